@@ -1,0 +1,29 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.Namespace;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One country's sheet of one year.
+ *
+ * @param scope EU code of the country
+ */
+public record Edition(String scope, int year) {
+
+    private static final Pattern GRAPH = Pattern.compile(Pattern.quote(Namespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
+
+    /** The edition that a named graph belongs to, if it belongs to one. */
+    public static Optional<Edition> of(String graph) {
+        var match = GRAPH.matcher(graph);
+        return match.matches() ? Optional.of(new Edition(match.group(1), Integer.parseInt(match.group(2)))) : Optional.empty();
+    }
+
+    public String graph() {
+        return Namespace.CANONICAL + "graph/" + scope + "/" + year;
+    }
+
+    public String derivedGraph() {
+        return Namespace.CANONICAL + "graph/derived/" + scope + "/" + year;
+    }
+}

@@ -1,0 +1,107 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.Source;
+import eu.factgraph.files.TurtleReader;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The named graphs, by IRI and sorted. Nobody changes a graph once it is in here.
+ *
+ * @param graphs graph IRI to triples
+ */
+public record Factgraph(Map<String, Graph> graphs) {
+
+    public Factgraph {
+        graphs = Collections.unmodifiableMap(new LinkedHashMap<>(graphs));
+    }
+
+    /**
+     * All files of {@code source}, each as the named graph that it is.
+     *
+     * @throws eu.factgraph.files.UnusableInput with the faults of all files
+     */
+    public static Factgraph read(Source source) {
+        var reader = new TurtleReader();
+        var graphs = new LinkedHashMap<String, Graph>();
+        source.graphFiles().forEach(file -> graphs.put(file.graph(), reader.read(file)));
+        reader.rejectFaults();
+        return new Factgraph(graphs);
+    }
+
+    /** The editions in here, oldest first. */
+    public List<Edition> editions() {
+        return graphs.keySet().stream()
+                .flatMap(graph -> Edition.of(graph).stream())
+                .distinct()
+                .sorted((one, other) -> one.graph().compareTo(other.graph()))
+                .toList();
+    }
+
+    /** What belongs to {@code edition} and what belongs to none: things, enrichment, catalogue, concepts, ontology. */
+    public Factgraph only(Edition edition) {
+        return where(graph -> of(graph).map(edition::equals).orElse(true));
+    }
+
+    /** The newest edition of each country, and what belongs to no edition: the default graph of a query. */
+    public Factgraph newest() {
+        return where(graph -> of(graph).map(this::isNewest).orElse(true));
+    }
+
+    /** The RDF merge of all graphs, as a new graph. */
+    public Graph union() {
+        Graph union = GraphFactory.createGraphMem();
+        graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+        return union;
+    }
+
+    /** The named graphs with {@link #newest} as default graph, materialised. */
+    public DatasetGraph dataset() {
+        DatasetGraph dataset = new DatasetGraphMapLink(newest().union());
+        graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        return dataset;
+    }
+
+    public Factgraph with(String name, Graph graph) {
+        var all = new LinkedHashMap<>(graphs);
+        all.put(name, graph);
+        return new Factgraph(all);
+    }
+
+    /** The graphs that have {@code subject} as a subject, in order. */
+    public List<String> graphsAbout(Node subject) {
+        return graphs.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(subject, Node.ANY, Node.ANY))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public long size() {
+        return graphs.values().stream().mapToLong(Graph::size).sum();
+    }
+
+    private Factgraph where(Predicate<String> wanted) {
+        var some = new LinkedHashMap<>(graphs);
+        some.keySet().removeIf(wanted.negate());
+        return new Factgraph(some);
+    }
+
+    private boolean isNewest(Edition edition) {
+        return editions().stream().noneMatch(other -> other.scope().equals(edition.scope()) && other.year() > edition.year());
+    }
+
+    private static Optional<Edition> of(String graph) {
+        return Edition.of(graph.replace("/graph/derived/", "/graph/"));
+    }
+}

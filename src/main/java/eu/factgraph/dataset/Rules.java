@@ -1,0 +1,51 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.UnusableInput;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * CONSTRUCTs that make, for each edition, what needs no source: never a fact. No rule reads another's output.
+ *
+ * @param rules in order of name
+ */
+public record Rules(List<QueryFile> rules) {
+
+    public static Rules in(Path folder) {
+        return new Rules(QueryFile.in(folder));
+    }
+
+    /** {@code files} with a derived graph for each of its editions. */
+    public Factgraph derive(Factgraph files) {
+        Factgraph all = files;
+        for (Edition edition : files.editions()) {
+            Graph derived = GraphFactory.createDefaultGraph();
+            constructed(files.only(edition)).values().forEach(graph -> graph.stream().forEach(derived::add));
+            all = all.with(edition.derivedGraph(), derived);
+        }
+        return all;
+    }
+
+    /** What each rule makes of one edition, by the rule's name. */
+    public Map<String, Graph> constructed(Factgraph edition) {
+        var dataset = edition.dataset();
+        var made = new LinkedHashMap<String, Graph>();
+        rules.forEach(rule -> made.put(rule.name(), run(rule, dataset)));
+        return made;
+    }
+
+    private static Graph run(QueryFile rule, org.apache.jena.sparql.core.DatasetGraph dataset) {
+        try (QueryExec query = QueryExec.dataset(dataset).query(rule.text()).build()) {
+            return query.construct();
+        } catch (QueryParseException fault) {
+            throw new UnusableInput("rule " + rule.name() + ": " + fault.getMessage());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Bytes: the same facts always make the same ones. */
+package eu.factgraph.export;

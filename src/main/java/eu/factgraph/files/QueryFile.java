@@ -1,0 +1,43 @@
+package eu.factgraph.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A SPARQL file: its name without extension, and its text. What a query tells about itself stands in its first lines as {@code # key: value}.
+ */
+public record QueryFile(String name, String text) {
+
+    private static final String EXTENSION = ".rq";
+
+    /** The queries directly in {@code folder}, sorted by name. */
+    public static List<QueryFile> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(EXTENSION)).sorted().map(QueryFile::of).toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UnusableInput(folder, "cannot be read; check that you may read it and the queries in it", unreadable);
+        }
+    }
+
+    public static QueryFile of(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return new QueryFile(name.substring(0, Math.max(0, name.length() - EXTENSION.length())), Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UnusableInput(file, "cannot be read as UTF-8; give a file with a SPARQL query", unreadable);
+        }
+    }
+
+    /** The values of {@code # key: value} in the head of the file, in order. */
+    public List<String> header(String key) {
+        String start = "# " + key + ":";
+        return text.lines()
+                .takeWhile(line -> line.startsWith("#"))
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .toList();
+    }
+}

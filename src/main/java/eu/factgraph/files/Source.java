@@ -1,0 +1,60 @@
+package eu.factgraph.files;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folders that a run reads: ontology and shapes are always the program's own, the data may be somebody's.
+ *
+ * @param shown how the data is called for people: {@code built in} or the path
+ */
+public record Source(Path ontology, Path shapes, Path data, String shown) {
+
+    private static final String ROOT = "/factgraph";
+
+    /** Everything as it was built into the program. */
+    public static Source builtIn() {
+        Path root = root();
+        return new Source(root.resolve("ontology"), root.resolve("shapes"), root.resolve("data"), "built in");
+    }
+
+    public static Source withData(Path folder) {
+        Source own = builtIn();
+        return new Source(own.ontology, own.shapes, folder, folder.toString());
+    }
+
+    /** The data files, the schemes of concepts and the ontology, each with the graph that it is. */
+    public List<GraphFile> graphFiles() {
+        var files = new ArrayList<>(GraphFile.below(data, Namespace.CANONICAL + "graph/"));
+        files.addAll(GraphFile.below(ontology.resolve("concepts"), Namespace.CANONICAL + "id/concept/"));
+        files.add(new GraphFile(Namespace.ONTOLOGY, ontology.resolve("factgraph.ttl"), "ontology/factgraph.ttl"));
+        return List.copyOf(files);
+    }
+
+    private static Path root() {
+        try {
+            URI uri = Source.class.getResource(ROOT + "/ontology/factgraph.ttl").toURI();
+            return path(uri).getParent().getParent();
+        } catch (URISyntaxException | IOException broken) {
+            throw new IllegalStateException("the program's own files cannot be read", broken);
+        }
+    }
+
+    private static Path path(URI uri) throws IOException {
+        if (uri.getScheme().equals("jar")) {
+            try {
+                FileSystems.newFileSystem(uri, Map.of());
+            } catch (FileSystemAlreadyExistsException open) {
+                return Path.of(uri);
+            }
+        }
+        return Path.of(uri);
+    }
+}

@@ -1,0 +1,35 @@
+package eu.factgraph.files;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Input that nothing can be made of. The messages are for people: where, what is wrong, what to do. */
+public final class UnusableInput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> messages;
+
+    public UnusableInput(List<String> messages) {
+        super(String.join("\n", messages));
+        this.messages = List.copyOf(messages);
+    }
+
+    public UnusableInput(String message) {
+        this(List.of(message));
+    }
+
+    public UnusableInput(Path place, String message) {
+        this(place + ": " + message);
+    }
+
+    public UnusableInput(Path place, String message, Throwable cause) {
+        this(place, message);
+        initCause(cause);
+    }
+
+    /** One message a fault, in the order of file and line. */
+    public List<String> messages() {
+        return messages;
+    }
+}

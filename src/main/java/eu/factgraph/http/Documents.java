@@ -1,0 +1,97 @@
+package eu.factgraph.http;
+
+import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Addresses;
+import eu.factgraph.page.Description;
+import eu.factgraph.page.Pages;
+import eu.factgraph.store.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+
+/** Things (303), and the documents that describe them, negotiated or by suffix. */
+record Documents(Store store, Pages pages, PrefixMapping prefixes) {
+
+    private static final String HTML = "text/html";
+
+    /** Anything below {@code id/} or {@code def/}. */
+    Answer thing(Asked asked) {
+        if (Description.of(store, store.node(asked.path())).isEmpty()) {
+            throw unknown(asked.path());
+        }
+        return Answer.seeOther(Addresses.link(store.base(), Addresses.document(store.base(), store.base() + asked.path())));
+    }
+
+    /** A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, with or without a suffix. */
+    Answer document(Asked asked) {
+        String path = asked.path();
+        Optional<Description> whole = described(path);
+        if (whole.isPresent()) {
+            return negotiated(asked, whole.get());
+        }
+        int dot = path.lastIndexOf('.');
+        Description description =
+                dot < 0 ? null : described(path.substring(0, dot)).orElse(null);
+        if (description == null) {
+            throw unknown(path);
+        }
+        return bySuffix(path.substring(dot + 1), description, path);
+    }
+
+    private Answer negotiated(Asked asked, Description description) {
+        String type = Negotiation.choose(asked.accept(), offered());
+        Answer answer = type.equals(HTML) ? Answer.html(pages.description(description)) : written(description, Syntax.ofMediaType(type).orElseThrow());
+        return answer.with("Vary", "Accept").with("Link", links(description));
+    }
+
+    private Answer bySuffix(String suffix, Description description, String path) {
+        if (suffix.equals("html")) {
+            return Answer.html(pages.description(description));
+        }
+        return written(description, Syntax.ofSuffix(suffix).orElseThrow(() -> unknown(path)));
+    }
+
+    private Answer written(Description description, Syntax syntax) {
+        return Answer.of(syntax.mediaType(), Serialisation.of(description.quads(store), syntax, prefixes));
+    }
+
+    private String links(Description description) {
+        String document = Addresses.document(store.base(), description.about().getURI());
+        var links = new ArrayList<String>();
+        links.add("<" + description.about().getURI() + ">; rel=\"describes\"");
+        for (Syntax syntax : Syntax.values()) {
+            links.add("<" + document + "." + syntax.suffix() + ">; rel=\"alternate\"; type=\"" + syntax.mediaType() + "\"");
+        }
+        return String.join(", ", links);
+    }
+
+    private static List<String> offered() {
+        var types = new ArrayList<>(Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList());
+        types.add(HTML);
+        return types;
+    }
+
+    private Optional<Description> described(String path) {
+        Node about = store.node(subject(path));
+        Description description = path.startsWith("graph/") || path.equals("def")
+                ? Description.ofGraph(store, about)
+                : Description.of(store, about);
+        return Optional.of(description).filter(some -> !some.isEmpty());
+    }
+
+    private static String subject(String path) {
+        if (!path.startsWith("doc/")) {
+            return path;
+        }
+        String rest = path.substring("doc/".length());
+        return rest.startsWith("def/") ? rest : "id/" + rest;
+    }
+
+    private static Problem unknown(String path) {
+        return new Problem(404, "Nothing is known here by the name /" + path + ". Look for it from the home page or by a query.");
+    }
+}

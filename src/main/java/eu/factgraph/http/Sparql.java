@@ -1,0 +1,68 @@
+package eu.factgraph.http;
+
+import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Pages;
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Result;
+import eu.factgraph.query.ResultTable;
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetDescription;
+
+/** SPARQL 1.1 Protocol, section 2.1: query by GET, form and direct POST; no update. */
+record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
+
+    private static final List<String> TRIPLES =
+            List.of("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json", "application/n-quads", "application/trig");
+    private static final String START = "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
+
+    Answer answer(Asked asked) throws IOException {
+        String text = text(asked);
+        if (text == null) {
+            return Answer.html(pages.sparql(START)).with("Vary", "Accept");
+        }
+        Query query = answering.parse(text);
+        String type = Negotiation.choose(asked.accept(), offered(query));
+        Result result = answering.answer(query, described(asked));
+        return Answer.of(type, bytes(result, type)).with("Vary", "Accept").with("Cache-Control", "no-store");
+    }
+
+    /** The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}. */
+    Answer ask(String text, String type) {
+        Result result = answering.answer(answering.parse(text), DatasetDescription.create(List.of(), List.of()));
+        return Answer.of(type, bytes(result, type));
+    }
+
+    private byte[] bytes(Result result, String type) {
+        return result instanceof Result.Triples triples
+                ? Serialisation.of(triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
+                : ResultTable.bytes(result, type);
+    }
+
+    private static List<String> offered(Query query) {
+        return query.isConstructType() || query.isDescribeType() ? TRIPLES : ResultTable.MEDIA_TYPES;
+    }
+
+    private static String text(Asked asked) throws IOException {
+        if (!asked.method().equals("POST")) {
+            return asked.parameter("query").orElse(null);
+        }
+        return switch (asked.bodyType()) {
+            case "application/sparql-query" -> asked.body();
+            case "application/x-www-form-urlencoded" ->
+                asked.parameter("query").orElseThrow(() -> new Problem(400, "The form has no field 'query'. Updates are not taken here."));
+            default -> throw new Problem(415, "Send application/sparql-query or a form with the field 'query'.");
+        };
+    }
+
+    private DatasetDescription described(Asked asked) {
+        return DatasetDescription.create(moved(asked.parameters("default-graph-uri")), moved(asked.parameters("named-graph-uri")));
+    }
+
+    private List<String> moved(List<String> iris) {
+        return iris.stream().map(answering.rebasing()::iri).toList();
+    }
+}

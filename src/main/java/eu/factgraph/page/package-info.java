@@ -1,0 +1,2 @@
+/** What is said of one thing, and the HTML that says it. */
+package eu.factgraph.page;

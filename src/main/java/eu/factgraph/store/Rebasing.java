@@ -1,0 +1,76 @@
+package eu.factgraph.store;
+
+import eu.factgraph.files.Namespace;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Moves IRIs from the canonical namespace to the public base: IRIs only, never text.
+ *
+ * @param base absolute IRI that ends in a slash
+ */
+public record Rebasing(String base) {
+
+    /** The tokens of SPARQL 1.1 (section 19.8) that may hold what looks like an IRI; only the last alternative is one. */
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "\"{3}(?:\\\\.|\"{0,2}[^\"\\\\])*+\"{3}|'{3}(?:\\\\.|'{0,2}[^'\\\\])*+'{3}"
+                            + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'"
+                            + "|#[^\\n]*+|<([^<>\"{}|^`\\\\\\x00-\\x20]*+)>",
+                    Pattern.DOTALL);
+
+    public Node node(Node node) {
+        return node.isURI() && node.getURI().startsWith(Namespace.CANONICAL)
+                ? NodeFactory.createURI(iri(node.getURI()))
+                : node;
+    }
+
+    public String iri(String iri) {
+        return iri.startsWith(Namespace.CANONICAL) ? base + iri.substring(Namespace.CANONICAL.length()) : iri;
+    }
+
+    public Graph graph(Graph graph) {
+        Graph moved = GraphFactory.createGraphMem();
+        graph.stream().map(this::triple).forEach(moved::add);
+        return moved;
+    }
+
+    public DatasetGraph dataset(DatasetGraph dataset) {
+        var moved = new ClosedDataset(graph(dataset.getDefaultGraph()));
+        dataset.listGraphNodes().forEachRemaining(name -> moved.addGraph(node(name), graph(dataset.getGraph(name))));
+        return moved;
+    }
+
+    /** The text of a query with its canonical IRIs moved; strings and comments stay as they are. */
+    public String query(String text) {
+        return TOKEN.matcher(text).replaceAll(this::token);
+    }
+
+    private String token(java.util.regex.MatchResult token) {
+        String moved = token.group(1) == null ? token.group() : "<" + iri(token.group(1)) + ">";
+        return Matcher.quoteReplacement(moved);
+    }
+
+    private Triple triple(Triple triple) {
+        return Triple.create(node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()));
+    }
+
+    /** A graph that is not there reads as empty: a reader must not make the store create it. */
+    private static final class ClosedDataset extends DatasetGraphMapLink {
+        ClosedDataset(Graph defaultGraph) {
+            super(defaultGraph);
+        }
+
+        @Override
+        public Graph getGraph(Node name) {
+            return containsGraph(name) || name.toString().startsWith("urn:x-arq:") ? super.getGraph(name) : Graph.emptyGraph;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package eu.factgraph.store;
+
+import eu.factgraph.dataset.Factgraph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What is served: the dataset on the public base. It is never changed, only replaced whole.
+ *
+ * @param dataset default graph (newest editions) and named graphs
+ */
+public record Store(Rebasing rebasing, DatasetGraph dataset) {
+
+    public static Store of(Factgraph factgraph, String base) {
+        var rebasing = new Rebasing(base);
+        return new Store(rebasing, rebasing.dataset(factgraph.dataset()));
+    }
+
+    public String base() {
+        return rebasing.base();
+    }
+
+    /** The node of an IRI below the base. */
+    public Node node(String path) {
+        return NodeFactory.createURI(base() + path);
+    }
+}

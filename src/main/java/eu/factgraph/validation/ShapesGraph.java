@@ -1,0 +1,79 @@
+package eu.factgraph.validation;
+
+import eu.factgraph.files.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Shapes as one graph, parsed, with the words that they declare. */
+public record ShapesGraph(Graph graph, Shapes shapes) {
+
+    /** The shapes of all Turtle files in a folder, merged. */
+    public static ShapesGraph in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return of(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
+        } catch (IOException unreadable) {
+            throw new UnusableInput(folder, "cannot be read; give files with SHACL shapes", unreadable);
+        }
+    }
+
+    /**
+     * @throws UnusableInput if a file cannot be read or holds shapes that cannot be understood
+     */
+    public static ShapesGraph of(List<Path> files) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (Path file : files) {
+            read(file, graph);
+        }
+        try {
+            return new ShapesGraph(graph, Shapes.parse(graph));
+        } catch (ShaclParseException | IllegalArgumentException fault) {
+            throw new UnusableInput(files + ": not understood as SHACL: " + fault.getMessage());
+        }
+    }
+
+    private static void read(Path file, Graph graph) {
+        try (var bytes = Files.newInputStream(file)) {
+            RDFParser.create().source(bytes).base(file.toUri().toString()).forceLang(language(file)).parse(graph);
+        } catch (IOException unreadable) {
+            throw new UnusableInput(file, "cannot be read; check the name and that you may read it", unreadable);
+        } catch (RiotException fault) {
+            throw new UnusableInput(file, fault.getMessage() + "; mend the syntax", fault);
+        }
+    }
+
+    private static Lang language(Path file) {
+        Lang guessed = org.apache.jena.riot.RDFLanguages.filenameToLang(file.toString());
+        return guessed == null ? Lang.TURTLE : guessed;
+    }
+
+    /** Properties that some shape has as its path. */
+    public Set<Node> declaredProperties() {
+        return objects(SHACL.path);
+    }
+
+    /** Classes that some shape targets or asks a value to have. */
+    public Set<Node> declaredClasses() {
+        var classes = new HashSet<>(objects(SHACL.targetClass));
+        classes.addAll(objects(SHACL.class_));
+        return classes;
+    }
+
+    private Set<Node> objects(Node predicate) {
+        var found = new HashSet<Node>();
+        graph.find(Node.ANY, predicate, Node.ANY).forEach(triple -> found.add(triple.getObject()));
+        return found;
+    }
+}

@@ -1,0 +1,117 @@
+package eu.factgraph.validation;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Factgraph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Judges each edition, together with what belongs to no edition, by shapes and by the words that these declare. */
+public record Validation(ShapesGraph shapes) {
+
+    /** All findings, violations and warnings, by file and focus node. */
+    public List<Finding> findings(Factgraph factgraph) {
+        var found = new ArrayList<Finding>();
+        for (Edition edition : factgraph.editions()) {
+            Factgraph one = factgraph.only(edition);
+            Graph union = one.union();
+            for (ReportEntry entry : report(union).getEntries()) {
+                found.add(finding(one, union, entry));
+            }
+            found.addAll(undeclared(one, union));
+        }
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Finding::file)
+                        .thenComparing(finding -> finding.focus().toString())
+                        .thenComparing(Finding::message))
+                .toList();
+    }
+
+    /** The SHACL report over any graph. */
+    public ValidationReport report(Graph data) {
+        return ShaclValidator.get().validate(shapes.shapes(), data);
+    }
+
+    private static Finding finding(Factgraph edition, Graph union, ReportEntry entry) {
+        Node path = entry.resultPath() == null ? null : pathNode(entry);
+        String file = file(edition, entry.focusNode(), path, entry.value());
+        return new Finding(
+                file,
+                entry.focusNode(),
+                label(union, entry.focusNode()),
+                entry.resultPath() == null ? null : entry.resultPath().toString(),
+                entry.value(),
+                entry.message(),
+                entry.severity().equals(Severity.Violation));
+    }
+
+    private static Node pathNode(ReportEntry entry) {
+        return entry.resultPath() instanceof org.apache.jena.sparql.path.P_Link link ? link.getNode() : null;
+    }
+
+    private List<Finding> undeclared(Factgraph edition, Graph union) {
+        Set<Node> properties = shapes.declaredProperties();
+        Set<Node> classes = shapes.declaredClasses();
+        var found = new ArrayList<Finding>();
+        for (Map.Entry<String, Graph> file : edition.graphs().entrySet()) {
+            file.getValue().stream().forEach(triple -> {
+                String fault = fault(triple, properties, classes);
+                if (fault != null) {
+                    found.add(new Finding(file.getKey(), triple.getSubject(), label(union, triple.getSubject()),
+                            "<" + triple.getPredicate() + ">", triple.getObject(), fault, true));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static String fault(Triple triple, Set<Node> properties, Set<Node> classes) {
+        if (triple.getPredicate().equals(RDF.Nodes.type)) {
+            return classes.contains(triple.getObject())
+                    ? null
+                    : "No shape knows this class; correct its name, or bring a shape for it.";
+        }
+        return properties.contains(triple.getPredicate())
+                ? null
+                : "No shape knows this property; correct its name, or bring a property shape for it.";
+    }
+
+    /** The file that states the triple; for what is missing, the first that types the focus node, else that speaks of it. */
+    private static String file(Factgraph edition, Node focus, Node path, Node value) {
+        Node predicate = path == null ? Node.ANY : path;
+        Node object = value == null ? Node.ANY : value;
+        return first(edition, focus, predicate, object)
+                .or(() -> first(edition, focus, RDF.Nodes.type, Node.ANY))
+                .or(() -> first(edition, focus, Node.ANY, Node.ANY))
+                .orElse("");
+    }
+
+    private static java.util.Optional<String> first(Factgraph edition, Node focus, Node predicate, Node object) {
+        return edition.graphs().entrySet().stream()
+                .filter(file -> file.getValue().contains(focus, predicate, object))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static String label(Graph union, Node focus) {
+        return union.stream(focus, SKOS.prefLabel.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse(focus.toString());
+    }
+}
