@@ -40,7 +40,7 @@ final class Negotiation {
         return ranges.stream()
                 .filter(range -> matches(range, type))
                 .max(Comparator.comparingInt(Negotiation::specificity))
-                .map(range -> (double) range.get_q())
+                .map(MediaRange::get_q)
                 .orElse(0.0);
     }
 

@@ -1,0 +1,72 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.Source;
+import eu.factgraph.files.UnusableInput;
+import java.net.URI;
+import java.nio.file.Path;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import picocli.CommandLine.Option;
+
+/** The options that every command has, and the data that they name. */
+final class Input {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "folder of Turtle files; built in if not given")
+    private Path data;
+
+    @Option(names = "--base", paramLabel = "URL", description = "absolute IRI ending in / that the graph is served under")
+    private String base;
+
+    private Source source;
+
+    Source source() {
+        if (source == null) {
+            source = data == null ? Source.builtIn() : Source.withData(data);
+            System.err.print("Data: " + source.shown() + "\n");
+        }
+        return source;
+    }
+
+    /** The files with what the rules derive from them, in the canonical namespace. */
+    Factgraph factgraph() {
+        return Rules.in(source().ontology().resolve("rules")).derive(Factgraph.read(source()));
+    }
+
+    boolean hasBase() {
+        return base != null;
+    }
+
+    /** The base, or {@code otherwise} if none is given. */
+    String base(String otherwise) {
+        if (base == null) {
+            return otherwise;
+        }
+        if (!isAbsolute(base) || !base.endsWith("/")) {
+            throw new UnusableInput("--base " + base + ": give an absolute URL that ends in a slash, such as " + Namespace.CANONICAL);
+        }
+        return base;
+    }
+
+    /** The one table of prefixes. */
+    PrefixMapping prefixes() {
+        Graph table = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(QueryFile.of(source().ontology().resolve("prefixes.ttl")).text(), Lang.TURTLE).parse(table);
+        return table.getPrefixMapping();
+    }
+
+    private static boolean isAbsolute(String url) {
+        try {
+            URI parsed = URI.create(url);
+            return parsed.isAbsolute() && parsed.getHost() != null && parsed.getQuery() == null && parsed.getFragment() == null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

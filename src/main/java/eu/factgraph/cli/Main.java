@@ -1,0 +1,72 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.query.QueryFault;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** {@code factgraph}: serve (the default), validate, query, export, stats. */
+@CommandLine.Command(
+        name = "factgraph",
+        description = "Europe's Digital Government Factsheets as a knowledge graph.",
+        subcommands = {Serve.class, Validate.class, QueryCommand.class, Stats.class},
+        mixinStandardHelpOptions = true,
+        version = "factgraph 0.1.0")
+public final class Main implements Runnable {
+
+    static final int DONE = 0;
+    static final int VIOLATIONS = 1;
+    static final int UNUSABLE = 2;
+
+    @Override
+    public void run() {
+        throw new IllegalStateException("without a command, serve is run");
+    }
+
+    /** Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input. */
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        int code = run(out, err, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        var line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err));
+        boolean named = arguments.length > 0 && !isServeOption(arguments[0]);
+        return named ? line.execute(arguments) : line.execute(withServe(arguments));
+    }
+
+    private static boolean isServeOption(String first) {
+        return first.startsWith("--") && !first.equals("--help") && !first.equals("--version");
+    }
+
+    private static String[] withServe(String[] arguments) {
+        var all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private static int told(Exception fault, PrintStream err) throws Exception {
+        if (fault instanceof UnusableInput unusable) {
+            unusable.messages().forEach(message -> err.print(message + "\n"));
+            return UNUSABLE;
+        }
+        if (fault instanceof QueryFault query) {
+            err.print(query.getMessage() + "\n");
+            return UNUSABLE;
+        }
+        throw fault;
+    }
+}

@@ -1,0 +1,108 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Question;
+import eu.factgraph.query.Result;
+import eu.factgraph.query.ResultTable;
+import eu.factgraph.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.sparql.core.DatasetDescription;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers a query over the files; needs no server. */
+@Command(name = "query", description = "Ask the data, without a server.", mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+
+    private static final Map<String, String> TABLES =
+            Map.of(
+                    "json", "application/sparql-results+json",
+                    "xml", "application/sparql-results+xml",
+                    "csv", "text/csv",
+                    "tsv", "text/tab-separated-values");
+    private static final long SECONDS = 600;
+
+    @Mixin private Input input;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "file with a SPARQL query")
+    private Path file;
+
+    @Option(names = "-e", paramLabel = "QUERY", description = "the query itself")
+    private String text;
+
+    @Option(names = "--question", paramLabel = "NAME", description = "one of the questions that factgraph ships")
+    private String question;
+
+    @Option(names = "--param", paramLabel = "k=v", description = "value of a parameter of the question; may be repeated")
+    private Map<String, String> parameters = Map.of();
+
+    @Option(names = "--format", defaultValue = "table", description = "table, csv, tsv, json, xml; ttl for graphs (default: ${DEFAULT-VALUE})")
+    private String format;
+
+    @Override
+    public Integer call() {
+        String asked = asked();
+        var store = Store.of(input.factgraph(), input.base(Namespace.CANONICAL));
+        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
+        Result result = answering.answer(answering.parse(asked), DatasetDescription.create(List.of(), List.of()));
+        byte[] bytes = bytes(result);
+        System.out.write(bytes, 0, bytes.length);
+        return Main.DONE;
+    }
+
+    private String asked() {
+        if ((file == null ? 0 : 1) + (text == null ? 0 : 1) + (question == null ? 0 : 1) != 1) {
+            throw new UnusableInput("Give one of: a FILE, -e QUERY, --question NAME");
+        }
+        if (file != null) {
+            return QueryFile.of(file).text();
+        }
+        return text != null ? text : shipped().with(parameters);
+    }
+
+    private Question shipped() {
+        var known = Question.in(input.source().ontology().resolve("questions"));
+        return known.stream()
+                .filter(one -> one.name().equals(question))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInput("No question '" + question + "'; there are: "
+                                        + String.join(", ", known.stream().map(Question::name).toList())));
+    }
+
+    private byte[] bytes(Result result) {
+        if (result instanceof Result.Triples triples) {
+            Syntax syntax = format.equals("table") ? Syntax.TURTLE : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
+            return Serialisation.of(triples.graph(), syntax, input.prefixes());
+        }
+        if (format.equals("table")) {
+            return table(result).getBytes(StandardCharsets.UTF_8);
+        }
+        if (!TABLES.containsKey(format)) {
+            throw unknownFormat();
+        }
+        return ResultTable.bytes(result, TABLES.get(format));
+    }
+
+    private UnusableInput unknownFormat() {
+        return new UnusableInput("--format " + format + ": not for this query; table, csv, tsv, json, xml for rows; ttl, nt, rdf, jsonld for graphs");
+    }
+
+    private static String table(Result result) {
+        return result instanceof Result.Rows rows
+                ? ResultSetFormatter.asText(ResultSet.adapt(rows.rows()))
+                : ((Result.Truth) result).value() + "\n";
+    }
+}

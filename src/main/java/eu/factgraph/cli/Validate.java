@@ -1,0 +1,92 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.graph.GraphFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Judges factgraph's data by factgraph's shapes, or any data by any shapes. */
+@Command(name = "validate", description = "Judge the data by the shapes.", mixinStandardHelpOptions = true)
+final class Validate implements Callable<Integer> {
+
+    @Mixin private Input input;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write the SHACL report graph as Turtle")
+    private Path report;
+
+    @Option(names = "--shapes", paramLabel = "FILE", description = "judge PATH… by these shapes instead; may be repeated")
+    private List<Path> shapes = List.of();
+
+    @Parameters(paramLabel = "PATH", description = "data to judge by --shapes", arity = "0..*")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() {
+        if (shapes.isEmpty() != paths.isEmpty()) {
+            throw new UnusableInput("--shapes FILE and PATH… go together: give both or none");
+        }
+        return shapes.isEmpty() ? own() : foreign();
+    }
+
+    private int own() {
+        Factgraph factgraph = input.factgraph();
+        var validation = new Validation(ShapesGraph.in(input.source().shapes()));
+        var findings = new Findings(validation.findings(factgraph));
+        findings.print(System.out);
+        if (report != null) {
+            write(validation.report(factgraph.union()));
+        }
+        System.out.print(
+                "%d statements in %d graphs: %d violations, %d warnings\n"
+                        .formatted(factgraph.size(), factgraph.graphs().size(), findings.violations(), findings.findings().size() - findings.violations()));
+        return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
+    }
+
+    private int foreign() {
+        var judged = new Validation(ShapesGraph.of(shapes)).report(read());
+        judged.getEntries().forEach(entry -> System.out.print(
+                        "<%s> %s: %s\n".formatted(entry.focusNode(), entry.resultPath() == null ? "" : entry.resultPath(), entry.message())));
+        if (report != null) {
+            write(judged);
+        }
+        long violations = judged.getEntries().stream().filter(entry -> entry.severity().equals(Severity.Violation)).count();
+        System.out.print(violations + " violations, " + (judged.getEntries().size() - violations) + " warnings\n");
+        return violations == 0 ? Main.DONE : Main.VIOLATIONS;
+    }
+
+    private Graph read() {
+        Graph data = GraphFactory.createDefaultGraph();
+        for (Path path : paths) {
+            try {
+                RDFDataMgr.read(data, path.toString());
+            } catch (RiotException fault) {
+                throw new UnusableInput(path, fault.getMessage() + "; give a readable RDF file", fault);
+            }
+        }
+        return data;
+    }
+
+    private void write(ValidationReport judged) {
+        try (var out = Files.newOutputStream(report)) {
+            RDFDataMgr.write(out, judged.getGraph(), RDFFormat.TURTLE_PRETTY);
+        } catch (IOException refused) {
+            throw new UnusableInput(report, "cannot be written; choose another file for --report", refused);
+        }
+    }
+}
