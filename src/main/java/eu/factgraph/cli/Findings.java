@@ -25,7 +25,12 @@ record Findings(List<Finding> findings) {
                 focus = finding.focus().toString();
                 out.print("  " + finding.label() + " <" + focus + ">\n");
             }
-            out.print("    " + (finding.violation() ? "violation" : "warning") + part(" at ", finding.path()) + part(": ", finding.value()) + "\n");
+            out.print(
+                    "    "
+                            + (finding.violation() ? "violation" : "warning")
+                            + part(" at ", finding.path())
+                            + part(": ", finding.value())
+                            + "\n");
             out.print("      " + finding.message() + "\n");
         }
     }

@@ -18,10 +18,16 @@ import picocli.CommandLine.Option;
 /** The options that every command has, and the data that they name. */
 final class Input {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "folder of Turtle files; built in if not given")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder of Turtle files; built in if not given")
     private Path data;
 
-    @Option(names = "--base", paramLabel = "URL", description = "absolute IRI ending in / that the graph is served under")
+    @Option(
+            names = "--base",
+            paramLabel = "URL",
+            description = "absolute IRI ending in / that the graph is served under")
     private String base;
 
     private Source source;
@@ -49,7 +55,11 @@ final class Input {
             return otherwise;
         }
         if (!isAbsolute(base) || !base.endsWith("/")) {
-            throw new UnusableInput("--base " + base + ": give an absolute URL that ends in a slash, such as " + Namespace.CANONICAL);
+            throw new UnusableInput(
+                    "--base "
+                            + base
+                            + ": give an absolute URL that ends in a slash, such as "
+                            + Namespace.CANONICAL);
         }
         return base;
     }
@@ -57,14 +67,20 @@ final class Input {
     /** The one table of prefixes. */
     PrefixMapping prefixes() {
         Graph table = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(QueryFile.of(source().ontology().resolve("prefixes.ttl")).text(), Lang.TURTLE).parse(table);
+        RDFParser.fromString(
+                        QueryFile.of(source().ontology().resolve("prefixes.ttl")).text(),
+                        Lang.TURTLE)
+                .parse(table);
         return table.getPrefixMapping();
     }
 
     private static boolean isAbsolute(String url) {
         try {
             URI parsed = URI.create(url);
-            return parsed.isAbsolute() && parsed.getHost() != null && parsed.getQuery() == null && parsed.getFragment() == null;
+            return parsed.isAbsolute()
+                    && parsed.getHost() != null
+                    && parsed.getQuery() == null
+                    && parsed.getFragment() == null;
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -27,10 +27,16 @@ public final class Main implements Runnable {
         throw new IllegalStateException("without a command, serve is run");
     }
 
-    /** Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input. */
+    /**
+     * Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input.
+     */
     public static void main(String[] arguments) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
         int code = run(out, err, arguments);

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Answers a query over the files; needs no server. */
-@Command(name = "query", description = "Ask the data, without a server.", mixinStandardHelpOptions = true)
+@Command(
+        name = "query",
+        description = "Ask the data, without a server.",
+        mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 
     private static final Map<String, String> TABLES =
@@ -43,21 +46,33 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "-e", paramLabel = "QUERY", description = "the query itself")
     private String text;
 
-    @Option(names = "--question", paramLabel = "NAME", description = "one of the questions that factgraph ships")
+    @Option(
+            names = "--question",
+            paramLabel = "NAME",
+            description = "one of the questions that factgraph ships")
     private String question;
 
-    @Option(names = "--param", paramLabel = "k=v", description = "value of a parameter of the question; may be repeated")
+    @Option(
+            names = "--param",
+            paramLabel = "k=v",
+            description = "value of a parameter of the question; may be repeated")
     private Map<String, String> parameters = Map.of();
 
-    @Option(names = "--format", defaultValue = "table", description = "table, csv, tsv, json, xml; ttl for graphs (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "table, csv, tsv, json, xml; ttl for graphs (default: ${DEFAULT-VALUE})")
     private String format;
 
     @Override
     public Integer call() {
         String asked = asked();
         var store = Store.of(input.factgraph(), input.base(Namespace.CANONICAL));
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
-        Result result = answering.answer(answering.parse(asked), DatasetDescription.create(List.of(), List.of()));
+        var answering =
+                new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
+        Result result =
+                answering.answer(
+                        answering.parse(asked), DatasetDescription.create(List.of(), List.of()));
         byte[] bytes = bytes(result);
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
@@ -78,13 +93,25 @@ final class QueryCommand implements Callable<Integer> {
         return known.stream()
                 .filter(one -> one.name().equals(question))
                 .findFirst()
-                .orElseThrow(() -> new UnusableInput("No question '" + question + "'; there are: "
-                                        + String.join(", ", known.stream().map(Question::name).toList())));
+                .orElseThrow(
+                        () ->
+                                new UnusableInput(
+                                        "No question '"
+                                                + question
+                                                + "'; there are: "
+                                                + String.join(
+                                                        ", ",
+                                                        known.stream()
+                                                                .map(Question::name)
+                                                                .toList())));
     }
 
     private byte[] bytes(Result result) {
         if (result instanceof Result.Triples triples) {
-            Syntax syntax = format.equals("table") ? Syntax.TURTLE : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
+            Syntax syntax =
+                    format.equals("table")
+                            ? Syntax.TURTLE
+                            : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
             return Serialisation.of(triples.graph(), syntax, input.prefixes());
         }
         if (format.equals("table")) {
@@ -97,7 +124,10 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private UnusableInput unknownFormat() {
-        return new UnusableInput("--format " + format + ": not for this query; table, csv, tsv, json, xml for rows; ttl, nt, rdf, jsonld for graphs");
+        return new UnusableInput(
+                "--format "
+                        + format
+                        + ": not for this query; table, csv, tsv, json, xml for rows; ttl, nt, rdf, jsonld for graphs");
     }
 
     private static String table(Result result) {

@@ -17,15 +17,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Loads, judges and, if the data is valid, serves. */
-@Command(name = "serve", description = "Serve the graph over HTTP (the default command).", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Serve the graph over HTTP (the default command).",
+        mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
     @Mixin private Input input;
 
-    @Option(names = "--port", defaultValue = "3030", description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--port",
+            defaultValue = "3030",
+            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE})")
     private String host;
 
     @Override
@@ -33,31 +42,55 @@ final class Serve implements Callable<Integer> {
         int free = freePort();
         String base = input.base("http://localhost:" + free + "/");
         if (!input.hasBase() && !host.equals("127.0.0.1") && !host.equals("localhost")) {
-            System.err.print("Warning: --host " + host + " without --base: every IRI will say localhost\n");
+            System.err.print(
+                    "Warning: --host " + host + " without --base: every IRI will say localhost\n");
         }
         Factgraph factgraph = input.factgraph();
-        var findings = new Findings(new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph));
+        var findings =
+                new Findings(
+                        new Validation(ShapesGraph.in(input.source().shapes()))
+                                .findings(factgraph));
         if (findings.violations() > 0) {
             findings.print(System.err);
-            System.err.print(findings.violations() + " violations: not served. Mend them; factgraph validate tells whether they are gone.\n");
+            System.err.print(
+                    findings.violations()
+                            + " violations: not served. Mend them; factgraph validate tells whether they are gone.\n");
             return Main.VIOLATIONS;
         }
         var questions = Question.in(input.source().ontology().resolve("questions"));
-        try (var server = new Server(host, free, Store.of(factgraph, base), questions, input.prefixes())) {
+        try (var server =
+                new Server(host, free, Store.of(factgraph, base), questions, input.prefixes())) {
             server.start();
-            System.err.print("Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
-                            .formatted(factgraph.size(), factgraph.graphs().size(), host, server.port(), base));
+            System.err.print(
+                    "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
+                            .formatted(
+                                    factgraph.size(),
+                                    factgraph.graphs().size(),
+                                    host,
+                                    server.port(),
+                                    base));
             server.join();
         }
         return Main.DONE;
     }
 
-    /** The port asked for, bound once to see that it can be: a taken one is told before anything is loaded. */
+    /**
+     * The port asked for, bound once to see that it can be: a taken one is told before anything is
+     * loaded.
+     */
     private int freePort() {
         try (var socket = bound(port)) {
             return socket.getLocalPort();
         } catch (IOException taken) {
-            throw new UnusableInput("Port " + port + " on " + host + " cannot be used (" + taken.getMessage() + "); try --port " + another());
+            throw new UnusableInput(
+                    "Port "
+                            + port
+                            + " on "
+                            + host
+                            + " cannot be used ("
+                            + taken.getMessage()
+                            + "); try --port "
+                            + another());
         }
     }
 
@@ -65,7 +98,12 @@ final class Serve implements Callable<Integer> {
         try (var socket = bound(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
-            throw new UnusableInput("No port on " + host + " can be used (" + none.getMessage() + "); give another --host");
+            throw new UnusableInput(
+                    "No port on "
+                            + host
+                            + " can be used ("
+                            + none.getMessage()
+                            + "); give another --host");
         }
     }
 

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Counts what the data holds. */
-@Command(name = "stats", description = "Count statements, graphs and things by kind.", mixinStandardHelpOptions = true)
+@Command(
+        name = "stats",
+        description = "Count statements, graphs and things by kind.",
+        mixinStandardHelpOptions = true)
 final class Stats implements Callable<Integer> {
 
     @Mixin private Input input;
@@ -21,10 +24,16 @@ final class Stats implements Callable<Integer> {
     @Override
     public Integer call() {
         Factgraph factgraph = input.factgraph();
-        System.out.print("statements\t" + factgraph.size() + "\ngraphs\t" + factgraph.graphs().size() + "\n");
+        System.out.print(
+                "statements\t"
+                        + factgraph.size()
+                        + "\ngraphs\t"
+                        + factgraph.graphs().size()
+                        + "\n");
         for (Edition edition : factgraph.editions()) {
             System.out.print("edition\t" + edition.scope() + "/" + edition.year() + "\n");
-            kinds(factgraph.only(edition)).forEach((kind, count) -> System.out.print(kind + "\t" + count + "\n"));
+            kinds(factgraph.only(edition))
+                    .forEach((kind, count) -> System.out.print(kind + "\t" + count + "\n"));
         }
         return Main.DONE;
     }
@@ -32,6 +41,10 @@ final class Stats implements Callable<Integer> {
     private static TreeMap<String, Long> kinds(Factgraph edition) {
         return edition.union().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                 .filter(triple -> triple.getSubject().toString().startsWith(Namespace.CANONICAL))
-                .collect(Collectors.groupingBy((Triple triple) -> triple.getObject().toString(), TreeMap::new, Collectors.counting()));
+                .collect(
+                        Collectors.groupingBy(
+                                (Triple triple) -> triple.getObject().toString(),
+                                TreeMap::new,
+                                Collectors.counting()));
     }
 }

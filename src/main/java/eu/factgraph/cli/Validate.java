@@ -22,15 +22,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges factgraph's data by factgraph's shapes, or any data by any shapes. */
-@Command(name = "validate", description = "Judge the data by the shapes.", mixinStandardHelpOptions = true)
+@Command(
+        name = "validate",
+        description = "Judge the data by the shapes.",
+        mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
 
     @Mixin private Input input;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "write the SHACL report graph as Turtle")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "write the SHACL report graph as Turtle")
     private Path report;
 
-    @Option(names = "--shapes", paramLabel = "FILE", description = "judge PATH… by these shapes instead; may be repeated")
+    @Option(
+            names = "--shapes",
+            paramLabel = "FILE",
+            description = "judge PATH… by these shapes instead; may be repeated")
     private List<Path> shapes = List.of();
 
     @Parameters(paramLabel = "PATH", description = "data to judge by --shapes", arity = "0..*")
@@ -54,19 +63,39 @@ final class Validate implements Callable<Integer> {
         }
         System.out.print(
                 "%d statements in %d graphs: %d violations, %d warnings\n"
-                        .formatted(factgraph.size(), factgraph.graphs().size(), findings.violations(), findings.findings().size() - findings.violations()));
+                        .formatted(
+                                factgraph.size(),
+                                factgraph.graphs().size(),
+                                findings.violations(),
+                                findings.findings().size() - findings.violations()));
         return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
     }
 
     private int foreign() {
         var judged = new Validation(ShapesGraph.of(shapes)).report(read());
-        judged.getEntries().forEach(entry -> System.out.print(
-                        "<%s> %s: %s\n".formatted(entry.focusNode(), entry.resultPath() == null ? "" : entry.resultPath(), entry.message())));
+        judged.getEntries()
+                .forEach(
+                        entry ->
+                                System.out.print(
+                                        "<%s> %s: %s\n"
+                                                .formatted(
+                                                        entry.focusNode(),
+                                                        entry.resultPath() == null
+                                                                ? ""
+                                                                : entry.resultPath(),
+                                                        entry.message())));
         if (report != null) {
             write(judged);
         }
-        long violations = judged.getEntries().stream().filter(entry -> entry.severity().equals(Severity.Violation)).count();
-        System.out.print(violations + " violations, " + (judged.getEntries().size() - violations) + " warnings\n");
+        long violations =
+                judged.getEntries().stream()
+                        .filter(entry -> entry.severity().equals(Severity.Violation))
+                        .count();
+        System.out.print(
+                violations
+                        + " violations, "
+                        + (judged.getEntries().size() - violations)
+                        + " warnings\n");
         return violations == 0 ? Main.DONE : Main.VIOLATIONS;
     }
 
@@ -76,7 +105,8 @@ final class Validate implements Callable<Integer> {
             try {
                 RDFDataMgr.read(data, path.toString());
             } catch (RiotException fault) {
-                throw new UnusableInput(path, fault.getMessage() + "; give a readable RDF file", fault);
+                throw new UnusableInput(
+                        path, fault.getMessage() + "; give a readable RDF file", fault);
             }
         }
         return data;
@@ -86,7 +116,8 @@ final class Validate implements Callable<Integer> {
         try (var out = Files.newOutputStream(report)) {
             RDFDataMgr.write(out, judged.getGraph(), RDFFormat.TURTLE_PRETTY);
         } catch (IOException refused) {
-            throw new UnusableInput(report, "cannot be written; choose another file for --report", refused);
+            throw new UnusableInput(
+                    report, "cannot be written; choose another file for --report", refused);
         }
     }
 }

@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
  */
 public record Edition(String scope, int year) {
 
-    private static final Pattern GRAPH = Pattern.compile(Pattern.quote(Namespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
+    private static final Pattern GRAPH =
+            Pattern.compile(Pattern.quote(Namespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
 
     /** The edition that a named graph belongs to, if it belongs to one. */
     public static Optional<Edition> of(String graph) {
         var match = GRAPH.matcher(graph);
-        return match.matches() ? Optional.of(new Edition(match.group(1), Integer.parseInt(match.group(2)))) : Optional.empty();
+        return match.matches()
+                ? Optional.of(new Edition(match.group(1), Integer.parseInt(match.group(2))))
+                : Optional.empty();
     }
 
     public String graph() {

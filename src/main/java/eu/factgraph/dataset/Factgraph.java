@@ -49,12 +49,18 @@ public record Factgraph(Map<String, Graph> graphs) {
                 .toList();
     }
 
-    /** What belongs to {@code edition} and what belongs to none: things, enrichment, catalogue, concepts, ontology. */
+    /**
+     * What belongs to {@code edition} and what belongs to none: things, enrichment, catalogue,
+     * concepts, ontology.
+     */
     public Factgraph only(Edition edition) {
         return where(graph -> of(graph).map(edition::equals).orElse(true));
     }
 
-    /** The newest edition of each country, and what belongs to no edition: the default graph of a query. */
+    /**
+     * The newest edition of each country, and what belongs to no edition: the default graph of a
+     * query.
+     */
     public Factgraph newest() {
         return where(graph -> of(graph).map(this::isNewest).orElse(true));
     }
@@ -98,7 +104,11 @@ public record Factgraph(Map<String, Graph> graphs) {
     }
 
     private boolean isNewest(Edition edition) {
-        return editions().stream().noneMatch(other -> other.scope().equals(edition.scope()) && other.year() > edition.year());
+        return editions().stream()
+                .noneMatch(
+                        other ->
+                                other.scope().equals(edition.scope())
+                                        && other.year() > edition.year());
     }
 
     private static Optional<Edition> of(String graph) {

@@ -12,7 +12,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * CONSTRUCTs that make, for each edition, what needs no source: never a fact. No rule reads another's output.
+ * CONSTRUCTs that make, for each edition, what needs no source: never a fact. No rule reads
+ * another's output.
  *
  * @param rules in order of name
  */
@@ -27,7 +28,9 @@ public record Rules(List<QueryFile> rules) {
         Factgraph all = files;
         for (Edition edition : files.editions()) {
             Graph derived = GraphFactory.createDefaultGraph();
-            constructed(files.only(edition)).values().forEach(graph -> graph.stream().forEach(derived::add));
+            constructed(files.only(edition))
+                    .values()
+                    .forEach(graph -> graph.stream().forEach(derived::add));
             all = all.with(edition.derivedGraph(), derived);
         }
         return all;

@@ -18,26 +18,42 @@ import org.apache.jena.vocabulary.RDF;
 /** Writes statements sorted by graph, subject, type first, predicate and object. */
 public final class Serialisation {
 
-    private static final Comparator<Node> TYPE_FIRST = Comparator.comparing(predicate -> !predicate.equals(RDF.Nodes.type));
+    private static final Comparator<Node> TYPE_FIRST =
+            Comparator.comparing(predicate -> !predicate.equals(RDF.Nodes.type));
     private static final Comparator<Quad> ORDER =
             Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
                     .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getPredicate, TYPE_FIRST.thenComparing(NodeCmp::compareRDFTerms))
+                    .thenComparing(
+                            Quad::getPredicate, TYPE_FIRST.thenComparing(NodeCmp::compareRDFTerms))
                     .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms);
 
     private Serialisation() {}
 
     public static byte[] of(Graph graph, Syntax syntax, PrefixMapping prefixes) {
-        return of(graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList(), syntax, prefixes);
+        return of(
+                graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList(),
+                syntax,
+                prefixes);
     }
 
     /** In a syntax without graphs, the graphs are merged. */
     public static byte[] of(List<Quad> quads, Syntax syntax, PrefixMapping prefixes) {
-        var sorted = quads.stream().map(quad -> syntax.hasGraphs() ? quad : Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
-                .distinct().sorted(ORDER).toList();
+        var sorted =
+                quads.stream()
+                        .map(
+                                quad ->
+                                        syntax.hasGraphs()
+                                                ? quad
+                                                : Quad.create(
+                                                        Quad.defaultGraphIRI, quad.asTriple()))
+                        .distinct()
+                        .sorted(ORDER)
+                        .toList();
         var bytes = new ByteArrayOutputStream();
         if (syntax == Syntax.JSONLD || syntax == Syntax.RDFXML) {
-            RDFWriter.source(dataset(sorted, prefixes).getDefaultGraph()).format(syntax.format()).output(bytes);
+            RDFWriter.source(dataset(sorted, prefixes).getDefaultGraph())
+                    .format(syntax.format())
+                    .output(bytes);
         } else {
             stream(sorted, StreamRDFWriter.getWriterStream(bytes, syntax.format()), prefixes);
         }
@@ -49,13 +65,14 @@ public final class Serialisation {
         prefixes.getNsPrefixMap().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
-        sorted.forEach(quad -> {
-            if (quad.isDefaultGraph()) {
-                sink.triple(quad.asTriple());
-            } else {
-                sink.quad(quad);
-            }
-        });
+        sorted.forEach(
+                quad -> {
+                    if (quad.isDefaultGraph()) {
+                        sink.triple(quad.asTriple());
+                    } else {
+                        sink.quad(quad);
+                    }
+                });
         sink.finish();
     }
 

@@ -28,7 +28,9 @@ public enum Syntax {
     }
 
     public static Optional<Syntax> ofMediaType(String mediaType) {
-        return Arrays.stream(values()).filter(syntax -> syntax.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(syntax -> syntax.mediaType.equals(mediaType))
+                .findFirst();
     }
 
     public String suffix() {

@@ -21,10 +21,12 @@ public record GraphFile(String graph, Path file, String shown) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*");
 
     /**
-     * Every file below {@code folder}, sorted by name so that no load, report or export depends on the disk.
+     * Every file below {@code folder}, sorted by name so that no load, report or export depends on
+     * the disk.
      *
      * @param prefix what stands before a file's name in the IRI of its graph
-     * @throws UnusableInput if the folder is missing, empty, unreadable or holds a name that makes no IRI
+     * @throws UnusableInput if the folder is missing, empty, unreadable or holds a name that makes
+     *     no IRI
      */
     public static List<GraphFile> below(Path folder, String prefix) {
         if (!Files.isDirectory(folder)) {
@@ -37,11 +39,15 @@ public record GraphFile(String graph, Path file, String shown) {
                             .sorted(Comparator.comparing(GraphFile::graph))
                             .toList();
             if (found.isEmpty()) {
-                throw new UnusableInput(folder, "holds no Turtle file; give a folder with files that end in .ttl");
+                throw new UnusableInput(
+                        folder, "holds no Turtle file; give a folder with files that end in .ttl");
             }
             return found;
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new UnusableInput(folder, "cannot be read; check that you may read it and all folders in it", unreadable);
+            throw new UnusableInput(
+                    folder,
+                    "cannot be read; check that you may read it and all folders in it",
+                    unreadable);
         }
     }
 
@@ -49,7 +55,9 @@ public record GraphFile(String graph, Path file, String shown) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         String name = path.substring(0, path.length() - EXTENSION.length());
         if (!NAME.matcher(name).matches()) {
-            throw new UnusableInput(file, "names no graph; use only a-z, 0-9 and hyphens in folders and file names");
+            throw new UnusableInput(
+                    file,
+                    "names no graph; use only a-z, 0-9 and hyphens in folders and file names");
         }
         return new GraphFile(prefix + name, file, folder.getFileName() + "/" + path);
     }

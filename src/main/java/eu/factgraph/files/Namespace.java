@@ -1,6 +1,9 @@
 package eu.factgraph.files;
 
-/** The canonical namespace, below which every IRI of factgraph is minted and in which every file is written. */
+/**
+ * The canonical namespace, below which every IRI of factgraph is minted and in which every file is
+ * written.
+ */
 public final class Namespace {
 
     public static final String CANONICAL = "https://w3id.org/factgraph/";

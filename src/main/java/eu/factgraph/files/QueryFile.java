@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A SPARQL file: its name without extension, and its text. What a query tells about itself stands in its first lines as {@code # key: value}.
+ * A SPARQL file: its name without extension, and its text. What a query tells about itself stands
+ * in its first lines as {@code # key: value}.
  */
 public record QueryFile(String name, String text) {
 
@@ -16,18 +17,27 @@ public record QueryFile(String name, String text) {
     /** The queries directly in {@code folder}, sorted by name. */
     public static List<QueryFile> in(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(EXTENSION)).sorted().map(QueryFile::of).toList();
+            return files.filter(file -> file.toString().endsWith(EXTENSION))
+                    .sorted()
+                    .map(QueryFile::of)
+                    .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new UnusableInput(folder, "cannot be read; check that you may read it and the queries in it", unreadable);
+            throw new UnusableInput(
+                    folder,
+                    "cannot be read; check that you may read it and the queries in it",
+                    unreadable);
         }
     }
 
     public static QueryFile of(Path file) {
         String name = file.getFileName().toString();
         try {
-            return new QueryFile(name.substring(0, Math.max(0, name.length() - EXTENSION.length())), Files.readString(file));
+            return new QueryFile(
+                    name.substring(0, Math.max(0, name.length() - EXTENSION.length())),
+                    Files.readString(file));
         } catch (IOException unreadable) {
-            throw new UnusableInput(file, "cannot be read as UTF-8; give a file with a SPARQL query", unreadable);
+            throw new UnusableInput(
+                    file, "cannot be read as UTF-8; give a file with a SPARQL query", unreadable);
         }
     }
 

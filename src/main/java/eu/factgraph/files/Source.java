@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folders that a run reads: ontology and shapes are always the program's own, the data may be somebody's.
+ * The folders that a run reads: ontology and shapes are always the program's own, the data may be
+ * somebody's.
  *
  * @param shown how the data is called for people: {@code built in} or the path
  */
@@ -22,7 +23,8 @@ public record Source(Path ontology, Path shapes, Path data, String shown) {
     /** Everything as it was built into the program. */
     public static Source builtIn() {
         Path root = root();
-        return new Source(root.resolve("ontology"), root.resolve("shapes"), root.resolve("data"), "built in");
+        return new Source(
+                root.resolve("ontology"), root.resolve("shapes"), root.resolve("data"), "built in");
     }
 
     public static Source withData(Path folder) {
@@ -33,8 +35,13 @@ public record Source(Path ontology, Path shapes, Path data, String shown) {
     /** The data files, the schemes of concepts and the ontology, each with the graph that it is. */
     public List<GraphFile> graphFiles() {
         var files = new ArrayList<>(GraphFile.below(data, Namespace.CANONICAL + "graph/"));
-        files.addAll(GraphFile.below(ontology.resolve("concepts"), Namespace.CANONICAL + "id/concept/"));
-        files.add(new GraphFile(Namespace.ONTOLOGY, ontology.resolve("factgraph.ttl"), "ontology/factgraph.ttl"));
+        files.addAll(
+                GraphFile.below(ontology.resolve("concepts"), Namespace.CANONICAL + "id/concept/"));
+        files.add(
+                new GraphFile(
+                        Namespace.ONTOLOGY,
+                        ontology.resolve("factgraph.ttl"),
+                        "ontology/factgraph.ttl"));
         return List.copyOf(files);
     }
 

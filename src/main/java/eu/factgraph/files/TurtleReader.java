@@ -15,14 +15,17 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Reads Turtle 1.1 files strictly: what a lenient parser only warns of (a bad lexical form, an odd IRI) is a fault here, and a relative
- * IRI is never resolved.
+ * Reads Turtle 1.1 files strictly: what a lenient parser only warns of (a bad lexical form, an odd
+ * IRI) is a fault here, and a relative IRI is never resolved.
  */
 public final class TurtleReader {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** The graph of {@code file}, as far as it could be read; its faults are kept until {@link #rejectFaults}. */
+    /**
+     * The graph of {@code file}, as far as it could be read; its faults are kept until {@link
+     * #rejectFaults}.
+     */
     public Graph read(GraphFile file) {
         var sink = new FirstSubject();
         try (InputStream bytes = Files.newInputStream(file.file())) {
@@ -54,7 +57,13 @@ public final class TurtleReader {
     private void checkFirstSubject(GraphFile file, Node first) {
         if (first == null || !first.isURI() || !first.getURI().equals(file.graph())) {
             faults.add(
-                    new Fault(file.shown(), 1, 1, "the first subject is not the file's own graph; begin with a block about <" + file.graph() + ">"));
+                    new Fault(
+                            file.shown(),
+                            1,
+                            1,
+                            "the first subject is not the file's own graph; begin with a block about <"
+                                    + file.graph()
+                                    + ">"));
         }
     }
 
@@ -95,7 +104,11 @@ public final class TurtleReader {
 
         @Override
         public void fatal(String message, long line, long column) {
-            add(message, line, column, "mend the syntax here or just before; what follows in this file was not read");
+            add(
+                    message,
+                    line,
+                    column,
+                    "mend the syntax here or just before; what follows in this file was not read");
             throw new SyntaxFault();
         }
 

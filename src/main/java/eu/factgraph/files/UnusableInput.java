@@ -3,7 +3,9 @@ package eu.factgraph.files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Input that nothing can be made of. The messages are for people: where, what is wrong, what to do. */
+/**
+ * Input that nothing can be made of. The messages are for people: where, what is wrong, what to do.
+ */
 public final class UnusableInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -43,7 +43,9 @@ record Asked(HttpServletRequest request) {
     String body() throws IOException {
         byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
-            throw new Problem(413, "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
+            throw new Problem(
+                    413,
+                    "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

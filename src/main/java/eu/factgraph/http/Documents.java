@@ -23,10 +23,16 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
         if (Description.of(store, store.node(asked.path())).isEmpty()) {
             throw unknown(asked.path());
         }
-        return Answer.seeOther(Addresses.link(store.base(), Addresses.document(store.base(), store.base() + asked.path())));
+        return Answer.seeOther(
+                Addresses.link(
+                        store.base(),
+                        Addresses.document(store.base(), store.base() + asked.path())));
     }
 
-    /** A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, with or without a suffix. */
+    /**
+     * A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, with or without a
+     * suffix.
+     */
     Answer document(Asked asked) {
         String path = asked.path();
         Optional<Description> whole = described(path);
@@ -34,8 +40,7 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
             return negotiated(asked, whole.get());
         }
         int dot = path.lastIndexOf('.');
-        Description description =
-                dot < 0 ? null : described(path.substring(0, dot)).orElse(null);
+        Description description = dot < 0 ? null : described(path.substring(0, dot)).orElse(null);
         if (description == null) {
             throw unknown(path);
         }
@@ -44,7 +49,10 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
 
     private Answer negotiated(Asked asked, Description description) {
         String type = Negotiation.choose(asked.accept(), offered());
-        Answer answer = type.equals(HTML) ? Answer.html(pages.description(description)) : written(description, Syntax.ofMediaType(type).orElseThrow());
+        Answer answer =
+                type.equals(HTML)
+                        ? Answer.html(pages.description(description))
+                        : written(description, Syntax.ofMediaType(type).orElseThrow());
         return answer.with("Vary", "Accept").with("Link", links(description));
     }
 
@@ -56,7 +64,8 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     }
 
     private Answer written(Description description, Syntax syntax) {
-        return Answer.of(syntax.mediaType(), Serialisation.of(description.quads(store), syntax, prefixes));
+        return Answer.of(
+                syntax.mediaType(), Serialisation.of(description.quads(store), syntax, prefixes));
     }
 
     private String links(Description description) {
@@ -64,7 +73,14 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
         var links = new ArrayList<String>();
         links.add("<" + description.about().getURI() + ">; rel=\"describes\"");
         for (Syntax syntax : Syntax.values()) {
-            links.add("<" + document + "." + syntax.suffix() + ">; rel=\"alternate\"; type=\"" + syntax.mediaType() + "\"");
+            links.add(
+                    "<"
+                            + document
+                            + "."
+                            + syntax.suffix()
+                            + ">; rel=\"alternate\"; type=\""
+                            + syntax.mediaType()
+                            + "\"");
         }
         return String.join(", ", links);
     }
@@ -77,9 +93,10 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
 
     private Optional<Description> described(String path) {
         Node about = store.node(subject(path));
-        Description description = path.startsWith("graph/") || path.equals("def")
-                ? Description.ofGraph(store, about)
-                : Description.of(store, about);
+        Description description =
+                path.startsWith("graph/") || path.equals("def")
+                        ? Description.ofGraph(store, about)
+                        : Description.of(store, about);
         return Optional.of(description).filter(some -> !some.isEmpty());
     }
 
@@ -92,6 +109,10 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     }
 
     private static Problem unknown(String path) {
-        return new Problem(404, "Nothing is known here by the name /" + path + ". Look for it from the home page or by a query.");
+        return new Problem(
+                404,
+                "Nothing is known here by the name /"
+                        + path
+                        + ". Look for it from the home page or by a query.");
     }
 }

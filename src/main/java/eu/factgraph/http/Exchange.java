@@ -17,7 +17,10 @@ import org.apache.jena.atlas.json.JsonBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Around every handler: methods, problems, ETag and 304, HEAD, CORS. An answer leaves whole, with its length, or not at all. */
+/**
+ * Around every handler: methods, problems, ETag and 304, HEAD, CORS. An answer leaves whole, with
+ * its length, or not at all.
+ */
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
@@ -63,7 +66,10 @@ final class Exchange {
                 return new Answer(204, Map.of("Allow", String.join(", ", methods)), new byte[0]);
             }
             if (!methods.contains(asked.method())) {
-                throw new Problem(405, "Here only " + String.join(", ", methods) + ".", Map.of("Allow", String.join(", ", methods)));
+                throw new Problem(
+                        405,
+                        "Here only " + String.join(", ", methods) + ".",
+                        Map.of("Allow", String.join(", ", methods)));
             }
             return tagged(site.answer(asked));
         } catch (Problem problem) {
@@ -74,17 +80,25 @@ final class Exchange {
             return told(asked, new Problem(400, fault.getMessage()));
         } catch (IOException | RuntimeException unforeseen) {
             LOG.error("Unforeseen, while answering a request", unforeseen);
-            return told(asked, new Problem(500, "Something went wrong here; it is in the log. Try again later."));
+            return told(
+                    asked,
+                    new Problem(
+                            500, "Something went wrong here; it is in the log. Try again later."));
         }
     }
 
     private static Answer tagged(Answer answer) {
-        return answer.status() == 200 ? answer.with("ETag", '"' + digest(answer.body()) + '"') : answer;
+        return answer.status() == 200
+                ? answer.with("ETag", '"' + digest(answer.body()) + '"')
+                : answer;
     }
 
     private Answer told(Asked asked, Problem problem) {
         boolean person = asked.accept().filter(accept -> accept.contains("text/html")).isPresent();
-        Answer answer = person ? Answer.html(pages.problem(problem.title(), problem.getMessage())) : Answer.of("application/problem+json", json(problem));
+        Answer answer =
+                person
+                        ? Answer.html(pages.problem(problem.title(), problem.getMessage()))
+                        : Answer.of("application/problem+json", json(problem));
         for (var header : problem.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
@@ -101,10 +115,13 @@ final class Exchange {
         return builder.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void send(Asked asked, Answer answer, HttpServletResponse response) throws IOException {
+    private static void send(Asked asked, Answer answer, HttpServletResponse response)
+            throws IOException {
         response.reset();
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Location, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Link, Location, Content-Location, Retry-After");
         answer.headers().forEach(response::setHeader);
         if (isKnown(asked, answer)) {
             response.setStatus(304);
@@ -127,12 +144,16 @@ final class Exchange {
         if (tag == null || known == null) {
             return false;
         }
-        return known.strip().equals("*") || List.of(known.split("\\s*,\\s*")).stream().map(one -> one.strip().replaceFirst("^W/", "")).anyMatch(tag::equals);
+        return known.strip().equals("*")
+                || List.of(known.split("\\s*,\\s*")).stream()
+                        .map(one -> one.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag::equals);
     }
 
     private static String digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -9,14 +9,23 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 
-/** SPARQL 1.1 Graph Store HTTP Protocol, section 5.2, for reading: one graph, named by {@code graph=} or {@code default}. */
+/**
+ * SPARQL 1.1 Graph Store HTTP Protocol, section 5.2, for reading: one graph, named by {@code
+ * graph=} or {@code default}.
+ */
 record GraphStore(Store store, PrefixMapping prefixes) {
 
-    private static final List<String> TYPES = List.of("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json");
+    private static final List<String> TYPES =
+            List.of(
+                    "text/turtle",
+                    "application/n-triples",
+                    "application/rdf+xml",
+                    "application/ld+json");
 
     Answer answer(Asked asked) {
         Syntax syntax = Syntax.ofMediaType(Negotiation.choose(asked.accept(), TYPES)).orElseThrow();
-        return Answer.of(syntax.mediaType(), Serialisation.of(graph(asked), syntax, prefixes)).with("Vary", "Accept");
+        return Answer.of(syntax.mediaType(), Serialisation.of(graph(asked), syntax, prefixes))
+                .with("Vary", "Accept");
     }
 
     private Graph graph(Asked asked) {
@@ -27,9 +36,12 @@ record GraphStore(Store store, PrefixMapping prefixes) {
         if (wholeDefault) {
             return store.dataset().getDefaultGraph();
         }
-        Node name = NodeFactory.createURI(store.rebasing().iri(asked.parameter("graph").orElseThrow()));
+        Node name =
+                NodeFactory.createURI(store.rebasing().iri(asked.parameter("graph").orElseThrow()));
         if (!store.dataset().containsGraph(name)) {
-            throw new Problem(404, "There is no such graph. SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists those that are.");
+            throw new Problem(
+                    404,
+                    "There is no such graph. SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists those that are.");
         }
         return store.dataset().getGraph(name);
     }

@@ -16,7 +16,10 @@ import org.apache.jena.shared.PrefixMapping;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The embedded Fuseki with our own processors for {@code /sparql} and {@code /data}, and our handlers for all other paths. */
+/**
+ * The embedded Fuseki with our own processors for {@code /sparql} and {@code /data}, and our
+ * handlers for all other paths.
+ */
 public final class Server implements AutoCloseable {
 
     private static final long SECONDS = 30;
@@ -31,10 +34,17 @@ public final class Server implements AutoCloseable {
      *
      * @param port that is free; the caller has made sure
      */
-    public Server(String host, int port, Store store, List<Question> questions, PrefixMapping prefixes) {
+    public Server(
+            String host, int port, Store store, List<Question> questions, PrefixMapping prefixes) {
         var pages = new Pages(store, questions);
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
-        var site = new Site(new Documents(store, pages, prefixes), new Sparql(answering, pages, prefixes), new GraphStore(store, prefixes), pages, questions);
+        var site =
+                new Site(
+                        new Documents(store, pages, prefixes),
+                        new Sparql(answering, pages, prefixes),
+                        new GraphStore(store, prefixes),
+                        pages,
+                        questions);
         var exchange = new Exchange(site, pages);
         fuseki =
                 FusekiServer.create()
@@ -70,13 +80,18 @@ public final class Server implements AutoCloseable {
 
     private static DataService service(Store store, Exchange exchange, Operation operation) {
         return DataService.newBuilder(store.dataset())
-                .addEndpoint(Endpoint.create().operation(operation).processor(new Processor(exchange)).build())
+                .addEndpoint(
+                        Endpoint.create()
+                                .operation(operation)
+                                .processor(new Processor(exchange))
+                                .build())
                 .build();
     }
 
     private static void limit(ServerConnector connector, String host) {
         connector.setHost(host);
-        var configuration = connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        var configuration =
+                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
     }

@@ -11,7 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which handler answers which path. */
-record Site(Documents documents, Sparql sparql, GraphStore graphs, Pages pages, List<Question> questions) {
+record Site(
+        Documents documents,
+        Sparql sparql,
+        GraphStore graphs,
+        Pages pages,
+        List<Question> questions) {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "catalog", "def");
 
@@ -44,7 +49,9 @@ record Site(Documents documents, Sparql sparql, GraphStore graphs, Pages pages, 
 
     /** The methods that a path takes. */
     List<String> methods(String path) {
-        return path.equals("sparql") ? List.of("GET", "HEAD", "POST", "OPTIONS") : List.of("GET", "HEAD", "OPTIONS");
+        return path.equals("sparql")
+                ? List.of("GET", "HEAD", "POST", "OPTIONS")
+                : List.of("GET", "HEAD", "OPTIONS");
     }
 
     private Answer question(Asked asked, String name) {
@@ -52,18 +59,28 @@ record Site(Documents documents, Sparql sparql, GraphStore graphs, Pages pages, 
                 questions.stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> new Problem(404, "There is no question by this name. The home page lists all."));
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                404,
+                                                "There is no question by this name. The home page lists all."));
         Map<String, String> given =
                 question.parameters().keySet().stream()
                         .filter(parameter -> asked.parameter(parameter).isPresent())
-                        .collect(Collectors.toMap(parameter -> parameter, parameter -> asked.parameter(parameter).orElseThrow()));
+                        .collect(
+                                Collectors.toMap(
+                                        parameter -> parameter,
+                                        parameter -> asked.parameter(parameter).orElseThrow()));
         if (asked.parameter("format").filter("csv"::equals).isPresent()) {
             return sparql.ask(question.with(given), "text/csv");
         }
         var offered = new java.util.ArrayList<>(List.of("text/html"));
         offered.addAll(ResultTable.MEDIA_TYPES);
         String type = Negotiation.choose(asked.accept(), offered);
-        Answer answer = type.equals("text/html") ? Answer.html(pages.question(question)) : sparql.ask(question.with(given), type);
+        Answer answer =
+                type.equals("text/html")
+                        ? Answer.html(pages.question(question))
+                        : sparql.ask(question.with(given), type);
         return answer.with("Vary", "Accept");
     }
 }

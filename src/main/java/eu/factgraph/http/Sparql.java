@@ -16,8 +16,15 @@ import org.apache.jena.sparql.core.DatasetDescription;
 record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
 
     private static final List<String> TRIPLES =
-            List.of("text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json", "application/n-quads", "application/trig");
-    private static final String START = "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
+            List.of(
+                    "text/turtle",
+                    "application/n-triples",
+                    "application/rdf+xml",
+                    "application/ld+json",
+                    "application/n-quads",
+                    "application/trig");
+    private static final String START =
+            "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
     Answer answer(Asked asked) throws IOException {
         String text = text(asked);
@@ -27,23 +34,32 @@ record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
         Query query = answering.parse(text);
         String type = Negotiation.choose(asked.accept(), offered(query));
         Result result = answering.answer(query, described(asked));
-        return Answer.of(type, bytes(result, type)).with("Vary", "Accept").with("Cache-Control", "no-store");
+        return Answer.of(type, bytes(result, type))
+                .with("Vary", "Accept")
+                .with("Cache-Control", "no-store");
     }
 
-    /** The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}. */
+    /**
+     * The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}.
+     */
     Answer ask(String text, String type) {
-        Result result = answering.answer(answering.parse(text), DatasetDescription.create(List.of(), List.of()));
+        Result result =
+                answering.answer(
+                        answering.parse(text), DatasetDescription.create(List.of(), List.of()));
         return Answer.of(type, bytes(result, type));
     }
 
     private byte[] bytes(Result result, String type) {
         return result instanceof Result.Triples triples
-                ? Serialisation.of(triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
+                ? Serialisation.of(
+                        triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
                 : ResultTable.bytes(result, type);
     }
 
     private static List<String> offered(Query query) {
-        return query.isConstructType() || query.isDescribeType() ? TRIPLES : ResultTable.MEDIA_TYPES;
+        return query.isConstructType() || query.isDescribeType()
+                ? TRIPLES
+                : ResultTable.MEDIA_TYPES;
     }
 
     private static String text(Asked asked) throws IOException {
@@ -53,13 +69,22 @@ record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
         return switch (asked.bodyType()) {
             case "application/sparql-query" -> asked.body();
             case "application/x-www-form-urlencoded" ->
-                asked.parameter("query").orElseThrow(() -> new Problem(400, "The form has no field 'query'. Updates are not taken here."));
-            default -> throw new Problem(415, "Send application/sparql-query or a form with the field 'query'.");
+                    asked.parameter("query")
+                            .orElseThrow(
+                                    () ->
+                                            new Problem(
+                                                    400,
+                                                    "The form has no field 'query'. Updates are not taken here."));
+            default ->
+                    throw new Problem(
+                            415, "Send application/sparql-query or a form with the field 'query'.");
         };
     }
 
     private DatasetDescription described(Asked asked) {
-        return DatasetDescription.create(moved(asked.parameters("default-graph-uri")), moved(asked.parameters("named-graph-uri")));
+        return DatasetDescription.create(
+                moved(asked.parameters("default-graph-uri")),
+                moved(asked.parameters("named-graph-uri")));
     }
 
     private List<String> moved(List<String> iris) {

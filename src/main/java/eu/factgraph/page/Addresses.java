@@ -7,7 +7,10 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** The document that describes {@code iri}: {@code doc/…} of a thing or term, itself for all else. */
+    /**
+     * The document that describes {@code iri}: {@code doc/…} of a thing or term, itself for all
+     * else.
+     */
     public static String document(String base, String iri) {
         if (iri.startsWith(base + "id/")) {
             return base + "doc/" + iri.substring(base.length() + "id/".length());
@@ -15,8 +18,13 @@ public final class Addresses {
         return iri.startsWith(base + "def/") ? base + "doc/" + iri.substring(base.length()) : iri;
     }
 
-    /** A link as a page has it; on the canonical base, which is not where the server listens, by path. */
+    /**
+     * A link as a page has it; on the canonical base, which is not where the server listens, by
+     * path.
+     */
     public static String link(String base, String iri) {
-        return base.equals(Namespace.CANONICAL) && iri.startsWith(base) ? "/" + iri.substring(base.length()) : iri;
+        return base.equals(Namespace.CANONICAL) && iri.startsWith(base)
+                ? "/" + iri.substring(base.length())
+                : iri;
     }
 }

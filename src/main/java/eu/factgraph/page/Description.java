@@ -17,7 +17,8 @@ import org.apache.jena.sparql.util.NodeCmp;
  * @param incoming the first hundred, sorted by predicate and subject
  * @param incomingCount of all that come in
  */
-public record Description(Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
+public record Description(
+        Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
 
     private static final int INCOMING = 100;
     private static final Comparator<Quad> OUTGOING_ORDER =

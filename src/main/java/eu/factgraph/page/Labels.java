@@ -10,10 +10,14 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The one label that a node is shown by: preferred name, else title, else label; English first, then in order of text. */
+/**
+ * The one label that a node is shown by: preferred name, else title, else label; English first,
+ * then in order of text.
+ */
 final class Labels {
 
-    private static final List<Node> PROPERTIES = List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
+    private static final List<Node> PROPERTIES =
+            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
     private static final Comparator<Node> ENGLISH_FIRST =
             Comparator.<Node, Boolean>comparing(label -> !"en".equals(label.getLiteralLanguage()))
                     .thenComparing(Node::getLiteralLexicalForm);

@@ -42,14 +42,30 @@ public record Pages(Store store, List<Question> questions) {
         return page(
                 "factgraph",
                 h1("factgraph"),
-                p("Europe's Digital Government Factsheets as a graph that anyone can query, browse, check and import."),
-                p(a("Ask with SPARQL").withHref(href("sparql")), text(" · "), a("Ontology").withHref(href("def")), text(" · "), a("Catalogue").withHref(href("catalog"))),
+                p(
+                        "Europe's Digital Government Factsheets as a graph that anyone can query, browse, check and import."),
+                p(
+                        a("Ask with SPARQL").withHref(href("sparql")),
+                        text(" · "),
+                        a("Ontology").withHref(href("def")),
+                        text(" · "),
+                        a("Catalogue").withHref(href("catalog"))),
                 h2("Sections"),
                 ul(each(sections(), section -> li(link(section)))),
                 h2("Kinds"),
                 ul(each(counts().entrySet(), this::kind)),
                 h2("Questions"),
-                ul(each(questions, question -> li(a(question.title()).withHref(href("question/" + question.name()))))));
+                ul(
+                        each(
+                                questions,
+                                question ->
+                                        li(
+                                                a(question.title())
+                                                        .withHref(
+                                                                href(
+                                                                        "question/"
+                                                                                + question
+                                                                                        .name()))))));
     }
 
     /** The page of a question: its words and parameters, as a form that asks it. */
@@ -58,8 +74,24 @@ public record Pages(Store store, List<Question> questions) {
                 question.title(),
                 h1(question.title()),
                 p(question.description()),
-                form(each(question.parameters().entrySet(), parameter -> p(label(join(parameter.getKey(),
-                                        input().withName(parameter.getKey()).withValue(parameter.getValue().fallback()).attr("size", "60"))))),
+                form(
+                                each(
+                                        question.parameters().entrySet(),
+                                        parameter ->
+                                                p(
+                                                        label(
+                                                                join(
+                                                                        parameter.getKey(),
+                                                                        input().withName(
+                                                                                        parameter
+                                                                                                .getKey())
+                                                                                .withValue(
+                                                                                        parameter
+                                                                                                .getValue()
+                                                                                                .fallback())
+                                                                                .attr(
+                                                                                        "size",
+                                                                                        "60"))))),
                                 input().withType("hidden").withName("format").withValue("csv"),
                                 button("Download the answer as CSV"))
                         .withAction(href("question/" + question.name())),
@@ -72,11 +104,24 @@ public record Pages(Store store, List<Question> questions) {
         return page(
                 "SPARQL",
                 h1("Ask with SPARQL"),
-                form(label("Query").attr("for", "query"), textarea(query).withId("query").withName("query").withRows("18"), p(button("Ask")))
+                form(
+                                label("Query").attr("for", "query"),
+                                textarea(query).withId("query").withName("query").withRows("18"),
+                                p(button("Ask")))
                         .withMethod("get")
                         .withAction(href("sparql")),
                 h2("Questions to start from"),
-                ul(each(questions, question -> li(a(question.title()).withHref(href("question/" + question.name()))))));
+                ul(
+                        each(
+                                questions,
+                                question ->
+                                        li(
+                                                a(question.title())
+                                                        .withHref(
+                                                                href(
+                                                                        "question/"
+                                                                                + question
+                                                                                        .name()))))));
     }
 
     /** A page that tells a person what went wrong. */
@@ -91,24 +136,57 @@ public record Pages(Store store, List<Question> questions) {
     private String page(String title, DomContent... content) {
         return document(
                 html(
-                                head(meta().withCharset("utf-8"), title(title), meta().withName("viewport").withContent("width=device-width"), style(rawHtml(STYLE))),
+                                head(
+                                        meta().withCharset("utf-8"),
+                                        title(title),
+                                        meta().withName("viewport")
+                                                .withContent("width=device-width"),
+                                        style(rawHtml(STYLE))),
                                 body(header(nav(a("factgraph").withHref(href("")))), main(content)))
                         .withLang("en"));
     }
 
     private DomContent statements(Description description) {
         Map<Node, List<Quad>> subjects =
-                description.statements().stream().collect(Collectors.groupingBy(Quad::getSubject, java.util.LinkedHashMap::new, Collectors.toList()));
-        return each(subjects.entrySet(), entry -> section(
-                        entry.getKey().equals(description.about()) ? h2("Statements") : h2(link(entry.getKey())),
-                        properties(entry.getValue())));
+                description.statements().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getSubject,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        return each(
+                subjects.entrySet(),
+                entry ->
+                        section(
+                                entry.getKey().equals(description.about())
+                                        ? h2("Statements")
+                                        : h2(link(entry.getKey())),
+                                properties(entry.getValue())));
     }
 
     private DomContent properties(List<Quad> statements) {
         Map<Node, List<Quad>> byProperty =
-                statements.stream().collect(Collectors.groupingBy(Quad::getPredicate, java.util.LinkedHashMap::new, Collectors.toList()));
-        return dl(each(byProperty.entrySet(), property -> each(dt(link(property.getKey())),
-                        each(property.getValue(), quad -> dd(link(quad.getObject()), text(" "), small(text("— "), link(quad.getGraph())))))));
+                statements.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getPredicate,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        return dl(
+                each(
+                        byProperty.entrySet(),
+                        property ->
+                                each(
+                                        dt(link(property.getKey())),
+                                        each(
+                                                property.getValue(),
+                                                quad ->
+                                                        dd(
+                                                                link(quad.getObject()),
+                                                                text(" "),
+                                                                small(
+                                                                        text("— "),
+                                                                        link(quad.getGraph())))))));
     }
 
     private DomContent incoming(Description description) {
@@ -116,22 +194,52 @@ public record Pages(Store store, List<Question> questions) {
             return text("");
         }
         Map<Node, List<Quad>> byProperty =
-                description.incoming().stream().collect(Collectors.groupingBy(Quad::getPredicate, java.util.LinkedHashMap::new, Collectors.toList()));
+                description.incoming().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getPredicate,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
         return section(
                 h2("What points here (" + description.incomingCount() + ")"),
-                dl(each(byProperty.entrySet(), property -> each(dt(text("as "), link(property.getKey())),
-                                each(property.getValue(), quad -> dd(link(quad.getSubject()), text(" "), small(text("— "), link(quad.getGraph()))))))),
-                pre("SELECT ?thing ?property { ?thing ?property <" + description.about().getURI() + "> }"));
+                dl(
+                        each(
+                                byProperty.entrySet(),
+                                property ->
+                                        each(
+                                                dt(text("as "), link(property.getKey())),
+                                                each(
+                                                        property.getValue(),
+                                                        quad ->
+                                                                dd(
+                                                                        link(quad.getSubject()),
+                                                                        text(" "),
+                                                                        small(
+                                                                                text("— "),
+                                                                                link(
+                                                                                        quad
+                                                                                                .getGraph()))))))),
+                pre(
+                        "SELECT ?thing ?property { ?thing ?property <"
+                                + description.about().getURI()
+                                + "> }"));
     }
 
     private DomContent formats(Node about) {
         String document = Addresses.document(store.base(), about.getURI());
-        return p(text("As: "), each(List.of("ttl", "trig", "jsonld", "rdf", "nt", "nq"), suffix -> span(a(suffix).withHref(document + "." + suffix), text(" "))));
+        return p(
+                text("As: "),
+                each(
+                        List.of("ttl", "trig", "jsonld", "rdf", "nt", "nq"),
+                        suffix -> span(a(suffix).withHref(document + "." + suffix), text(" "))));
     }
 
     private List<Node> kinds(Description description) {
         return description.statements().stream()
-                .filter(quad -> quad.getSubject().equals(description.about()) && quad.getPredicate().equals(RDF.Nodes.type))
+                .filter(
+                        quad ->
+                                quad.getSubject().equals(description.about())
+                                        && quad.getPredicate().equals(RDF.Nodes.type))
                 .map(Quad::getObject)
                 .distinct()
                 .toList();
@@ -142,26 +250,41 @@ public record Pages(Store store, List<Question> questions) {
         if (node.isURI()) {
             return a(label).withHref(Addresses.link(store.base(), node.getURI()));
         }
-        return node.getLiteralLanguage().isEmpty() ? text(label) : span(label).withLang(node.getLiteralLanguage());
+        return node.getLiteralLanguage().isEmpty()
+                ? text(label)
+                : span(label).withLang(node.getLiteralLanguage());
     }
 
     private List<Node> sections() {
         Node section = NodeFactory.createURI(store.base() + "def/Section");
         var found = new java.util.ArrayList<Node>();
-        store.dataset().getDefaultGraph().find(Node.ANY, RDF.Nodes.type, section).forEach(triple -> found.add(triple.getSubject()));
+        store.dataset()
+                .getDefaultGraph()
+                .find(Node.ANY, RDF.Nodes.type, section)
+                .forEach(triple -> found.add(triple.getSubject()));
         found.sort(java.util.Comparator.comparing(Node::getURI));
         return found;
     }
 
     private Map<Node, Long> counts() {
         return store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                .filter(triple -> triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(store.base() + "id/"))
-                .collect(Collectors.groupingBy(org.apache.jena.graph.Triple::getObject,
-                        () -> new TreeMap<>(org.apache.jena.sparql.util.NodeCmp::compareRDFTerms), Collectors.counting()));
+                .filter(
+                        triple ->
+                                triple.getSubject().isURI()
+                                        && triple.getSubject()
+                                                .getURI()
+                                                .startsWith(store.base() + "id/"))
+                .collect(
+                        Collectors.groupingBy(
+                                org.apache.jena.graph.Triple::getObject,
+                                () ->
+                                        new TreeMap<>(
+                                                org.apache.jena.sparql.util.NodeCmp
+                                                        ::compareRDFTerms),
+                                Collectors.counting()));
     }
 
     private String href(String path) {
         return Addresses.link(store.base(), store.base() + path);
     }
-
 }

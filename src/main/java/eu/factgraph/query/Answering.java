@@ -16,7 +16,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.function.FunctionRegistry;
 
 /**
- * Answers SPARQL 1.1 queries over one dataset, whole: an answer is complete, or it is a {@link QueryFault}.
+ * Answers SPARQL 1.1 queries over one dataset, whole: an answer is complete, or it is a {@link
+ * QueryFault}.
  *
  * @param seconds longest time a query may run
  * @param rows most rows or triples of an answer
@@ -27,36 +28,52 @@ public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, l
         try {
             Query query = QueryFactory.create(rebasing.query(text));
             if (query.isJsonType() || query.isUnknownType()) {
-                throw new QueryFault(QueryFault.Kind.SYNTAX, "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here.");
+                throw new QueryFault(
+                        QueryFault.Kind.SYNTAX,
+                        "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here.");
             }
             return query;
         } catch (QueryParseException fault) {
-            throw new QueryFault(QueryFault.Kind.SYNTAX, "The query has a syntax error: " + fault.getMessage());
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX, "The query has a syntax error: " + fault.getMessage());
         } catch (QueryException fault) {
-            throw new QueryFault(QueryFault.Kind.SYNTAX, "The query cannot be understood: " + fault.getMessage());
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "The query cannot be understood: " + fault.getMessage());
         }
     }
 
     /**
-     * @param described the datasets that the protocol's parameters name; they win over the query's own (SPARQL 1.1 Protocol, 2.1.4)
+     * @param described the datasets that the protocol's parameters name; they win over the query's
+     *     own (SPARQL 1.1 Protocol, 2.1.4)
      */
     public Result answer(Query query, DatasetDescription described) {
         if (RemoteCalls.in(query)) {
-            throw new QueryFault(QueryFault.Kind.FORBIDDEN, "SERVICE is off here; ask the other endpoint yourself.");
+            throw new QueryFault(
+                    QueryFault.Kind.FORBIDDEN,
+                    "SERVICE is off here; ask the other endpoint yourself.");
         }
-        DatasetDescription wanted = described.isEmpty() ? DatasetDescription.create(query) : described;
-        DatasetGraph asked = wanted == null || wanted.isEmpty() ? dataset : DynamicDatasets.dynamicDataset(wanted, dataset, false);
+        DatasetDescription wanted =
+                described.isEmpty() ? DatasetDescription.create(query) : described;
+        DatasetGraph asked =
+                wanted == null || wanted.isEmpty()
+                        ? dataset
+                        : DynamicDatasets.dynamicDataset(wanted, dataset, false);
         try (QueryExec run =
                 QueryExec.dataset(asked)
                         .query(query)
                         .timeout(seconds, TimeUnit.SECONDS)
                         .set(ARQ.httpServiceAllowed, false)
                         .set(ARQ.enablePropertyFunctions, false)
-                        .set(org.apache.jena.sparql.ARQConstants.registryFunctions, RegisteredFunctions.ONLY)
+                        .set(
+                                org.apache.jena.sparql.ARQConstants.registryFunctions,
+                                RegisteredFunctions.ONLY)
                         .build()) {
             return whole(query, run);
         } catch (QueryCancelledException late) {
-            throw new QueryFault(QueryFault.Kind.TOO_SLOW, "The query took longer than " + seconds + " seconds; ask for less.");
+            throw new QueryFault(
+                    QueryFault.Kind.TOO_SLOW,
+                    "The query took longer than " + seconds + " seconds; ask for less.");
         }
     }
 
@@ -82,11 +99,14 @@ public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, l
             }
             kept.add(all.next());
         }
-        return org.apache.jena.sparql.exec.RowSetStream.create(all.getResultVars(), kept.iterator());
+        return org.apache.jena.sparql.exec.RowSetStream.create(
+                all.getResultVars(), kept.iterator());
     }
 
     private QueryFault tooLarge() {
-        return new QueryFault(QueryFault.Kind.TOO_LARGE, "The answer has more than " + rows + " rows; add a LIMIT or ask for less.");
+        return new QueryFault(
+                QueryFault.Kind.TOO_LARGE,
+                "The answer has more than " + rows + " rows; add a LIMIT or ask for less.");
     }
 
     /** Functions by name only: the stock registry would load any Java class that a query names. */
@@ -94,7 +114,9 @@ public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, l
         private static final FunctionRegistry ONLY = new RegisteredFunctions();
 
         private RegisteredFunctions() {
-            FunctionRegistry.get().keys().forEachRemaining(name -> put(name, FunctionRegistry.get().get(name)));
+            FunctionRegistry.get()
+                    .keys()
+                    .forEachRemaining(name -> put(name, FunctionRegistry.get().get(name)));
         }
 
         @Override

@@ -13,7 +13,12 @@ import org.apache.jena.query.ParameterizedSparqlString;
  *
  * @param parameters name to the example value that stands in for it when none is given
  */
-public record Question(String name, String title, String description, Map<String, Parameter> parameters, String text) {
+public record Question(
+        String name,
+        String title,
+        String description,
+        Map<String, Parameter> parameters,
+        String text) {
 
     /**
      * @param type {@code iri}, {@code string} or {@code integer}
@@ -27,7 +32,12 @@ public record Question(String name, String title, String description, Map<String
     }
 
     private static Question of(QueryFile file) {
-        return new Question(file.name(), single(file, "title"), single(file, "description"), parameters(file), file.text());
+        return new Question(
+                file.name(),
+                single(file, "title"),
+                single(file, "description"),
+                parameters(file),
+                file.text());
     }
 
     private static Map<String, Parameter> parameters(QueryFile file) {
@@ -35,7 +45,8 @@ public record Question(String name, String title, String description, Map<String
         for (String line : file.header("param")) {
             String[] words = line.split("\\s+", 3);
             if (words.length != 3) {
-                throw new UnusableInput("question " + file.name() + ": write '# param: name type value'");
+                throw new UnusableInput(
+                        "question " + file.name() + ": write '# param: name type value'");
             }
             parameters.put(words[0], new Parameter(words[1], words[2]));
         }
@@ -45,32 +56,56 @@ public record Question(String name, String title, String description, Map<String
     private static String single(QueryFile file, String key) {
         return file.header(key).stream()
                 .findFirst()
-                .orElseThrow(() -> new UnusableInput("question " + file.name() + ": has no line '# " + key + ": …'"));
+                .orElseThrow(
+                        () ->
+                                new UnusableInput(
+                                        "question "
+                                                + file.name()
+                                                + ": has no line '# "
+                                                + key
+                                                + ": …'"));
     }
 
     /**
      * The query with its parameters filled in; values are escaped for the place where they stand.
      *
-     * @throws UnusableInput if {@code given} has a name that the question does not know, or a value that is none of its type
+     * @throws UnusableInput if {@code given} has a name that the question does not know, or a value
+     *     that is none of its type
      */
     public String with(Map<String, String> given) {
         given.keySet().stream()
                 .filter(name -> !parameters.containsKey(name))
                 .findFirst()
-                .ifPresent(name -> {
-                    throw new UnusableInput("question " + this.name + " has no parameter '" + name + "'; it has " + parameters.keySet());
-                });
+                .ifPresent(
+                        name -> {
+                            throw new UnusableInput(
+                                    "question "
+                                            + this.name
+                                            + " has no parameter '"
+                                            + name
+                                            + "'; it has "
+                                            + parameters.keySet());
+                        });
         var filled = new ParameterizedSparqlString(text);
-        parameters.forEach((name, parameter) -> fill(filled, name, parameter, given.getOrDefault(name, parameter.fallback())));
+        parameters.forEach(
+                (name, parameter) ->
+                        fill(
+                                filled,
+                                name,
+                                parameter,
+                                given.getOrDefault(name, parameter.fallback())));
         return filled.toString();
     }
 
-    private static void fill(ParameterizedSparqlString query, String name, Parameter parameter, String value) {
+    private static void fill(
+            ParameterizedSparqlString query, String name, Parameter parameter, String value) {
         switch (parameter.type()) {
             case "iri" -> query.setIri(name, value);
             case "string" -> query.setLiteral(name, value);
             case "integer" -> query.setLiteral(name, integer(name, value));
-            default -> throw new UnusableInput("parameter " + name + ": unknown type " + parameter.type());
+            default ->
+                    throw new UnusableInput(
+                            "parameter " + name + ": unknown type " + parameter.type());
         }
     }
 

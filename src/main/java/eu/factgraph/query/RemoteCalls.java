@@ -9,7 +9,10 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
-/** Finds SERVICE wherever it hides: {@code SERVICE SILENT} would else answer with one empty row and status 200. */
+/**
+ * Finds SERVICE wherever it hides: {@code SERVICE SILENT} would else answer with one empty row and
+ * status 200.
+ */
 final class RemoteCalls {
 
     private RemoteCalls() {}

@@ -21,7 +21,11 @@ public final class ResultTable {
 
     /** In order of preference. */
     public static final List<String> MEDIA_TYPES =
-            List.of("application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values");
+            List.of(
+                    "application/sparql-results+json",
+                    "application/sparql-results+xml",
+                    "text/csv",
+                    "text/tab-separated-values");
 
     private ResultTable() {}
 

@@ -18,7 +18,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public record Rebasing(String base) {
 
-    /** The tokens of SPARQL 1.1 (section 19.8) that may hold what looks like an IRI; only the last alternative is one. */
+    /**
+     * The tokens of SPARQL 1.1 (section 19.8) that may hold what looks like an IRI; only the last
+     * alternative is one.
+     */
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\"{3}(?:\\\\.|\"{0,2}[^\"\\\\])*+\"{3}|'{3}(?:\\\\.|'{0,2}[^'\\\\])*+'{3}"
@@ -33,7 +36,9 @@ public record Rebasing(String base) {
     }
 
     public String iri(String iri) {
-        return iri.startsWith(Namespace.CANONICAL) ? base + iri.substring(Namespace.CANONICAL.length()) : iri;
+        return iri.startsWith(Namespace.CANONICAL)
+                ? base + iri.substring(Namespace.CANONICAL.length())
+                : iri;
     }
 
     public Graph graph(Graph graph) {
@@ -44,7 +49,9 @@ public record Rebasing(String base) {
 
     public DatasetGraph dataset(DatasetGraph dataset) {
         var moved = new ClosedDataset(graph(dataset.getDefaultGraph()));
-        dataset.listGraphNodes().forEachRemaining(name -> moved.addGraph(node(name), graph(dataset.getGraph(name))));
+        dataset.listGraphNodes()
+                .forEachRemaining(
+                        name -> moved.addGraph(node(name), graph(dataset.getGraph(name))));
         return moved;
     }
 
@@ -59,7 +66,8 @@ public record Rebasing(String base) {
     }
 
     private Triple triple(Triple triple) {
-        return Triple.create(node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()));
+        return Triple.create(
+                node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()));
     }
 
     /** A graph that is not there reads as empty: a reader must not make the store create it. */
@@ -70,7 +78,9 @@ public record Rebasing(String base) {
 
         @Override
         public Graph getGraph(Node name) {
-            return containsGraph(name) || name.toString().startsWith("urn:x-arq:") ? super.getGraph(name) : Graph.emptyGraph;
+            return containsGraph(name) || name.toString().startsWith("urn:x-arq:")
+                    ? super.getGraph(name)
+                    : Graph.emptyGraph;
         }
     }
 }

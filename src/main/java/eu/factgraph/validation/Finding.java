@@ -9,4 +9,11 @@ import org.apache.jena.graph.Node;
  * @param path the property in question, or null
  * @param value the value in question, or null
  */
-public record Finding(String file, Node focus, String label, String path, Node value, String message, boolean violation) {}
+public record Finding(
+        String file,
+        Node focus,
+        String label,
+        String path,
+        Node value,
+        String message,
+        boolean violation) {}

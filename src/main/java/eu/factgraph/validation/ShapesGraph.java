@@ -25,7 +25,8 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         try (var files = Files.list(folder)) {
             return of(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
         } catch (IOException unreadable) {
-            throw new UnusableInput(folder, "cannot be read; give files with SHACL shapes", unreadable);
+            throw new UnusableInput(
+                    folder, "cannot be read; give files with SHACL shapes", unreadable);
         }
     }
 
@@ -46,9 +47,14 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
 
     private static void read(Path file, Graph graph) {
         try (var bytes = Files.newInputStream(file)) {
-            RDFParser.create().source(bytes).base(file.toUri().toString()).forceLang(language(file)).parse(graph);
+            RDFParser.create()
+                    .source(bytes)
+                    .base(file.toUri().toString())
+                    .forceLang(language(file))
+                    .parse(graph);
         } catch (IOException unreadable) {
-            throw new UnusableInput(file, "cannot be read; check the name and that you may read it", unreadable);
+            throw new UnusableInput(
+                    file, "cannot be read; check the name and that you may read it", unreadable);
         } catch (RiotException fault) {
             throw new UnusableInput(file, fault.getMessage() + "; mend the syntax", fault);
         }

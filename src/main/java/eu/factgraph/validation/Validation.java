@@ -17,7 +17,10 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Judges each edition, together with what belongs to no edition, by shapes and by the words that these declare. */
+/**
+ * Judges each edition, together with what belongs to no edition, by shapes and by the words that
+ * these declare.
+ */
 public record Validation(ShapesGraph shapes) {
 
     /** All findings, violations and warnings, by file and focus node. */
@@ -33,9 +36,10 @@ public record Validation(ShapesGraph shapes) {
         }
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Finding::file)
-                        .thenComparing(finding -> finding.focus().toString())
-                        .thenComparing(Finding::message))
+                .sorted(
+                        Comparator.comparing(Finding::file)
+                                .thenComparing(finding -> finding.focus().toString())
+                                .thenComparing(Finding::message))
                 .toList();
     }
 
@@ -58,7 +62,9 @@ public record Validation(ShapesGraph shapes) {
     }
 
     private static Node pathNode(ReportEntry entry) {
-        return entry.resultPath() instanceof org.apache.jena.sparql.path.P_Link link ? link.getNode() : null;
+        return entry.resultPath() instanceof org.apache.jena.sparql.path.P_Link link
+                ? link.getNode()
+                : null;
     }
 
     private List<Finding> undeclared(Factgraph edition, Graph union) {
@@ -66,13 +72,22 @@ public record Validation(ShapesGraph shapes) {
         Set<Node> classes = shapes.declaredClasses();
         var found = new ArrayList<Finding>();
         for (Map.Entry<String, Graph> file : edition.graphs().entrySet()) {
-            file.getValue().stream().forEach(triple -> {
-                String fault = fault(triple, properties, classes);
-                if (fault != null) {
-                    found.add(new Finding(file.getKey(), triple.getSubject(), label(union, triple.getSubject()),
-                            "<" + triple.getPredicate() + ">", triple.getObject(), fault, true));
-                }
-            });
+            file.getValue().stream()
+                    .forEach(
+                            triple -> {
+                                String fault = fault(triple, properties, classes);
+                                if (fault != null) {
+                                    found.add(
+                                            new Finding(
+                                                    file.getKey(),
+                                                    triple.getSubject(),
+                                                    label(union, triple.getSubject()),
+                                                    "<" + triple.getPredicate() + ">",
+                                                    triple.getObject(),
+                                                    fault,
+                                                    true));
+                                }
+                            });
         }
         return found;
     }
@@ -88,7 +103,10 @@ public record Validation(ShapesGraph shapes) {
                 : "No shape knows this property; correct its name, or bring a property shape for it.";
     }
 
-    /** The file that states the triple; for what is missing, the first that types the focus node, else that speaks of it. */
+    /**
+     * The file that states the triple; for what is missing, the first that types the focus node,
+     * else that speaks of it.
+     */
     private static String file(Factgraph edition, Node focus, Node path, Node value) {
         Node predicate = path == null ? Node.ANY : path;
         Node object = value == null ? Node.ANY : value;
@@ -98,7 +116,8 @@ public record Validation(ShapesGraph shapes) {
                 .orElse("");
     }
 
-    private static java.util.Optional<String> first(Factgraph edition, Node focus, Node predicate, Node object) {
+    private static java.util.Optional<String> first(
+            Factgraph edition, Node focus, Node predicate, Node object) {
         return edition.graphs().entrySet().stream()
                 .filter(file -> file.getValue().contains(focus, predicate, object))
                 .map(Map.Entry::getKey)

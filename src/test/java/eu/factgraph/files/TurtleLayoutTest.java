@@ -1,0 +1,67 @@
+package eu.factgraph.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Turtle as the house writes it: one block a resource, one value a line, the prefixes that are used
+ * and no others, sorted.
+ */
+class TurtleLayoutTest {
+
+    private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <[^>]+> \\.");
+    private static final Pattern SUBJECT = Pattern.compile("<[^>]+>|[a-z0-9-]+:[A-Za-z0-9_-]+");
+    private static final Pattern VALUE = Pattern.compile("  (a|[a-z-]+:[A-Za-z_-]+) \\S.* [;.]");
+    private static final Pattern USE = Pattern.compile("(?<![\\w-])([a-z0-9-]+):(?=[A-Za-z0-9])");
+
+    @Test
+    void everyFileIsLaidOutAsTheHouseWritesIt() throws IOException {
+        var faults = new ArrayList<String>();
+        for (String folder : List.of("data", "ontology", "shapes")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {
+                    check(file, faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void check(Path file, List<String> faults) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        var declared = new ArrayList<String>();
+        var used = new TreeSet<String>();
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
+            var prefix = PREFIX.matcher(line);
+            if (prefix.matches()) {
+                declared.add(prefix.group(1));
+            } else if (!line.isEmpty()
+                    && !SUBJECT.matcher(line).matches()
+                    && !VALUE.matcher(line).matches()) {
+                faults.add(
+                        file
+                                + ":"
+                                + (at + 1)
+                                + ": neither a prefix, a subject nor one value: "
+                                + line);
+            } else {
+                var use = USE.matcher(line.replaceAll("\"(\\\\.|[^\"\\\\])*\"|<[^>]*>", " "));
+                use.results().forEach(found -> used.add(found.group(1)));
+            }
+        }
+        if (!file.endsWith("prefixes.ttl") && !declared.equals(List.copyOf(used))) {
+            faults.add(file + ":1: declare exactly the prefixes that are used, sorted: " + used);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package eu.factgraph.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.Source;
+import eu.factgraph.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each question gives its golden rows, on the canonical base. {@code -Dfactgraph.golden=write}
+ * writes them anew, for review.
+ */
+class QuestionsTest {
+
+    private static final Source SOURCE = Source.builtIn();
+    private static final Store STORE =
+            Store.of(
+                    Rules.in(SOURCE.ontology().resolve("rules")).derive(Factgraph.read(SOURCE)),
+                    Namespace.CANONICAL);
+
+    static List<Question> questions() {
+        return Question.in(SOURCE.ontology().resolve("questions"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void givesItsGoldenRows(Question question) throws IOException {
+        var answering = new Answering(STORE.dataset(), STORE.rebasing(), 60, 100_000);
+        Result result =
+                answering.answer(
+                        answering.parse(question.with(Map.of())),
+                        DatasetDescription.create(List.of(), List.of()));
+        String rows =
+                new String(ResultTable.bytes(result, "text/csv"), StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n");
+        Path golden = Path.of("src/test/resources/golden/questions", question.name() + ".csv");
+        if ("write".equals(System.getProperty("factgraph.golden"))) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, rows);
+        }
+        assertEquals(Files.readString(golden), rows);
+    }
+}

@@ -1,0 +1,45 @@
+package eu.factgraph.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every property shape and house rule has a fixture named after it: data that breaks it, once, and
+ * no other.
+ */
+class ShapeFixturesTest {
+
+    private static final ShapesGraph SHAPES = ShapesGraph.in(Path.of("shapes"));
+
+    static List<String> shapes() {
+        var properties = named(Node.ANY, RDF.Nodes.type, SHACL.PropertyShape);
+        properties.addAll(named(Node.ANY, SHACL.sparql, Node.ANY));
+        return properties.stream().sorted().toList();
+    }
+
+    private static java.util.ArrayList<String> named(Node subject, Node predicate, Node object) {
+        var names = new java.util.ArrayList<String>();
+        SHAPES.graph()
+                .find(subject, predicate, object)
+                .forEach(triple -> names.add(triple.getSubject().getLocalName()));
+        return names;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shapes")
+    void isBrokenByItsFixtureAlone(String shape) {
+        var fixture = RDFDataMgr.loadGraph("src/test/resources/shapes/" + shape + ".ttl");
+        var findings = new Validation(SHAPES).report(fixture).getEntries();
+        assertEquals(
+                List.of(shape),
+                findings.stream().map(finding -> finding.source().getLocalName()).toList());
+    }
+}
