@@ -9,6 +9,7 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
+import eu.factgraph.store.Rebasing;
 import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class QueryCommand implements Callable<Integer> {
         Result result =
                 answering.answer(
                         answering.parse(asked), DatasetDescription.create(List.of(), List.of()));
-        byte[] bytes = bytes(result);
+        byte[] bytes = bytes(result, store.rebasing());
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
     }
@@ -106,13 +107,13 @@ final class QueryCommand implements Callable<Integer> {
                                                                 .toList())));
     }
 
-    private byte[] bytes(Result result) {
+    private byte[] bytes(Result result, Rebasing rebasing) {
         if (result instanceof Result.Triples triples) {
             Syntax syntax =
                     format.equals("table")
                             ? Syntax.TURTLE
                             : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
-            return Serialisation.of(triples.graph(), syntax, input.prefixes());
+            return Serialisation.of(triples.graph(), syntax, rebasing.prefixes(input.prefixes()));
         }
         if (format.equals("table")) {
             return table(result).getBytes(StandardCharsets.UTF_8);

@@ -58,8 +58,14 @@ final class Serve implements Callable<Integer> {
             return Main.VIOLATIONS;
         }
         var questions = Question.in(input.source().ontology().resolve("questions"));
+        Store store = Store.of(factgraph, base);
         try (var server =
-                new Server(host, free, Store.of(factgraph, base), questions, input.prefixes())) {
+                new Server(
+                        host,
+                        free,
+                        store,
+                        questions,
+                        store.rebasing().prefixes(input.prefixes()))) {
             server.start();
             System.err.print(
                     "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"

@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
@@ -62,7 +63,7 @@ public final class Serialisation {
 
     private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
         sink.start();
-        prefixes.getNsPrefixMap().entrySet().stream()
+        used(sorted, prefixes).getNsPrefixMap().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
         sorted.forEach(
@@ -78,8 +79,29 @@ public final class Serialisation {
 
     private static DatasetGraph dataset(List<Quad> sorted, PrefixMapping prefixes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
+        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(used(sorted, prefixes));
         sorted.forEach(dataset::add);
         return dataset;
+    }
+
+    /** The prefixes that shorten some IRI in {@code quads}. */
+    private static PrefixMapping used(List<Quad> quads, PrefixMapping prefixes) {
+        PrefixMapping used = PrefixMapping.Factory.create();
+        quads.stream()
+                .flatMap(
+                        quad ->
+                                Stream.of(
+                                        quad.getGraph(),
+                                        quad.getSubject(),
+                                        quad.getPredicate(),
+                                        quad.getObject()))
+                .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
+                .distinct()
+                .map(prefixes::qnameFor)
+                .filter(java.util.Objects::nonNull)
+                .map(name -> name.substring(0, name.indexOf(':')))
+                .distinct()
+                .forEach(name -> used.setNsPrefix(name, prefixes.getNsPrefixURI(name)));
+        return used;
     }
 }

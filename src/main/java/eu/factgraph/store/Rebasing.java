@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -52,6 +53,12 @@ public record Rebasing(String base) {
         dataset.listGraphNodes()
                 .forEachRemaining(
                         name -> moved.addGraph(node(name), graph(dataset.getGraph(name))));
+        return moved;
+    }
+
+    public PrefixMapping prefixes(PrefixMapping prefixes) {
+        PrefixMapping moved = PrefixMapping.Factory.create();
+        prefixes.getNsPrefixMap().forEach((name, iri) -> moved.setNsPrefix(name, iri(iri)));
         return moved;
     }
 

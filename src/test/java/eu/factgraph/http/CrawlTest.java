@@ -1,0 +1,90 @@
+package eu.factgraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every IRI below the base that occurs in the graph dereferences to a description of itself with
+ * type and label.
+ */
+class CrawlTest {
+
+    @ParameterizedTest(name = "base {0}")
+    @NullSource
+    @ValueSource(strings = "https://w3id.org/factgraph/")
+    void everyIriBelowTheBaseDereferences(String base) {
+        try (var server = new TestServer(base)) {
+            var faults = new ArrayList<String>();
+            for (String iri : below(server)) {
+                String fault = fault(server, iri);
+                if (fault != null) {
+                    faults.add(iri + ": " + fault);
+                }
+            }
+            assertEquals(List.of(), faults);
+        }
+    }
+
+    private static TreeSet<String> below(TestServer server) {
+        var iris = new TreeSet<String>();
+        server.store.dataset().stream()
+                .flatMap(
+                        quad ->
+                                Stream.of(
+                                        quad.getGraph(),
+                                        quad.getSubject(),
+                                        quad.getPredicate(),
+                                        quad.getObject()))
+                .filter(node -> node.isURI() && node.getURI().startsWith(server.store.base()))
+                .forEach(node -> iris.add(node.getURI()));
+        return iris;
+    }
+
+    private static String fault(TestServer server, String iri) {
+        String path = iri.substring(server.store.base().length());
+        var answer = server.get(path, "Accept", "text/turtle");
+        boolean thing = path.startsWith("id/") || path.startsWith("def/");
+        if (thing) {
+            if (answer.statusCode() != 303) {
+                return "status " + answer.statusCode();
+            }
+            String location = answer.headers().firstValue("Location").orElse("");
+            answer =
+                    server.get(
+                            location.replaceFirst("^(https?://[^/]+)?/", ""),
+                            "Accept",
+                            "text/turtle");
+        }
+        if (answer.statusCode() != 200) {
+            return "status " + answer.statusCode();
+        }
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(new ByteArrayInputStream(answer.body())).lang(Lang.TURTLE).parse(graph);
+        Node about = NodeFactory.createURI(iri);
+        if (!graph.contains(about, RDF.Nodes.type, Node.ANY)) {
+            return "no type";
+        }
+        boolean labelled =
+                Stream.of(SKOS.prefLabel, DCTerms.title, RDFS.label)
+                        .anyMatch(label -> graph.contains(about, label.asNode(), Node.ANY));
+        return labelled ? null : "no label";
+    }
+}

@@ -1,0 +1,262 @@
+package eu.factgraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerTest {
+
+    private static final String OFFICE = "be/organisation/digital-transformation-office";
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(null);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "text/html", "image/png", "*/*"})
+    void GET_thing_answers_303_whatever_the_accept(String accept) {
+        var answer = server.get("id/" + OFFICE, "Accept", accept);
+        assertEquals(303, answer.statusCode());
+        assertEquals(server.url + "doc/" + OFFICE, header(answer, "Location"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle, text/turtle",
+        "application/trig, application/trig",
+        "application/ld+json, application/ld+json",
+        "application/rdf+xml, application/rdf+xml",
+        "application/n-triples, application/n-triples",
+        "application/n-quads, application/n-quads",
+        "'text/turtle;q=0.5, application/rdf+xml;q=0.9', application/rdf+xml",
+        "'text/turtle;q=0, */*;q=0.1', application/trig",
+        "*/*, text/turtle"
+    })
+    void GET_document_is_negotiated_and_parses_as_what_it_claims(String accept, String type) {
+        var answer = server.get("doc/" + OFFICE, "Accept", accept);
+        assertEquals(200, answer.statusCode());
+        assertEquals(type, header(answer, "Content-Type"));
+        assertEquals("Accept", header(answer, "Vary"));
+        var dataset = DatasetGraphFactory.create();
+        Lang language = RDFLanguages.contentTypeToLang(type);
+        RDFParser.source(new ByteArrayInputStream(answer.body())).lang(language).parse(dataset);
+        assertTrue(
+                dataset.stream()
+                        .anyMatch(
+                                quad ->
+                                        quad.getSubject()
+                                                .toString()
+                                                .equals(server.url + "id/" + OFFICE)));
+    }
+
+    @Test
+    void GET_document_as_html_is_a_page_with_its_sections() {
+        var answer = server.get("doc/" + OFFICE, "Accept", "text/html");
+        var page = Jsoup.parse(text(answer));
+        assertEquals("Digital Transformation Office", page.selectFirst("h1").text());
+        assertFalse(
+                page.select("a[href='" + server.url + "graph/be/2019/governance/national/policy']")
+                        .isEmpty());
+        assertEquals("en", page.selectFirst("html").attr("lang"));
+    }
+
+    @Test
+    void GET_document_with_its_etag_answers_304() {
+        String tag = header(server.get("doc/" + OFFICE, "Accept", "text/turtle"), "ETag");
+        assertEquals(
+                304,
+                server.get("doc/" + OFFICE, "Accept", "text/turtle", "If-None-Match", tag)
+                        .statusCode());
+        assertEquals(
+                200,
+                server.get("doc/" + OFFICE, "Accept", "text/html", "If-None-Match", tag)
+                        .statusCode());
+    }
+
+    @Test
+    void GET_with_an_accept_that_nobody_can_satisfy_answers_406_with_what_is_on_offer() {
+        var answer = server.get("doc/" + OFFICE, "Accept", "image/png");
+        assertEquals(406, answer.statusCode());
+        assertTrue(text(answer).contains("text/turtle"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id/be/organisation/nobody",
+                "doc/be/organisation/nobody",
+                "doc/" + OFFICE + ".pdf",
+                "graph/be/1999",
+                "question/none",
+                "nowhere",
+                "data?graph=urn:nope"
+            })
+    void GET_unknown_answers_404(String path) {
+        assertEquals(404, server.get(path).statusCode());
+    }
+
+    @Test
+    void DELETE_answers_405_with_allow() {
+        var answer = server.send("DELETE", "doc/" + OFFICE, BodyPublishers.noBody());
+        assertEquals(405, answer.statusCode());
+        assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doc/" + OFFICE, "data?default", "sparql?query=ASK%7B%7D", ""})
+    void HEAD_has_the_headers_of_GET_and_no_body(String path) {
+        var head = server.send("HEAD", path, BodyPublishers.noBody());
+        var get = server.get(path);
+        assertEquals(get.statusCode(), head.statusCode());
+        assertEquals(header(get, "ETag"), header(head, "ETag"));
+        assertEquals(header(get, "Content-Length"), header(head, "Content-Length"));
+        assertEquals(0, head.body().length);
+    }
+
+    @Test
+    void canonical_iris_of_a_query_are_rebased_and_its_strings_are_not() {
+        String canonical = "https://w3id.org/factgraph/id/" + OFFICE;
+        String rows =
+                text(
+                        sparql(
+                                "SELECT ?text { BIND (\"<"
+                                        + canonical
+                                        + ">\" AS ?text) <"
+                                        + canonical
+                                        + "> <https://w3id.org/factgraph/def/none>*/a ?type }"));
+        assertTrue(rows.contains("<" + canonical + ">"), rows);
+    }
+
+    @Test
+    void POST_of_a_query_answers_as_GET_does() {
+        String query = "SELECT ?s { ?s a <https://w3id.org/factgraph/def/Factsheet> }";
+        var direct =
+                server.send(
+                        "POST",
+                        "sparql",
+                        BodyPublishers.ofString(query),
+                        "Content-Type",
+                        "application/sparql-query");
+        var form =
+                server.send(
+                        "POST",
+                        "sparql",
+                        BodyPublishers.ofString("query=" + encoded(query)),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        assertArrayEquals(sparqlJson(query).body(), direct.body());
+        assertArrayEquals(direct.body(), form.body());
+    }
+
+    @Test
+    void a_syntax_error_is_told_with_line_and_column() {
+        var answer = sparql("SELECT *\nWHERE { ?s ?p }");
+        assertEquals(400, answer.statusCode());
+        assertTrue(text(answer).contains("line 2, column 15"), text(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+                "SELECT * { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } }",
+                "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } } }",
+                "SELECT * { { SELECT * { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } } } }"
+            })
+    void SERVICE_is_off_wherever_it_hides(String query) {
+        assertEquals(403, sparql(query).statusCode());
+    }
+
+    @Test
+    void updates_are_not_taken() {
+        var form =
+                server.send(
+                        "POST",
+                        "sparql",
+                        BodyPublishers.ofString("update=" + encoded("CLEAR ALL")),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+        var direct =
+                server.send(
+                        "POST",
+                        "sparql",
+                        BodyPublishers.ofString("CLEAR ALL"),
+                        "Content-Type",
+                        "application/sparql-update");
+        assertEquals(400, form.statusCode());
+        assertEquals(415, direct.statusCode());
+        assertEquals(
+                405, server.send("PUT", "data?default", BodyPublishers.ofString("")).statusCode());
+    }
+
+    @Test
+    void data_without_a_parameter_answers_400() {
+        assertEquals(400, server.get("data").statusCode());
+    }
+
+    @Test
+    void home_lists_sections_kinds_and_questions() {
+        var page = Jsoup.parse(text(server.get("")));
+        assertFalse(page.select("a[href$='/graph/be/2019/legislation']").isEmpty());
+        assertFalse(page.select("a[href$='/question/base-registers']").isEmpty());
+        assertTrue(page.text().contains("base register ("));
+    }
+
+    @Test
+    void sparql_for_a_browser_is_a_form() {
+        var page = Jsoup.parse(text(server.get("sparql", "Accept", "text/html")));
+        assertFalse(page.select("form textarea[name=query]").isEmpty());
+    }
+
+    @Test
+    void a_question_gives_its_answer_as_csv() {
+        var answer = server.get("question/nothing-reported", "Accept", "text/csv");
+        assertEquals("text/csv", header(answer, "Content-Type"));
+        assertTrue(text(answer).startsWith("section,heading,statement"));
+    }
+
+    private static HttpResponse<byte[]> sparql(String query) {
+        return server.get("sparql?query=" + encoded(query), "Accept", "text/csv");
+    }
+
+    private static HttpResponse<byte[]> sparqlJson(String query) {
+        return server.get("sparql?query=" + encoded(query));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}

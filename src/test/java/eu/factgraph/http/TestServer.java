@@ -1,0 +1,86 @@
+package eu.factgraph.http;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.Source;
+import eu.factgraph.query.Question;
+import eu.factgraph.store.Store;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * A real server with the built-in data on a free port, and a client that follows nothing by itself.
+ */
+final class TestServer implements AutoCloseable {
+
+    final String url;
+    final Store store;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** On {@code base}, or where it listens if that is null. */
+    TestServer(String base) {
+        int port = freePort();
+        url = "http://localhost:" + port + "/";
+        Source source = Source.builtIn();
+        Factgraph factgraph =
+                Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        store = Store.of(factgraph, base == null ? url : base);
+        server =
+                new Server(
+                        "127.0.0.1",
+                        port,
+                        store,
+                        Question.in(source.ontology().resolve("questions")),
+                        store.rebasing().prefixes(prefixes(source)));
+        server.start();
+    }
+
+    HttpResponse<byte[]> get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<byte[]> send(
+            String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(method + " " + path, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static PrefixMapping prefixes(Source source) {
+        var table = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(
+                        QueryFile.of(source.ontology().resolve("prefixes.ttl")).text(), Lang.TURTLE)
+                .parse(table);
+        return table.getPrefixMapping();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}
