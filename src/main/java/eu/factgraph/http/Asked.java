@@ -49,4 +49,14 @@ record Asked(HttpServletRequest request) {
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
+
+    /**
+     * Reads what is left of the body, up to the limit: unread bytes would cost the client its
+     * connection.
+     */
+    void drain() throws IOException {
+        if (request.getInputStream().readNBytes(LARGEST_BODY).length == LARGEST_BODY) {
+            throw new IOException("the body is longer than " + LARGEST_BODY + " bytes");
+        }
+    }
 }

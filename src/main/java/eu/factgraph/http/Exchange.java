@@ -53,7 +53,9 @@ final class Exchange {
     void serve(HttpServletRequest request, HttpServletResponse response) {
         var asked = new Asked(request);
         try {
-            send(asked, answer(asked), response);
+            Answer answer = answer(asked);
+            asked.drain();
+            send(asked, answer, response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
         }

@@ -1,0 +1,53 @@
+package eu.factgraph;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a test needs from outside the repository: missing, it is skipped, and fails where
+ * completeness is asked for.
+ */
+public final class Reference {
+
+    private Reference() {}
+
+    /** A file or folder of the reference material. */
+    public static Path path(String name) {
+        Path path = Path.of(System.getProperty("factgraph.reference", "../shared"), name);
+        if (!Files.exists(path)) {
+            missing("no " + name + " in the reference folder; give it with -Dfactgraph.reference");
+        }
+        return path;
+    }
+
+    /** Runs a tool and gives its output, errors too. */
+    public static String run(String... command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("factgraph", ".out");
+        try {
+            var process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(out.toFile())
+                            .start();
+            int code = process.waitFor();
+            String output = Files.readString(out);
+            if (code != 0) {
+                fail(String.join(" ", command) + " exits " + code + ": " + output);
+            }
+            return output;
+        } finally {
+            Files.delete(out);
+        }
+    }
+
+    public static void missing(String reason) {
+        if (Boolean.getBoolean("factgraph.complete")) {
+            fail(reason);
+        }
+        abort(reason);
+    }
+}

@@ -1,0 +1,203 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The jar as a process: exit codes, words on stderr, results on stdout. */
+class CommandLineIT {
+
+    private static final String JAR = System.getProperty("factgraph.jar");
+
+    @TempDir Path folder;
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-jar",
+                                JAR));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        var process =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        process.environment().putAll(environment);
+        int code = process.start().waitFor();
+        return new Outcome(code, Files.readString(out), Files.readString(err));
+    }
+
+    private Outcome run(String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), arguments);
+    }
+
+    @Test
+    void validate_of_the_built_in_data_exits_0() throws Exception {
+        var outcome = run("validate");
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(outcome.err().startsWith("Data: built in\n"));
+        assertTrue(outcome.out().endsWith("0 violations, 0 warnings\n"));
+    }
+
+    @Test
+    void faults_of_two_files_are_told_at_once_with_their_places() throws Exception {
+        Path data = copyOfData();
+        append(data.resolve("be/2019/legislation.ttl"), "\nthis is no turtle\n");
+        append(
+                data.resolve("be/2019/governance.ttl"),
+                "\n<https://example.org/a> <https://example.org/b \"c\" .\n");
+        var outcome = run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("/be/2019/legislation.ttl:"), outcome.err());
+        assertTrue(outcome.err().contains("/be/2019/governance.ttl:"), outcome.err());
+        assertTrue(
+                outcome.err().lines().filter(line -> line.matches(".*\\.ttl:\\d+:\\d+: .*")).count()
+                        >= 2);
+    }
+
+    @Test
+    void a_file_whose_first_subject_is_not_its_graph_is_a_fault() throws Exception {
+        Path data = copyOfData();
+        Files.copy(data.resolve("be/2019/legislation.ttl"), data.resolve("be/2019/other.ttl"));
+        var outcome = run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "be/2019/other.ttl:1:1: the first subject is not the file's own graph"),
+                outcome.err());
+    }
+
+    @Test
+    void an_unknown_term_exits_1_and_is_not_served() throws Exception {
+        Path data = copyOfData();
+        Path file = data.resolve("be/2019/governance.ttl");
+        Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
+        var outcome = run("validate", "--data", data.toString());
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.out().contains("data/be/2019/governance.ttl\n"), outcome.out());
+        assertTrue(outcome.out().contains("No shape knows this property"));
+        assertEquals(1, run("serve", "--port", "0", "--data", data.toString()).code());
+    }
+
+    @Test
+    void a_missing_or_empty_folder_exits_2() throws Exception {
+        assertEquals(2, run("validate", "--data", folder.resolve("none").toString()).code());
+        assertEquals(
+                2,
+                run("validate", "--data", Files.createDirectory(folder.resolve("empty")).toString())
+                        .code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"factgraph.eu/", "https://factgraph.eu", "https://factgraph.eu/?a/", "/"})
+    void a_base_that_is_not_absolute_or_has_no_slash_exits_2(String base) throws Exception {
+        var outcome = run("query", "--base", base, "-e", "ASK {}");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("--base " + base), outcome.err());
+    }
+
+    @Test
+    void a_port_in_use_exits_2_with_a_free_one_to_try() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var outcome = run("serve", "--port", String.valueOf(taken.getLocalPort()));
+            assertEquals(2, outcome.code());
+            assertTrue(outcome.err().contains("try --port "), outcome.err());
+        }
+    }
+
+    @Test
+    void a_query_with_a_syntax_error_exits_2_with_line_and_column() throws Exception {
+        var outcome = run("query", "-e", "SELECT * WHERE { ?s ?p }");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("line 1, column 24"), outcome.err());
+    }
+
+    @Test
+    void unknown_names_exit_2() throws Exception {
+        assertEquals(2, run("query", "--question", "none").code());
+        assertEquals(2, run("query", "--question", "about-a-body", "--param", "none=1").code());
+        assertEquals(2, run("nonsense").code());
+        assertEquals(2, run("validate", "--nonsense").code());
+    }
+
+    @Test
+    void output_is_utf_8_whatever_the_locale() throws Exception {
+        var outcome =
+                run(
+                        Map.of("LC_ALL", "POSIX"),
+                        "query",
+                        "--question",
+                        "office-holders",
+                        "--format",
+                        "csv");
+        assertEquals(0, outcome.code());
+        assertTrue(outcome.out().contains("André Flahaut"), outcome.out());
+    }
+
+    @Test
+    void a_report_is_written_and_one_that_cannot_be_exits_2() throws Exception {
+        Path report = folder.resolve("report.ttl");
+        assertEquals(0, run("validate", "--report", report.toString()).code());
+        assertTrue(Files.readString(report).contains("ValidationReport"));
+        assertEquals(
+                2,
+                run("validate", "--report", folder.resolve("none/report.ttl").toString()).code());
+    }
+
+    @Test
+    void foreign_data_is_judged_by_foreign_shapes() throws Exception {
+        var outcome =
+                run(
+                        "validate",
+                        "--shapes",
+                        "shapes/event.ttl",
+                        "src/test/resources/shapes/Event-date.ttl");
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.out().contains("1 violations"), outcome.out());
+    }
+
+    @Test
+    void stats_counts_kinds() throws Exception {
+        var outcome = run("stats");
+        assertEquals(0, outcome.code());
+        assertTrue(
+                outcome.out().contains("https://w3id.org/factgraph/def/BaseRegister\t"),
+                outcome.out());
+    }
+
+    private Path copyOfData() throws IOException {
+        Path copy = folder.resolve("data");
+        try (Stream<Path> files = Files.walk(Path.of("data"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(Path.of("data").relativize(file).toString()));
+            }
+        }
+        return copy;
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, Files.readString(file, StandardCharsets.UTF_8) + text);
+    }
+}

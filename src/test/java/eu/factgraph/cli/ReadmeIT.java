@@ -1,0 +1,76 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import eu.factgraph.Reference;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each line of the README that calls factgraph or curl runs, and prints something. */
+class ReadmeIT {
+
+    private static final String JAR = System.getProperty("factgraph.jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    @Test
+    void theCommandsOfFactgraphRun() throws IOException, InterruptedException {
+        for (String line : lines("java -jar target/factgraph.jar")) {
+            String command = line.replace("java -jar target/factgraph.jar", JAVA + " -jar " + JAR);
+            assertFalse(Reference.run("bash", "-c", command).isBlank(), line);
+        }
+    }
+
+    @Test
+    void theCommandsOfCurlRun() throws IOException, InterruptedException {
+        int port = freePort();
+        Process server =
+                new ProcessBuilder(JAVA, "-jar", JAR, "serve", "--port", String.valueOf(port))
+                        .redirectErrorStream(true)
+                        .start();
+        try {
+            awaitListening(server);
+            for (String line : lines("curl ")) {
+                String command =
+                        line.replace("curl ", "curl -sf ")
+                                .replace("localhost:3030", "localhost:" + port);
+                assertFalse(Reference.run("bash", "-c", command).isBlank(), line);
+            }
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static void awaitListening(Process server) throws IOException {
+        var words = server.inputReader();
+        for (String line = words.readLine(); line != null; line = words.readLine()) {
+            if (line.startsWith("Listening")) {
+                return;
+            }
+        }
+        assertEquals("listening", "ended");
+    }
+
+    private static List<String> lines(String start) throws IOException {
+        var lines =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .map(String::strip)
+                        .filter(line -> line.startsWith(start))
+                        .toList();
+        assertFalse(lines.isEmpty());
+        return lines;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package eu.factgraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.Reference;
+import eu.factgraph.files.QueryFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Tools that we did not write read our files and ask our endpoint. */
+class ForeignToolsTest {
+
+    private static final Path COMUNICA = Path.of("target/tools/node_modules/.bin/comunica-sparql");
+
+    @Test
+    void rapper_reads_every_file_without_a_warning() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("/usr/bin/rapper"))) {
+            Reference.missing("no rapper; install raptor2-utils");
+        }
+        for (Path file : files()) {
+            assertEquals(
+                    "",
+                    Reference.run("/usr/bin/rapper", "-q", "-c", "-i", "turtle", file.toString()),
+                    file.toString());
+        }
+    }
+
+    @Test
+    void rdflib_reads_every_file_without_a_warning() throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/rdflib"))) {
+            Reference.missing("no rdflib; install python3-rdflib");
+        }
+        String program =
+                "import rdflib,sys\nfor f in sys.argv[1:]: rdflib.Graph().parse(f,format='turtle')";
+        var command = new java.util.ArrayList<>(List.of("/usr/bin/python3", "-c", program));
+        files().forEach(file -> command.add(file.toString()));
+        assertEquals("", Reference.run(command.toArray(String[]::new)));
+    }
+
+    @Test
+    void comunica_gets_the_golden_rows() throws IOException, InterruptedException {
+        if (!Files.isExecutable(COMUNICA)) {
+            Reference.missing(
+                    "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
+        }
+        try (var server = new TestServer(null)) {
+            for (String question :
+                    List.of(
+                            "base-registers",
+                            "transpositions",
+                            "legal-changes",
+                            "governance-by-field")) {
+                String query =
+                        server.store
+                                .rebasing()
+                                .query(
+                                        QueryFile.of(
+                                                        Path.of(
+                                                                "ontology/questions/"
+                                                                        + question
+                                                                        + ".rq"))
+                                                .text());
+                String rows =
+                        Reference.run(
+                                COMUNICA.toString(),
+                                "sparql@" + server.url + "sparql",
+                                query,
+                                "-t",
+                                "text/csv");
+                var golden =
+                        Files.readAllLines(
+                                Path.of(
+                                        "src/test/resources/golden/questions/"
+                                                + question
+                                                + ".csv"));
+                assertEquals(golden.stream().sorted().toList(), canonical(server, rows), question);
+                assertTrue(golden.size() > 1);
+            }
+        }
+    }
+
+    /** Comunica's CSV has IRIs in angle brackets. */
+    private static List<String> canonical(TestServer server, String csv) {
+        return csv.lines()
+                .map(
+                        line ->
+                                line.replace(server.url, "https://w3id.org/factgraph/")
+                                        .replaceAll("<(http[^>]+)>", "$1"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> data = Files.walk(Path.of("data"));
+                Stream<Path> ontology = Files.walk(Path.of("ontology"));
+                Stream<Path> shapes = Files.walk(Path.of("shapes"))) {
+            return Stream.of(data, ontology, shapes)
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
