@@ -13,7 +13,13 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "factgraph",
         description = "Europe's Digital Government Factsheets as a knowledge graph.",
-        subcommands = {Serve.class, Validate.class, QueryCommand.class, Stats.class},
+        subcommands = {
+            Serve.class,
+            Validate.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            Stats.class
+        },
         mixinStandardHelpOptions = true,
         version = "factgraph 0.1.0")
 public final class Main implements Runnable {

@@ -1,14 +1,11 @@
 package eu.factgraph.dataset;
 
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -40,15 +37,7 @@ public record Rules(List<QueryFile> rules) {
     public Map<String, Graph> constructed(Factgraph edition) {
         var dataset = edition.dataset();
         var made = new LinkedHashMap<String, Graph>();
-        rules.forEach(rule -> made.put(rule.name(), run(rule, dataset)));
+        rules.forEach(rule -> made.put(rule.name(), Construct.run(rule, dataset)));
         return made;
-    }
-
-    private static Graph run(QueryFile rule, org.apache.jena.sparql.core.DatasetGraph dataset) {
-        try (QueryExec query = QueryExec.dataset(dataset).query(rule.text()).build()) {
-            return query.construct();
-        } catch (QueryParseException fault) {
-            throw new UnusableInput("rule " + rule.name() + ": " + fault.getMessage());
-        }
     }
 }

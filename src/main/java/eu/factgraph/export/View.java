@@ -1,0 +1,64 @@
+package eu.factgraph.export;
+
+import eu.factgraph.dataset.Construct;
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.UnusableInput;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The graph as a profile wants it: a pure function of the dataset, in the canonical namespace.
+ *
+ * @param profile name of the folder that holds its CONSTRUCTs
+ */
+public record View(String profile, List<QueryFile> parts) {
+
+    /**
+     * @param folder of all views
+     * @throws UnusableInput if there is no view of that name
+     */
+    public static View named(String profile, Path folder) {
+        var known = names(folder);
+        if (!known.contains(profile)) {
+            throw new UnusableInput(
+                    "No profile '" + profile + "'; there are: " + String.join(", ", known));
+        }
+        return new View(profile, QueryFile.in(folder.resolve(profile)));
+    }
+
+    private static List<String> names(Path folder) {
+        try (var folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString().replace("/", ""))
+                    .sorted()
+                    .toList();
+        } catch (java.io.IOException unreadable) {
+            throw new UnusableInput(folder, "cannot be read", unreadable);
+        }
+    }
+
+    /**
+     * @throws UnusableInput if a part makes nothing: a broken CONSTRUCT would else conform
+     */
+    public Graph of(DatasetGraph dataset) {
+        Graph whole = GraphFactory.createDefaultGraph();
+        for (QueryFile part : parts) {
+            Graph made = Construct.run(part, dataset);
+            if (made.isEmpty()) {
+                throw new UnusableInput(
+                        "view "
+                                + profile
+                                + ": "
+                                + part.name()
+                                + " makes no statement from this data");
+            }
+            GraphUtil.addInto(whole, made);
+        }
+        return whole;
+    }
+}
