@@ -1,0 +1,133 @@
+package eu.factgraph.page;
+
+import static j2html.TagCreator.*;
+
+import eu.factgraph.store.Store;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The page of one description: each statement with the graph that makes it, and what points here,
+ * by meaning.
+ */
+record DescriptionPage(Store store, Frame frame, Description description) {
+
+    String html() {
+        String title = Labels.of(store, description.about());
+        return frame.page(
+                title,
+                h1(title),
+                p(join("Kind:", each(kinds(), kind -> span(frame.link(kind), text(" "))))),
+                p(join("IRI:", code(description.about().getURI()))),
+                formats(description.about()),
+                statements(),
+                incoming());
+    }
+
+    private DomContent statements() {
+        Map<Node, List<Quad>> subjects =
+                description.statements().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getSubject,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        return each(
+                subjects.entrySet(),
+                entry ->
+                        section(
+                                entry.getKey().equals(description.about())
+                                        ? h2("Statements")
+                                        : h2(frame.link(entry.getKey())),
+                                properties(entry.getValue())));
+    }
+
+    private DomContent properties(List<Quad> statements) {
+        Map<Node, List<Quad>> byProperty =
+                statements.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getPredicate,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        return dl(
+                each(
+                        byProperty.entrySet(),
+                        property ->
+                                each(
+                                        dt(frame.link(property.getKey())),
+                                        each(
+                                                property.getValue(),
+                                                quad ->
+                                                        dd(
+                                                                frame.link(quad.getObject()),
+                                                                text(" "),
+                                                                small(
+                                                                        text("— "),
+                                                                        frame.link(
+                                                                                quad
+                                                                                        .getGraph())))))));
+    }
+
+    private DomContent incoming() {
+        if (description.incoming().isEmpty()) {
+            return text("");
+        }
+        Map<Node, List<Quad>> byProperty =
+                description.incoming().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Quad::getPredicate,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        return section(
+                h2("What points here (" + description.incomingCount() + ")"),
+                dl(
+                        each(
+                                byProperty.entrySet(),
+                                property ->
+                                        each(
+                                                dt(text("as "), frame.link(property.getKey())),
+                                                each(
+                                                        property.getValue(),
+                                                        quad ->
+                                                                dd(
+                                                                        frame.link(
+                                                                                quad.getSubject()),
+                                                                        text(" "),
+                                                                        small(
+                                                                                text("— "),
+                                                                                frame.link(
+                                                                                        quad
+                                                                                                .getGraph()))))))),
+                pre(
+                        "SELECT ?thing ?property { ?thing ?property <"
+                                + description.about().getURI()
+                                + "> }"));
+    }
+
+    private DomContent formats(Node about) {
+        String document = Addresses.document(store.base(), about.getURI());
+        return p(
+                text("As: "),
+                each(
+                        List.of("ttl", "trig", "jsonld", "rdf", "nt", "nq"),
+                        suffix -> span(a(suffix).withHref(document + "." + suffix), text(" "))));
+    }
+
+    private List<Node> kinds() {
+        return description.statements().stream()
+                .filter(
+                        quad ->
+                                quad.getSubject().equals(description.about())
+                                        && quad.getPredicate().equals(RDF.Nodes.type))
+                .map(Quad::getObject)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package eu.factgraph.page;
+
+import static j2html.TagCreator.*;
+
+import eu.factgraph.store.Store;
+import j2html.tags.DomContent;
+import org.apache.jena.graph.Node;
+
+/** What all pages share: head, navigation, and how a node is linked. */
+record Frame(Store store) {
+
+    private static final String STYLE =
+            """
+            :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+            dt{font-weight:bold;margin-top:.75rem}dd{margin:0 0 0 1rem}small{opacity:.85}pre{white-space:pre-wrap}table{border-collapse:collapse}
+            td,th{border:1px solid;padding:.25rem .5rem;text-align:left;vertical-align:top}textarea{width:100%;box-sizing:border-box}
+            """;
+
+    String page(String title, DomContent... content) {
+        return document(
+                html(
+                                head(
+                                        meta().withCharset("utf-8"),
+                                        title(title),
+                                        meta().withName("viewport")
+                                                .withContent("width=device-width"),
+                                        style(rawHtml(STYLE))),
+                                body(header(nav(a("factgraph").withHref(href("")))), main(content)))
+                        .withLang("en"));
+    }
+
+    DomContent link(Node node) {
+        String label = Labels.of(store, node);
+        if (node.isURI()) {
+            return a(label).withHref(Addresses.link(store.base(), node.getURI()));
+        }
+        return node.getLiteralLanguage().isEmpty()
+                ? text(label)
+                : span(label).withLang(node.getLiteralLanguage());
+    }
+
+    String href(String path) {
+        return Addresses.link(store.base(), store.base() + path);
+    }
+}
