@@ -55,9 +55,9 @@ final class ExportCommand implements Callable<Integer> {
         View view = View.named(profile, input.source().ontology().resolve("views"));
         Factgraph factgraph = input.factgraph();
         var findings =
-                new Findings(
-                        new Validation(ShapesGraph.in(input.source().shapes()))
-                                .findings(factgraph));
+                Findings.of(
+                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
+                        input.source());
         if (findings.violations() > 0) {
             findings.print(System.err);
             return Main.VIOLATIONS;

@@ -1,12 +1,23 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.files.Namespace;
+import eu.factgraph.files.GraphFile;
+import eu.factgraph.files.Source;
+import eu.factgraph.files.TurtleLines;
 import eu.factgraph.validation.Finding;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Findings for people: by file, then by focus node. */
-record Findings(List<Finding> findings) {
+record Findings(List<Finding> findings, Map<String, GraphFile> files) {
+
+    static Findings of(List<Finding> findings, Source source) {
+        return new Findings(
+                findings,
+                source.graphFiles().stream()
+                        .collect(Collectors.toMap(GraphFile::graph, file -> file)));
+    }
 
     long violations() {
         return findings.stream().filter(Finding::violation).count();
@@ -27,6 +38,7 @@ record Findings(List<Finding> findings) {
             }
             out.print(
                     "    "
+                            + line(finding)
                             + (finding.violation() ? "violation" : "warning")
                             + part(" at ", finding.path())
                             + part(": ", finding.value())
@@ -35,9 +47,18 @@ record Findings(List<Finding> findings) {
         }
     }
 
-    private static String shown(String graph) {
-        String start = Namespace.CANONICAL + "graph/";
-        return graph.startsWith(start) ? "data/" + graph.substring(start.length()) + ".ttl" : graph;
+    private String shown(String graph) {
+        return files.containsKey(graph) ? files.get(graph).shown() : graph;
+    }
+
+    /** The line of the statement, or of the resource, in its file; nothing for what is derived. */
+    private String line(Finding finding) {
+        if (!files.containsKey(finding.file()) || !finding.focus().isURI()) {
+            return "";
+        }
+        String path = finding.path() == null ? null : finding.path().replaceAll("[<>]", "");
+        var line = TurtleLines.of(files.get(finding.file())).of(finding.focus().getURI(), path);
+        return line.isPresent() ? "line " + line.getAsInt() + ": " : "";
     }
 
     private static String part(String before, Object part) {

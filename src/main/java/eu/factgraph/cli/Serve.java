@@ -47,9 +47,9 @@ final class Serve implements Callable<Integer> {
         }
         Factgraph factgraph = input.factgraph();
         var findings =
-                new Findings(
-                        new Validation(ShapesGraph.in(input.source().shapes()))
-                                .findings(factgraph));
+                Findings.of(
+                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
+                        input.source());
         if (findings.violations() > 0) {
             findings.print(System.err);
             System.err.print(

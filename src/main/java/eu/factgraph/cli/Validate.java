@@ -56,7 +56,7 @@ final class Validate implements Callable<Integer> {
     private int own() {
         Factgraph factgraph = input.factgraph();
         var validation = new Validation(ShapesGraph.in(input.source().shapes()));
-        var findings = new Findings(validation.findings(factgraph));
+        var findings = Findings.of(validation.findings(factgraph), input.source());
         findings.print(System.out);
         if (report != null) {
             write(validation.report(factgraph.union()));

@@ -97,6 +97,10 @@ class CommandLineIT {
         assertEquals(1, outcome.code());
         assertTrue(outcome.out().contains("data/be/2019/governance.ttl\n"), outcome.out());
         assertTrue(outcome.out().contains("No shape knows this property"));
+        assertTrue(
+                outcome.out()
+                        .contains("line 8: violation at <https://w3id.org/factgraph/def/odrer>"),
+                outcome.out());
         assertEquals(1, run("serve", "--port", "0", "--data", data.toString()).code());
     }
 
