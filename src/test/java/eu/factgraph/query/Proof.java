@@ -1,0 +1,109 @@
+package eu.factgraph.query;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Normalizer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A text that is to show what a row says. The two differ in form: the sheet has "18 July 2017" and
+ * "11 398 589", bends its words and breaks its lines.
+ */
+record Proof(String text) {
+
+    private static final Pattern DATE =
+            Pattern.compile("((?:19|20)\\d\\d)(?:-(\\d\\d)(?:-(\\d\\d))?)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** Telephone, mail and CELEX number. */
+    private static final Pattern AS_PRINTED =
+            Pattern.compile("\\S+@\\S+|[+\\d][\\d .-]+|\\d{5}[A-Z]\\d{4}");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern ENDING =
+            Pattern.compile("(ication|ment|ied|ies|ing|ed|es|(?<!s)s|e|y)$");
+    private static final Set<String> WITHOUT_MEANING = Set.of("and", "for", "the", "with");
+
+    Proof {
+        text = text.replaceAll("\\s+", " ");
+    }
+
+    /** Whether the numbers of a cell are here, which may be a date, a figure or a name. */
+    boolean showsNumbers(String cell) {
+        Matcher date = DATE.matcher(cell);
+        if (date.matches()) {
+            return showsDate(date);
+        }
+        if (NUMBER.matcher(cell).matches()) {
+            return has(grouped(new BigDecimal(cell)));
+        }
+        if (AS_PRINTED.matcher(cell).matches()) {
+            return showsPrinted(cell);
+        }
+        return words(text).containsAll(numbers(cell));
+    }
+
+    /** Whether a cell is here letter by letter, blanks apart. */
+    boolean showsPrinted(String cell) {
+        return text.replace(" ", "").contains(cell.replace(" ", ""));
+    }
+
+    /** Whether all words of a name are here, in whatever order and with whatever ending. */
+    boolean showsName(String name) {
+        Set<String> wanted = words(name);
+        return !wanted.isEmpty() && words(text).containsAll(wanted);
+    }
+
+    private boolean showsDate(Matcher date) {
+        String year = date.group(1);
+        if (date.group(2) == null) {
+            return has(year);
+        }
+        String month =
+                Month.of(Integer.parseInt(date.group(2)))
+                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        if (date.group(3) == null) {
+            return has(month + " " + year);
+        }
+        int day = Integer.parseInt(date.group(3));
+        return has(day + " " + month + " " + year) || has(month + " " + day + " " + year);
+    }
+
+    /** Whether {@code words} stand here, and not as a piece of a longer word or number. */
+    private boolean has(String words) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(words) + "(?!\\w|\\.\\d| \\d{3}\\b)")
+                .matcher(text)
+                .find();
+    }
+
+    private static String grouped(BigDecimal number) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+        symbols.setGroupingSeparator(' ');
+        return new DecimalFormat("#,##0.###", symbols).format(number);
+    }
+
+    private static Set<String> numbers(String cell) {
+        return words(cell).stream()
+                .filter(word -> word.chars().allMatch(Character::isDigit))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        List<String> all =
+                WORD.matcher(plain.toLowerCase(Locale.ROOT)).results().map(r -> r.group()).toList();
+        return all.stream()
+                .filter(word -> word.length() > 2 || Character.isDigit(word.charAt(0)))
+                .filter(word -> !WITHOUT_MEANING.contains(word))
+                .map(word -> ENDING.matcher(word).replaceFirst(""))
+                .collect(Collectors.toSet());
+    }
+}
