@@ -46,10 +46,8 @@ final class Serve implements Callable<Integer> {
                     "Warning: --host " + host + " without --base: every IRI will say localhost\n");
         }
         Factgraph factgraph = input.factgraph();
-        var findings =
-                Findings.of(
-                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
-                        input.source());
+        var shapes = ShapesGraph.in(input.source().shapes());
+        var findings = Findings.of(new Validation(shapes).findings(factgraph), input.source());
         if (findings.violations() > 0) {
             findings.print(System.err);
             System.err.print(
@@ -64,6 +62,7 @@ final class Serve implements Callable<Integer> {
                         host,
                         free,
                         store,
+                        Store.of(shapes.named(), base),
                         questions,
                         store.rebasing().prefixes(input.prefixes()))) {
             server.start();

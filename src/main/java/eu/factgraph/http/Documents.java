@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
@@ -17,6 +18,9 @@ import org.apache.jena.shared.PrefixMapping;
 record Documents(Store store, Pages pages, PrefixMapping prefixes) {
 
     private static final String HTML = "text/html";
+
+    /** What is described with all that it holds. */
+    private static final Set<String> WHOLE = Set.of("def", "shapes");
 
     /** Anything below {@code id/} or {@code def/}. */
     Answer thing(Asked asked) {
@@ -30,8 +34,8 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     }
 
     /**
-     * A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, with or without a
-     * suffix.
+     * A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, {@code shapes/…},
+     * with or without a suffix.
      */
     Answer document(Asked asked) {
         String path = asked.path();
@@ -94,7 +98,7 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     private Optional<Description> described(String path) {
         Node about = store.node(subject(path));
         Description description =
-                path.startsWith("graph/") || path.equals("def")
+                path.startsWith("graph/") || WHOLE.contains(path)
                         ? Description.ofGraph(store, about)
                         : Description.of(store, about);
         return Optional.of(description).filter(some -> !some.isEmpty());

@@ -32,15 +32,22 @@ public final class Server implements AutoCloseable {
     /**
      * A server that is ready to start.
      *
+     * @param shapes what the data was judged by, as a store of its own: queries do not see it
      * @param port that is free; the caller has made sure
      */
     public Server(
-            String host, int port, Store store, List<Question> questions, PrefixMapping prefixes) {
+            String host,
+            int port,
+            Store store,
+            Store shapes,
+            List<Question> questions,
+            PrefixMapping prefixes) {
         var pages = new Pages(store, questions);
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
         var site =
                 new Site(
                         new Documents(store, pages, prefixes),
+                        new Documents(shapes, new Pages(shapes, questions), prefixes),
                         new Sparql(answering, pages, prefixes),
                         new GraphStore(store, prefixes),
                         pages,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Which handler answers which path. */
 record Site(
         Documents documents,
+        Documents shapes,
         Sparql sparql,
         GraphStore graphs,
         Pages pages,
@@ -40,6 +41,9 @@ record Site(
         }
         if (first.equals("id") || path.startsWith("def/")) {
             return documents.thing(asked);
+        }
+        if (first.equals("shapes")) {
+            return shapes.document(asked);
         }
         if (DOCUMENTS.contains(first)) {
             return documents.document(asked);

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The one label that a node is shown by: preferred name, else title, else label; English first,
- * then in order of text.
+ * The one label that a node is shown by: preferred name, else title, label, name of a shape;
+ * English first, then in order of text.
  */
 final class Labels {
 
     private static final List<Node> PROPERTIES =
-            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
+            List.of(
+                    SKOS.prefLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    RDFS.label.asNode(),
+                    SHACL.name);
     private static final Comparator<Node> ENGLISH_FIRST =
             Comparator.<Node, Boolean>comparing(label -> !"en".equals(label.getLiteralLanguage()))
                     .thenComparing(Node::getLiteralLexicalForm);

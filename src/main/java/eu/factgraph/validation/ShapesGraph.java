@@ -1,20 +1,19 @@
 package eu.factgraph.validation;
 
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.Namespace;
 import eu.factgraph.files.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
-import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Shapes as one graph, parsed, with the words that they declare. */
@@ -45,6 +44,11 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         }
     }
 
+    /** The shapes as the one named graph that they are where they are published. */
+    public Factgraph named() {
+        return new Factgraph(Map.of(Namespace.CANONICAL + "shapes", graph));
+    }
+
     private static void read(Path file, Graph graph) {
         try (var bytes = Files.newInputStream(file)) {
             RDFParser.create()
@@ -63,23 +67,5 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
     private static Lang language(Path file) {
         Lang guessed = org.apache.jena.riot.RDFLanguages.filenameToLang(file.toString());
         return guessed == null ? Lang.TURTLE : guessed;
-    }
-
-    /** Properties that some shape has as its path. */
-    public Set<Node> declaredProperties() {
-        return objects(SHACL.path);
-    }
-
-    /** Classes that some shape targets or asks a value to have. */
-    public Set<Node> declaredClasses() {
-        var classes = new HashSet<>(objects(SHACL.targetClass));
-        classes.addAll(objects(SHACL.class_));
-        return classes;
-    }
-
-    private Set<Node> objects(Node predicate) {
-        var found = new HashSet<Node>();
-        graph.find(Node.ANY, predicate, Node.ANY).forEach(triple -> found.add(triple.getObject()));
-        return found;
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,13 +25,15 @@ public record Validation(ShapesGraph shapes) {
     /** All findings, violations and warnings, by file and focus node. */
     public List<Finding> findings(Factgraph factgraph) {
         var found = new ArrayList<Finding>();
+        var terms = DeclaredTerms.of(shapes.graph());
         for (Edition edition : factgraph.editions()) {
             Factgraph one = factgraph.only(edition);
             Graph union = one.union();
             for (ReportEntry entry : report(union).getEntries()) {
                 found.add(finding(one, union, entry));
             }
-            found.addAll(undeclared(one, union));
+            found.addAll(terms.findings(one, union));
+            found.addAll(Contradictions.findings(one, union));
         }
         return found.stream()
                 .distinct()
@@ -67,42 +68,6 @@ public record Validation(ShapesGraph shapes) {
                 : null;
     }
 
-    private List<Finding> undeclared(Factgraph edition, Graph union) {
-        Set<Node> properties = shapes.declaredProperties();
-        Set<Node> classes = shapes.declaredClasses();
-        var found = new ArrayList<Finding>();
-        for (Map.Entry<String, Graph> file : edition.graphs().entrySet()) {
-            file.getValue().stream()
-                    .forEach(
-                            triple -> {
-                                String fault = fault(triple, properties, classes);
-                                if (fault != null) {
-                                    found.add(
-                                            new Finding(
-                                                    file.getKey(),
-                                                    triple.getSubject(),
-                                                    label(union, triple.getSubject()),
-                                                    "<" + triple.getPredicate() + ">",
-                                                    triple.getObject(),
-                                                    fault,
-                                                    true));
-                                }
-                            });
-        }
-        return found;
-    }
-
-    private static String fault(Triple triple, Set<Node> properties, Set<Node> classes) {
-        if (triple.getPredicate().equals(RDF.Nodes.type)) {
-            return classes.contains(triple.getObject())
-                    ? null
-                    : "No shape knows this class; correct its name, or bring a shape for it.";
-        }
-        return properties.contains(triple.getPredicate())
-                ? null
-                : "No shape knows this property; correct its name, or bring a property shape for it.";
-    }
-
     /**
      * The file that states the triple; for what is missing, the first that types the focus node,
      * else that speaks of it.
@@ -124,7 +89,7 @@ public record Validation(ShapesGraph shapes) {
                 .findFirst();
     }
 
-    private static String label(Graph union, Node focus) {
+    static String label(Graph union, Node focus) {
         return union.stream(focus, SKOS.prefLabel.asNode(), Node.ANY)
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every IRI below the base that occurs in the graph dereferences to a description of itself with
- * type and label.
+ * Every IRI below the base that occurs in the graph, and every shape, dereferences to a description
+ * of itself with type and label.
  */
 class CrawlTest {
 
@@ -45,6 +46,7 @@ class CrawlTest {
 
     private static TreeSet<String> below(TestServer server) {
         var iris = new TreeSet<String>();
+        shapes(server).forEach(iris::add);
         server.store.dataset().stream()
                 .flatMap(
                         quad ->
@@ -56,6 +58,13 @@ class CrawlTest {
                 .filter(node -> node.isURI() && node.getURI().startsWith(server.store.base()))
                 .forEach(node -> iris.add(node.getURI()));
         return iris;
+    }
+
+    private static Stream<String> shapes(TestServer server) {
+        Graph shapes = server.shapes.dataset().getDefaultGraph();
+        return Stream.of(SHACL.NodeShape, SHACL.PropertyShape)
+                .flatMap(kind -> shapes.stream(Node.ANY, RDF.Nodes.type, kind))
+                .map(triple -> triple.getSubject().getURI());
     }
 
     private static String fault(TestServer server, String iri) {
@@ -83,8 +92,12 @@ class CrawlTest {
             return "no type";
         }
         boolean labelled =
-                Stream.of(SKOS.prefLabel, DCTerms.title, RDFS.label)
-                        .anyMatch(label -> graph.contains(about, label.asNode(), Node.ANY));
+                Stream.of(
+                                SKOS.prefLabel.asNode(),
+                                DCTerms.title.asNode(),
+                                RDFS.label.asNode(),
+                                SHACL.name)
+                        .anyMatch(label -> graph.contains(about, label, Node.ANY));
         return labelled ? null : "no label";
     }
 }

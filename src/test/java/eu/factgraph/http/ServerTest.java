@@ -220,6 +220,21 @@ class ServerTest {
     }
 
     @Test
+    void GET_shapes_gives_all_and_a_shape_gives_itself() {
+        assertTrue(
+                text(server.get("shapes", "Accept", "text/turtle")).contains("LegalResource-date"));
+        var shape = server.get("shapes/LegalResource-date.nt");
+        assertEquals(200, shape.statusCode());
+        assertTrue(
+                text(shape)
+                        .contains(
+                                "<"
+                                        + server.url
+                                        + "shapes/LegalResource-date> <http://www.w3.org/ns/shacl#path>"));
+        assertEquals(404, server.get("shapes/None").statusCode());
+    }
+
+    @Test
     void home_lists_sections_kinds_and_questions() {
         var page = Jsoup.parse(text(server.get("")));
         assertFalse(page.select("a[href$='/graph/be/2019/legislation']").isEmpty());

@@ -6,6 +6,7 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
+import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,6 +26,7 @@ final class TestServer implements AutoCloseable {
 
     final String url;
     final Store store;
+    final Store shapes;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -36,11 +38,13 @@ final class TestServer implements AutoCloseable {
         Factgraph factgraph =
                 Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
         store = Store.of(factgraph, base == null ? url : base);
+        shapes = Store.of(ShapesGraph.in(source.shapes()).named(), store.base());
         server =
                 new Server(
                         "127.0.0.1",
                         port,
                         store,
+                        shapes,
                         Question.in(source.ontology().resolve("questions")),
                         store.rebasing().prefixes(prefixes(source)));
         server.start();

@@ -30,8 +30,9 @@ class ExternalTermsTest {
     @Test
     void existInTheirVocabularies() throws IOException {
         var shapes = ShapesGraph.in(Path.of("shapes"));
-        var terms = new HashSet<>(shapes.declaredProperties());
-        terms.addAll(shapes.declaredClasses());
+        var declared = DeclaredTerms.of(shapes.graph());
+        var terms = new HashSet<>(declared.classes());
+        declared.properties().values().forEach(terms::addAll);
         terms.removeIf(
                 term ->
                         term.getURI().startsWith("https://w3id.org/factgraph/")
