@@ -46,9 +46,8 @@ class HygieneTest {
     void findsWhatIsWrongBesideIt(String query) throws IOException {
         DatasetGraph wrong = DatasetGraphFactory.create();
         RDFDataMgr.read(wrong, FOLDER.resolve(query + ".trig").toString());
-        var all = DatasetGraphFactory.create(wrong);
-        wrong.find().forEachRemaining(quad -> all.getDefaultGraph().add(quad.asTriple()));
-        assertFalse(rows(query, all).isEmpty());
+        wrong.stream().toList().forEach(quad -> wrong.getDefaultGraph().add(quad.asTriple()));
+        assertFalse(rows(query, wrong).isEmpty());
     }
 
     private static List<String> rows(String query, DatasetGraph dataset) throws IOException {
