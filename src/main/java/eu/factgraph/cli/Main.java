@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 
 /** {@code factgraph}: serve (the default), validate, query, export, stats. */
@@ -37,6 +38,8 @@ public final class Main implements Runnable {
      * Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input.
      */
     public static void main(String[] arguments) {
+        // Before any other Jena class: its parts complain when a vocabulary is what wakes them.
+        JenaSystem.init();
         var out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
