@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.sys.JenaSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** {@code factgraph}: serve (the default), validate, query, export, stats. */
@@ -24,6 +26,8 @@ import picocli.CommandLine;
         mixinStandardHelpOptions = true,
         version = "factgraph 0.1.0")
 public final class Main implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
@@ -73,7 +77,7 @@ public final class Main implements Runnable {
         return all;
     }
 
-    private static int told(Exception fault, PrintStream err) throws Exception {
+    private static int told(Exception fault, PrintStream err) {
         if (fault instanceof UnusableInput unusable) {
             unusable.messages().forEach(message -> err.print(message + "\n"));
             return UNUSABLE;
@@ -82,6 +86,11 @@ public final class Main implements Runnable {
             err.print(query.getMessage() + "\n");
             return UNUSABLE;
         }
-        throw fault;
+        LOG.debug("Unforeseen", fault);
+        err.print(
+                "This was not foreseen: "
+                        + fault
+                        + "\nPlease report it, with the command that you gave.\n");
+        return UNUSABLE;
     }
 }
