@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.Exports;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.http.Server;
 import eu.factgraph.query.Question;
@@ -63,6 +64,11 @@ final class Serve implements Callable<Integer> {
                         free,
                         store,
                         Store.of(shapes.named(), base),
+                        new Exports(
+                                input.source().ontology().resolve("views"),
+                                factgraph.dataset(),
+                                store.rebasing(),
+                                input.prefixes()),
                         questions,
                         store.rebasing().prefixes(input.prefixes()))) {
             server.start();

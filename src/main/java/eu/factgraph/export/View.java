@@ -6,6 +6,7 @@ import eu.factgraph.files.UnusableInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,7 +32,7 @@ public record View(String profile, List<QueryFile> parts) {
         return new View(profile, QueryFile.in(folder.resolve(profile)));
     }
 
-    private static List<String> names(Path folder) {
+    static List<String> names(Path folder) {
         try (var folders = Files.list(folder)) {
             return folders.filter(Files::isDirectory)
                     .map(path -> path.getFileName().toString().replace("/", ""))
@@ -40,6 +41,11 @@ public record View(String profile, List<QueryFile> parts) {
         } catch (java.io.IOException unreadable) {
             throw new UnusableInput(folder, "cannot be read", unreadable);
         }
+    }
+
+    /** The IRI of the specification that the view keeps, from the head of one of its parts. */
+    Optional<String> specification() {
+        return parts.stream().flatMap(part -> part.header("profile").stream()).findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.Exports;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Question;
@@ -40,6 +41,7 @@ public final class Server implements AutoCloseable {
             int port,
             Store store,
             Store shapes,
+            Exports exports,
             List<Question> questions,
             PrefixMapping prefixes) {
         var pages = new Pages(store, questions);
@@ -50,6 +52,7 @@ public final class Server implements AutoCloseable {
                         new Documents(shapes, new Pages(shapes, questions), prefixes),
                         new Sparql(answering, pages, prefixes),
                         new GraphStore(store, prefixes),
+                        new Downloads(exports),
                         pages,
                         questions);
         var exchange = new Exchange(site, pages);

@@ -16,6 +16,7 @@ record Site(
         Documents shapes,
         Sparql sparql,
         GraphStore graphs,
+        Downloads downloads,
         Pages pages,
         List<Question> questions) {
 
@@ -35,6 +36,9 @@ record Site(
         }
         if (path.equals("health")) {
             return Answer.of("text/plain; charset=utf-8", "up\n".getBytes(StandardCharsets.UTF_8));
+        }
+        if (first.equals("export")) {
+            return downloads.answer(path.substring(Math.min(path.length(), "export/".length())));
         }
         if (first.equals("question")) {
             return question(asked, path.substring("question/".length()));

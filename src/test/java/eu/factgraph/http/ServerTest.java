@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -232,6 +234,43 @@ class ServerTest {
                                         + server.url
                                         + "shapes/LegalResource-date> <http://www.w3.org/ns/shacl#path>"));
         assertEquals(404, server.get("shapes/None").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "qb"})
+    void GET_export_gives_the_view_as_a_file_in_every_syntax(String profile) {
+        var graphs =
+                Stream.of("ttl", "nt", "jsonld", "rdf", "trig", "nq")
+                        .map(suffix -> exported(profile + "." + suffix, suffix))
+                        .toList();
+        assertTrue(graphs.get(0).size() > 0);
+        graphs.forEach(graph -> assertTrue(graph.isIsomorphicWith(graphs.get(0))));
+    }
+
+    private static Graph exported(String file, String suffix) {
+        var answer = server.get("export/" + file);
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "attachment; filename=\"factgraph-" + file + "\"",
+                header(answer, "Content-Disposition"));
+        assertTrue(header(answer, "Link").endsWith("rel=\"profile\""), header(answer, "Link"));
+        assertEquals(
+                304,
+                server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
+        var dataset = DatasetGraphFactory.create();
+        RDFParser.source(new ByteArrayInputStream(answer.body()))
+                .lang(RDFLanguages.filenameToLang("x." + suffix))
+                .parse(dataset);
+        return dataset.getDefaultGraph();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"export/cpov.pdf", "export/none.ttl", "export/cpov", "export/", "export"})
+    void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
+        var answer = server.get(path);
+        assertEquals(404, answer.statusCode());
+        assertTrue(text(answer).contains("cpsv-ap"), text(answer));
     }
 
     @Test

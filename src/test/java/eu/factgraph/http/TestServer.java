@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
+import eu.factgraph.export.Exports;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.query.Question;
@@ -45,6 +46,11 @@ final class TestServer implements AutoCloseable {
                         port,
                         store,
                         shapes,
+                        new Exports(
+                                source.ontology().resolve("views"),
+                                factgraph.dataset(),
+                                store.rebasing(),
+                                prefixes(source)),
                         Question.in(source.ontology().resolve("questions")),
                         store.rebasing().prefixes(prefixes(source)));
         server.start();

@@ -1,0 +1,41 @@
+package eu.factgraph.http;
+
+import eu.factgraph.export.Exports;
+import eu.factgraph.export.Syntax;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * {@code export/{profile}.{suffix}}: a view as a file, with the profile that it keeps (RFC 6906).
+ */
+record Downloads(Exports exports) {
+
+    Answer answer(String file) {
+        int dot = file.lastIndexOf('.');
+        String profile = dot < 0 ? file : file.substring(0, dot);
+        Syntax syntax =
+                Syntax.ofSuffix(file.substring(dot + 1))
+                        .filter(known -> dot > 0 && exports.profiles().contains(profile))
+                        .orElseThrow(this::unknown);
+        Answer answer =
+                Answer.of(syntax.mediaType(), exports.bytes(profile, syntax))
+                        .with(
+                                "Content-Disposition",
+                                "attachment; filename=\"factgraph-" + file + "\"");
+        return exports.specification(profile)
+                .map(iri -> answer.with("Link", "<" + iri + ">; rel=\"profile\""))
+                .orElse(answer);
+    }
+
+    private Problem unknown() {
+        return new Problem(
+                404,
+                "There is no such export. Profiles: "
+                        + String.join(", ", exports.profiles())
+                        + "; syntaxes: "
+                        + Arrays.stream(Syntax.values())
+                                .map(Syntax::suffix)
+                                .collect(Collectors.joining(", "))
+                        + ".");
+    }
+}
