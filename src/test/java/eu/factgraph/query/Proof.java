@@ -84,11 +84,16 @@ record Proof(String text) {
         return text.replaceAll("[ -]", "").contains(address.replace("-", ""));
     }
 
+    /** Whether a name is here; the text has lost hyphens where the PDF broke a line. */
+    boolean showsName(String name) {
+        return showsWords(name) || showsWords(name.replace("-", ""));
+    }
+
     /**
      * Whether all words of a name are here, in whatever order and with whatever ending; an acronym
      * too short to be a word, such as EU, letter by letter.
      */
-    boolean showsName(String name) {
+    private boolean showsWords(String name) {
         Set<String> wanted = words(name);
         return wanted.isEmpty() ? has(name) : words(text).containsAll(wanted);
     }
