@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private Input input;
 
-    @Parameters(paramLabel = "PROFILE", description = "cpov, bregdcat-ap or qb")
+    @Parameters(paramLabel = "PROFILE", description = "bregdcat-ap, cpov, cpsv-ap, dcat-ap or qb")
     private String profile;
 
     @Option(

@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.sys.JenaSystem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /** {@code factgraph}: serve (the default), validate, query, export, stats. */
@@ -24,6 +27,8 @@ import picocli.CommandLine;
         version = "factgraph 0.1.0")
 public final class Main implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
     static final int UNUSABLE = 2;
@@ -37,6 +42,8 @@ public final class Main implements Runnable {
      * Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input.
      */
     public static void main(String[] arguments) {
+        // Before any other Jena class: its parts complain when a vocabulary is what wakes them.
+        JenaSystem.init();
         var out =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
@@ -70,7 +77,7 @@ public final class Main implements Runnable {
         return all;
     }
 
-    private static int told(Exception fault, PrintStream err) throws Exception {
+    private static int told(Exception fault, PrintStream err) {
         if (fault instanceof UnusableInput unusable) {
             unusable.messages().forEach(message -> err.print(message + "\n"));
             return UNUSABLE;
@@ -79,6 +86,11 @@ public final class Main implements Runnable {
             err.print(query.getMessage() + "\n");
             return UNUSABLE;
         }
-        throw fault;
+        LOG.debug("Unforeseen", fault);
+        err.print(
+                "This was not foreseen: "
+                        + fault
+                        + "\nPlease report it, with the command that you gave.\n");
+        return UNUSABLE;
     }
 }

@@ -1,8 +1,12 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.dataset.Checklist;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.Namespace;
+import eu.factgraph.query.Gap;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -11,31 +15,64 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Counts what the data holds. */
+/** Counts what the data holds, and tells what it does not. */
 @Command(
         name = "stats",
-        description = "Count statements, graphs and things by kind.",
+        description =
+                "Count statements, graphs and things by kind; list what no section states, and what is left out of a view.",
         mixinStandardHelpOptions = true)
 final class Stats implements Callable<Integer> {
 
     @Mixin private Input input;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description =
+                    "a checklist with tabs (columns id, sections, and iri and label or scope and name): print what is missing of it instead")
+    private Path checklist;
+
     @Override
     public Integer call() {
+        if (checklist != null) {
+            return coverage(Checklist.read(checklist));
+        }
         Factgraph factgraph = input.factgraph();
-        System.out.print(
-                "statements\t"
-                        + factgraph.size()
-                        + "\ngraphs\t"
-                        + factgraph.graphs().size()
-                        + "\n");
+        line("statements", factgraph.size());
+        line("graphs", factgraph.graphs().size());
         for (Edition edition : factgraph.editions()) {
-            System.out.print("edition\t" + edition.scope() + "/" + edition.year() + "\n");
-            kinds(factgraph.only(edition))
-                    .forEach((kind, count) -> System.out.print(kind + "\t" + count + "\n"));
+            line("edition", edition.scope() + "/" + edition.year());
+            kinds(factgraph.only(edition)).forEach(Stats::line);
+            gaps(factgraph.only(edition));
         }
         return Main.DONE;
+    }
+
+    private int coverage(Checklist asked) {
+        Factgraph factgraph = input.factgraph();
+        for (Edition edition : factgraph.editions()) {
+            List<String> missing = asked.missing(factgraph, edition);
+            missing.forEach(row -> System.out.print(row + "\n"));
+            line(
+                    "covered " + edition.scope() + "/" + edition.year(),
+                    asked.asked() - missing.size() + " of " + asked.asked());
+        }
+        return Main.DONE;
+    }
+
+    private void gaps(Factgraph edition) {
+        var dataset = edition.dataset();
+        for (Gap gap : Gap.in(input.source().ontology().resolve("gaps"))) {
+            List<String> things = gap.things(dataset);
+            line(gap.title(), things.size());
+            things.forEach(thing -> System.out.print("\t" + thing + "\n"));
+        }
+    }
+
+    private static void line(String what, Object count) {
+        System.out.print(what + "\t" + count + "\n");
     }
 
     private static TreeMap<String, Long> kinds(Factgraph edition) {

@@ -26,6 +26,11 @@ public record Edition(String scope, int year) {
         return Namespace.CANONICAL + "graph/" + scope + "/" + year;
     }
 
+    /** Whether a named graph is the document or one of its sections. */
+    public boolean holds(String graph) {
+        return of(graph).filter(this::equals).isPresent();
+    }
+
     public String derivedGraph() {
         return Namespace.CANONICAL + "graph/derived/" + scope + "/" + year;
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,8 +37,14 @@ public final class TurtleReader {
                     .checking(true)
                     .errorHandler(new Collector(file))
                     .parse(sink);
-        } catch (IOException unreadable) {
-            faults.add(new Fault(file.shown(), 1, 1, "cannot be read; check that you may read it"));
+        } catch (IOException | RuntimeIOException unreadable) {
+            faults.add(
+                    new Fault(
+                            file.shown(),
+                            1,
+                            1,
+                            "cannot be read; check that it is a file and that you may read it"));
+            return sink.graph;
         } catch (SyntaxFault reported) {
             return sink.graph;
         }

@@ -29,9 +29,10 @@ public record Validation(ShapesGraph shapes) {
         for (Edition edition : factgraph.editions()) {
             Factgraph one = factgraph.only(edition);
             Graph union = one.union();
-            for (ReportEntry entry : report(union).getEntries()) {
-                found.add(finding(one, union, entry));
-            }
+            report(union).getEntries().stream()
+                    .filter(entry -> !isLack(entry) || isJudged(entry.focusNode(), one, edition))
+                    .map(entry -> finding(one, union, entry))
+                    .forEach(found::add);
             found.addAll(terms.findings(one, union));
             found.addAll(Contradictions.findings(one, union));
         }
@@ -42,6 +43,21 @@ public record Validation(ShapesGraph shapes) {
                                 .thenComparing(finding -> finding.focus().toString())
                                 .thenComparing(Finding::message))
                 .toList();
+    }
+
+    /** Whether something is missing, rather than wrong. */
+    private static boolean isLack(ReportEntry entry) {
+        return entry.value() == null || entry.value().equals(entry.focusNode());
+    }
+
+    /**
+     * Whether an edition can be blamed for what a thing lacks: not for one that is only named among
+     * the things, because another edition or country speaks of it.
+     */
+    private static boolean isJudged(Node thing, Factgraph one, Edition edition) {
+        var about = one.graphsAbout(thing);
+        return about.stream().noneMatch(graph -> graph.contains("/things/"))
+                || about.stream().anyMatch(graph -> edition.holds(graph));
     }
 
     /** The SHACL report over any graph. */

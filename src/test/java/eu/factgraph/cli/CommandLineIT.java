@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -111,6 +112,37 @@ class CommandLineIT {
                 2,
                 run("validate", "--data", Files.createDirectory(folder.resolve("empty")).toString())
                         .code());
+    }
+
+    @Test
+    void what_cannot_be_read_in_a_folder_is_told_with_its_name() throws Exception {
+        Path data = copyOfData();
+        Files.createDirectory(data.resolve("be/2019/folder.ttl"));
+        Files.createSymbolicLink(data.resolve("be/2019/link.ttl"), Path.of("nowhere"));
+        var outcome = run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        for (String name : List.of("folder", "link")) {
+            assertTrue(
+                    outcome.err().contains("be/2019/" + name + ".ttl:1:1: cannot be read"),
+                    outcome.err());
+        }
+        assertFalse(outcome.err().contains("\tat "), outcome.err());
+    }
+
+    @Test
+    void coverage_tells_what_a_checklist_lacks() throws Exception {
+        Path list = folder.resolve("list.tsv");
+        Files.writeString(
+                list,
+                "id\tscope\tname\tsections\n"
+                        + "fedict\tbe\tFedict\tgovernance/national/policy | highlights\n"
+                        + "nobody\tbe\tNobody\thighlights\n");
+        var outcome = run("stats", "--coverage", list.toString());
+        assertEquals(0, outcome.code(), outcome.err());
+        assertEquals(
+                "fedict\tnot in highlights\nnobody\tis no typed thing\nnobody\tnot in highlights\ncovered be/2019\t2 of 5\n",
+                outcome.out());
+        assertEquals(2, run("stats", "--coverage", folder.resolve("none").toString()).code());
     }
 
     @ParameterizedTest

@@ -1,81 +1,135 @@
 package eu.factgraph.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each row of the checklist that lists a section which we have is subject or object of a statement
- * in that section.
+ * Everything that the sheet speaks of is a thing of the graph, named as the sheet names it, and
+ * spoken of in each section that speaks of it.
  */
 class ChecklistTest {
 
-    private static final Pattern DONE =
-            Pattern.compile(
-                    "country-profile/basic-data|legislation.*|governance.*|infrastructure/base-registries");
+    private static final Path TABLE = Path.of("src/test/resources/checklist/be-2019.tsv");
+    private static final Factgraph FILES = Factgraph.read(Source.builtIn());
+    private static final Edition EDITION = FILES.editions().get(0);
 
-    /** Rows that are no mention: the name of the country in the header of a page. */
-    private static final Set<String> NO_MENTION = Set.of("belgium in governance/subnational");
+    /** Things that the sheet links to nothing but places, sections and concepts. */
+    private static final Path ALONE = Path.of("src/test/resources/checklist/stand-alone.txt");
+
+    private static final String PART = "id/[a-z]+/[a-z-]+/(\\d{4}/[^/]+|[^/]*[a-z][^/]*)/[^/]+";
+
+    /** A row that is no mention there: the name of the country in the header of a page. */
+    private static final String NO_MENTION = "belgium\tnot in governance/subnational";
 
     @Test
-    void everyRowOfOurSectionsIsSpokenOfThere() throws IOException {
-        Factgraph files = Factgraph.read(Source.builtIn());
-        var missing = new ArrayList<String>();
-        for (String line :
-                Files.readAllLines(Reference.path("factsheet/entities.tsv")).stream()
-                        .skip(1)
-                        .toList()) {
-            String[] row = line.split("\t", -1);
-            boolean isSection = row[1].equals("section");
-            for (String section : isSection ? List.of(row[0]) : List.of(row[5].split(" \\| "))) {
-                Graph graph = files.graphs().get(Namespace.CANONICAL + "graph/be/2019/" + section);
-                if (DONE.matcher(section).matches()
-                        && !isSpokenOf(graph, row)
-                        && !NO_MENTION.contains(row[0] + " in " + section)) {
-                    missing.add(row[0] + " in " + section);
+    void nothingOfTheTableIsMissing() {
+        assertEquals(List.of(), Checklist.read(TABLE).missing(FILES, EDITION));
+    }
+
+    @Test
+    void nothingOfTheSheetsOwnChecklistIsMissing() {
+        var sheet = Checklist.read(Reference.path("factsheet/entities.tsv"));
+        assertEquals(List.of(NO_MENTION), sheet.missing(FILES, EDITION));
+    }
+
+    @Test
+    void theTableHasEachRowOfTheSheetsOwnChecklist() throws IOException {
+        assertEquals(ids(Reference.path("factsheet/entities.tsv")), ids(TABLE));
+    }
+
+    @Test
+    void whatIsTakenOutIsMissing() {
+        String section = EDITION.graph() + "/infrastructure/epayment";
+        Factgraph without = FILES.with(section, GraphFactory.createDefaultGraph());
+        var missing = Checklist.read(TABLE).missing(without, EDITION);
+        assertTrue(missing.contains("epayment\tis no typed thing"), missing.toString());
+    }
+
+    /**
+     * Counted over the things of the jurisdictions, without sections, edition, places, concepts.
+     */
+    @Test
+    void theThingsHangTogether() throws IOException {
+        Map<Node, Set<Node>> neighbours = neighbours();
+        var reached =
+                reached(
+                        neighbours,
+                        NodeFactory.createURI(
+                                Namespace.CANONICAL + "id/be/organisation/federal-government"));
+        assertEquals(
+                Files.readAllLines(ALONE).stream().filter(line -> !line.startsWith("#")).toList(),
+                neighbours.keySet().stream()
+                        .filter(thing -> !reached.contains(thing))
+                        .map(thing -> thing.getURI().substring(Namespace.CANONICAL.length()))
+                        .filter(path -> !path.matches(PART))
+                        .sorted()
+                        .toList());
+    }
+
+    private static List<String> ids(Path table) throws IOException {
+        return Files.readAllLines(table).stream().map(line -> line.split("\t")[0]).toList();
+    }
+
+    private static Map<Node, Set<Node>> neighbours() {
+        Graph union = FILES.union();
+        Set<Node> things =
+                union.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                        .map(Triple::getSubject)
+                        .filter(ChecklistTest::counts)
+                        .collect(Collectors.toSet());
+        var neighbours = new HashMap<Node, Set<Node>>();
+        things.forEach(thing -> neighbours.put(thing, new HashSet<>()));
+        union.stream()
+                .filter(
+                        triple ->
+                                things.contains(triple.getSubject())
+                                        && things.contains(triple.getObject()))
+                .forEach(
+                        triple -> {
+                            neighbours.get(triple.getSubject()).add(triple.getObject());
+                            neighbours.get(triple.getObject()).add(triple.getSubject());
+                        });
+        return neighbours;
+    }
+
+    private static boolean counts(Node node) {
+        String iri = node.toString();
+        return iri.startsWith(Namespace.CANONICAL + "id/")
+                && !iri.contains("/id/concept/")
+                && !iri.matches(".*/id/[a-z]+/place/.*");
+    }
+
+    private static Set<Node> reached(Map<Node, Set<Node>> neighbours, Node start) {
+        var reached = new HashSet<>(Set.of(start));
+        var next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty()) {
+            for (Node neighbour : neighbours.get(next.poll())) {
+                if (reached.add(neighbour)) {
+                    next.add(neighbour);
                 }
             }
         }
-        assertEquals(List.of(), missing);
-    }
-
-    private static boolean isSpokenOf(Graph section, String[] row) {
-        if (section == null) {
-            return false;
-        }
-        return row[1].equals("section")
-                || row[1].equals("factsheet")
-                || section.stream()
-                        .filter(ChecklistTest::says)
-                        .anyMatch(triple -> isAbout(triple, row[0]));
-    }
-
-    private static boolean says(Triple triple) {
-        return !triple.getPredicate().equals(RDF.Nodes.type)
-                && !triple.getPredicate().equals(SKOS.prefLabel.asNode());
-    }
-
-    private static boolean isAbout(Triple triple, String slug) {
-        return isNamed(triple.getSubject(), slug) || isNamed(triple.getObject(), slug);
-    }
-
-    private static boolean isNamed(Node node, String slug) {
-        return node.isURI()
-                && node.getURI().startsWith(Namespace.CANONICAL)
-                && node.getURI().endsWith("/" + slug);
+        return reached;
     }
 }

@@ -37,6 +37,52 @@ class TurtleLayoutTest {
         assertEquals(List.of(), faults);
     }
 
+    /**
+     * In data and concepts the properties of a block come in one order, so that reviews are small.
+     */
+    @Test
+    void theBlocksOfTheDataKeepTheOrderOfProperties() throws IOException {
+        List<String> order =
+                Files.readAllLines(Path.of("src/test/resources/layout/predicate-order.txt"));
+        var faults = new ArrayList<String>();
+        for (String folder : List.of("data", "ontology/concepts")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {
+                    checkOrder(file, order, faults);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void checkOrder(Path file, List<String> order, List<String> faults)
+            throws IOException {
+        int last = 0;
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            var value = VALUE.matcher(line);
+            if (!value.matches()) {
+                last = 0;
+                continue;
+            }
+            int place = order.indexOf(value.group(1));
+            if (place < last) {
+                faults.add(
+                        file
+                                + ":"
+                                + number
+                                + ": "
+                                + value.group(1)
+                                + (place < 0
+                                        ? " has no place in predicate-order.txt; give it one"
+                                        : " stands too late in its block; move it up"));
+            }
+            last = Math.max(last, place);
+        }
+    }
+
     private static void check(Path file, List<String> faults) throws IOException {
         List<String> lines = Files.readAllLines(file);
         var declared = new ArrayList<String>();

@@ -11,11 +11,27 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInDataTest {
 
+    private static final String SHEET = "https://w3id.org/factgraph/graph/be/2019/";
+    private static final String PREFIXES =
+            """
+            PREFIX cpsv: <http://purl.org/vocab/cpsv#>
+            PREFIX cv: <http://data.europa.eu/m8g/>
+            PREFIX def: <https://w3id.org/factgraph/def/>
+            PREFIX organisation: <https://w3id.org/factgraph/id/be/organisation/>
+            PREFIX policy: <https://w3id.org/factgraph/id/be/policy/digital-belgium/>
+            PREFIX service: <https://w3id.org/factgraph/id/be/service/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX unit: <https://w3id.org/factgraph/id/concept/unit/>
+            """;
     private static final Source SOURCE = Source.builtIn();
     private static final Validation VALIDATION = new Validation(ShapesGraph.in(SOURCE.shapes()));
     private static final Factgraph FILES = Factgraph.read(SOURCE);
@@ -52,6 +68,30 @@ class BuiltInDataTest {
         assertEquals(1, findings.size());
         assertEquals(section, findings.get(0).file());
         assertTrue(findings.get(0).message().contains("No shape knows this property"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "infrastructure/portals | service:new a cpsv:PublicService ; skos:prefLabel \"New\"@en . | Say which public body is the competent authority",
+                "infrastructure/portals | policy:x a def:Budget ; skos:prefLabel \"Money\"@en ; def:value 5 ; def:unit unit:euros . | A sum of money has its currency",
+                "infrastructure/portals | policy:x a def:Quantity ; skos:prefLabel \"Number\"@en ; def:value 5 . | Say what the number counts",
+                "infrastructure/portals | service:passport def:uses service:nobody . | Nothing describes the thing that is pointed at",
+                "infrastructure/portals | service:passport skos:prefLabel \"Pass\" . | each with its language tag",
+                "infrastructure/portals | service:pass a cpsv:PublicService ; skos:prefLabel \"Passport\"@en ; cv:hasCompetentAuthority organisation:fedict . | Two services of one country have this name",
+                "infrastructure/epayment | service:passport skos:note \"can be paid for online\"@en . | This section says that nothing was reported in it",
+                "infrastructure/portals | service:passport def:managedBy organisation:fedict . | No shape of this kind of thing knows this property"
+            })
+    void aFaultIsToldWithWhatToDo(String section, String statements, String message) {
+        String name = SHEET + section;
+        Graph damaged = GraphFactory.createDefaultGraph();
+        FILES.graphs().get(name).stream().forEach(damaged::add);
+        RDFParser.fromString(PREFIXES + statements, Lang.TURTLE).parse(damaged);
+        var findings = VALIDATION.findings(RULES.derive(FILES.with(name, damaged)));
+        assertTrue(
+                findings.stream().anyMatch(finding -> finding.message().contains(message)),
+                findings.toString());
     }
 
     @Test

@@ -1,0 +1,199 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The things that a sheet speaks of, a row a thing, read from a table with tabs and a heading.
+ * Needed columns: {@code id} (a slug, or the path of a section), {@code sections} (paths below the
+ * edition, parted by {@code |}), and either {@code iri} and {@code label}, or {@code scope} and
+ * {@code name}.
+ */
+public record Checklist(List<Row> rows) {
+
+    private static final Set<Node> NAMING =
+            Set.of(
+                    RDF.Nodes.type,
+                    SKOS.prefLabel.asNode(),
+                    SKOS.altLabel.asNode(),
+                    SKOS.hiddenLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    DCTerms.identifier.asNode());
+
+    /**
+     * @param iri of the thing, if the table has it
+     * @param scope jurisdiction in its IRI, if the table has no IRI
+     * @param name that it must bear, if it is to bear one
+     * @param sections paths of the sections that speak of it
+     */
+    public record Row(
+            String id,
+            Optional<String> iri,
+            String scope,
+            Optional<String> name,
+            List<String> sections) {}
+
+    /**
+     * @throws UnusableInput if the file cannot be read, or lacks a column
+     */
+    public static Checklist read(Path file) {
+        List<String> lines = lines(file);
+        var heading = List.of(lines.get(0).split("\t", -1));
+        for (String column : List.of("id", "sections")) {
+            if (!heading.contains(column)) {
+                throw new UnusableInput(
+                        file, "has no column '" + column + "' in its first line; give a checklist");
+            }
+        }
+        return new Checklist(
+                lines.stream().skip(1).map(line -> row(heading, line.split("\t", -1))).toList());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            if (lines.isEmpty()) {
+                throw new UnusableInput(file, "is empty; give a checklist with a heading");
+            }
+            return lines;
+        } catch (IOException unreadable) {
+            throw new UnusableInput(
+                    file, "cannot be read as UTF-8; give a table with tabs", unreadable);
+        }
+    }
+
+    private static Row row(List<String> heading, String[] cells) {
+        String kind = cell(heading, cells, "kind").orElse("");
+        boolean describedOnly =
+                Set.of("section", "factsheet", "highlight", "event", "observation", "not-reported")
+                        .contains(kind);
+        return new Row(
+                cell(heading, cells, "id").orElse(""),
+                cell(heading, cells, "iri"),
+                cell(heading, cells, "scope")
+                        .map(scope -> scope.equals("concept") ? scope + "/" + kind : scope)
+                        .orElse(""),
+                cell(heading, cells, "label")
+                        .or(() -> cell(heading, cells, "name").filter(name -> !describedOnly)),
+                kind.equals("section") || kind.equals("factsheet")
+                        ? List.of()
+                        : cell(heading, cells, "sections").stream()
+                                .flatMap(all -> Stream.of(all.split("\\s*\\|\\s*")))
+                                .toList());
+    }
+
+    private static Optional<String> cell(List<String> heading, String[] cells, String column) {
+        int at = heading.indexOf(column);
+        return at < 0 || at >= cells.length || cells[at].isBlank()
+                ? Optional.empty()
+                : Optional.of(cells[at].strip());
+    }
+
+    /** How many answers the table asks for: each row, and each section of a row. */
+    public int asked() {
+        return rows.stream().mapToInt(row -> 1 + row.sections().size()).sum();
+    }
+
+    /** What is missing from an edition, a line each: id and what it lacks. */
+    public List<String> missing(Factgraph files, Edition edition) {
+        Graph union = files.union();
+        var missing = new ArrayList<String>();
+        for (Row row : rows) {
+            Optional<Node> thing = thing(row, union, edition);
+            if (thing.isEmpty()) {
+                missing.add(row.id() + "\tis no typed thing");
+                row.sections().forEach(section -> missing.add(row.id() + "\tnot in " + section));
+            } else {
+                missing.addAll(missing(row, thing.get(), files, union, edition));
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private static List<String> missing(
+            Row row, Node thing, Factgraph files, Graph union, Edition edition) {
+        var missing = new ArrayList<String>();
+        row.name()
+                .filter(name -> !isNamed(thing, name, union))
+                .ifPresent(name -> missing.add(row.id() + "\tis not named: " + name));
+        row.sections().stream()
+                .filter(section -> !speaks(section, thing, files, edition))
+                .forEach(section -> missing.add(row.id() + "\tnot in " + section));
+        return missing;
+    }
+
+    private static Optional<Node> thing(Row row, Graph union, Edition edition) {
+        return candidates(row, union, edition)
+                .filter(thing -> union.contains(thing, RDF.Nodes.type, Node.ANY))
+                .findFirst();
+    }
+
+    private static Stream<Node> candidates(Row row, Graph union, Edition edition) {
+        if (row.iri().isPresent()) {
+            return Stream.of(NodeFactory.createURI(row.iri().get()));
+        }
+        String end = "/" + row.id();
+        List<String> typed =
+                union.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                        .map(Triple::getSubject)
+                        .filter(Node::isURI)
+                        .map(Node::getURI)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return Stream.of(
+                        Stream.of(edition.graph() + end),
+                        below(typed, "id/" + row.scope() + "/", end),
+                        below(typed, "id/concept/", end),
+                        Stream.of(edition.graph())
+                                .filter(sheet -> end.endsWith("-" + edition.year())))
+                .flatMap(iris -> iris)
+                .map(NodeFactory::createURI);
+    }
+
+    private static Stream<String> below(List<String> iris, String path, String end) {
+        return iris.stream()
+                .filter(iri -> iri.startsWith(Namespace.CANONICAL + path) && iri.endsWith(end));
+    }
+
+    private static boolean isNamed(Node thing, String name, Graph union) {
+        return union.stream(thing, Node.ANY, Node.ANY)
+                .filter(triple -> NAMING.contains(triple.getPredicate()))
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .anyMatch(label -> words(label.getLiteralLexicalForm()).equals(words(name)));
+    }
+
+    /** Letters and digits, whatever the case, marks and blanks between them. */
+    private static String words(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static boolean speaks(String section, Node thing, Factgraph files, Edition edition) {
+        Graph graph = files.graphs().get(edition.graph() + "/" + section);
+        Node name = NodeFactory.createURI(edition.graph() + "/" + section);
+        return graph != null
+                && Stream.concat(
+                                graph.stream(thing, Node.ANY, Node.ANY),
+                                graph.stream(Node.ANY, Node.ANY, thing))
+                        .anyMatch(
+                                triple ->
+                                        !NAMING.contains(triple.getPredicate())
+                                                && !triple.getObject().equals(name));
+    }
+}
