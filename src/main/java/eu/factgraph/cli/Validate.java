@@ -59,7 +59,7 @@ final class Validate implements Callable<Integer> {
         var findings = Findings.of(validation.findings(factgraph), input.source());
         findings.print(System.out);
         if (report != null) {
-            write(validation.report(factgraph.union()));
+            write(validation.report(findings.findings()));
         }
         System.out.print(
                 "%d statements in %d graphs: %d violations, %d warnings\n"

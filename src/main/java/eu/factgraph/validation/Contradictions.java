@@ -46,14 +46,13 @@ final class Contradictions {
                 .filter(thing -> !graph.contains(thing, RDF.Nodes.type, NOT_REPORTED))
                 .map(
                         thing ->
-                                new Finding(
+                                Finding.violation(
                                         section.getKey(),
-                                        thing,
                                         Validation.label(union, thing),
+                                        thing,
                                         null,
                                         null,
-                                        "This section says that nothing was reported in it, and reports this; take one of the two out.",
-                                        true));
+                                        "This section says that nothing was reported in it, and reports this; take one of the two out."));
     }
 
     private static Stream<Node> subjects(Graph graph, Node predicate, Node object) {

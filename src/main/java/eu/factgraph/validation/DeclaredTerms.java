@@ -65,14 +65,13 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
         return fault(triple, union)
                 .map(
                         message ->
-                                new Finding(
+                                Finding.violation(
                                         file,
-                                        triple.getSubject(),
                                         Validation.label(union, triple.getSubject()),
-                                        "<" + triple.getPredicate() + ">",
+                                        triple.getSubject(),
+                                        triple.getPredicate(),
                                         triple.getObject(),
-                                        message,
-                                        true));
+                                        message));
     }
 
     private Optional<String> fault(Triple triple, Graph union) {

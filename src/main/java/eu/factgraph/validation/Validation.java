@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -60,6 +59,13 @@ public record Validation(ShapesGraph shapes) {
                 || about.stream().anyMatch(graph -> edition.holds(graph));
     }
 
+    /** All findings as one SHACL report. */
+    public ValidationReport report(List<Finding> findings) {
+        var report = ValidationReport.create();
+        findings.forEach(finding -> report.addReportEntry(finding.result()));
+        return report.build();
+    }
+
     /** The SHACL report over any graph. */
     public ValidationReport report(Graph data) {
         return ShaclValidator.get().validate(shapes.shapes(), data);
@@ -67,15 +73,10 @@ public record Validation(ShapesGraph shapes) {
 
     private static Finding finding(Factgraph edition, Graph union, ReportEntry entry) {
         Node path = entry.resultPath() == null ? null : pathNode(entry);
-        String file = file(edition, entry.focusNode(), path, entry.value());
         return new Finding(
-                file,
-                entry.focusNode(),
+                file(edition, entry.focusNode(), path, entry.value()),
                 label(union, entry.focusNode()),
-                entry.resultPath() == null ? null : entry.resultPath().toString(),
-                entry.value(),
-                entry.message(),
-                entry.severity().equals(Severity.Violation));
+                entry);
     }
 
     private static Node pathNode(ReportEntry entry) {

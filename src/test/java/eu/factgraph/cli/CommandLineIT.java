@@ -94,8 +94,10 @@ class CommandLineIT {
         Path data = copyOfData();
         Path file = data.resolve("be/2019/governance.ttl");
         Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
-        var outcome = run("validate", "--data", data.toString());
+        Path report = folder.resolve("report.ttl");
+        var outcome = run("validate", "--data", data.toString(), "--report", report.toString());
         assertEquals(1, outcome.code());
+        assertTrue(Files.readString(report).contains("No shape knows this property"));
         assertTrue(outcome.out().contains("data/be/2019/governance.ttl\n"), outcome.out());
         assertTrue(outcome.out().contains("No shape knows this property"));
         assertTrue(

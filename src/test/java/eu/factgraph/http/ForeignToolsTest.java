@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
-import eu.factgraph.files.QueryFile;
+import eu.factgraph.query.GoldenRows;
+import eu.factgraph.query.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,37 +51,20 @@ class ForeignToolsTest {
                     "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
         }
         try (var server = new TestServer(null)) {
-            for (String question :
-                    List.of(
-                            "base-registers",
-                            "transpositions",
-                            "legal-changes",
-                            "governance-by-field")) {
-                String query =
-                        server.store
-                                .rebasing()
-                                .query(
-                                        QueryFile.of(
-                                                        Path.of(
-                                                                "ontology/questions/"
-                                                                        + question
-                                                                        + ".rq"))
-                                                .text());
+            for (Question question : Question.in(Path.of("ontology/questions"))) {
                 String rows =
                         Reference.run(
                                 COMUNICA.toString(),
                                 "sparql@" + server.url + "sparql",
-                                query,
+                                server.store.rebasing().query(question.with(Map.of())),
                                 "-t",
                                 "text/csv");
-                var golden =
-                        Files.readAllLines(
-                                Path.of(
-                                        "src/test/resources/golden/questions/"
-                                                + question
-                                                + ".csv"));
-                assertEquals(golden.stream().sorted().toList(), canonical(server, rows), question);
-                assertTrue(golden.size() > 1);
+                var golden = GoldenRows.of(question.name()).rows();
+                assertEquals(
+                        golden.stream().sorted().toList(),
+                        canonical(server, rows),
+                        question.name());
+                assertTrue(golden.size() > 1, question.name());
             }
         }
     }
