@@ -8,20 +8,39 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text that is to show what a row says. The two differ in form: the sheet has "18 July 2017" and
- * "11 398 589", bends its words and breaks its lines.
+ * "11 398 589", "30 million" and "five years", bends its words and breaks its lines.
  */
 record Proof(String text) {
 
     private static final Pattern DATE =
             Pattern.compile("((?:19|20)\\d\\d)(?:-(\\d\\d)(?:-(\\d\\d))?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern YEARS = Pattern.compile("P(\\d+)Y");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** The numbers that the sheet has in words, each with the word that it has for it. */
+    private static final Map<String, String> IN_WORDS =
+            Map.ofEntries(
+                    Map.entry("1", "first"),
+                    Map.entry("2", "doubling"),
+                    Map.entry("3", "three"),
+                    Map.entry("4", "four"),
+                    Map.entry("5", "five"),
+                    Map.entry("6", "six"),
+                    Map.entry("8", "eight"),
+                    Map.entry("10", "ten"),
+                    Map.entry("17", "seventeen"),
+                    Map.entry("30", "thirty"),
+                    Map.entry("100", "fully"));
 
     /** Telephone, mail and CELEX number. */
     private static final Pattern AS_PRINTED =
@@ -43,7 +62,11 @@ record Proof(String text) {
             return showsDate(date);
         }
         if (NUMBER.matcher(cell).matches()) {
-            return has(grouped(new BigDecimal(cell)));
+            return written(new BigDecimal(cell)).anyMatch(this::has);
+        }
+        Matcher years = YEARS.matcher(cell);
+        if (years.matches()) {
+            return written(new BigDecimal(years.group(1))).anyMatch(n -> has(n + " years"));
         }
         if (AS_PRINTED.matcher(cell).matches()) {
             return showsPrinted(cell);
@@ -56,16 +79,29 @@ record Proof(String text) {
         return text.replace(" ", "").contains(cell.replace(" ", ""));
     }
 
-    /** Whether all words of a name are here, in whatever order and with whatever ending. */
+    /** Whether a web address is here; the text has lost hyphens where the PDF broke a line. */
+    boolean showsAddress(String address) {
+        return text.replaceAll("[ -]", "").contains(address.replace("-", ""));
+    }
+
+    /** Whether a name is here; the text has lost hyphens where the PDF broke a line. */
     boolean showsName(String name) {
+        return showsWords(name) || showsWords(name.replace("-", ""));
+    }
+
+    /**
+     * Whether all words of a name are here, in whatever order and with whatever ending; an acronym
+     * too short to be a word, such as EU, letter by letter.
+     */
+    private boolean showsWords(String name) {
         Set<String> wanted = words(name);
-        return !wanted.isEmpty() && words(text).containsAll(wanted);
+        return wanted.isEmpty() ? has(name) : words(text).containsAll(wanted);
     }
 
     private boolean showsDate(Matcher date) {
         String year = date.group(1);
         if (date.group(2) == null) {
-            return has(year);
+            return has(year) || endsPeriod(year);
         }
         String month =
                 Month.of(Integer.parseInt(date.group(2)))
@@ -77,11 +113,25 @@ record Proof(String text) {
         return has(day + " " + month + " " + year) || has(month + " " + day + " " + year);
     }
 
+    /** Whether a period such as 2014-2019 has {@code year} as its end. */
+    private boolean endsPeriod(String year) {
+        return Pattern.compile("\\b(19|20)\\d\\d-" + year + "\\b").matcher(text).find();
+    }
+
     /** Whether {@code words} stand here, and not as a piece of a longer word or number. */
     private boolean has(String words) {
         return Pattern.compile("(?<![\\w.-])" + Pattern.quote(words) + "(?!\\w|\\.\\d| \\d{3}\\b)")
                 .matcher(text)
                 .find();
+    }
+
+    /** The ways in which the sheet may write {@code number}. */
+    private static Stream<String> written(BigDecimal number) {
+        String plain = number.toPlainString();
+        String word = IN_WORDS.getOrDefault(plain, plain);
+        String millions = number.divide(MILLION).toPlainString() + " million";
+        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return Stream.of(plain, grouped(number), word, capital, millions);
     }
 
     private static String grouped(BigDecimal number) {
