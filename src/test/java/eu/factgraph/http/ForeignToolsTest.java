@@ -57,6 +57,8 @@ class ForeignToolsTest {
                                 COMUNICA.toString(),
                                 "sparql@" + server.url + "sparql",
                                 server.store.rebasing().query(question.with(Map.of())),
+                                "-l",
+                                "error",
                                 "-t",
                                 "text/csv");
                 var golden = GoldenRows.of(question.name()).rows();
