@@ -19,14 +19,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,28 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * repaired in memory.
  */
 class OfficialShapesTest {
-
-    private static final String SH =
-            "PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX eli: <http://data.europa.eu/eli/ontology#> ";
-
-    /**
-     * What is wrong in the official files, mended after reading: each a bug that stops Jena from
-     * parsing them.
-     */
-    private static final List<String> REPAIRS =
-            List.of(
-                    // BRegDCAT-AP 2.1.0, LegalResource_Shape on dct:relation: a class where a node
-                    // kind belongs.
-                    SH
-                            + "DELETE { ?s sh:nodeKind eli:LegalResource } INSERT { ?s sh:class eli:LegalResource } WHERE { ?s sh:nodeKind eli:LegalResource }",
-                    // BRegDCAT-AP 2.1.0, Relationship_Shape on dct:relation: a shape where a node
-                    // kind belongs.
-                    SH
-                            + "DELETE { ?s sh:nodeKind ?shape } INSERT { ?s sh:node ?shape } WHERE { ?s sh:nodeKind ?shape FILTER (STRENDS(STR(?shape), 'DcatResource_Shape')) }",
-                    // DCAT-AP 3.0.1, dcat-ap-SHACL.ttl and ranges.ttl: property shapes that are
-                    // named and nowhere described.
-                    SH
-                            + "DELETE { ?s sh:property ?p } WHERE { ?s sh:property ?p FILTER NOT EXISTS { ?p sh:path ?x } }");
 
     private static DatasetGraph dataset;
     private static Path views;
@@ -91,7 +67,7 @@ class OfficialShapesTest {
         "dcat-ap, dcat-ap/ranges.ttl"
     })
     void theViewHasNoViolation(String profile, String file) {
-        assertEquals(List.of(), violations(shapes(file), view(profile)));
+        assertEquals(List.of(), violations(OfficialShapes.of(file), view(profile)));
     }
 
     @ParameterizedTest
@@ -114,7 +90,7 @@ class OfficialShapesTest {
         damaged.remove(stated.getSubject(), path, Node.ANY);
         damaged.add(
                 stated.getSubject(), path, NodeFactory.createURI("https://example.org/no-text"));
-        assertFalse(violations(shapes(file), damaged).isEmpty());
+        assertFalse(violations(OfficialShapes.of(file), damaged).isEmpty());
     }
 
     @ParameterizedTest
@@ -236,13 +212,6 @@ class OfficialShapesTest {
 
     private static Graph view(String profile) {
         return View.named(profile, views).of(dataset);
-    }
-
-    private static Shapes shapes(String file) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFDataMgr.read(graph, Reference.path("profiles/" + file).toString());
-        REPAIRS.forEach(repair -> UpdateExec.dataset(graph).update(repair).execute());
-        return Shapes.parse(graph);
     }
 
     private static List<String> violations(Shapes shapes, Graph view) {

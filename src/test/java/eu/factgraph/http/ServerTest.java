@@ -1,17 +1,13 @@
 package eu.factgraph.http;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -141,87 +137,6 @@ class ServerTest {
     }
 
     @Test
-    void canonical_iris_of_a_query_are_rebased_and_its_strings_are_not() {
-        String canonical = "https://w3id.org/factgraph/id/" + OFFICE;
-        String rows =
-                text(
-                        sparql(
-                                "SELECT ?text { BIND (\"<"
-                                        + canonical
-                                        + ">\" AS ?text) <"
-                                        + canonical
-                                        + "> <https://w3id.org/factgraph/def/none>*/a ?type }"));
-        assertTrue(rows.contains("<" + canonical + ">"), rows);
-    }
-
-    @Test
-    void POST_of_a_query_answers_as_GET_does() {
-        String query = "SELECT ?s { ?s a <https://w3id.org/factgraph/def/Factsheet> }";
-        var direct =
-                server.send(
-                        "POST",
-                        "sparql",
-                        BodyPublishers.ofString(query),
-                        "Content-Type",
-                        "application/sparql-query");
-        var form =
-                server.send(
-                        "POST",
-                        "sparql",
-                        BodyPublishers.ofString("query=" + encoded(query)),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
-        assertArrayEquals(sparqlJson(query).body(), direct.body());
-        assertArrayEquals(direct.body(), form.body());
-    }
-
-    @Test
-    void a_syntax_error_is_told_with_line_and_column() {
-        var answer = sparql("SELECT *\nWHERE { ?s ?p }");
-        assertEquals(400, answer.statusCode());
-        assertTrue(text(answer).contains("line 2, column 15"), text(answer));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
-                "SELECT * { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } }",
-                "SELECT * { ?s ?p ?o FILTER NOT EXISTS { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } } }",
-                "SELECT * { { SELECT * { SERVICE SILENT <http://localhost:1/> { ?s ?p ?o } } } }"
-            })
-    void SERVICE_is_off_wherever_it_hides(String query) {
-        assertEquals(403, sparql(query).statusCode());
-    }
-
-    @Test
-    void updates_are_not_taken() {
-        var form =
-                server.send(
-                        "POST",
-                        "sparql",
-                        BodyPublishers.ofString("update=" + encoded("CLEAR ALL")),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
-        var direct =
-                server.send(
-                        "POST",
-                        "sparql",
-                        BodyPublishers.ofString("CLEAR ALL"),
-                        "Content-Type",
-                        "application/sparql-update");
-        assertEquals(400, form.statusCode());
-        assertEquals(415, direct.statusCode());
-        assertEquals(
-                405, server.send("PUT", "data?default", BodyPublishers.ofString("")).statusCode());
-    }
-
-    @Test
-    void data_without_a_parameter_answers_400() {
-        assertEquals(400, server.get("data").statusCode());
-    }
-
-    @Test
     void GET_shapes_gives_all_and_a_shape_gives_itself() {
         assertTrue(
                 text(server.get("shapes", "Accept", "text/turtle")).contains("LegalResource-date"));
@@ -236,43 +151,6 @@ class ServerTest {
         assertEquals(404, server.get("shapes/None").statusCode());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "qb"})
-    void GET_export_gives_the_view_as_a_file_in_every_syntax(String profile) {
-        var graphs =
-                Stream.of("ttl", "nt", "jsonld", "rdf", "trig", "nq")
-                        .map(suffix -> exported(profile + "." + suffix, suffix))
-                        .toList();
-        assertTrue(graphs.get(0).size() > 0);
-        graphs.forEach(graph -> assertTrue(graph.isIsomorphicWith(graphs.get(0))));
-    }
-
-    private static Graph exported(String file, String suffix) {
-        var answer = server.get("export/" + file);
-        assertEquals(200, answer.statusCode());
-        assertEquals(
-                "attachment; filename=\"factgraph-" + file + "\"",
-                header(answer, "Content-Disposition"));
-        assertTrue(header(answer, "Link").endsWith("rel=\"profile\""), header(answer, "Link"));
-        assertEquals(
-                304,
-                server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
-        var dataset = DatasetGraphFactory.create();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
-                .lang(RDFLanguages.filenameToLang("x." + suffix))
-                .parse(dataset);
-        return dataset.getDefaultGraph();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"export/cpov.pdf", "export/none.ttl", "export/cpov", "export/", "export"})
-    void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
-        var answer = server.get(path);
-        assertEquals(404, answer.statusCode());
-        assertTrue(text(answer).contains("cpsv-ap"), text(answer));
-    }
-
     @Test
     void home_lists_sections_kinds_and_questions() {
         var page = Jsoup.parse(text(server.get("")));
@@ -282,28 +160,10 @@ class ServerTest {
     }
 
     @Test
-    void sparql_for_a_browser_is_a_form() {
-        var page = Jsoup.parse(text(server.get("sparql", "Accept", "text/html")));
-        assertFalse(page.select("form textarea[name=query]").isEmpty());
-    }
-
-    @Test
     void a_question_gives_its_answer_as_csv() {
         var answer = server.get("question/nothing-reported", "Accept", "text/csv");
         assertEquals("text/csv", header(answer, "Content-Type"));
         assertTrue(text(answer).startsWith("section,heading,statement"));
-    }
-
-    private static HttpResponse<byte[]> sparql(String query) {
-        return server.get("sparql?query=" + encoded(query), "Accept", "text/csv");
-    }
-
-    private static HttpResponse<byte[]> sparqlJson(String query) {
-        return server.get("sparql?query=" + encoded(query));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String header(HttpResponse<?> answer, String name) {

@@ -1,0 +1,78 @@
+package eu.factgraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The exports as files over HTTP. */
+class ExportFilesTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer(null);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "qb"})
+    void GET_export_gives_the_view_as_a_file_in_every_syntax(String profile) {
+        var graphs =
+                Stream.of("ttl", "nt", "jsonld", "rdf", "trig", "nq")
+                        .map(suffix -> exported(profile + "." + suffix, suffix))
+                        .toList();
+        assertTrue(graphs.get(0).size() > 0);
+        graphs.forEach(graph -> assertTrue(graph.isIsomorphicWith(graphs.get(0))));
+    }
+
+    private static Graph exported(String file, String suffix) {
+        var answer = server.get("export/" + file);
+        assertEquals(200, answer.statusCode());
+        assertEquals(
+                "attachment; filename=\"factgraph-" + file + "\"",
+                header(answer, "Content-Disposition"));
+        assertTrue(header(answer, "Link").endsWith("rel=\"profile\""), header(answer, "Link"));
+        assertEquals(
+                304,
+                server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
+        var dataset = DatasetGraphFactory.create();
+        RDFParser.source(new ByteArrayInputStream(answer.body()))
+                .lang(RDFLanguages.filenameToLang("x." + suffix))
+                .parse(dataset);
+        return dataset.getDefaultGraph();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"export/cpov.pdf", "export/none.ttl", "export/cpov", "export/", "export"})
+    void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
+        var answer = server.get(path);
+        assertEquals(404, answer.statusCode());
+        assertTrue(text(answer).contains("cpsv-ap"), text(answer));
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
