@@ -27,7 +27,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin private Input input;
 
-    @Parameters(paramLabel = "PROFILE", description = "bregdcat-ap, cpov, cpsv-ap, dcat-ap or qb")
+    @Parameters(
+            paramLabel = "PROFILE",
+            description = "adms, bregdcat-ap, cpov, cpsv-ap, dcat-ap, eli, qb or void")
     private String profile;
 
     @Option(

@@ -73,9 +73,15 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     }
 
     private String links(Description description) {
-        String document = Addresses.document(store.base(), description.about().getURI());
+        return links(description.about().getURI());
+    }
+
+    /** Links to the forms of the document about what stands at {@code path}. */
+    String links(String path) {
+        String about = path.startsWith(store.base()) ? path : store.base() + path;
+        String document = Addresses.document(store.base(), about);
         var links = new ArrayList<String>();
-        links.add("<" + description.about().getURI() + ">; rel=\"describes\"");
+        links.add("<" + about + ">; rel=\"describes\"");
         for (Syntax syntax : Syntax.values()) {
             links.add(
                     "<"

@@ -27,6 +27,10 @@ record Downloads(Exports exports) {
                 .orElse(answer);
     }
 
+    PublishedView view(String profile) {
+        return new PublishedView(exports, profile);
+    }
+
     private Problem unknown() {
         return new Problem(
                 404,

@@ -50,9 +50,14 @@ public final class Server implements AutoCloseable {
                 new Site(
                         new Documents(store, pages, prefixes),
                         new Documents(shapes, new Pages(shapes, questions), prefixes),
-                        new Sparql(answering, pages, prefixes),
+                        new Sparql(
+                                answering,
+                                pages,
+                                new ServiceDescription(store, prefixes),
+                                prefixes),
                         new GraphStore(store, prefixes),
                         new Downloads(exports),
+                        new Robots(store),
                         pages,
                         questions);
         var exchange = new Exchange(site, pages);

@@ -17,6 +17,7 @@ record Site(
         Sparql sparql,
         GraphStore graphs,
         Downloads downloads,
+        Robots robots,
         Pages pages,
         List<Question> questions) {
 
@@ -33,6 +34,21 @@ record Site(
         }
         if (path.equals("data")) {
             return graphs.answer(asked);
+        }
+        if (path.equals("robots.txt")) {
+            return robots.rules();
+        }
+        if (path.equals("sitemap.xml")) {
+            return robots.sitemap();
+        }
+        if (path.equals(".well-known/void")) {
+            return downloads.view("void").answer(asked);
+        }
+        if (path.equals("catalog") && !PublishedView.prefersPage(asked)) {
+            return downloads.view("dcat-ap").answer(asked).with("Link", documents.links(path));
+        }
+        if (path.startsWith("catalog.") && !path.equals("catalog.html")) {
+            return downloads.view("dcat-ap").bySuffix(path.substring("catalog.".length()));
         }
         if (path.equals("health")) {
             return Answer.of("text/plain; charset=utf-8", "up\n".getBytes(StandardCharsets.UTF_8));

@@ -7,13 +7,15 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /** SPARQL 1.1 Protocol, section 2.1: query by GET, form and direct POST; no update. */
-record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
+record Sparql(
+        Answering answering, Pages pages, ServiceDescription description, PrefixMapping prefixes) {
 
     private static final List<String> TRIPLES =
             List.of(
@@ -29,7 +31,7 @@ record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
     Answer answer(Asked asked) throws IOException {
         String text = text(asked);
         if (text == null) {
-            return Answer.html(pages.sparql(START)).with("Vary", "Accept");
+            return withoutQuery(asked).with("Vary", "Accept");
         }
         Query query = answering.parse(text);
         String type = Negotiation.choose(asked.accept(), offered(query));
@@ -37,6 +39,16 @@ record Sparql(Answering answering, Pages pages, PrefixMapping prefixes) {
         return Answer.of(type, bytes(result, type))
                 .with("Vary", "Accept")
                 .with("Cache-Control", "no-store");
+    }
+
+    /** A form for people; for programs, what the endpoint can do. */
+    private Answer withoutQuery(Asked asked) {
+        var offered = new ArrayList<>(List.of("text/html"));
+        offered.addAll(TRIPLES);
+        String type = Negotiation.choose(asked.accept(), offered);
+        return type.equals("text/html")
+                ? Answer.html(pages.sparql(START))
+                : description.answer(Syntax.ofMediaType(type).orElseThrow());
     }
 
     /**

@@ -8,12 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The exports as files over HTTP. */
@@ -32,7 +40,8 @@ class ExportFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "qb"})
+    @ValueSource(
+            strings = {"adms", "bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "eli", "qb", "void"})
     void GET_export_gives_the_view_as_a_file_in_every_syntax(String profile) {
         var graphs =
                 Stream.of("ttl", "nt", "jsonld", "rdf", "trig", "nq")
@@ -57,6 +66,51 @@ class ExportFilesTest {
                 .lang(RDFLanguages.filenameToLang("x." + suffix))
                 .parse(dataset);
         return dataset.getDefaultGraph();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalog, catalog, http://www.w3.org/ns/dcat#Catalog",
+        "catalog.ttl, catalog, http://www.w3.org/ns/dcat#Catalog",
+        ".well-known/void, .well-known/void, http://rdfs.org/ns/void#DatasetDescription",
+        "sparql, sparql, http://www.w3.org/ns/sparql-service-description#Service"
+    })
+    void GET_for_programs_describes_what_is_asked_for(String path, String about, String type) {
+        var answer = server.get(path, "Accept", "text/turtle");
+        assertEquals(200, answer.statusCode());
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(new ByteArrayInputStream(answer.body())).lang(Lang.TURTLE).parse(graph);
+        assertTrue(
+                graph.contains(
+                        NodeFactory.createURI(server.url + about),
+                        RDF.Nodes.type,
+                        NodeFactory.createURI(type)));
+    }
+
+    @Test
+    void the_catalogue_lists_every_export_and_each_can_be_had() {
+        var answer = server.get("catalog", "Accept", "application/n-triples");
+        var files =
+                text(answer)
+                        .lines()
+                        .filter(line -> line.contains("dcat#downloadURL"))
+                        .map(line -> line.replaceAll(".*<([^>]+)> \\.$", "$1"))
+                        .toList();
+        assertEquals(48, files.size());
+        for (String file : files) {
+            assertEquals(200, server.get(file.substring(server.url.length())).statusCode(), file);
+        }
+    }
+
+    @Test
+    void crawlers_are_told_where_all_pages_are() {
+        assertTrue(
+                text(server.get("robots.txt")).contains("Sitemap: " + server.url + "sitemap.xml"));
+        var pages =
+                Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser()).select("loc");
+        assertTrue(pages.size() > 1000);
+        assertEquals(
+                200, server.get(pages.get(0).text().substring(server.url.length())).statusCode());
     }
 
     @ParameterizedTest

@@ -2,18 +2,12 @@ package eu.factgraph.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.factgraph.Reference;
+import eu.factgraph.Vocabularies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,27 +31,7 @@ class ExternalTermsTest {
                 term ->
                         term.getURI().startsWith("https://w3id.org/factgraph/")
                                 || BUILT_INTO_RDF.stream().anyMatch(term.getURI()::startsWith));
-        terms.removeAll(known());
+        terms.removeAll(Vocabularies.terms());
         assertEquals(Set.of(), terms);
-    }
-
-    private static Set<Node> known() throws IOException {
-        var known = new HashSet<Node>();
-        try (Stream<Path> files = Files.walk(Reference.path("profiles"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().matches(".*\\.(ttl|nt|rdf)")).toList()) {
-                Graph graph = GraphFactory.createDefaultGraph();
-                RDFDataMgr.read(graph, file.toString());
-                graph.stream()
-                        .forEach(
-                                triple ->
-                                        known.addAll(
-                                                List.of(
-                                                        triple.getSubject(),
-                                                        triple.getPredicate(),
-                                                        triple.getObject())));
-            }
-        }
-        return known;
     }
 }
