@@ -11,6 +11,8 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.join;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.pre;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.script;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
@@ -40,7 +42,15 @@ record DescriptionPage(Store store, Frame frame, Description description) {
                 p(join("IRI:", code(description.about().getURI()))),
                 formats(description.about()),
                 statements(),
-                incoming());
+                incoming(),
+                forSearchEngines());
+    }
+
+    private DomContent forSearchEngines() {
+        return new SchemaOrg(description)
+                .json()
+                .map(json -> (DomContent) script(rawHtml(json)).withType("application/ld+json"))
+                .orElse(text(""));
     }
 
     private DomContent statements() {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -81,6 +82,26 @@ class ServerTest {
                 page.select("a[href='" + server.url + "graph/be/2019/governance/national/policy']")
                         .isEmpty());
         assertEquals("en", page.selectFirst("html").attr("lang"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doc/be/service/income-taxes, GovernmentService, Income taxes: declaration",
+        "doc/be/organisation/court-of-audit, GovernmentOrganization, Rekenhof",
+        "doc/be/act/law-2019-03-14-ebox, Legislation, 2019-03-14",
+        "doc/be/dataset/2019, Dataset, eGovernment"
+    })
+    void GET_page_holds_the_thing_in_the_words_of_schema_org(
+            String path, String type, String text) {
+        var page = Jsoup.parse(text(server.get(path, "Accept", "text/html")));
+        String json = page.select("script[type=application/ld+json]").first().data();
+        var object = JSON.parse(json);
+        assertEquals(type, object.get("@type").getAsString().value());
+        assertEquals(
+                server.url + path.replaceFirst("doc", "id"),
+                object.get("@id").getAsString().value());
+        assertTrue(json.contains(text), json);
+        assertFalse(json.contains("<"), json);
     }
 
     @Test
