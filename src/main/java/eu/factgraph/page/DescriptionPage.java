@@ -20,8 +20,10 @@ import static j2html.TagCreator.text;
 
 import eu.factgraph.store.Store;
 import j2html.tags.DomContent;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -46,6 +48,12 @@ record DescriptionPage(Store store, Frame frame, Description description) {
                 forSearchEngines());
     }
 
+    /** In the order in which each group comes first. */
+    private static Map<Node, List<Quad>> grouped(List<Quad> quads, Function<Quad, Node> part) {
+        return quads.stream()
+                .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private DomContent forSearchEngines() {
         return new SchemaOrg(description)
                 .json()
@@ -54,13 +62,7 @@ record DescriptionPage(Store store, Frame frame, Description description) {
     }
 
     private DomContent statements() {
-        Map<Node, List<Quad>> subjects =
-                description.statements().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Quad::getSubject,
-                                        java.util.LinkedHashMap::new,
-                                        Collectors.toList()));
+        Map<Node, List<Quad>> subjects = grouped(description.statements(), Quad::getSubject);
         return each(
                 subjects.entrySet(),
                 entry ->
@@ -72,13 +74,7 @@ record DescriptionPage(Store store, Frame frame, Description description) {
     }
 
     private DomContent properties(List<Quad> statements) {
-        Map<Node, List<Quad>> byProperty =
-                statements.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Quad::getPredicate,
-                                        java.util.LinkedHashMap::new,
-                                        Collectors.toList()));
+        Map<Node, List<Quad>> byProperty = grouped(statements, Quad::getPredicate);
         return dl(
                 each(
                         byProperty.entrySet(),
@@ -102,13 +98,7 @@ record DescriptionPage(Store store, Frame frame, Description description) {
         if (description.incoming().isEmpty()) {
             return text("");
         }
-        Map<Node, List<Quad>> byProperty =
-                description.incoming().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Quad::getPredicate,
-                                        java.util.LinkedHashMap::new,
-                                        Collectors.toList()));
+        Map<Node, List<Quad>> byProperty = grouped(description.incoming(), Quad::getPredicate);
         return section(
                 h2("What points here (" + description.incomingCount() + ")"),
                 dl(

@@ -60,17 +60,15 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                 h2("Kinds"),
                 ul(each(counts().entrySet(), this::kind)),
                 h2("Questions"),
-                ul(
-                        each(
-                                questions,
-                                question ->
-                                        li(
-                                                a(question.title())
-                                                        .withHref(
-                                                                frame.href(
-                                                                        "question/"
-                                                                                + question
-                                                                                        .name()))))));
+                questionList());
+    }
+
+    private DomContent questionList() {
+        return ul(each(questions, question -> li(a(question.title()).withHref(address(question)))));
+    }
+
+    private String address(Question question) {
+        return frame.href("question/" + question.name());
     }
 
     /** The page of a question: its words and parameters, as a form that asks it. */
@@ -99,7 +97,7 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                                                                                         "60"))))),
                                 input().withType("hidden").withName("format").withValue("csv"),
                                 button("Download the answer as CSV"))
-                        .withAction(frame.href("question/" + question.name())),
+                        .withAction(address(question)),
                 h2("Query"),
                 pre(question.with(Map.of())));
     }
@@ -116,17 +114,7 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                         .withMethod("get")
                         .withAction(frame.href("sparql")),
                 h2("Questions to start from"),
-                ul(
-                        each(
-                                questions,
-                                question ->
-                                        li(
-                                                a(question.title())
-                                                        .withHref(
-                                                                frame.href(
-                                                                        "question/"
-                                                                                + question
-                                                                                        .name()))))));
+                questionList());
     }
 
     /** A page that tells a person what went wrong. */
