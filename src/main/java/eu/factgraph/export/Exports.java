@@ -2,6 +2,9 @@ package eu.factgraph.export;
 
 import eu.factgraph.store.Rebasing;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +41,11 @@ public final class Exports {
         return View.names(views);
     }
 
+    /** What was found in the views, from the folder beside them. */
+    public Conformance conformance() {
+        return Conformance.in(views.resolveSibling("conformance"));
+    }
+
     /** The IRI of the specification that a profile is. */
     public Optional<String> specification(String profile) {
         return View.named(profile, views).specification();
@@ -47,6 +55,20 @@ public final class Exports {
     public byte[] bytes(String profile, Syntax syntax) {
         return made.computeIfAbsent(
                 profile + "." + syntax.suffix(), file -> written(profile, syntax));
+    }
+
+    /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
+    public String digest(String profile) {
+        byte[] bytes =
+                Serialisation.of(
+                        View.named(profile, views).of(dataset),
+                        Syntax.NTRIPLES,
+                        PrefixMapping.Factory.create());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private byte[] written(String profile, Syntax syntax) {

@@ -1,14 +1,16 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Pages;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
  * {@code export/{profile}.{suffix}}: a view as a file, with the profile that it keeps (RFC 6906).
  */
-record Downloads(Exports exports) {
+record Downloads(Exports exports, Conformance conformance) {
 
     Answer answer(String file) {
         int dot = file.lastIndexOf('.');
@@ -25,6 +27,10 @@ record Downloads(Exports exports) {
         return exports.specification(profile)
                 .map(iri -> answer.with("Link", "<" + iri + ">; rel=\"profile\""))
                 .orElse(answer);
+    }
+
+    String conformance(Pages pages) {
+        return pages.conformance(exports, conformance);
     }
 
     PublishedView view(String profile) {

@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
                                 new ServiceDescription(store, prefixes),
                                 prefixes),
                         new GraphStore(store, prefixes),
-                        new Downloads(exports),
+                        new Downloads(exports, exports.conformance()),
                         new Robots(store),
                         pages,
                         questions);

@@ -50,6 +50,9 @@ record Site(
         if (path.startsWith("catalog.") && !path.equals("catalog.html")) {
             return downloads.view("dcat-ap").bySuffix(path.substring("catalog.".length()));
         }
+        if (path.equals("conformance")) {
+            return Answer.html(downloads.conformance(pages));
+        }
         if (path.equals("health")) {
             return Answer.of("text/plain; charset=utf-8", "up\n".getBytes(StandardCharsets.UTF_8));
         }

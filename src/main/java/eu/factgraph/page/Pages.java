@@ -16,6 +16,8 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.textarea;
 import static j2html.TagCreator.ul;
 
+import eu.factgraph.export.Conformance;
+import eu.factgraph.export.Exports;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import j2html.tags.DomContent;
@@ -54,7 +56,9 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                         text(" · "),
                         a("Ontology").withHref(frame.href("def")),
                         text(" · "),
-                        a("Catalogue").withHref(frame.href("catalog"))),
+                        a("Catalogue").withHref(frame.href("catalog")),
+                        text(" · "),
+                        a("Conformance").withHref(frame.href("conformance"))),
                 h2("Sections"),
                 outline(editions()),
                 h2("Kinds"),
@@ -100,6 +104,11 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                         .withAction(address(question)),
                 h2("Query"),
                 pre(question.with(Map.of())));
+    }
+
+    /** What the official shapes say of the exports. */
+    public String conformance(Exports exports, Conformance conformance) {
+        return new ConformancePage(frame, exports, conformance).html();
     }
 
     /** The SPARQL form. */

@@ -1,6 +1,7 @@
 package eu.factgraph.export;
 
 import eu.factgraph.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
@@ -9,38 +10,48 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The official shapes of the profiles, one file at a time, mended in memory where they are faulty.
+ * A file of official shapes, mended in memory where it is faulty.
+ *
+ * @param repairs what was wrong in it
  */
-final class OfficialShapes {
+record OfficialShapes(Graph graph, List<String> repairs) {
 
-    private static final String SH =
-            "PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX eli: <http://data.europa.eu/eli/ontology#> ";
+    private static final String PREFIXES =
+            "PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";
 
-    /**
-     * What is wrong in the official files, mended after reading: each a bug that stops Jena from
-     * parsing them.
-     */
-    private static final List<String> REPAIRS =
+    private record Repair(String fault, String update) {}
+
+    private static final List<Repair> REPAIRS =
             List.of(
-                    // BRegDCAT-AP 2.1.0, LegalResource_Shape on dct:relation: a class where a node
-                    // kind belongs.
-                    SH
-                            + "DELETE { ?s sh:nodeKind eli:LegalResource } INSERT { ?s sh:class eli:LegalResource } WHERE { ?s sh:nodeKind eli:LegalResource }",
-                    // BRegDCAT-AP 2.1.0, Relationship_Shape on dct:relation: a shape where a node
-                    // kind belongs.
-                    SH
-                            + "DELETE { ?s sh:nodeKind ?shape } INSERT { ?s sh:node ?shape } WHERE { ?s sh:nodeKind ?shape FILTER (STRENDS(STR(?shape), 'DcatResource_Shape')) }",
-                    // DCAT-AP 3.0.1, dcat-ap-SHACL.ttl and ranges.ttl: property shapes that are
-                    // named and nowhere described.
-                    SH
-                            + "DELETE { ?s sh:property ?p } WHERE { ?s sh:property ?p FILTER NOT EXISTS { ?p sh:path ?x } }");
+                    new Repair(
+                            "a class where a node kind belongs (dct:relation of an act)",
+                            "DELETE { ?s sh:nodeKind eli:LegalResource } INSERT { ?s sh:class eli:LegalResource } WHERE { ?s sh:nodeKind eli:LegalResource }"),
+                    new Repair(
+                            "a shape where a node kind belongs (dct:relation of a relationship)",
+                            "DELETE { ?s sh:nodeKind ?shape } INSERT { ?s sh:node ?shape } WHERE { ?s sh:nodeKind ?shape FILTER (STRENDS(STR(?shape), 'DcatResource_Shape')) }"),
+                    new Repair(
+                            "property shapes that are named and nowhere described",
+                            "DELETE { ?s sh:property ?p } WHERE { ?s sh:property ?p FILTER NOT EXISTS { ?p sh:path ?x } }"),
+                    new Repair(
+                            "an import from the network",
+                            "DELETE { ?s owl:imports ?o } WHERE { ?s owl:imports ?o }"));
 
-    private OfficialShapes() {}
-
-    static Shapes of(String file) {
+    static OfficialShapes read(String file) {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFDataMgr.read(graph, Reference.path("profiles/" + file).toString());
-        REPAIRS.forEach(repair -> UpdateExec.dataset(graph).update(repair).execute());
-        return Shapes.parse(graph);
+        var repairs = new ArrayList<String>();
+        for (Repair repair : REPAIRS) {
+            Graph before = GraphFactory.createDefaultGraph();
+            graph.stream().forEach(before::add);
+            UpdateExec.dataset(graph).update(PREFIXES + repair.update()).execute();
+            if (!before.isIsomorphicWith(graph)) {
+                repairs.add(repair.fault());
+            }
+        }
+        return new OfficialShapes(graph, List.copyOf(repairs));
+    }
+
+    static Shapes of(String file) {
+        return Shapes.parse(read(file).graph());
     }
 }

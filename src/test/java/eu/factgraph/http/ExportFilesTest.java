@@ -103,6 +103,14 @@ class ExportFilesTest {
     }
 
     @Test
+    void the_page_on_conformance_says_checked_of_the_bytes_that_were_judged() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var states = page.select("table").first().select("tbody tr td:last-child").eachText();
+        assertEquals(13, states.size());
+        states.forEach(state -> assertEquals("checked", state));
+    }
+
+    @Test
     void crawlers_are_told_where_all_pages_are() {
         assertTrue(
                 text(server.get("robots.txt")).contains("Sitemap: " + server.url + "sitemap.xml"));

@@ -1,0 +1,65 @@
+package eu.factgraph.export;
+
+import eu.factgraph.files.UnusableInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What two validators found in the views when the tables were last written, each with the digest of
+ * the bytes that they judged.
+ */
+public record Conformance(List<Result> results, List<Warning> warnings) {
+
+    /**
+     * @param shapes file of official shapes
+     * @param repairs what had to be mended in it
+     * @param nodes how many nodes of the view it looks at
+     * @param digest SHA-256 of the view, as {@link Exports#digest}
+     */
+    public record Result(
+            String profile,
+            String version,
+            String shapes,
+            String repairs,
+            String nodes,
+            String violations,
+            String warnings,
+            String digest) {}
+
+    /**
+     * @param property in angle brackets
+     */
+    public record Warning(
+            String profile, String shapes, String property, String number, String reason) {}
+
+    /**
+     * @param folder with {@code results.tsv} and {@code warnings.tsv}
+     * @throws UnusableInput if one of them cannot be read
+     */
+    public static Conformance in(Path folder) {
+        return new Conformance(
+                rows(folder.resolve("results.tsv")).stream()
+                        .map(
+                                row ->
+                                        new Result(
+                                                row[0], row[1], row[2], row[3], row[4], row[5],
+                                                row[6], row[7]))
+                        .toList(),
+                rows(folder.resolve("warnings.tsv")).stream()
+                        .map(row -> new Warning(row[0], row[1], row[2], row[3], row[4]))
+                        .toList());
+    }
+
+    private static List<String[]> rows(Path table) {
+        try {
+            return Files.readAllLines(table).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UnusableInput(table, "cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// The second engine: node validate.mjs SHAPES DATA prints "violations warnings" of rdf-validate-shacl.
+import { createRequire } from 'node:module'
+
+const [tools, shapesFile, dataFile] = process.argv.slice(2)
+const require = createRequire(`${tools}/package.json`)
+const { default: rdf } = await import(require.resolve('@zazuko/env-node'))
+const { default: Validator } = await import(require.resolve('rdf-validate-shacl'))
+
+const load = async file => rdf.dataset().import(rdf.fromFile(file))
+const report = await new Validator(await load(shapesFile), { factory: rdf }).validate(await load(dataFile))
+const count = severity => report.results.filter(result => result.severity.value.endsWith(severity)).length
+console.log(`${count('Violation')} ${count('Warning')}`)
