@@ -1,5 +1,7 @@
 package eu.factgraph.page;
 
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -26,6 +28,7 @@ record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
                 p(
                         "Each export is judged by every file of its profile's official shapes, by two validators that have to agree. \"Checked\" stands only where the bytes served here are those that were judged."),
                 grid(
+                        "Results by file of shapes",
                         List.of(
                                 "Profile",
                                 "Version",
@@ -38,6 +41,7 @@ record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
                         conformance.results().stream().map(this::cells).toList()),
                 h2("Warnings that remain"),
                 grid(
+                        "Warnings and why they remain",
                         List.of("Profile", "Shapes", "Property", "Warnings", "Reason"),
                         conformance.warnings().stream()
                                 .map(
@@ -64,9 +68,14 @@ record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
                 same ? "checked" : "changed since it was checked");
     }
 
-    private static DomContent grid(List<String> heading, List<List<String>> rows) {
-        return table(
-                thead(tr(each(heading, name -> th(name).attr("scope", "col")))),
-                tbody(each(rows, row -> tr(each(row, cell -> td(cell))))));
+    /** On a narrow screen the table scrolls by itself, by keyboard too, not the page. */
+    private static DomContent grid(String caption, List<String> heading, List<List<String>> rows) {
+        return div(table(
+                        caption(caption),
+                        thead(tr(each(heading, name -> th(name).attr("scope", "col")))),
+                        tbody(each(rows, row -> tr(each(row, cell -> td(cell)))))))
+                .attr("role", "region")
+                .attr("aria-label", caption)
+                .attr("tabindex", "0");
     }
 }

@@ -26,7 +26,7 @@ record Frame(Store store) {
             """
             :root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
             dt{font-weight:bold;margin-top:.75rem}dd{margin:0 0 0 1rem}small{opacity:.85}pre{white-space:pre-wrap}table{border-collapse:collapse}
-            td,th{border:1px solid;padding:.25rem .5rem;text-align:left;vertical-align:top}textarea{width:100%;box-sizing:border-box}
+            td,th{overflow-wrap:break-word;border:1px solid;padding:.25rem .5rem;text-align:left;vertical-align:top}[role=region]{overflow-x:auto}caption{text-align:left}textarea{width:100%;box-sizing:border-box}
             """;
 
     String page(String title, DomContent... content) {
