@@ -21,8 +21,6 @@ import org.apache.jena.sparql.util.NodeCmp;
  */
 record Column(String name, Form form, int place) {
 
-    private static final String SEPARATOR = " | ";
-
     /** Columns for all that is said in {@code statements}, and for nothing else. */
     static List<Column> of(Graph statements, PrefixMapping prefixes) {
         Map<Form, Integer> most = new TreeMap<>(Form.ORDER);
@@ -80,7 +78,7 @@ record Column(String name, Form form, int place) {
                     : values.stream()
                             .map(labels::of)
                             .sorted()
-                            .collect(Collectors.joining(SEPARATOR));
+                            .collect(Collectors.joining(Csvw.SEPARATOR));
         }
         return place < values.size() ? values.get(place).getLiteralLexicalForm() : null;
     }
@@ -88,7 +86,7 @@ record Column(String name, Form form, int place) {
     Csvw.Column description() {
         String property = form.property().getURI();
         return form.isLink()
-                ? Csvw.Column.labels(name, property, SEPARATOR)
+                ? Csvw.Column.several(name, property)
                 : Csvw.Column.text(
                         name,
                         property,

@@ -15,11 +15,19 @@ final class Csvw {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    record Group(@SerializedName("@context") List<Object> context, List<Table> tables) {
+    /** Between the values of a cell. */
+    static final String SEPARATOR = " | ";
 
-        static Group of(List<Table> tables) {
+    record Group(
+            @SerializedName("@context") List<Object> context,
+            @SerializedName("dc:license") List<Map<String, String>> licences,
+            List<Table> tables) {
+
+        static Group of(List<String> licences, List<Table> tables) {
             return new Group(
-                    List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")), tables);
+                    List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")),
+                    licences.stream().map(iri -> Map.of("@id", iri)).toList(),
+                    tables);
         }
 
         String json() {
@@ -52,9 +60,9 @@ final class Csvw {
             return new Column(name, name, null, null, null, null, null, true, null);
         }
 
-        /** Labels of what {@code property} links to, for people: the links are a table. */
-        static Column labels(String name, String property, String separator) {
-            return new Column(name, name, null, null, separator, property, null, true, null);
+        /** Several values, only for people. */
+        static Column several(String name, String property) {
+            return new Column(name, name, null, null, SEPARATOR, property, null, true, null);
         }
 
         static Column text(String name, String property, String lang, String datatype) {

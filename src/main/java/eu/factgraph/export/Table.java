@@ -26,6 +26,8 @@ record Table(
         Graph statements,
         List<Column> columns) {
 
+    static final String SECTIONS = "sections";
+
     private static final String ID = "id";
 
     static Table of(String name, String title, Graph whole, PrefixMapping prefixes) {
@@ -50,10 +52,11 @@ record Table(
         return statements.stream().filter(statement -> Form.of(statement).isLink());
     }
 
-    Sheet sheet(Labels labels) {
+    Sheet sheet(Labels labels, Sources sources) {
         var described = new ArrayList<Csvw.Column>();
         described.add(Csvw.Column.silent(ID));
         columns.forEach(column -> described.add(column.description()));
+        described.add(Csvw.Column.several(SECTIONS, null));
         types.forEach(type -> described.add(Csvw.Column.always(RDF.type.getURI(), type.getURI())));
         return Sheet.of(
                 name,
@@ -61,13 +64,14 @@ record Table(
                 List.of(ID),
                 "{+" + ID + "}",
                 described,
-                rows.stream().map(row -> cells(row, labels)).toList());
+                rows.stream().map(row -> cells(row, labels, sources)).toList());
     }
 
-    private List<String> cells(Node row, Labels labels) {
+    private List<String> cells(Node row, Labels labels, Sources sources) {
         var cells = new ArrayList<String>();
         cells.add(row.getURI());
         columns.forEach(column -> cells.add(column.cell(statements, row, labels)));
+        cells.add(sources.of(row));
         return cells;
     }
 

@@ -9,17 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * A view for people who live in spreadsheets: each of its parts is a table, its links are one more,
@@ -36,11 +39,6 @@ public record Tables(SortedMap<String, byte[]> files) {
      */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
     public Tables {
         files = Collections.unmodifiableSortedMap(files);
     }
@@ -53,54 +51,38 @@ public record Tables(SortedMap<String, byte[]> files) {
             View view, DatasetGraph dataset, Rebasing rebasing, PrefixMapping prefixes) {
         var moved = rebasing.prefixes(prefixes);
         var labels = new Labels(rebasing.graph(dataset.getDefaultGraph()));
+        var sources = Sources.of(dataset, rebasing);
         var tables = new ArrayList<Table>();
         for (QueryFile part : view.parts()) {
             var statements = rebasing.graph(Construct.run(part, dataset));
             tables.add(Table.of(part.name(), title(part), statements, moved));
         }
-        var sheets = new ArrayList<>(tables.stream().map(table -> table.sheet(labels)).toList());
-        sheets.add(links(tables, labels));
-        return of(sheets);
+        var sheets = new ArrayList<Sheet>();
+        tables.forEach(table -> sheets.add(table.sheet(labels, sources)));
+        sheets.add(Links.of(tables).sheet(labels, sources));
+        return of(sheets, licences(dataset));
     }
 
-    private static Tables of(List<Sheet> sheets) {
+    private static Tables of(List<Sheet> sheets, List<String> licences) {
         var files = new TreeMap<String, byte[]>();
         sheets.forEach(sheet -> files.put(sheet.description().url(), sheet.csv()));
-        String metadata = Csvw.Group.of(sheets.stream().map(Sheet::description).toList()).json();
-        files.put(METADATA, metadata.getBytes(StandardCharsets.UTF_8));
+        var described = sheets.stream().map(Sheet::description).toList();
+        files.put(
+                METADATA,
+                Csvw.Group.of(licences, described).json().getBytes(StandardCharsets.UTF_8));
         return new Tables(files);
     }
 
-    /** Who is linked to what: labels for people, IRIs for machines. */
-    private static Sheet links(List<Table> tables, Labels labels) {
-        var rows =
-                tables.stream()
-                        .flatMap(Table::links)
-                        .distinct()
-                        .sorted(ORDER)
-                        .map(
-                                link ->
-                                        List.of(
-                                                labels.of(link.getSubject()),
-                                                Form.of(link).local(),
-                                                labels.of(link.getObject()),
-                                                link.getSubject().getURI(),
-                                                link.getPredicate().getURI(),
-                                                link.getObject().getURI()))
-                        .toList();
-        return Sheet.of(
-                "links",
-                "Links between the things of all tables, and to what is elsewhere.",
-                List.of("subject", "property", "object"),
-                "{+subject}",
-                List.of(
-                        Csvw.Column.silent("subject_label"),
-                        Csvw.Column.silent("property_name"),
-                        Csvw.Column.silent("object_label"),
-                        Csvw.Column.silent("subject"),
-                        Csvw.Column.silent("property"),
-                        Csvw.Column.link("object", "{+property}", "{+object}")),
-                rows);
+    /** Of the datasets in the catalogue, for tables travel without it. */
+    private static List<String> licences(DatasetGraph dataset) {
+        Graph facts = dataset.getDefaultGraph();
+        return facts.stream(Node.ANY, RDF.Nodes.type, DCAT.Dataset.asNode())
+                .map(Triple::getSubject)
+                .flatMap(described -> facts.stream(described, DCTerms.license.asNode(), Node.ANY))
+                .map(statement -> statement.getObject().getURI())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String title(QueryFile part) {

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
-import eu.factgraph.files.Source;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.store.Rebasing;
 import java.nio.charset.StandardCharsets;
@@ -15,33 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** All named graphs, and nothing beside them. */
 class DumpTest {
 
-    private static Factgraph factgraph;
-    private static PrefixMapping prefixes;
-
-    @BeforeAll
-    static void load() {
-        ARQ.init();
-        Source source = Source.builtIn();
-        factgraph = Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
-        prefixes = RDFDataMgr.loadGraph("ontology/prefixes.ttl").getPrefixMapping();
-    }
-
     @Test
     void n_quads_and_trig_loaded_back_are_the_named_graphs() {
         var expected = new TreeSet<String>();
-        factgraph
+        BuiltIn.FACTGRAPH
                 .graphs()
                 .forEach(
                         (name, graph) ->
@@ -49,7 +31,7 @@ class DumpTest {
                                         .forEach(
                                                 triple ->
                                                         expected.add("<" + name + "> " + triple)));
-        assertEquals(factgraph.size(), expected.size());
+        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
         assertEquals(expected, back(dump(Syntax.NQUADS, Namespace.CANONICAL), Lang.NQUADS));
         assertEquals(expected, back(dump(Syntax.TRIG, Namespace.CANONICAL), Lang.TRIG));
     }
@@ -75,7 +57,8 @@ class DumpTest {
 
     private static String dump(Syntax syntax, String base) {
         return new String(
-                Dump.of(factgraph, syntax, new Rebasing(base), prefixes), StandardCharsets.UTF_8);
+                Dump.of(BuiltIn.FACTGRAPH, syntax, new Rebasing(base), BuiltIn.PREFIXES),
+                StandardCharsets.UTF_8);
     }
 
     private static Set<String> back(String text, Lang lang) {

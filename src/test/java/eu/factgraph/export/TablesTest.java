@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
 import eu.factgraph.dataset.Construct;
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.Source;
 import eu.factgraph.store.Rebasing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,18 +25,12 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,41 +44,16 @@ class TablesTest {
     private static final Path TOOLS = Path.of("target/tools");
     private static final Rebasing CANONICAL = new Rebasing(Namespace.CANONICAL);
 
-    /**
-     * Kinds without a table: people and how to reach them, vocabulary, and what catalogues hold.
-     */
-    private static final Set<String> NO_TABLE =
-            Set.of(
-                    "http://www.w3.org/ns/person#Person",
-                    "http://data.europa.eu/m8g/ContactPoint",
-                    "http://www.w3.org/2002/07/owl#Class",
-                    "http://www.w3.org/2002/07/owl#DatatypeProperty",
-                    "http://www.w3.org/2002/07/owl#ObjectProperty",
-                    "http://www.w3.org/2002/07/owl#Ontology",
-                    "http://www.w3.org/ns/dcat#Catalog",
-                    "http://www.w3.org/ns/dcat#Dataset",
-                    "http://purl.org/linked-data/cube#ComponentSpecification",
-                    "http://purl.org/linked-data/cube#DataSet",
-                    "http://purl.org/linked-data/cube#DataStructureDefinition",
-                    "http://purl.org/linked-data/cube#DimensionProperty");
-
     private static DatasetGraph dataset;
     private static View view;
-    private static PrefixMapping prefixes;
     private static Tables tables;
 
     @TempDir Path folder;
 
     @BeforeAll
     static void load() {
-        ARQ.init();
-        Source source = Source.builtIn();
-        dataset =
-                Rules.in(source.ontology().resolve("rules"))
-                        .derive(Factgraph.read(source))
-                        .dataset();
-        view = View.named("csv", source.ontology().resolve("views"));
-        prefixes = RDFDataMgr.loadGraph("ontology/prefixes.ttl").getPrefixMapping();
+        dataset = BuiltIn.FACTGRAPH.dataset();
+        view = BuiltIn.view("csv");
         tables = made(CANONICAL);
     }
 
@@ -128,63 +94,40 @@ class TablesTest {
     }
 
     @Test
-    void every_kind_has_a_table_or_is_known_to_have_none() {
-        Graph shown = view.of(dataset);
-        var left =
-                dataset.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                        .filter(
-                                triple ->
-                                        triple.getSubject()
-                                                .toString()
-                                                .startsWith(Namespace.CANONICAL))
-                        .filter(
-                                triple ->
-                                        !shown.contains(
-                                                triple.getSubject(), RDF.Nodes.type, Node.ANY))
-                        .map(triple -> triple.getObject().toString())
-                        .filter(type -> !NO_TABLE.contains(type))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of(), left);
-    }
-
-    @Test
-    void no_person_is_in_any_table() {
-        var names = new ArrayList<String>();
-        dataset.getDefaultGraph().stream(
-                        Node.ANY,
-                        RDF.Nodes.type,
-                        NodeFactory.createURI("http://www.w3.org/ns/person#Person"))
-                .map(Triple::getSubject)
-                .forEach(
-                        person -> {
-                            names.add(person.getURI());
-                            dataset.getDefaultGraph().stream(
-                                            person, SKOS.prefLabel.asNode(), Node.ANY)
-                                    .map(label -> label.getObject().getLiteralLexicalForm())
-                                    .forEach(names::add);
-                        });
-        assertTrue(names.size() > 20);
-        tables.files()
-                .keySet()
-                .forEach(
-                        file -> {
-                            // A body that bears its minister's name.
-                            String text = text(file).replace("Cabinet of Liesbeth Homans", "");
-                            assertEquals(
-                                    List.of(),
-                                    names.stream().filter(text::contains).toList(),
-                                    file);
-                        });
-    }
-
-    @Test
-    void cells_of_several_labels_can_be_taken_apart() {
+    void the_sections_that_speak_of_a_thing_and_state_a_link_stand_beside_them() {
+        String bank = Namespace.CANONICAL + "id/be/register/crossroads-bank-for-enterprises";
+        String economy = Namespace.CANONICAL + "id/be/organisation/federal-department-of-economy";
+        String creator = "http://purl.org/dc/terms/creator";
         assertEquals(
-                List.of(),
-                dataset.getDefaultGraph().stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)
-                        .map(label -> label.getObject().getLiteralLexicalForm())
-                        .filter(label -> label.contains("|"))
-                        .toList());
+                List.of(stating("<" + bank + "> ?property ?value")),
+                ends(records("registers.csv"), bank + ","));
+        assertEquals(
+                List.of(stating("<" + bank + "> <" + creator + "> <" + economy + ">")),
+                ends(records("links.csv"), bank + "," + creator + "," + economy));
+    }
+
+    /** The names of the sections in which {@code pattern} holds, as SPARQL finds them. */
+    private static String stating(String pattern) {
+        String graphs = Namespace.CANONICAL + "graph/";
+        String query =
+                "SELECT DISTINCT ?graph { GRAPH ?graph { %s } FILTER (STRSTARTS(STR(?graph), '%sbe/2019')) } ORDER BY ?graph"
+                        .formatted(pattern, graphs);
+        try (var run = QueryExec.dataset(dataset).query(query).build()) {
+            var names = new ArrayList<String>();
+            run.select()
+                    .forEachRemaining(
+                            row -> names.add(row.get("graph").getURI().replace(graphs, "")));
+            assertTrue(names.size() > 0);
+            return String.join(" | ", names);
+        }
+    }
+
+    /** The last cells of the records that hold {@code part}. */
+    private static List<String> ends(List<String> records, String part) {
+        return records.stream()
+                .filter(row -> row.contains(part))
+                .map(row -> row.substring(row.lastIndexOf(',') + 1))
+                .toList();
     }
 
     @Test
@@ -223,39 +166,8 @@ class TablesTest {
         unpacked.forEach((name, bytes) -> assertArrayEquals(tables.files().get(name), bytes, name));
     }
 
-    @Test
-    void columns_tell_languages_dates_and_several_values_apart() {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        """
-                        PREFIX dct: <http://purl.org/dc/terms/>
-                        PREFIX eli: <http://data.europa.eu/eli/ontology#>
-                        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-                        PREFIX : <https://example.org/>
-                        :a a :Thing, :Rare ;
-                          skos:prefLabel "A, \\"first\\""@en , "A"@nl ;
-                          skos:altLabel "a"@en , "b"@en ;
-                          dct:date "2019"^^xsd:gYear ;
-                          dct:title "T" ; eli:title "E" .
-                        :b a :Thing ;
-                          dct:date "2019-03"^^xsd:gYearMonth , "2019-03-01"^^xsd:date ;
-                          dct:source :a , "hearsay" .
-                        """,
-                        Lang.TURTLE)
-                .parse(graph);
-        var table = Table.of("things", "Things.", graph, prefixes);
-        assertEquals(
-                """
-                \uFEFFid,prefLabel_en,prefLabel_nl,altLabel_en,altLabel_en_2,dct_title,class,date,date_year,date_month,source_link,source_string,eli_title\r
-                https://example.org/a,"A, ""first""\",A,a,b,T,https://example.org/Rare,,2019,,,,E\r
-                https://example.org/b,,,,,,,2019-03-01,,2019-03,"A, ""first""\",hearsay,\r
-                """,
-                new String(table.sheet(new Labels(graph)).csv(), StandardCharsets.UTF_8));
-    }
-
     private static Tables made(Rebasing rebasing) {
-        return Tables.of(view, dataset, rebasing, prefixes);
+        return Tables.of(view, dataset, rebasing, BuiltIn.PREFIXES);
     }
 
     private static Set<String> lines(Graph graph) {
