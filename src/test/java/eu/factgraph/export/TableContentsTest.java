@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,23 +24,12 @@ import org.junit.jupiter.api.Test;
 /** What is in the tables, and what must not be. */
 class TableContentsTest {
 
-    /**
-     * Kinds without a table: people and how to reach them, vocabulary, and what catalogues hold.
-     */
-    private static final Set<String> NO_TABLE =
-            Set.of(
-                    "http://www.w3.org/ns/person#Person",
-                    "http://data.europa.eu/m8g/ContactPoint",
-                    "http://www.w3.org/2002/07/owl#Class",
-                    "http://www.w3.org/2002/07/owl#DatatypeProperty",
-                    "http://www.w3.org/2002/07/owl#ObjectProperty",
-                    "http://www.w3.org/2002/07/owl#Ontology",
-                    "http://www.w3.org/ns/dcat#Catalog",
-                    "http://www.w3.org/ns/dcat#Dataset",
-                    "http://purl.org/linked-data/cube#ComponentSpecification",
-                    "http://purl.org/linked-data/cube#DataSet",
-                    "http://purl.org/linked-data/cube#DataStructureDefinition",
-                    "http://purl.org/linked-data/cube#DimensionProperty");
+    /** Kinds without a table: people, how to reach them, vocabulary, and what catalogues hold. */
+    private static final Pattern NO_TABLE =
+            Pattern.compile(
+                    "http://www.w3.org/ns/person#Person|http://data.europa.eu/m8g/ContactPoint"
+                            + "|http://www.w3.org/2002/07/owl#.*|http://www.w3.org/ns/dcat#.*"
+                            + "|http://purl.org/linked-data/cube#(?!Observation).*");
 
     private final DatasetGraph dataset = BuiltIn.FACTGRAPH.dataset();
 
@@ -58,41 +48,59 @@ class TableContentsTest {
                                         !shown.contains(
                                                 triple.getSubject(), RDF.Nodes.type, Node.ANY))
                         .map(triple -> triple.getObject().toString())
-                        .filter(type -> !NO_TABLE.contains(type))
+                        .filter(type -> !NO_TABLE.matcher(type).matches())
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), left);
     }
 
     @Test
     void no_person_is_in_any_table() {
-        var names = new ArrayList<String>();
-        dataset.getDefaultGraph().stream(
-                        Node.ANY,
-                        RDF.Nodes.type,
-                        NodeFactory.createURI("http://www.w3.org/ns/person#Person"))
-                .map(Triple::getSubject)
-                .forEach(
-                        person -> {
-                            names.add(person.getURI());
-                            dataset.getDefaultGraph().stream(
-                                            person, SKOS.prefLabel.asNode(), Node.ANY)
-                                    .map(label -> label.getObject().getLiteralLexicalForm())
-                                    .forEach(names::add);
-                        });
+        var persons = things("http://www.w3.org/ns/person#Person");
+        var names = new ArrayList<>(persons.stream().map(Node::getURI).toList());
+        persons.forEach(person -> names.addAll(labels(person)));
         assertTrue(names.size() > 20);
-        Tables.of(BuiltIn.view("csv"), dataset, new Rebasing(Namespace.CANONICAL), BuiltIn.PREFIXES)
-                .files()
+        // A body may bear its minister's name.
+        var bodies =
+                things("http://www.w3.org/ns/org#Organization").stream()
+                        .flatMap(body -> labels(body).stream())
+                        .filter(label -> names.stream().anyMatch(label::contains))
+                        .toList();
+        tables().files()
                 .forEach(
                         (file, bytes) -> {
-                            // A body that bears its minister's name.
-                            String text =
-                                    new String(bytes, StandardCharsets.UTF_8)
-                                            .replace("Cabinet of Liesbeth Homans", "");
+                            String text = new String(bytes, StandardCharsets.UTF_8);
+                            String rest = without(bodies, text);
                             assertEquals(
                                     List.of(),
-                                    names.stream().filter(text::contains).toList(),
+                                    names.stream().filter(rest::contains).toList(),
                                     file);
                         });
+    }
+
+    private static String without(List<String> words, String text) {
+        String rest = text;
+        for (String word : words) {
+            rest = rest.replace(word, "");
+        }
+        return rest;
+    }
+
+    private List<Node> things(String type) {
+        return dataset.getDefaultGraph().stream(
+                        Node.ANY, RDF.Nodes.type, NodeFactory.createURI(type))
+                .map(Triple::getSubject)
+                .toList();
+    }
+
+    private List<String> labels(Node thing) {
+        return dataset.getDefaultGraph().stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+                .map(label -> label.getObject().getLiteralLexicalForm())
+                .toList();
+    }
+
+    private Tables tables() {
+        return Tables.of(
+                BuiltIn.view("csv"), dataset, new Rebasing(Namespace.CANONICAL), BuiltIn.PREFIXES);
     }
 
     @Test
