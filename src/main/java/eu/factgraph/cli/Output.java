@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Files that are whole or not there: what cannot be written leaves the old one as it was.
  *
- * @param place what {@code -o} names; {@code null} for standard output
+ * @param place file or folder; {@code null} for standard output
  */
 record Output(Path place) {
 
@@ -82,6 +82,6 @@ record Output(Path place) {
     }
 
     private static UnusableInput unwritable(Path place, IOException refused) {
-        return new UnusableInput(place, "cannot be written; choose another place with -o", refused);
+        return new UnusableInput(place, "cannot be written; choose another place", refused);
     }
 }

@@ -74,7 +74,7 @@ class OutputTest {
     private static void refused(Runnable writing) {
         var fault = assertThrows(UnusableInput.class, writing::run);
         assertTrue(
-                fault.getMessage().endsWith(": cannot be written; choose another place with -o"),
+                fault.getMessage().endsWith(": cannot be written; choose another place"),
                 fault.getMessage());
         assertFalse(fault.getMessage().contains("\n"));
     }
