@@ -1,60 +1,59 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.Dump;
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.export.Tables;
 import eu.factgraph.export.View;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.store.Rebasing;
 import eu.factgraph.validation.ShapesGraph;
 import eu.factgraph.validation.Validation;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.apache.jena.shared.PrefixMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the graph as a profile wants it. */
+/** Writes the graph as a profile wants it, or whole. */
 @Command(
         name = "export",
-        description = "Write the graph as a profile wants it.",
+        description = "Write the graph as a profile wants it, or whole.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+
+    private static final String TABLES = "csv";
+    private static final List<String> TABLE_FORMATS = List.of("csv", "zip");
 
     @Mixin private Input input;
 
     @Parameters(
             paramLabel = "PROFILE",
-            description = "adms, bregdcat-ap, cpov, cpsv-ap, dcat-ap, eli, qb or void")
+            description =
+                    "adms, bregdcat-ap, cpov, cpsv-ap, dcat-ap, eli, qb or void; csv: tables; dataset: all named graphs")
     private String profile;
 
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "file to write; standard output if not given")
-    private Path file;
+            description = "file to write, of csv the folder; standard output if not given")
+    private Path place;
 
     @Option(
             names = "--format",
-            defaultValue = "ttl",
-            description = "ttl, nt, nq, trig, jsonld, rdf (default: ${DEFAULT-VALUE})")
+            description =
+                    "ttl (default), nt, nq, trig, jsonld, rdfxml; of dataset nq (default) or trig; of csv also csv (default) or zip")
     private String format;
 
     @Override
     public Integer call() {
-        Syntax syntax =
-                Syntax.ofSuffix(format.equals("rdfxml") ? "rdf" : format)
-                        .orElseThrow(
-                                () ->
-                                        new UnusableInput(
-                                                "--format "
-                                                        + format
-                                                        + ": give ttl, nt, nq, trig, jsonld or rdfxml"));
-        View view = View.named(profile, input.source().ontology().resolve("views"));
+        Consumer<Factgraph> export = export();
         Factgraph factgraph = input.factgraph();
         var findings =
                 Findings.of(
@@ -64,25 +63,53 @@ final class ExportCommand implements Callable<Integer> {
             findings.print(System.err);
             return Main.VIOLATIONS;
         }
-        var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
-        write(
-                Serialisation.of(
-                        rebasing.graph(view.of(factgraph.dataset())),
-                        syntax,
-                        rebasing.prefixes(input.prefixes())));
+        export.accept(factgraph);
         return Main.DONE;
     }
 
-    private void write(byte[] bytes) {
-        if (file == null) {
-            System.out.write(bytes, 0, bytes.length);
-            return;
+    /** What is asked for, judged before the data is read. */
+    private Consumer<Factgraph> export() {
+        var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
+        PrefixMapping prefixes = input.prefixes();
+        var output = new Output(place);
+        if (profile.equals(Dump.NAME)) {
+            Syntax syntax = Dump.withGraphs(syntax("nq"));
+            return factgraph -> output.write(Dump.of(factgraph, syntax, rebasing, prefixes));
         }
-        try {
-            Files.write(file, bytes);
-        } catch (IOException refused) {
+        View view = View.named(profile, input.source().ontology().resolve("views"));
+        if (profile.equals(TABLES) && (format == null || TABLE_FORMATS.contains(format))) {
+            Consumer<Tables> writer = tableWriter(output);
+            return factgraph ->
+                    writer.accept(Tables.of(view, factgraph.dataset(), rebasing, prefixes));
+        }
+        Syntax syntax = syntax("ttl");
+        return factgraph ->
+                output.write(
+                        Serialisation.of(
+                                rebasing.graph(view.of(factgraph.dataset())),
+                                syntax,
+                                rebasing.prefixes(prefixes)));
+    }
+
+    private Consumer<Tables> tableWriter(Output output) {
+        if ("zip".equals(format)) {
+            return tables -> output.write(tables.zip());
+        }
+        if (place == null) {
             throw new UnusableInput(
-                    file, "cannot be written; choose another file with -o", refused);
+                    "csv is many files; name their folder with -o, or make one file with --format zip");
         }
+        return tables -> output.writeFolder(tables.files());
+    }
+
+    private Syntax syntax(String otherwise) {
+        String name = format == null ? otherwise : format;
+        return Syntax.ofSuffix(name.equals("rdfxml") ? "rdf" : name)
+                .orElseThrow(
+                        () ->
+                                new UnusableInput(
+                                        "--format "
+                                                + name
+                                                + ": give ttl, nt, nq, trig, jsonld or rdfxml; of csv also csv or zip"));
     }
 }

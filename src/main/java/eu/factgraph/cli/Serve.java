@@ -66,7 +66,7 @@ final class Serve implements Callable<Integer> {
                         Store.of(shapes.named(), base),
                         new Exports(
                                 input.source().ontology().resolve("views"),
-                                factgraph.dataset(),
+                                factgraph,
                                 store.rebasing(),
                                 input.prefixes()),
                         questions,

@@ -4,8 +4,7 @@ import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.validation.ShapesGraph;
 import eu.factgraph.validation.Validation;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -113,11 +112,8 @@ final class Validate implements Callable<Integer> {
     }
 
     private void write(ValidationReport judged) {
-        try (var out = Files.newOutputStream(report)) {
-            RDFDataMgr.write(out, judged.getGraph(), RDFFormat.TURTLE_PRETTY);
-        } catch (IOException refused) {
-            throw new UnusableInput(
-                    report, "cannot be written; choose another file for --report", refused);
-        }
+        var turtle = new ByteArrayOutputStream();
+        RDFDataMgr.write(turtle, judged.getGraph(), RDFFormat.TURTLE_PRETTY);
+        new Output(report).write(turtle.toByteArray());
     }
 }

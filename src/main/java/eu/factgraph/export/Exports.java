@@ -1,5 +1,6 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.store.Rebasing;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,30 +11,31 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * The views of one state of the graph as files on the public base. A state never changes, so each
- * file is made once, when it is first asked for.
+ * One state of the graph as files on the public base: its views, the tables, the whole. A state
+ * never changes, so each file is made once, when it is first asked for.
  */
 public final class Exports {
 
+    private static final String TABLES = "csv";
+
     private final Path views;
-    private final DatasetGraph dataset;
+    private final Factgraph factgraph;
     private final Rebasing rebasing;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
 
     /**
      * @param views folder of all views
-     * @param dataset in the canonical namespace
+     * @param factgraph in the canonical namespace
      * @param prefixes of the canonical namespace
      */
-    public Exports(Path views, DatasetGraph dataset, Rebasing rebasing, PrefixMapping prefixes) {
+    public Exports(Path views, Factgraph factgraph, Rebasing rebasing, PrefixMapping prefixes) {
         this.views = views;
-        this.dataset = dataset;
+        this.factgraph = factgraph;
         this.rebasing = rebasing;
-        this.prefixes = rebasing.prefixes(prefixes);
+        this.prefixes = prefixes;
     }
 
     /** The names of the profiles, in order. */
@@ -48,7 +50,42 @@ public final class Exports {
 
     /** The IRI of the specification that a profile is. */
     public Optional<String> specification(String profile) {
-        return View.named(profile, views).specification();
+        return Optional.of(profile)
+                .filter(profiles()::contains)
+                .flatMap(known -> View.named(known, views).specification());
+    }
+
+    /**
+     * @param media its type
+     */
+    public record Download(String media, byte[] bytes) {}
+
+    /** A view, the tables or the whole graph, by the name of the file; empty if there is none. */
+    public Optional<Download> download(String file) {
+        if (file.equals(TABLES + ".zip")) {
+            return Optional.of(new Download("application/zip", tables()));
+        }
+        int dot = file.lastIndexOf('.');
+        String profile = file.substring(0, Math.max(dot, 0));
+        return Syntax.ofSuffix(file.substring(dot + 1))
+                .filter(syntax -> has(profile, syntax))
+                .map(syntax -> new Download(syntax.mediaType(), bytes(profile, syntax)));
+    }
+
+    private boolean has(String profile, Syntax syntax) {
+        return profile.equals(Dump.NAME) ? syntax.hasGraphs() : profiles().contains(profile);
+    }
+
+    private byte[] tables() {
+        return made.computeIfAbsent(
+                TABLES,
+                tables ->
+                        Tables.of(
+                                        View.named(TABLES, views),
+                                        factgraph.dataset(),
+                                        rebasing,
+                                        prefixes)
+                                .zip());
     }
 
     /** A view in a syntax. */
@@ -61,7 +98,7 @@ public final class Exports {
     public String digest(String profile) {
         byte[] bytes =
                 Serialisation.of(
-                        View.named(profile, views).of(dataset),
+                        View.named(profile, views).of(factgraph.dataset()),
                         Syntax.NTRIPLES,
                         PrefixMapping.Factory.create());
         try {
@@ -72,7 +109,12 @@ public final class Exports {
     }
 
     private byte[] written(String profile, Syntax syntax) {
+        if (profile.equals(Dump.NAME)) {
+            return Dump.of(factgraph, syntax, rebasing, prefixes);
+        }
         return Serialisation.of(
-                rebasing.graph(View.named(profile, views).of(dataset)), syntax, prefixes);
+                rebasing.graph(View.named(profile, views).of(factgraph.dataset())),
+                syntax,
+                rebasing.prefixes(prefixes));
     }
 }

@@ -27,7 +27,12 @@ public record View(String profile, List<QueryFile> parts) {
         var known = names(folder);
         if (!known.contains(profile)) {
             throw new UnusableInput(
-                    "No profile '" + profile + "'; there are: " + String.join(", ", known));
+                    "No profile '"
+                            + profile
+                            + "'; there are: "
+                            + String.join(", ", known)
+                            + ", and "
+                            + Dump.NAME);
         }
         return new View(profile, QueryFile.in(folder.resolve(profile)));
     }

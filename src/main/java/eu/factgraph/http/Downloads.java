@@ -8,23 +8,19 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * {@code export/{profile}.{suffix}}: a view as a file, with the profile that it keeps (RFC 6906).
+ * {@code export/{profile}.{suffix}}: the graph as a file, with the profile that it keeps (RFC
+ * 6906).
  */
 record Downloads(Exports exports, Conformance conformance) {
 
     Answer answer(String file) {
-        int dot = file.lastIndexOf('.');
-        String profile = dot < 0 ? file : file.substring(0, dot);
-        Syntax syntax =
-                Syntax.ofSuffix(file.substring(dot + 1))
-                        .filter(known -> dot > 0 && exports.profiles().contains(profile))
-                        .orElseThrow(this::unknown);
+        var download = exports.download(file).orElseThrow(this::unknown);
         Answer answer =
-                Answer.of(syntax.mediaType(), exports.bytes(profile, syntax))
+                Answer.of(download.media(), download.bytes())
                         .with(
                                 "Content-Disposition",
                                 "attachment; filename=\"factgraph-" + file + "\"");
-        return exports.specification(profile)
+        return exports.specification(file.substring(0, file.lastIndexOf('.')))
                 .map(iri -> answer.with("Link", "<" + iri + ">; rel=\"profile\""))
                 .orElse(answer);
     }
@@ -46,6 +42,6 @@ record Downloads(Exports exports, Conformance conformance) {
                         + Arrays.stream(Syntax.values())
                                 .map(Syntax::suffix)
                                 .collect(Collectors.joining(", "))
-                        + ".");
+                        + "; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig.");
     }
 }

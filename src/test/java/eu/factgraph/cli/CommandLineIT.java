@@ -181,6 +181,42 @@ class CommandLineIT {
     }
 
     @Test
+    void what_is_on_offer_is_told_of_an_unknown_profile_or_syntax() throws Exception {
+        var profile = run("export", "none");
+        assertEquals(2, profile.code());
+        assertTrue(
+                profile.err().contains("csv, dcat-ap, eli, qb, void, and dataset"), profile.err());
+        var syntax = run("export", "qb", "--format", "csv");
+        assertEquals(2, syntax.code());
+        assertTrue(syntax.err().contains("ttl, nt, nq, trig, jsonld or rdfxml"), syntax.err());
+        assertEquals(2, run("export", "dataset", "--format", "ttl").code());
+    }
+
+    @Test
+    void tables_need_a_folder_or_are_one_zip() throws Exception {
+        var nowhere = run("export", "csv");
+        assertEquals(2, nowhere.code());
+        assertTrue(nowhere.err().contains("name their folder with -o"), nowhere.err());
+        Path tables = folder.resolve("tables");
+        assertEquals(0, run("export", "csv", "-o", tables.toString()).code());
+        assertTrue(
+                Files.readString(tables.resolve("acts.csv")).startsWith("\uFEFFid,prefLabel_en"));
+        assertTrue(Files.exists(tables.resolve("csv-metadata.json")));
+        Path zip = folder.resolve("tables.zip");
+        assertEquals(0, run("export", "csv", "--format", "zip", "-o", zip.toString()).code());
+        assertTrue(Files.size(zip) > 0);
+    }
+
+    @Test
+    void the_whole_dataset_is_n_quads() throws Exception {
+        var outcome = run("export", "dataset");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(
+                outcome.out()
+                        .contains(" <https://w3id.org/factgraph/graph/be/2019/governance> .\n"));
+    }
+
+    @Test
     void output_is_utf_8_whatever_the_locale() throws Exception {
         var outcome =
                 run(

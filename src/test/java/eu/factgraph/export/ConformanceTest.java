@@ -54,14 +54,12 @@ class ConformanceTest {
     static void load() {
         JenaSystem.init();
         source = Source.builtIn();
-        dataset =
-                Rules.in(source.ontology().resolve("rules"))
-                        .derive(Factgraph.read(source))
-                        .dataset();
+        var factgraph = Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        dataset = factgraph.dataset();
         exports =
                 new Exports(
                         source.ontology().resolve("views"),
-                        dataset,
+                        factgraph,
                         new Rebasing("https://w3id.org/factgraph/"),
                         PrefixMapping.Factory.create());
     }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -68,6 +72,26 @@ class ExportFilesTest {
         return dataset.getDefaultGraph();
     }
 
+    @Test
+    void the_tables_and_the_whole_graph_are_files_too() throws IOException {
+        var names = new ArrayList<String>();
+        try (var zip =
+                new ZipInputStream(new ByteArrayInputStream(server.get("export/csv.zip").body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertTrue(names.containsAll(List.of("acts.csv", "links.csv", "csv-metadata.json")));
+        for (String suffix : List.of("nq", "trig")) {
+            var whole = DatasetGraphFactory.create();
+            RDFParser.source(
+                            new ByteArrayInputStream(server.get("export/dataset." + suffix).body()))
+                    .lang(RDFLanguages.filenameToLang("x." + suffix))
+                    .parse(whole);
+            assertTrue(whole.size() > 100, suffix + " has graphs: " + whole.size());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "catalog, catalog, http://www.w3.org/ns/dcat#Catalog",
@@ -96,7 +120,7 @@ class ExportFilesTest {
                         .filter(line -> line.contains("dcat#downloadURL"))
                         .map(line -> line.replaceAll(".*<([^>]+)> \\.$", "$1"))
                         .toList();
-        assertEquals(48, files.size());
+        assertEquals(51, files.size());
         for (String file : files) {
             assertEquals(200, server.get(file.substring(server.url.length())).statusCode(), file);
         }
@@ -123,7 +147,14 @@ class ExportFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"export/cpov.pdf", "export/none.ttl", "export/cpov", "export/", "export"})
+            strings = {
+                "export/cpov.pdf",
+                "export/none.ttl",
+                "export/dataset.ttl",
+                "export/cpov",
+                "export/",
+                "export"
+            })
     void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
         var answer = server.get(path);
         assertEquals(404, answer.statusCode());

@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
                         shapes,
                         new Exports(
                                 source.ontology().resolve("views"),
-                                factgraph.dataset(),
+                                factgraph,
                                 store.rebasing(),
                                 prefixes(source)),
                         Question.in(source.ontology().resolve("questions")),

@@ -1,0 +1,41 @@
+package eu.factgraph.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** The rows of one file, and what CSVW says of it. */
+record Sheet(Csvw.Table description, List<List<String>> rows) {
+
+    /**
+     * Without it, spreadsheets take UTF-8 for the code page of the country; CSVW readers skip it.
+     */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static Sheet of(
+            String name,
+            String title,
+            List<String> key,
+            String about,
+            List<Csvw.Column> columns,
+            List<List<String>> rows) {
+        return new Sheet(
+                new Csvw.Table(name + ".csv", title, new Csvw.Schema(about, key, columns)), rows);
+    }
+
+    byte[] csv() {
+        var text = new StringBuilder(BYTE_ORDER_MARK);
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(
+                    description.tableSchema().columns().stream()
+                            .filter(column -> column.virtual() == null)
+                            .map(Csvw.Column::name));
+            printer.printRecords(rows);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a builder takes all text", impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

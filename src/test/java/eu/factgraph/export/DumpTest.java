@@ -1,0 +1,70 @@
+package eu.factgraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.store.Rebasing;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+
+/** All named graphs, and nothing beside them. */
+class DumpTest {
+
+    @Test
+    void n_quads_and_trig_loaded_back_are_the_named_graphs() {
+        var expected = new TreeSet<String>();
+        BuiltIn.FACTGRAPH
+                .graphs()
+                .forEach(
+                        (name, graph) ->
+                                graph.stream()
+                                        .forEach(
+                                                triple ->
+                                                        expected.add("<" + name + "> " + triple)));
+        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
+        assertEquals(expected, back(dump(Syntax.NQUADS, Namespace.CANONICAL), Lang.NQUADS));
+        assertEquals(expected, back(dump(Syntax.TRIG, Namespace.CANONICAL), Lang.TRIG));
+    }
+
+    @Test
+    void another_base_moves_graphs_and_things_but_no_identifier() {
+        String moved = dump(Syntax.NQUADS, "https://example.org/facts/");
+        String identifier = "\"" + Namespace.CANONICAL + "id/be/";
+        assertTrue(moved.contains(identifier));
+        assertEquals(
+                dump(Syntax.NQUADS, Namespace.CANONICAL),
+                moved.replace("https://example.org/facts/", Namespace.CANONICAL));
+        assertTrue(moved.lines().noneMatch(line -> line.contains("<" + Namespace.CANONICAL)));
+    }
+
+    @Test
+    void a_syntax_without_graphs_is_refused() {
+        var fault = assertThrows(UnusableInput.class, () -> Dump.withGraphs(Syntax.TURTLE));
+        assertEquals(
+                "The format ttl has no named graphs; give nq or trig for dataset",
+                fault.getMessage());
+    }
+
+    private static String dump(Syntax syntax, String base) {
+        return new String(
+                Dump.of(BuiltIn.FACTGRAPH, syntax, new Rebasing(base), BuiltIn.PREFIXES),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> back(String text, Lang lang) {
+        return RDFParser.fromString(text, lang).toDatasetGraph().stream(
+                        Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                .map((Quad quad) -> "<" + quad.getGraph() + "> " + quad.asTriple())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
