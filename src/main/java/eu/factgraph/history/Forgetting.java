@@ -1,0 +1,85 @@
+package eu.factgraph.history;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.UnusableInput;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Takes a thing, such as a person who asks for it, out of every release: its versions, and every
+ * statement that points to it. The places of all other versions in the feed stay.
+ *
+ * @param thing its IRI, in the canonical namespace
+ */
+public record Forgetting(String thing) {
+
+    /**
+     * @return the releases that are different without it
+     * @throws UnusableInput if the data still speaks of it, or no release does
+     */
+    public List<Release> of(History history, Factgraph data) {
+        rejectIfStated(State.all(data));
+        var without =
+                history.releases().stream()
+                        .map(this::without)
+                        .filter(release -> !history.releases().contains(release))
+                        .toList();
+        if (without.isEmpty()) {
+            throw new UnusableInput("--forget " + thing + ": no release speaks of it");
+        }
+        return without;
+    }
+
+    public static void write(List<Release> releases, Path folder) {
+        releases.forEach(new ReleaseFiles(folder)::write);
+    }
+
+    private void rejectIfStated(SortedMap<String, State> now) {
+        now.forEach(
+                (other, state) -> {
+                    if (state.quads().stream().anyMatch(this::speaksOfIt)) {
+                        throw new UnusableInput(
+                                "--forget "
+                                        + thing
+                                        + ": the data still speaks of it, at <"
+                                        + other
+                                        + ">; take it out of the files first");
+                    }
+                });
+    }
+
+    private Release without(Release release) {
+        return new Release(
+                release.date(),
+                release.last(),
+                release.versions().stream()
+                        .filter(version -> !isIt(version.thing()))
+                        .map(this::without)
+                        .toList());
+    }
+
+    private Version without(Version version) {
+        Optional<State> state = version.state().map(all -> all.without(this::speaksOfIt));
+        return version.with(state, version.replacedBy().filter(by -> !isIt(by)));
+    }
+
+    private boolean speaksOfIt(Quad quad) {
+        return isIt(quad.getSubject()) || isIt(quad.getObject()) || isIt(quad.getGraph());
+    }
+
+    private boolean isIt(Node node) {
+        return node.isURI() && isIt(node.getURI()) || isItsIdentifier(node);
+    }
+
+    private boolean isItsIdentifier(Node node) {
+        return node.isLiteral() && isIt(node.getLiteralLexicalForm());
+    }
+
+    private boolean isIt(String iri) {
+        return iri.equals(thing) || iri.startsWith(thing + "/");
+    }
+}
