@@ -65,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
         var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
         write(
                 Serialisation.of(
-                        rebasing.graph(view.of(factgraph.dataset())),
+                        rebasing.graph(view.of(input.dates(factgraph).addTo(factgraph).dataset())),
                         syntax,
                         rebasing.prefixes(input.prefixes())));
         return Main.DONE;

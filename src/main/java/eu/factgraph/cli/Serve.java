@@ -2,6 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.Dates;
 import eu.factgraph.http.Server;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -56,13 +57,15 @@ final class Serve implements Callable<Integer> {
             return Main.VIOLATIONS;
         }
         var questions = Question.in(input.source().ontology().resolve("questions"));
-        Store store = Store.of(factgraph, base);
+        Dates dates = input.dates(factgraph);
+        Store store = Store.of(dates.addTo(factgraph), base);
         try (var server =
                 new Server(
                         host,
                         free,
                         store,
                         Store.of(shapes.named(), base),
+                        dates,
                         questions,
                         store.rebasing().prefixes(input.prefixes()))) {
             server.start();

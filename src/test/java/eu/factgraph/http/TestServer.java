@@ -4,6 +4,8 @@ import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.History;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
@@ -32,12 +34,16 @@ final class TestServer implements AutoCloseable {
 
     /** On {@code base}, or where it listens if that is null. */
     TestServer(String base) {
+        this(base, Source.builtIn());
+    }
+
+    TestServer(String base, Source source) {
         int port = freePort();
         url = "http://localhost:" + port + "/";
-        Source source = Source.builtIn();
         Factgraph factgraph =
                 Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
-        store = Store.of(factgraph, base == null ? url : base);
+        Dates dates = Dates.of(History.read(factgraph, source.data()), factgraph);
+        store = Store.of(dates.addTo(factgraph), base == null ? url : base);
         shapes = Store.of(ShapesGraph.in(source.shapes()).named(), store.base());
         server =
                 new Server(
@@ -45,6 +51,7 @@ final class TestServer implements AutoCloseable {
                         port,
                         store,
                         shapes,
+                        dates,
                         Question.in(source.ontology().resolve("questions")),
                         store.rebasing().prefixes(prefixes(source)));
         server.start();

@@ -1,0 +1,90 @@
+package eu.factgraph.http;
+
+import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.history.Feed;
+import eu.factgraph.history.Version;
+import eu.factgraph.store.Rebasing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Quad;
+
+/** The feed, page by page, and each version whole; negotiated, or by suffix. */
+record Past(Feed feed, Rebasing rebasing, PrefixMapping prefixes) {
+
+    private static final List<String> TYPES =
+            Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList();
+
+    /** What a page that will never change is worth to a cache; any other is asked for again. */
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
+    private static final String MUTABLE = "public, no-cache";
+
+    /** {@code feed}, {@code feed/view} (both the root) and {@code feed/1} … */
+    Answer feed(Asked asked) {
+        String name = name(asked.path());
+        if (name.equals("feed") || name.equals("feed/view")) {
+            return written(asked, feed.root()).with("Cache-Control", MUTABLE);
+        }
+        int number = number(name);
+        List<Quad> page = feed.page(number).orElseThrow(() -> unknown(asked.path()));
+        return written(asked, page)
+                .with("Cache-Control", feed.isFull(number) ? IMMUTABLE : MUTABLE);
+    }
+
+    /** {@code version/{date}/{path of the thing}}: what was stated then, by graph. */
+    Answer version(Asked asked) {
+        Version version =
+                feed.history()
+                        .version(Namespace.CANONICAL + name(asked.path()))
+                        .orElseThrow(() -> unknown(asked.path()));
+        return written(asked, Feed.stated(version)).with("Cache-Control", MUTABLE);
+    }
+
+    private Answer written(Asked asked, List<Quad> quads) {
+        Optional<Syntax> suffix = suffix(asked.path());
+        Syntax syntax =
+                suffix.orElseGet(
+                        () ->
+                                Syntax.ofMediaType(Negotiation.choose(asked.accept(), TYPES))
+                                        .orElseThrow());
+        Answer answer =
+                Answer.of(
+                        syntax.mediaType(),
+                        Serialisation.of(
+                                quads.stream().map(this::rebased).toList(), syntax, prefixes));
+        return suffix.isPresent() ? answer : answer.with("Vary", "Accept");
+    }
+
+    private Quad rebased(Quad quad) {
+        return Quad.create(
+                rebasing.node(quad.getGraph()),
+                rebasing.node(quad.getSubject()),
+                rebasing.node(quad.getPredicate()),
+                rebasing.node(quad.getObject()));
+    }
+
+    private static Optional<Syntax> suffix(String path) {
+        return Syntax.ofSuffix(path.substring(path.lastIndexOf('.') + 1))
+                .filter(any -> path.contains("."));
+    }
+
+    private static String name(String path) {
+        return suffix(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
+    }
+
+    /** A page's number, or 0, which none has. */
+    private static int number(String name) {
+        return name.matches("feed/[1-9]\\d{0,8}")
+                ? Integer.parseInt(name.substring("feed/".length()))
+                : 0;
+    }
+
+    private static Problem unknown(String path) {
+        return new Problem(
+                404, "There is no /" + path + ". Start from /feed, which lists all pages.");
+    }
+}
