@@ -2,6 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.history.Forgetting;
+import eu.factgraph.history.History;
 import eu.factgraph.history.Release;
 import eu.factgraph.history.Releasing;
 import eu.factgraph.validation.ShapesGraph;
@@ -78,8 +79,16 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private int forget(Factgraph factgraph) {
-        var releases = new Forgetting(task.iri).of(input.history(factgraph), factgraph);
+        var forgetting = new Forgetting(task.iri);
+        History before = input.history(factgraph);
+        var releases = forgetting.of(before, factgraph);
         Forgetting.write(releases, input.writable());
+        forgetting
+                .inWords(before, input.history(input.factgraph()))
+                .forEach(
+                        place ->
+                                System.err.print(
+                                        "A name of it is still in the words of " + place + "\n"));
         System.out.print("Taken out of " + releases.size() + " releases\n");
         return Main.DONE;
     }

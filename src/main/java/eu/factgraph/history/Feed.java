@@ -77,7 +77,7 @@ public record Feed(History history, int pageSize) {
                 RDFS.comment.asNode(),
                 text("Every version is kept, but for those of a person who asks to be forgotten."));
         out.add(root, RDF.Nodes.type, tree("Node"));
-        IntStream.rangeClosed(1, pages()).forEach(page -> relation(out, root, page));
+        IntStream.rangeClosed(1, pages()).forEach(page -> relations(out, page));
         return out.quads;
     }
 
@@ -117,21 +117,32 @@ public record Feed(History history, int pageSize) {
         return history.all().filter(version -> (version.order() - 1) / pageSize + 1 == page);
     }
 
-    /** The page from the time of the first version that is still on it. */
-    private void relation(Statements out, Node root, int page) {
-        Node relation = iri(STREAM + "/view#" + page);
-        out.add(root, tree("relation"), relation);
-        var first = on(page).findFirst();
-        out.add(
-                relation,
-                RDF.Nodes.type,
-                tree(first.isPresent() ? "GreaterThanOrEqualToRelation" : "Relation"));
+    /** A page begins with the time of its first version; a full one ends with that of its last. */
+    private void relations(Statements out, int page) {
+        List<Version> versions = on(page).toList();
+        if (versions.isEmpty()) {
+            relation(out, page, "", "Relation");
+            return;
+        }
+        Node from = relation(out, page, "-from", "GreaterThanOrEqualToRelation");
+        bound(out, from, versions.get(0));
+        if (isFull(page)) {
+            Node to = relation(out, page, "-to", "LessThanOrEqualToRelation");
+            bound(out, to, versions.get(versions.size() - 1));
+        }
+    }
+
+    private static Node relation(Statements out, int page, String end, String kind) {
+        Node relation = iri(STREAM + "/view#" + page + end);
+        out.add(iri(STREAM + "/view"), tree("relation"), relation);
+        out.add(relation, RDF.Nodes.type, tree(kind));
         out.add(relation, tree("node"), iri(STREAM + "/" + page));
-        first.ifPresent(
-                version -> {
-                    out.add(relation, tree("path"), MODIFIED);
-                    out.add(relation, tree("value"), time(version));
-                });
+        return relation;
+    }
+
+    private static void bound(Statements out, Node relation, Version version) {
+        out.add(relation, tree("path"), MODIFIED);
+        out.add(relation, tree("value"), time(version));
     }
 
     private static void member(Statements out, Version version) {
@@ -161,11 +172,9 @@ public record Feed(History history, int pageSize) {
     }
 
     private static Node of(Version version, Node node) {
-        boolean own =
-                node.isURI()
-                        && (node.getURI().equals(version.thing())
-                                || node.getURI().startsWith(version.thing() + "/"));
-        return own ? iri(version.iri() + node.getURI().substring(version.thing().length())) : node;
+        return node.isURI() && Thing.of(node.getURI()).equals(version.thing())
+                ? iri(version.iri() + node.getURI().substring(version.thing().length()))
+                : node;
     }
 
     private static Node time(Version version) {

@@ -5,9 +5,11 @@ import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Takes a thing, such as a person who asks for it, out of every release: its versions, and every
@@ -16,6 +18,9 @@ import org.apache.jena.sparql.core.Quad;
  * @param thing its IRI, in the canonical namespace
  */
 public record Forgetting(String thing) {
+
+    private static final Set<Node> NAMES =
+            Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
     /**
      * @return the releases that are different without it
@@ -36,6 +41,33 @@ public record Forgetting(String thing) {
 
     public static void write(List<Release> releases, Path folder) {
         releases.forEach(new ReleaseFiles(folder)::write);
+    }
+
+    /**
+     * The things in whose words a name of it is still found, in some release: only a person can
+     * judge them.
+     */
+    public List<String> inWords(History before, History after) {
+        List<String> names =
+                before.versions().getOrDefault(thing, List.of()).stream()
+                        .flatMap(version -> version.state().stream())
+                        .flatMap(state -> state.quads().stream())
+                        .filter(quad -> NAMES.contains(quad.getPredicate()))
+                        .map(quad -> quad.getObject().getLiteralLexicalForm())
+                        .distinct()
+                        .toList();
+        return after.all()
+                .filter(version -> version.state().filter(state -> isIn(state, names)).isPresent())
+                .map(Version::iri)
+                .toList();
+    }
+
+    private static boolean isIn(State state, List<String> names) {
+        return state.quads().stream()
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .anyMatch(
+                        words -> names.stream().anyMatch(words.getLiteralLexicalForm()::contains));
     }
 
     private void rejectIfStated(SortedMap<String, State> now) {
@@ -80,6 +112,6 @@ public record Forgetting(String thing) {
     }
 
     private boolean isIt(String iri) {
-        return iri.equals(thing) || iri.startsWith(thing + "/");
+        return Thing.of(iri).equals(thing);
     }
 }

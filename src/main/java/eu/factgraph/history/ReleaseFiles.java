@@ -129,7 +129,7 @@ record ReleaseFiles(Path folder) {
     private static void replace(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Path whole = Files.createTempFile(file.getParent(), "release", ".tmp");
+            Path whole = file.resolveSibling(file.getFileName() + ".tmp");
             try {
                 Files.writeString(whole, text);
                 Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);

@@ -24,6 +24,7 @@ public record ReleasedData(Path folder) {
     public static ReleasedData in(Path folder) {
         var copy = new ReleasedData(folder.resolve("data"));
         try (Stream<Path> files = Files.walk(Path.of("data"))) {
+            Files.createDirectories(folder);
             for (Path file : files.filter(path -> !path.startsWith("data/history")).toList()) {
                 Files.copy(file, folder.resolve(file.toString()));
             }

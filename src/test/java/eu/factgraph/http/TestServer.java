@@ -38,7 +38,10 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String base, Source source) {
-        int port = freePort();
+        this(base, source, freePort());
+    }
+
+    TestServer(String base, Source source, int port) {
         url = "http://localhost:" + port + "/";
         Factgraph factgraph =
                 Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
@@ -87,7 +90,7 @@ final class TestServer implements AutoCloseable {
         return table.getPrefixMapping();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
