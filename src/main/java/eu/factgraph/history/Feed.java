@@ -102,6 +102,7 @@ public record Feed(History history, int pageSize) {
         var out = new Statements();
         Node node = iri(version.iri());
         out.add(node, RDF.Nodes.type, Terms.VERSION);
+        out.add(node, Terms.TITLE, text(version.title()));
         out.add(node, VERSION_OF, iri(version.thing()));
         out.add(node, MODIFIED, time(version));
         version.previous().ifPresent(old -> out.add(node, Terms.WAS_REVISION_OF, iri(old)));

@@ -73,6 +73,7 @@ record ReleaseFiles(Path folder) {
         return new Version(
                 thing,
                 date,
+                value(graph, node, Terms.TITLE).orElse(""),
                 order(date, graph, node),
                 value(graph, node, Terms.WAS_REVISION_OF),
                 state,

@@ -27,6 +27,7 @@ final class ReleaseTurtle {
     private static String block(Version version) {
         var values = new ArrayList<String>();
         values.add("a def:Version");
+        values.add("dct:title " + State.literal(version.title()));
         version.replacedBy().ifPresent(by -> values.add("dct:isReplacedBy <" + by + ">"));
         values.add("prov:specializationOf <" + version.thing() + ">");
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));

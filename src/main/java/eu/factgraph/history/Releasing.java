@@ -1,6 +1,7 @@
 package eu.factgraph.history;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.Namespace;
 import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public record Releasing(History history, Factgraph data) {
                         new Version(
                                 thing,
                                 date,
+                                name(thing, state) + ", " + date,
                                 order,
                                 history.latest(thing).map(Version::iri),
                                 state,
@@ -47,6 +49,13 @@ public record Releasing(History history, Factgraph data) {
     /** Writes a release below the folder of the data. */
     public static void write(Release release, Path folder) {
         new ReleaseFiles(folder).write(release);
+    }
+
+    /** As it is now or, if it is retired, as it last was. */
+    private String name(String thing, Optional<State> state) {
+        return state.or(() -> history.latest(thing).flatMap(Version::state))
+                .flatMap(named -> named.name(thing))
+                .orElse(thing.substring(Namespace.CANONICAL.length()));
     }
 
     private boolean isChanged(String thing, Optional<State> state) {

@@ -6,16 +6,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * All that is stated of a thing and its parts at one time.
@@ -23,6 +30,12 @@ import org.apache.jena.sparql.core.Quad;
  * @param statements by their lines of N-Quads, sorted
  */
 public record State(SortedMap<String, Quad> statements) {
+
+    private static final List<Node> NAMES =
+            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
+    private static final Comparator<Node> ENGLISH_FIRST =
+            Comparator.<Node, Boolean>comparing(name -> !"en".equals(name.getLiteralLanguage()))
+                    .thenComparing(Node::getLiteralLexicalForm);
 
     public State {
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
@@ -82,19 +95,39 @@ public record State(SortedMap<String, Quad> statements) {
                 .distinct();
     }
 
+    /** The English name of the thing, else the first of any. */
+    Optional<String> name(String thing) {
+        return NAMES.stream()
+                .flatMap(
+                        property ->
+                                quads().stream()
+                                        .filter(quad -> quad.getPredicate().equals(property))
+                                        .filter(quad -> quad.getSubject().toString().equals(thing))
+                                        .map(Quad::getObject)
+                                        .filter(Node::isLiteral)
+                                        .sorted(ENGLISH_FIRST))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
+    }
+
+    /** An English text as Turtle writes it. */
+    static String literal(String text) {
+        return written(NodeFactory.createLiteralLang(text, "en"));
+    }
+
     private static void add(SortedMap<String, SortedMap<String, Quad>> lines, Quad quad) {
         lines.computeIfAbsent(Thing.of(quad), thing -> new TreeMap<>()).put(line(quad), quad);
     }
 
     private static String line(Quad quad) {
-        var line = new StringWriterI();
-        var format = new NodeFormatterNT();
-        Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
-                .forEach(
-                        node -> {
-                            format.format(line, node);
-                            line.print(" ");
-                        });
-        return line + ".";
+        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+                .map(State::written)
+                .collect(Collectors.joining(" ", "", " ."));
+    }
+
+    private static String written(Node node) {
+        var text = new StringWriterI();
+        new NodeFormatterNT().format(text, node);
+        return text.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * A thing as one release left it.
  *
+ * @param title for people: the name of the thing, and the date
  * @param order its place in the feed, from 1, which no later release or forgetting moves
  * @param previous IRI of the version before it, if there is one
  * @param state empty if the release retired the thing
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record Version(
         String thing,
         LocalDate date,
+        String title,
         int order,
         Optional<String> previous,
         Optional<State> state,
@@ -53,6 +55,6 @@ public record Version(
     }
 
     Version with(Optional<State> other, Optional<String> replacement) {
-        return new Version(thing, date, order, previous, other, replacement);
+        return new Version(thing, date, title, order, previous, other, replacement);
     }
 }

@@ -5,18 +5,27 @@ import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.history.Feed;
 import eu.factgraph.history.Version;
+import eu.factgraph.page.Description;
+import eu.factgraph.page.Pages;
 import eu.factgraph.store.Rebasing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
-record Past(Feed feed, Rebasing rebasing, PrefixMapping prefixes) {
+record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
 
     private static final List<String> TYPES =
             Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList();
+
+    private static final String HTML = "text/html";
+
+    private static final List<String> WITH_PAGE =
+            Stream.concat(TYPES.stream(), Stream.of(HTML)).toList();
 
     /** What a page that will never change is worth to a cache; any other is asked for again. */
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -41,7 +50,24 @@ record Past(Feed feed, Rebasing rebasing, PrefixMapping prefixes) {
                 feed.history()
                         .version(Namespace.CANONICAL + name(asked.path()))
                         .orElseThrow(() -> unknown(asked.path()));
-        return written(asked, Feed.stated(version)).with("Cache-Control", MUTABLE);
+        List<Quad> stated = Feed.stated(version);
+        boolean page =
+                suffix(asked.path()).isEmpty()
+                        && Negotiation.choose(asked.accept(), WITH_PAGE).equals(HTML);
+        Answer answer =
+                page
+                        ? Answer.html(pages.description(description(version, stated)))
+                                .with("Vary", "Accept")
+                        : written(asked, stated);
+        return answer.with("Cache-Control", MUTABLE);
+    }
+
+    private Description description(Version version, List<Quad> stated) {
+        return new Description(
+                rebasing.node(NodeFactory.createURI(version.iri())),
+                stated.stream().map(this::rebased).toList(),
+                List.of(),
+                0);
     }
 
     private Answer written(Asked asked, List<Quad> quads) {

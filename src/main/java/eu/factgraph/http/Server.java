@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
                 new Site(
                         new Documents(store, pages, prefixes, dates),
                         new Documents(shapes, new Pages(shapes, questions), prefixes, Dates.none()),
-                        new Past(new Feed(dates.history()), store.rebasing(), prefixes),
+                        new Past(new Feed(dates.history()), store.rebasing(), pages, prefixes),
                         new Sparql(answering, pages, prefixes),
                         new GraphStore(store, prefixes),
                         pages,

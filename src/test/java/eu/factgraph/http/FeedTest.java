@@ -36,6 +36,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,16 @@ class FeedTest {
                                             + server.url
                                             + "graph/be/2019/legislation/domain-specific>"));
         }
+    }
+
+    @Test
+    void an_old_version_is_a_page_for_a_browser() {
+        String version = "version/2026-01-31/" + path(DECREE);
+        var page = Jsoup.parse(text(server.get(version, "Accept", "text/html,*/*;q=0.8")));
+        assertEquals("Decree on primary care, 2026-01-31", page.selectFirst("h1").text());
+        assertTrue(page.text().contains("2019-04-03"));
+        var now = Jsoup.parse(text(server.get(document(DECREE), "Accept", "text/html")));
+        assertFalse(now.select("a[href='" + server.url + version + "']").isEmpty());
     }
 
     @Test
