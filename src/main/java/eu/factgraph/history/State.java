@@ -15,10 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
@@ -112,7 +111,7 @@ public record State(SortedMap<String, Quad> statements) {
 
     /** An English text as Turtle writes it. */
     static String literal(String text) {
-        return written(NodeFactory.createLiteralLang(text, "en"));
+        return NodeFmtLib.strNT(NodeFactory.createLiteralLang(text, "en"));
     }
 
     private static void add(SortedMap<String, SortedMap<String, Quad>> lines, Quad quad) {
@@ -121,13 +120,7 @@ public record State(SortedMap<String, Quad> statements) {
 
     private static String line(Quad quad) {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
-                .map(State::written)
+                .map(NodeFmtLib::strNT)
                 .collect(Collectors.joining(" ", "", " ."));
-    }
-
-    private static String written(Node node) {
-        var text = new StringWriterI();
-        new NodeFormatterNT().format(text, node);
-        return text.toString();
     }
 }
