@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.Forgetting;
 import eu.factgraph.history.History;
 import eu.factgraph.history.Release;
@@ -79,16 +80,16 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private int forget(Factgraph factgraph) {
+        if (!replacements.isEmpty()) {
+            throw new UnusableInput("--replaced goes with --date, not with --forget");
+        }
         var forgetting = new Forgetting(task.iri);
         History before = input.history(factgraph);
         var releases = forgetting.of(before, factgraph);
         Forgetting.write(releases, input.writable());
         forgetting
-                .inWords(before, input.history(input.factgraph()))
-                .forEach(
-                        place ->
-                                System.err.print(
-                                        "A name of it is still in the words of " + place + "\n"));
+                .stillNamed(before, input.history(input.factgraph()))
+                .forEach(place -> System.err.print("A name of it is still in " + place + "\n"));
         System.out.print("Taken out of " + releases.size() + " releases\n");
         return Main.DONE;
     }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
@@ -72,10 +75,11 @@ public record Dates(
         Node graph = NodeFactory.createURI(GRAPH);
         dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
         dates.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(TITLE, "en"));
+        Set<Node> dated = dated(data);
         things.forEach(
                 (thing, date) -> {
                     Node node = NodeFactory.createURI(thing);
-                    if (!isDated(data, node)) {
+                    if (!dated.contains(node)) {
                         dates.add(
                                 node,
                                 MODIFIED,
@@ -85,8 +89,10 @@ public record Dates(
         return data.with(GRAPH, dates);
     }
 
-    private static boolean isDated(Factgraph data, Node thing) {
+    private static Set<Node> dated(Factgraph data) {
         return data.graphs().values().stream()
-                .anyMatch(graph -> graph.contains(thing, MODIFIED, Node.ANY));
+                .flatMap(graph -> graph.stream(Node.ANY, MODIFIED, Node.ANY))
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
     }
 }

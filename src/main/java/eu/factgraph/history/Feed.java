@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,9 +21,11 @@ import org.apache.jena.vocabulary.RDFS;
  * version's name.
  *
  * @param pageSize places on a page; one that is forgotten stays empty, so that no version moves
+ * @param onPage versions by the number of their page
  */
-public record Feed(History history, int pageSize) {
+public record Feed(History history, int pageSize, Map<Integer, List<Version>> onPage) {
 
+    private static final int PAGE_SIZE = 250;
     private static final String STREAM = Namespace.CANONICAL + "feed";
     private static final String LDES = "https://w3id.org/ldes#";
     private static final String TREE = "https://w3id.org/tree#";
@@ -44,7 +46,17 @@ public record Feed(History history, int pageSize) {
             Map.of(MODIFIED, DCTerms.date.asNode(), VERSION_OF, DCTerms.relation.asNode());
 
     public Feed(History history) {
-        this(history, 250);
+        this(history, PAGE_SIZE);
+    }
+
+    Feed(History history, int pageSize) {
+        this(
+                history,
+                pageSize,
+                history.all()
+                        .collect(
+                                Collectors.groupingBy(
+                                        version -> (version.order() - 1) / pageSize + 1)));
     }
 
     public int pages() {
@@ -114,13 +126,13 @@ public record Feed(History history, int pageSize) {
         return out.quads;
     }
 
-    private Stream<Version> on(int page) {
-        return history.all().filter(version -> (version.order() - 1) / pageSize + 1 == page);
+    private List<Version> on(int page) {
+        return onPage.getOrDefault(page, List.of());
     }
 
     /** A page begins with the time of its first version; a full one ends with that of its last. */
     private void relations(Statements out, int page) {
-        List<Version> versions = on(page).toList();
+        List<Version> versions = on(page);
         if (versions.isEmpty()) {
             relation(out, page, "", "Relation");
             return;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.SKOS;
@@ -44,30 +46,29 @@ public record Forgetting(String thing) {
     }
 
     /**
-     * The things in whose words a name of it is still found, in some release: only a person can
-     * judge them.
+     * The versions that still have a name of it in their words or IRIs: only a person can judge
+     * them.
      */
-    public List<String> inWords(History before, History after) {
-        List<String> names =
+    public List<String> stillNamed(History before, History after) {
+        Set<String> names =
                 before.versions().getOrDefault(thing, List.of()).stream()
                         .flatMap(version -> version.state().stream())
                         .flatMap(state -> state.quads().stream())
                         .filter(quad -> NAMES.contains(quad.getPredicate()))
                         .map(quad -> quad.getObject().getLiteralLexicalForm())
-                        .distinct()
-                        .toList();
+                        .collect(Collectors.toSet());
+        names.add(thing.substring(thing.lastIndexOf('/') + 1));
         return after.all()
-                .filter(version -> version.state().filter(state -> isIn(state, names)).isPresent())
+                .filter(version -> version.state().filter(state -> names(state, names)).isPresent())
                 .map(Version::iri)
                 .toList();
     }
 
-    private static boolean isIn(State state, List<String> names) {
+    private static boolean names(State state, Set<String> names) {
         return state.quads().stream()
-                .map(Quad::getObject)
-                .filter(Node::isLiteral)
-                .anyMatch(
-                        words -> names.stream().anyMatch(words.getLiteralLexicalForm()::contains));
+                .flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject()))
+                .map(Node::toString)
+                .anyMatch(text -> names.stream().anyMatch(text::contains));
     }
 
     private void rejectIfStated(SortedMap<String, State> now) {

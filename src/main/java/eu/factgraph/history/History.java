@@ -55,7 +55,9 @@ public record History(List<Release> releases, Map<String, List<Version>> version
     }
 
     public Optional<Version> version(String iri) {
-        return all().filter(version -> version.iri().equals(iri)).findFirst();
+        return versions.getOrDefault(Version.thingOf(iri), List.of()).stream()
+                .filter(version -> version.iri().equals(iri))
+                .findFirst();
     }
 
     /**

@@ -36,7 +36,7 @@ public record Releasing(History history, Factgraph data) {
                                 date,
                                 name(thing, state) + ", " + date,
                                 order,
-                                history.latest(thing).map(Version::iri),
+                                before(thing),
                                 state,
                                 Optional.ofNullable(replacements.get(thing))));
             }
@@ -49,6 +49,13 @@ public record Releasing(History history, Factgraph data) {
     /** Writes a release below the folder of the data. */
     public static void write(Release release, Path folder) {
         new ReleaseFiles(folder).write(release);
+    }
+
+    /** A thing that comes back after its retirement begins anew. */
+    private Optional<String> before(String thing) {
+        return history.latest(thing)
+                .filter(version -> version.state().isPresent())
+                .map(Version::iri);
     }
 
     /** As it is now or, if it is retired, as it last was. */

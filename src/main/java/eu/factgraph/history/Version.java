@@ -22,6 +22,8 @@ public record Version(
         Optional<State> state,
         Optional<String> replacedBy) {
 
+    private static final String ROOT = Namespace.CANONICAL + "version/";
+
     /** What a release did to a thing. */
     public enum Kind {
         ADDED,
@@ -30,11 +32,12 @@ public record Version(
     }
 
     public String iri() {
-        return Namespace.CANONICAL
-                + "version/"
-                + date
-                + "/"
-                + thing.substring(Namespace.CANONICAL.length());
+        return ROOT + date + "/" + thing.substring(Namespace.CANONICAL.length());
+    }
+
+    /** The thing that an IRI of a version tells, whether there is such a version or not. */
+    static String thingOf(String iri) {
+        return iri.replaceFirst("^" + ROOT + "[^/]*/", Namespace.CANONICAL);
     }
 
     public Kind kind() {

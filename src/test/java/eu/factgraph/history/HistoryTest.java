@@ -126,6 +126,40 @@ class HistoryTest {
     }
 
     @Test
+    void whatComesBackIsAddedAnew() throws IOException {
+        String file = "be/2019/highlights/services.ttl";
+        String whole = Files.readString(released.folder().resolve(file));
+        released.release(FIRST.toString());
+        released.takeOutTheHighlight();
+        released.release(SECOND.toString());
+        Files.writeString(released.folder().resolve(file), whole);
+        Release third = released.release("2026-03-31");
+        assertEquals("1 added, 0 changed, 0 retired", third.summary());
+        assertEquals(third.versions(), List.of(released.history().latest(HIGHLIGHT).orElseThrow()));
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(third.date(), dates.things().get(HIGHLIGHT));
+    }
+
+    /** A name in the words of something else is for a person to judge. */
+    @Test
+    void forgettingTellsWhereANameIsLeft() {
+        released.edit(
+                "be/2019/highlights/services.ttl",
+                "file online\\.",
+                "file online, says Ben Smeets.");
+        released.takeOutTheirOffice();
+        History before = History.of(List.of(released.release(FIRST.toString())));
+        released.takeOutTheirName();
+        var forgetting = new Forgetting(PERSON);
+        History after = History.of(forgetting.of(before, released.data()));
+        assertEquals(
+                List.of(
+                        ID.replace("/id/", "/version/2026-01-31/id/")
+                                + "highlight/2019/my-unemployment-file"),
+                forgetting.stillNamed(before, after));
+    }
+
+    @Test
     void aReleaseIsLaterThanTheLast() {
         released.release(SECOND.toString());
         for (LocalDate date : List.of(FIRST, SECOND)) {

@@ -71,7 +71,15 @@ public record ReleasedData(Path folder) {
     }
 
     public void takeOutThePerson() {
+        takeOutTheirName();
+        takeOutTheirOffice();
+    }
+
+    void takeOutTheirName() {
         edit("be/things/person.ttl", "(?s)be-person:ben-smeets\n.*? \\.\n(\n|$)", "");
+    }
+
+    void takeOutTheirOffice() {
         edit("be/2019/governance/national/policy.ttl", " ;\n  org:heldBy be-person:ben-smeets", "");
     }
 
