@@ -17,6 +17,7 @@ class ArchitectureTest {
                     "files",
                     "dataset",
                     "validation",
+                    "history",
                     "store",
                     "query",
                     "export",

@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             findings.print(System.err);
             return Main.VIOLATIONS;
         }
-        export.accept(factgraph);
+        export.accept(input.dates(factgraph).addTo(factgraph));
         return Main.DONE;
     }
 

@@ -6,6 +6,8 @@ import eu.factgraph.files.Namespace;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.History;
 import java.net.URI;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
@@ -43,6 +45,24 @@ final class Input {
     /** The files with what the rules derive from them, in the canonical namespace. */
     Factgraph factgraph() {
         return Rules.in(source().ontology().resolve("rules")).derive(Factgraph.read(source()));
+    }
+
+    History history(Factgraph factgraph) {
+        return History.read(factgraph, source().data());
+    }
+
+    /** When each thing was last changed, by the releases that stand beside the data. */
+    Dates dates(Factgraph factgraph) {
+        return Dates.of(history(factgraph), factgraph);
+    }
+
+    /** The folder that was given: what is built in cannot be written. */
+    Path writable() {
+        if (data == null) {
+            throw new UnusableInput(
+                    "What is built in cannot be written; give the folder of the files with --data");
+        }
+        return source().data();
     }
 
     boolean hasBase() {

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** {@code factgraph}: serve (the default), validate, query, export, stats. */
+/** {@code factgraph}: serve (the default), validate, query, export, stats, release. */
 @CommandLine.Command(
         name = "factgraph",
         description = "Europe's Digital Government Factsheets as a knowledge graph.",
@@ -21,7 +21,8 @@ import picocli.CommandLine;
             Validate.class,
             QueryCommand.class,
             ExportCommand.class,
-            Stats.class
+            Stats.class,
+            ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "factgraph 0.1.0")

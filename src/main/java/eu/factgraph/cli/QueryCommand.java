@@ -68,7 +68,9 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String asked = asked();
-        var store = Store.of(input.factgraph(), input.base(Namespace.CANONICAL));
+        var factgraph = input.factgraph();
+        var store =
+                Store.of(input.dates(factgraph).addTo(factgraph), input.base(Namespace.CANONICAL));
         var answering =
                 new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
         Result result =

@@ -3,6 +3,7 @@ package eu.factgraph.cli;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.export.Exports;
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.Dates;
 import eu.factgraph.http.Server;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -57,7 +58,9 @@ final class Serve implements Callable<Integer> {
             return Main.VIOLATIONS;
         }
         var questions = Question.in(input.source().ontology().resolve("questions"));
-        Store store = Store.of(factgraph, base);
+        Dates dates = input.dates(factgraph);
+        Factgraph dated = dates.addTo(factgraph);
+        Store store = Store.of(dated, base);
         try (var server =
                 new Server(
                         host,
@@ -66,9 +69,10 @@ final class Serve implements Callable<Integer> {
                         Store.of(shapes.named(), base),
                         new Exports(
                                 input.source().ontology().resolve("views"),
-                                factgraph,
+                                dated,
                                 store.rebasing(),
                                 input.prefixes()),
+                        dates,
                         questions,
                         store.rebasing().prefixes(input.prefixes()))) {
             server.start();

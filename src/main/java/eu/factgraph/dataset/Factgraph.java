@@ -1,5 +1,6 @@
 package eu.factgraph.dataset;
 
+import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import eu.factgraph.files.TurtleReader;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param graphs graph IRI to triples
  */
 public record Factgraph(Map<String, Graph> graphs) {
+
+    /** What the names of the graphs of releases begin with. */
+    public static final String HISTORY = Namespace.CANONICAL + "graph/history/";
 
     public Factgraph {
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(graphs));
@@ -62,7 +66,12 @@ public record Factgraph(Map<String, Graph> graphs) {
      * query.
      */
     public Factgraph newest() {
-        return where(graph -> of(graph).map(this::isNewest).orElse(true));
+        return where(graph -> !isHistory(graph) && of(graph).map(this::isNewest).orElse(true));
+    }
+
+    /** Whether a graph tells of a release, and not of the world: no default graph has it. */
+    public static boolean isHistory(String graph) {
+        return graph.startsWith(HISTORY);
     }
 
     /** The RDF merge of all graphs, as a new graph. */

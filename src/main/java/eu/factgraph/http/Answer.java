@@ -19,6 +19,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(303, Map.of("Location", location), new byte[0]);
     }
 
+    static Answer movedPermanently(String location) {
+        return new Answer(301, Map.of("Location", location), new byte[0]);
+    }
+
     Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);

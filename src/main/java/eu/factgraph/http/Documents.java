@@ -2,10 +2,15 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.Version;
 import eu.factgraph.page.Addresses;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.store.Store;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 
 /** Things (303), and the documents that describe them, negotiated or by suffix. */
-record Documents(Store store, Pages pages, PrefixMapping prefixes) {
+record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) {
 
     private static final String HTML = "text/html";
 
@@ -25,7 +30,7 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
     /** Anything below {@code id/} or {@code def/}. */
     Answer thing(Asked asked) {
         if (Description.of(store, store.node(asked.path())).isEmpty()) {
-            throw unknown(asked.path());
+            return missing(asked.path(), asked.path(), "");
         }
         return Answer.seeOther(
                 Addresses.link(
@@ -41,14 +46,52 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes) {
         String path = asked.path();
         Optional<Description> whole = described(path);
         if (whole.isPresent()) {
-            return negotiated(asked, whole.get());
+            return dated(path, negotiated(asked, whole.get()));
         }
         int dot = path.lastIndexOf('.');
-        Description description = dot < 0 ? null : described(path.substring(0, dot)).orElse(null);
-        if (description == null) {
-            throw unknown(path);
+        if (dot < 0) {
+            return missing(path, path, "");
         }
-        return bySuffix(path.substring(dot + 1), description, path);
+        String stem = path.substring(0, dot);
+        Optional<Description> description = described(stem);
+        return description.isPresent()
+                ? dated(stem, bySuffix(path.substring(dot + 1), description.get(), path))
+                : missing(path, stem, path.substring(dot));
+    }
+
+    private Answer dated(String path, Answer answer) {
+        return dates.ofDescription(Namespace.CANONICAL + subject(path))
+                .map(
+                        date ->
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        date.atStartOfDay(ZoneOffset.UTC)))
+                .map(date -> answer.with("Last-Modified", date))
+                .orElse(answer);
+    }
+
+    /** To what stands in for a retired thing, or a problem. */
+    private Answer missing(String path, String stem, String suffix) {
+        Version last =
+                dates.history()
+                        .gone(Namespace.CANONICAL + subject(stem))
+                        .orElseThrow(() -> unknown(path));
+        String replacement =
+                store.rebasing().iri(last.replacedBy().orElseThrow(() -> gone(path, last)));
+        return Answer.movedPermanently(
+                Addresses.link(
+                        store.base(),
+                        path.startsWith("doc/")
+                                ? Addresses.document(store.base(), replacement) + suffix
+                                : replacement));
+    }
+
+    private Problem gone(String path, Version last) {
+        return new Problem(
+                410,
+                "/"
+                        + path
+                        + " was retired and has no successor. What was last stated of it: "
+                        + store.rebasing().iri(last.previous().orElse(last.iri())));
     }
 
     private Answer negotiated(Asked asked, Description description) {

@@ -144,12 +144,21 @@ final class Exchange {
         String tag = answer.headers().get("ETag");
         String known = asked.request().getHeader("If-None-Match");
         if (tag == null || known == null) {
-            return false;
+            return known == null && isSince(asked, answer);
         }
         return known.strip().equals("*")
                 || List.of(known.split("\\s*,\\s*")).stream()
                         .map(one -> one.strip().replaceFirst("^W/", ""))
                         .anyMatch(tag::equals);
+    }
+
+    /**
+     * Only the very date that was given with it counts: any other, such as the client's own clock,
+     * may lie between a release and the start of the server that has it.
+     */
+    private static boolean isSince(Asked asked, Answer answer) {
+        String modified = answer.headers().get("Last-Modified");
+        return modified != null && modified.equals(asked.request().getHeader("If-Modified-Since"));
     }
 
     private static String digest(byte[] bytes) {

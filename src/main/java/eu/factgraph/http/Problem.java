@@ -13,6 +13,7 @@ final class Problem extends RuntimeException {
                     404, "Not found",
                     405, "Method not allowed",
                     406, "Not acceptable",
+                    410, "Gone",
                     413, "Too large",
                     415, "Unsupported media type",
                     500, "Internal error",

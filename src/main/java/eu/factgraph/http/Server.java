@@ -1,6 +1,8 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Exports;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Question;
@@ -34,6 +36,7 @@ public final class Server implements AutoCloseable {
      * A server that is ready to start.
      *
      * @param shapes what the data was judged by, as a store of its own: queries do not see it
+     * @param dates of the data, with the history that they follow from
      * @param port that is free; the caller has made sure
      */
     public Server(
@@ -42,14 +45,16 @@ public final class Server implements AutoCloseable {
             Store store,
             Store shapes,
             Exports exports,
+            Dates dates,
             List<Question> questions,
             PrefixMapping prefixes) {
         var pages = new Pages(store, questions);
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
         var site =
                 new Site(
-                        new Documents(store, pages, prefixes),
-                        new Documents(shapes, new Pages(shapes, questions), prefixes),
+                        new Documents(store, pages, prefixes, dates),
+                        new Documents(shapes, new Pages(shapes, questions), prefixes, Dates.none()),
+                        new Past(new Feed(dates.history()), store.rebasing(), pages, prefixes),
                         new Sparql(
                                 answering,
                                 pages,

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 record Site(
         Documents documents,
         Documents shapes,
+        Past past,
         Sparql sparql,
         GraphStore graphs,
         Downloads downloads,
@@ -64,6 +65,12 @@ record Site(
         }
         if (first.equals("id") || path.startsWith("def/")) {
             return documents.thing(asked);
+        }
+        if (first.equals("feed")) {
+            return past.feed(asked);
+        }
+        if (first.equals("version")) {
+            return past.version(asked);
         }
         if (first.equals("shapes")) {
             return shapes.document(asked);

@@ -5,6 +5,8 @@ import eu.factgraph.dataset.Rules;
 import eu.factgraph.export.Exports;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.History;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
@@ -33,12 +35,20 @@ final class TestServer implements AutoCloseable {
 
     /** On {@code base}, or where it listens if that is null. */
     TestServer(String base) {
-        int port = freePort();
+        this(base, Source.builtIn());
+    }
+
+    TestServer(String base, Source source) {
+        this(base, source, freePort());
+    }
+
+    TestServer(String base, Source source, int port) {
         url = "http://localhost:" + port + "/";
-        Source source = Source.builtIn();
         Factgraph factgraph =
                 Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
-        store = Store.of(factgraph, base == null ? url : base);
+        Dates dates = Dates.of(History.read(factgraph, source.data()), factgraph);
+        Factgraph dated = dates.addTo(factgraph);
+        store = Store.of(dated, base == null ? url : base);
         shapes = Store.of(ShapesGraph.in(source.shapes()).named(), store.base());
         server =
                 new Server(
@@ -48,9 +58,10 @@ final class TestServer implements AutoCloseable {
                         shapes,
                         new Exports(
                                 source.ontology().resolve("views"),
-                                factgraph,
+                                dated,
                                 store.rebasing(),
                                 prefixes(source)),
+                        dates,
                         Question.in(source.ontology().resolve("questions")),
                         store.rebasing().prefixes(prefixes(source)));
         server.start();
@@ -86,7 +97,7 @@ final class TestServer implements AutoCloseable {
         return table.getPrefixMapping();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

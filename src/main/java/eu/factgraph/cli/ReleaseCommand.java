@@ -1,0 +1,96 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.Forgetting;
+import eu.factgraph.history.History;
+import eu.factgraph.history.Release;
+import eu.factgraph.history.Releasing;
+import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.validation.Validation;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Appends to the history what is different since the last release, or takes a thing out of it. */
+@Command(
+        name = "release",
+        description =
+                "Append to the history what was added, changed and retired since the last release.",
+        mixinStandardHelpOptions = true)
+final class ReleaseCommand implements Callable<Integer> {
+
+    @Mixin private Input input;
+
+    @ArgGroup(multiplicity = "1")
+    private Task task;
+
+    @Option(
+            names = "--replaced",
+            paramLabel = "OLD=NEW",
+            description =
+                    "a thing that this release retires, and the one that stands in for it; may be repeated")
+    private Map<String, String> replacements = Map.of();
+
+    private static final class Task {
+        @Option(
+                names = "--date",
+                paramLabel = "D",
+                description = "date of the release, such as 2026-01-31")
+        private LocalDate date;
+
+        @Option(
+                names = "--forget",
+                paramLabel = "IRI",
+                description = "a thing, such as a person, to take out of every release")
+        private String iri;
+    }
+
+    @Override
+    public Integer call() {
+        input.writable();
+        Factgraph factgraph = input.factgraph();
+        var findings =
+                Findings.of(
+                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
+                        input.source());
+        if (findings.violations() > 0) {
+            findings.print(System.err);
+            System.err.print(
+                    findings.violations() + " violations: not released. Mend them first.\n");
+            return Main.VIOLATIONS;
+        }
+        return task.iri == null ? release(factgraph) : forget(factgraph);
+    }
+
+    private int release(Factgraph factgraph) {
+        Release release =
+                new Releasing(input.history(factgraph), factgraph).next(task.date, replacements);
+        if (release.versions().isEmpty()) {
+            System.out.print("Nothing changed since the last release; nothing written\n");
+            return Main.DONE;
+        }
+        Releasing.write(release, input.writable());
+        System.out.print(release.summary() + "\n");
+        return Main.DONE;
+    }
+
+    private int forget(Factgraph factgraph) {
+        if (!replacements.isEmpty()) {
+            throw new UnusableInput("--replaced goes with --date, not with --forget");
+        }
+        var forgetting = new Forgetting(task.iri);
+        History before = input.history(factgraph);
+        var releases = forgetting.of(before, factgraph);
+        Forgetting.write(releases, input.writable());
+        forgetting
+                .stillNamed(before, input.history(input.factgraph()))
+                .forEach(place -> System.err.print("A name of it is still in " + place + "\n"));
+        System.out.print("Taken out of " + releases.size() + " releases\n");
+        return Main.DONE;
+    }
+}

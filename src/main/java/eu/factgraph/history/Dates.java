@@ -1,0 +1,98 @@
+package eu.factgraph.history;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.Namespace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * When the data as it is now was last changed: by the release that did, and unknown where it is not
+ * as it was released.
+ *
+ * @param history that it follows from
+ * @param things by IRI
+ * @param descriptions of things, by the thing's IRI: a description changes with what the thing
+ *     points to and with what points to it
+ */
+public record Dates(
+        History history, Map<String, LocalDate> things, Map<String, LocalDate> descriptions) {
+
+    /** The graph that holds the dates of things. */
+    private static final String GRAPH = Namespace.CANONICAL + "graph/derived/modified";
+
+    private static final String TITLE = "When each thing was last changed, by the releases";
+
+    private static final Node MODIFIED = DCTerms.modified.asNode();
+
+    public static Dates of(History history, Factgraph data) {
+        if (history.releases().isEmpty()) {
+            return none();
+        }
+        SortedMap<String, State> now = State.all(data);
+        var things = new TreeMap<String, LocalDate>();
+        now.forEach(
+                (thing, state) ->
+                        history.latest(thing)
+                                .filter(version -> version.isOf(state))
+                                .ifPresent(version -> things.put(thing, version.date())));
+        return new Dates(history, things, new Descriptions(history, now, things).dates());
+    }
+
+    /** Of what no release ever saw. */
+    public static Dates none() {
+        return new Dates(History.of(List.of()), Map.of(), Map.of());
+    }
+
+    /** The date of the description of {@code iri}, a thing or a part of one. */
+    public Optional<LocalDate> ofDescription(String iri) {
+        return Optional.ofNullable(descriptions.get(Thing.of(iri)));
+    }
+
+    /**
+     * {@code data} with the date of each thing; one that states a date of its own, such as a
+     * source, keeps that alone.
+     */
+    public Factgraph addTo(Factgraph data) {
+        if (things.isEmpty()) {
+            return data;
+        }
+        Graph dates = GraphFactory.createDefaultGraph();
+        Node graph = NodeFactory.createURI(GRAPH);
+        dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
+        dates.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(TITLE, "en"));
+        Set<Node> dated = dated(data);
+        things.forEach(
+                (thing, date) -> {
+                    Node node = NodeFactory.createURI(thing);
+                    if (!dated.contains(node)) {
+                        dates.add(
+                                node,
+                                MODIFIED,
+                                NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+                    }
+                });
+        return data.with(GRAPH, dates);
+    }
+
+    private static Set<Node> dated(Factgraph data) {
+        return data.graphs().values().stream()
+                .flatMap(graph -> graph.stream(Node.ANY, MODIFIED, Node.ANY))
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
+    }
+}

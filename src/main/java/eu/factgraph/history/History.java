@@ -1,0 +1,97 @@
+package eu.factgraph.history;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.UnusableInput;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All releases, oldest first. With none, nothing has a date and nothing was ever retired.
+ *
+ * @param versions of each thing, oldest first, in the order of the feed
+ */
+public record History(List<Release> releases, Map<String, List<Version>> versions) {
+
+    /**
+     * @param data folder that {@code files} was read from
+     * @throws UnusableInput if what was released is not there as it was released
+     */
+    public static History read(Factgraph files, Path data) {
+        var stored = new ReleaseFiles(data);
+        return of(
+                files.graphs().entrySet().stream()
+                        .filter(graph -> Factgraph.isHistory(graph.getKey()))
+                        .map(graph -> stored.read(date(graph.getKey()), graph.getValue()))
+                        .toList());
+    }
+
+    public static History of(List<Release> releases) {
+        var versions = new LinkedHashMap<String, List<Version>>();
+        releases.stream()
+                .flatMap(release -> release.versions().stream())
+                .forEach(
+                        version ->
+                                versions.computeIfAbsent(version.thing(), any -> new ArrayList<>())
+                                        .add(version));
+        return new History(List.copyOf(releases), versions);
+    }
+
+    /** The newest version of a thing, its retirement too. */
+    public Optional<Version> latest(String thing) {
+        var all = versions.getOrDefault(thing, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Every version of every thing, in the order of the feed. */
+    public Stream<Version> all() {
+        return releases.stream().flatMap(release -> release.versions().stream());
+    }
+
+    public Optional<Version> version(String iri) {
+        return versions.getOrDefault(Version.thingOf(iri), List.of()).stream()
+                .filter(version -> version.iri().equals(iri))
+                .findFirst();
+    }
+
+    /**
+     * The last version of the thing that {@code iri} is or was a part of, if a release ever stated
+     * something of it: the caller knows that no longer anything is.
+     */
+    public Optional<Version> gone(String iri) {
+        return versions.getOrDefault(Thing.of(iri), List.of()).stream()
+                        .flatMap(version -> version.state().stream())
+                        .flatMap(state -> state.quads().stream())
+                        .anyMatch(quad -> quad.getSubject().toString().equals(iri))
+                ? latest(Thing.of(iri))
+                : Optional.empty();
+    }
+
+    /** The date of the last release, if there was one. */
+    public Optional<LocalDate> last() {
+        return releases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(releases.get(releases.size() - 1).date());
+    }
+
+    /** The place in the feed that was last given, 0 before the first. */
+    public int lastOrder() {
+        return releases.isEmpty() ? 0 : releases.get(releases.size() - 1).last();
+    }
+
+    private static LocalDate date(String graph) {
+        String name = graph.substring(Factgraph.HISTORY.length());
+        try {
+            return LocalDate.parse(name);
+        } catch (DateTimeParseException none) {
+            throw new UnusableInput(
+                    "history/" + name + ".ttl: a release is named by its date, such as 2026-01-31");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package eu.factgraph.history;
+
+import static eu.factgraph.history.ReleasedData.DECREE;
+import static eu.factgraph.history.ReleasedData.HIGHLIGHT;
+import static eu.factgraph.history.ReleasedData.ID;
+import static eu.factgraph.history.ReleasedData.PERSON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-01-31");
+    private static final LocalDate SECOND = LocalDate.parse("2026-02-28");
+
+    @TempDir Path folder;
+    private ReleasedData released;
+
+    @BeforeEach
+    void copyTheData() {
+        released = ReleasedData.in(folder);
+    }
+
+    @Test
+    void withoutAReleaseNothingHasADate() {
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(Map.of(), dates.things());
+        assertEquals(Optional.empty(), dates.ofDescription(DECREE));
+        assertEquals(0, new Feed(released.history()).pages());
+    }
+
+    @Test
+    void aReleaseOfAllThingsIsReadAsItWasWrittenAndConforms() {
+        Release release = released.release(FIRST.toString());
+        assertEquals(List.of(release), released.history().releases());
+        assertEquals(release.versions().size(), release.last());
+        assertTrue(release.versions().size() > 1000);
+        assertEquals(
+                List.of(),
+                new Validation(ShapesGraph.in(released.source().shapes()))
+                        .findings(released.data()));
+        assertEquals(
+                List.of(),
+                new Releasing(released.history(), released.data())
+                        .next(SECOND, Map.of())
+                        .versions());
+    }
+
+    @Test
+    void aPartBelongsToItsThing() {
+        assertEquals(ID + "service/passport", Thing.of(ID + "service/passport/channel/1"));
+        assertEquals(HIGHLIGHT, Thing.of(HIGHLIGHT + "/1"));
+        assertEquals(ID + "dataset/2019", Thing.of(ID + "dataset/2019"));
+    }
+
+    @Test
+    void aChangedFactMakesOneVersionAndMovesOneDate() throws IOException {
+        released.release(FIRST.toString());
+        released.changeTheDateOfTheDecree();
+        assertEquals(
+                Optional.empty(),
+                Dates.of(released.history(), released.data()).ofDescription(DECREE));
+        Release second = released.release(SECOND.toString());
+        assertEquals("0 added, 1 changed, 0 retired", second.summary());
+        assertEquals(DECREE, second.versions().get(0).thing());
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(SECOND, dates.things().get(DECREE));
+        assertEquals(1, dates.things().values().stream().filter(SECOND::equals).count());
+        assertEquals(
+                List.of("\"2019-04-04\""),
+                Files.readAllLines(released.folder().resolve("history/2026-02-28.nq")).stream()
+                        .filter(line -> line.contains("date_document"))
+                        .map(line -> line.replaceAll(".*(\"[-0-9]+\").*", "$1"))
+                        .toList());
+    }
+
+    /** What names the decree, or is named by it, is described anew; what is far from it is not. */
+    @Test
+    void theDescriptionsNearAChangeMoveWithIt() {
+        released.release(FIRST.toString());
+        released.changeTheDateOfTheDecree();
+        released.release(SECOND.toString());
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(Optional.of(SECOND), dates.ofDescription(DECREE));
+        assertEquals(
+                Optional.of(SECOND), dates.ofDescription(ID + "organisation/flemish-parliament"));
+        assertEquals(
+                Optional.of(SECOND),
+                dates.ofDescription(
+                        "https://w3id.org/factgraph/graph/be/2019/legislation/domain-specific"));
+        assertEquals(Optional.of(FIRST), dates.ofDescription(PERSON));
+    }
+
+    @Test
+    void whatIsTakenOutIsRetiredAndMayHaveASuccessor() {
+        released.release(FIRST.toString());
+        released.takeOutTheHighlight();
+        assertThrows(
+                UnusableInput.class,
+                () -> released.release(SECOND.toString(), Map.of(DECREE, HIGHLIGHT)));
+        Release second = released.release(SECOND.toString(), Map.of(HIGHLIGHT, DECREE));
+        Version last = released.history().gone(HIGHLIGHT).orElseThrow();
+        assertTrue(second.versions().contains(last));
+        assertEquals(Version.Kind.RETIRED, last.kind());
+        assertEquals(Optional.of(DECREE), last.replacedBy());
+        assertEquals(Optional.empty(), released.history().gone(ID + "act/never"));
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(
+                Optional.of(SECOND),
+                dates.ofDescription(ID + "service/checking-status-of-the-car-online"));
+    }
+
+    @Test
+    void whatComesBackIsAddedAnew() throws IOException {
+        String file = "be/2019/highlights/services.ttl";
+        String whole = Files.readString(released.folder().resolve(file));
+        released.release(FIRST.toString());
+        released.takeOutTheHighlight();
+        released.release(SECOND.toString());
+        Files.writeString(released.folder().resolve(file), whole);
+        Release third = released.release("2026-03-31");
+        assertEquals("1 added, 0 changed, 0 retired", third.summary());
+        assertEquals(third.versions(), List.of(released.history().latest(HIGHLIGHT).orElseThrow()));
+        Dates dates = Dates.of(released.history(), released.data());
+        assertEquals(third.date(), dates.things().get(HIGHLIGHT));
+    }
+
+    /** A name in the words of something else is for a person to judge. */
+    @Test
+    void forgettingTellsWhereANameIsLeft() {
+        released.edit(
+                "be/2019/highlights/services.ttl",
+                "file online\\.",
+                "file online, says Ben Smeets.");
+        released.takeOutTheirOffice();
+        History before = History.of(List.of(released.release(FIRST.toString())));
+        released.takeOutTheirName();
+        var forgetting = new Forgetting(PERSON);
+        History after = History.of(forgetting.of(before, released.data()));
+        assertEquals(
+                List.of(
+                        ID.replace("/id/", "/version/2026-01-31/id/")
+                                + "highlight/2019/my-unemployment-file"),
+                forgetting.stillNamed(before, after));
+    }
+
+    @Test
+    void aReleaseIsLaterThanTheLast() {
+        released.release(SECOND.toString());
+        for (LocalDate date : List.of(FIRST, SECOND)) {
+            var fault = assertThrows(UnusableInput.class, () -> released.release(date.toString()));
+            assertEquals(
+                    "--date " + date + ": the last release is of 2026-02-28; give a later date",
+                    fault.getMessage());
+        }
+    }
+
+    @Test
+    void aPersonIsForgottenInEveryRelease() throws IOException {
+        released.release(FIRST.toString());
+        var forgetting = new Forgetting(PERSON);
+        assertThrows(UnusableInput.class, () -> forgetting.of(released.history(), released.data()));
+        released.takeOutThePerson();
+        released.release(SECOND.toString());
+        int last = released.history().lastOrder();
+        Forgetting.write(forgetting.of(released.history(), released.data()), released.folder());
+        for (String file :
+                List.of("2026-01-31.ttl", "2026-01-31.nq", "2026-02-28.ttl", "2026-02-28.nq")) {
+            String text = Files.readString(released.folder().resolve("history/" + file));
+            assertFalse(text.contains("ben-smeets") || text.contains("Ben Smeets"), file);
+        }
+        assertEquals(last, released.history().lastOrder());
+        assertEquals(Optional.empty(), released.history().gone(PERSON));
+        assertThrows(UnusableInput.class, () -> forgetting.of(released.history(), released.data()));
+        assertEquals(
+                List.of(),
+                new Releasing(released.history(), released.data())
+                        .next(LocalDate.parse("2026-03-31"), Map.of())
+                        .versions());
+    }
+
+    @Test
+    void statementsThatAreNotThoseReleasedAreAFault() {
+        released.release(FIRST.toString());
+        released.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
+        var fault = assertThrows(UnusableInput.class, released::history);
+        assertTrue(
+                fault.getMessage()
+                        .contains(
+                                "2026-01-31.nq: the statements of <"
+                                        + DECREE
+                                        + "> are not those that were released"),
+                fault.getMessage());
+    }
+}

@@ -1,0 +1,98 @@
+package eu.factgraph.history;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A copy of the data that a test may change and release. */
+public record ReleasedData(Path folder) {
+
+    public static final String ID = "https://w3id.org/factgraph/id/be/";
+    public static final String PERSON = ID + "person/ben-smeets";
+    public static final String DECREE = ID + "act/decree-2019-04-03-primary-care";
+    public static final String HIGHLIGHT = ID + "highlight/2019/license-plate";
+
+    public static ReleasedData in(Path folder) {
+        var copy = new ReleasedData(folder.resolve("data"));
+        try (Stream<Path> files = Files.walk(Path.of("data"))) {
+            Files.createDirectories(folder);
+            for (Path file : files.filter(path -> !path.startsWith("data/history")).toList()) {
+                Files.copy(file, folder.resolve(file.toString()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return copy;
+    }
+
+    public Source source() {
+        return Source.withData(folder);
+    }
+
+    public Factgraph data() {
+        return Rules.in(source().ontology().resolve("rules")).derive(Factgraph.read(source()));
+    }
+
+    public History history() {
+        return History.read(data(), folder);
+    }
+
+    public Release release(String date) {
+        return release(date, Map.of());
+    }
+
+    public Release release(String date, Map<String, String> replacements) {
+        Factgraph data = data();
+        Release release =
+                new Releasing(History.read(data, folder), data)
+                        .next(LocalDate.parse(date), replacements);
+        Releasing.write(release, folder);
+        return release;
+    }
+
+    public void changeTheDateOfTheDecree() {
+        edit("be/2019/legislation/domain-specific.ttl", "\"2019-04-03\"", "\"2019-04-04\"");
+    }
+
+    public void takeOutTheHighlight() {
+        edit(
+                "be/2019/highlights/services.ttl",
+                "(?s)be-2019-highlight:license-plate\n.*? \\.\n\n",
+                "");
+    }
+
+    public void takeOutThePerson() {
+        takeOutTheirName();
+        takeOutTheirOffice();
+    }
+
+    void takeOutTheirName() {
+        edit("be/things/person.ttl", "(?s)be-person:ben-smeets\n.*? \\.\n(\n|$)", "");
+    }
+
+    void takeOutTheirOffice() {
+        edit("be/2019/governance/national/policy.ttl", " ;\n  org:heldBy be-person:ben-smeets", "");
+    }
+
+    /** Replaces whatever matches a pattern in a file. */
+    public void edit(String name, String pattern, String replacement) {
+        Path file = folder.resolve(name);
+        try {
+            String old = Files.readString(file);
+            String text = old.replaceAll(pattern, replacement);
+            assertNotEquals(old, text, pattern);
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
