@@ -54,13 +54,14 @@ public record View(String profile, List<QueryFile> parts) {
     }
 
     /**
-     * @throws UnusableInput if a part makes nothing: a broken CONSTRUCT would else conform
+     * @throws UnusableInput if a part makes nothing and its head does not say when it may: a broken
+     *     CONSTRUCT would else conform
      */
     public Graph of(DatasetGraph dataset) {
         Graph whole = GraphFactory.createDefaultGraph();
         for (QueryFile part : parts) {
             Graph made = Construct.run(part, dataset);
-            if (made.isEmpty()) {
+            if (made.isEmpty() && part.header("empty").isEmpty()) {
                 throw new UnusableInput(
                         "view "
                                 + profile

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,16 @@ final class Exchange {
         }
     }
 
+    /** With a strong ETag, and the whole SHA-256 as RFC 9530 has it, for who keeps files. */
     private static Answer tagged(Answer answer) {
-        return answer.status() == 200
-                ? answer.with("ETag", '"' + digest(answer.body()) + '"')
-                : answer;
+        if (answer.status() != 200) {
+            return answer;
+        }
+        byte[] digest = digest(answer.body());
+        return answer.with("ETag", '"' + HexFormat.of().formatHex(digest, 0, 16) + '"')
+                .with(
+                        "Repr-Digest",
+                        "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
     }
 
     private Answer told(Asked asked, Problem problem) {
@@ -123,7 +130,7 @@ final class Exchange {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "ETag, Link, Location, Content-Location, Retry-After");
+                "ETag, Repr-Digest, Link, Location, Content-Location, Retry-After");
         answer.headers().forEach(response::setHeader);
         if (isKnown(asked, answer)) {
             response.setStatus(304);
@@ -161,10 +168,9 @@ final class Exchange {
         return modified != null && modified.equals(asked.request().getHeader("If-Modified-Since"));
     }
 
-    private static String digest(byte[] bytes) {
+    private static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -7,6 +7,8 @@ import eu.factgraph.Reference;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.History;
 import eu.factgraph.store.Rebasing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +56,8 @@ class ConformanceTest {
     static void load() {
         JenaSystem.init();
         source = Source.builtIn();
-        var factgraph = Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        var undated = Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        var factgraph = Dates.of(History.read(undated, source.data()), undated).addTo(undated);
         dataset = factgraph.dataset();
         exports =
                 new Exports(

@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -70,6 +77,31 @@ class ExportFilesTest {
                 .lang(RDFLanguages.filenameToLang("x." + suffix))
                 .parse(dataset);
         return dataset.getDefaultGraph();
+    }
+
+    @Test
+    void a_file_is_told_with_its_SHA_256_and_its_size_before_it_is_fetched() throws Exception {
+        byte[] body = server.get("export/cpov.nt").body();
+        var head = server.send("HEAD", "export/cpov.nt", HttpRequest.BodyPublishers.noBody());
+        assertEquals(
+                "sha-256=:"
+                        + Base64.getEncoder()
+                                .encodeToString(MessageDigest.getInstance("SHA-256").digest(body))
+                        + ":",
+                header(head, "Repr-Digest"));
+        assertEquals(String.valueOf(body.length), header(head, "Content-Length"));
+    }
+
+    @Test
+    void the_catalogue_has_a_record_of_each_dataset_with_the_dates_of_releases() {
+        Graph catalogue = exported("dcat-ap.ttl", "ttl");
+        var records =
+                catalogue.find(Node.ANY, RDF.Nodes.type, DCAT.CatalogRecord.asNode()).toList();
+        assertEquals(2, records.size());
+        for (var one : records) {
+            assertTrue(catalogue.contains(one.getSubject(), FOAF.primaryTopic.asNode(), Node.ANY));
+            assertTrue(catalogue.contains(one.getSubject(), DCTerms.modified.asNode(), Node.ANY));
+        }
     }
 
     @Test
