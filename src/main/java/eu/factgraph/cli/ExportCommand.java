@@ -10,7 +10,6 @@ import eu.factgraph.files.Namespace;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.store.Rebasing;
 import eu.factgraph.validation.ShapesGraph;
-import eu.factgraph.validation.Validation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,12 +54,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Consumer<Factgraph> export = export();
         Factgraph factgraph = input.factgraph();
-        var findings =
-                Findings.of(
-                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
-                        input.source());
-        if (findings.violations() > 0) {
-            findings.print(System.err);
+        if (Findings.forbid(
+                "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source())) {
             return Main.VIOLATIONS;
         }
         export.accept(input.dates(factgraph).addTo(factgraph));

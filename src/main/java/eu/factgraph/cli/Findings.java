@@ -1,9 +1,12 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.GraphFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.files.TurtleLines;
 import eu.factgraph.validation.Finding;
+import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.validation.Validation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,25 @@ record Findings(List<Finding> findings, Map<String, GraphFile> files) {
                 findings,
                 source.graphFiles().stream()
                         .collect(Collectors.toMap(GraphFile::graph, file -> file)));
+    }
+
+    /**
+     * Whether violations forbid to do with {@code factgraph} what was asked, which is then told.
+     *
+     * @param done such as "served"
+     */
+    static boolean forbid(String done, Factgraph factgraph, ShapesGraph shapes, Source source) {
+        var findings = of(new Validation(shapes).findings(factgraph), source);
+        if (findings.violations() == 0) {
+            return false;
+        }
+        findings.print(System.err);
+        System.err.print(
+                findings.violations()
+                        + " violations: not "
+                        + done
+                        + ". Mend them; factgraph validate tells whether they are gone.\n");
+        return true;
     }
 
     long violations() {

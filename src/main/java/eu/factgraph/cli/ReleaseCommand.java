@@ -7,7 +7,6 @@ import eu.factgraph.history.History;
 import eu.factgraph.history.Release;
 import eu.factgraph.history.Releasing;
 import eu.factgraph.validation.ShapesGraph;
-import eu.factgraph.validation.Validation;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,14 +53,8 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         input.writable();
         Factgraph factgraph = input.factgraph();
-        var findings =
-                Findings.of(
-                        new Validation(ShapesGraph.in(input.source().shapes())).findings(factgraph),
-                        input.source());
-        if (findings.violations() > 0) {
-            findings.print(System.err);
-            System.err.print(
-                    findings.violations() + " violations: not released. Mend them first.\n");
+        if (Findings.forbid(
+                "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source())) {
             return Main.VIOLATIONS;
         }
         return task.iri == null ? release(factgraph) : forget(factgraph);

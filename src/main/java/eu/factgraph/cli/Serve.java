@@ -8,7 +8,6 @@ import eu.factgraph.http.Server;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
-import eu.factgraph.validation.Validation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -49,12 +48,7 @@ final class Serve implements Callable<Integer> {
         }
         Factgraph factgraph = input.factgraph();
         var shapes = ShapesGraph.in(input.source().shapes());
-        var findings = Findings.of(new Validation(shapes).findings(factgraph), input.source());
-        if (findings.violations() > 0) {
-            findings.print(System.err);
-            System.err.print(
-                    findings.violations()
-                            + " violations: not served. Mend them; factgraph validate tells whether they are gone.\n");
+        if (Findings.forbid("served", factgraph, shapes, input.source())) {
             return Main.VIOLATIONS;
         }
         var questions = Question.in(input.source().ontology().resolve("questions"));

@@ -10,10 +10,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,39 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The jar as a process: exit codes, words on stderr, results on stdout. */
 class CommandLineIT {
 
-    private static final String JAR = System.getProperty("factgraph.jar");
-
     @TempDir Path folder;
 
-    private record Outcome(int code, String out, String err) {}
+    private JarProcess jar;
 
-    private Outcome run(Map<String, String> environment, String... arguments)
-            throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                JAR));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
-        var process =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-        process.environment().putAll(environment);
-        int code = process.start().waitFor();
-        return new Outcome(code, Files.readString(out), Files.readString(err));
-    }
-
-    private Outcome run(String... arguments) throws IOException, InterruptedException {
-        return run(Map.of(), arguments);
+    @BeforeEach
+    void start() {
+        jar = new JarProcess(folder);
     }
 
     @Test
     void validate_of_the_built_in_data_exits_0() throws Exception {
-        var outcome = run("validate");
+        var outcome = jar.run("validate");
         assertEquals(0, outcome.code(), outcome.out() + outcome.err());
         assertTrue(outcome.err().startsWith("Data: built in\n"));
         assertTrue(outcome.out().endsWith("0 violations, 0 warnings\n"));
@@ -62,12 +40,12 @@ class CommandLineIT {
 
     @Test
     void faults_of_two_files_are_told_at_once_with_their_places() throws Exception {
-        Path data = copyOfData();
+        Path data = jar.copyOfData();
         append(data.resolve("be/2019/legislation.ttl"), "\nthis is no turtle\n");
         append(
                 data.resolve("be/2019/governance.ttl"),
                 "\n<https://example.org/a> <https://example.org/b \"c\" .\n");
-        var outcome = run("validate", "--data", data.toString());
+        var outcome = jar.run("validate", "--data", data.toString());
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains("/be/2019/legislation.ttl:"), outcome.err());
         assertTrue(outcome.err().contains("/be/2019/governance.ttl:"), outcome.err());
@@ -78,9 +56,9 @@ class CommandLineIT {
 
     @Test
     void a_file_whose_first_subject_is_not_its_graph_is_a_fault() throws Exception {
-        Path data = copyOfData();
+        Path data = jar.copyOfData();
         Files.copy(data.resolve("be/2019/legislation.ttl"), data.resolve("be/2019/other.ttl"));
-        var outcome = run("validate", "--data", data.toString());
+        var outcome = jar.run("validate", "--data", data.toString());
         assertEquals(2, outcome.code());
         assertTrue(
                 outcome.err()
@@ -91,11 +69,11 @@ class CommandLineIT {
 
     @Test
     void an_unknown_term_exits_1_and_is_not_served() throws Exception {
-        Path data = copyOfData();
+        Path data = jar.copyOfData();
         Path file = data.resolve("be/2019/governance.ttl");
         Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
         Path report = folder.resolve("report.ttl");
-        var outcome = run("validate", "--data", data.toString(), "--report", report.toString());
+        var outcome = jar.run("validate", "--data", data.toString(), "--report", report.toString());
         assertEquals(1, outcome.code());
         assertTrue(Files.readString(report).contains("No shape knows this property"));
         assertTrue(outcome.out().contains("data/be/2019/governance.ttl\n"), outcome.out());
@@ -104,24 +82,27 @@ class CommandLineIT {
                 outcome.out()
                         .contains("line 8: violation at <https://w3id.org/factgraph/def/odrer>"),
                 outcome.out());
-        assertEquals(1, run("serve", "--port", "0", "--data", data.toString()).code());
+        assertEquals(1, jar.run("serve", "--port", "0", "--data", data.toString()).code());
     }
 
     @Test
     void a_missing_or_empty_folder_exits_2() throws Exception {
-        assertEquals(2, run("validate", "--data", folder.resolve("none").toString()).code());
+        assertEquals(2, jar.run("validate", "--data", folder.resolve("none").toString()).code());
         assertEquals(
                 2,
-                run("validate", "--data", Files.createDirectory(folder.resolve("empty")).toString())
+                jar.run(
+                                "validate",
+                                "--data",
+                                Files.createDirectory(folder.resolve("empty")).toString())
                         .code());
     }
 
     @Test
     void what_cannot_be_read_in_a_folder_is_told_with_its_name() throws Exception {
-        Path data = copyOfData();
+        Path data = jar.copyOfData();
         Files.createDirectory(data.resolve("be/2019/folder.ttl"));
         Files.createSymbolicLink(data.resolve("be/2019/link.ttl"), Path.of("nowhere"));
-        var outcome = run("validate", "--data", data.toString());
+        var outcome = jar.run("validate", "--data", data.toString());
         assertEquals(2, outcome.code());
         for (String name : List.of("folder", "link")) {
             assertTrue(
@@ -139,19 +120,19 @@ class CommandLineIT {
                 "id\tscope\tname\tsections\n"
                         + "fedict\tbe\tFedict\tgovernance/national/policy | highlights\n"
                         + "nobody\tbe\tNobody\thighlights\n");
-        var outcome = run("stats", "--coverage", list.toString());
+        var outcome = jar.run("stats", "--coverage", list.toString());
         assertEquals(0, outcome.code(), outcome.err());
         assertEquals(
                 "fedict\tnot in highlights\nnobody\tis no typed thing\nnobody\tnot in highlights\ncovered be/2019\t2 of 5\n",
                 outcome.out());
-        assertEquals(2, run("stats", "--coverage", folder.resolve("none").toString()).code());
+        assertEquals(2, jar.run("stats", "--coverage", folder.resolve("none").toString()).code());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"factgraph.eu/", "https://factgraph.eu", "https://factgraph.eu/?a/", "/"})
     void a_base_that_is_not_absolute_or_has_no_slash_exits_2(String base) throws Exception {
-        var outcome = run("query", "--base", base, "-e", "ASK {}");
+        var outcome = jar.run("query", "--base", base, "-e", "ASK {}");
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains("--base " + base), outcome.err());
     }
@@ -159,7 +140,7 @@ class CommandLineIT {
     @Test
     void a_port_in_use_exits_2_with_a_free_one_to_try() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var outcome = run("serve", "--port", String.valueOf(taken.getLocalPort()));
+            var outcome = jar.run("serve", "--port", String.valueOf(taken.getLocalPort()));
             assertEquals(2, outcome.code());
             assertTrue(outcome.err().contains("try --port "), outcome.err());
         }
@@ -167,49 +148,49 @@ class CommandLineIT {
 
     @Test
     void a_query_with_a_syntax_error_exits_2_with_line_and_column() throws Exception {
-        var outcome = run("query", "-e", "SELECT * WHERE { ?s ?p }");
+        var outcome = jar.run("query", "-e", "SELECT * WHERE { ?s ?p }");
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains("line 1, column 24"), outcome.err());
     }
 
     @Test
     void unknown_names_exit_2() throws Exception {
-        assertEquals(2, run("query", "--question", "none").code());
-        assertEquals(2, run("query", "--question", "about-a-body", "--param", "none=1").code());
-        assertEquals(2, run("nonsense").code());
-        assertEquals(2, run("validate", "--nonsense").code());
+        assertEquals(2, jar.run("query", "--question", "none").code());
+        assertEquals(2, jar.run("query", "--question", "about-a-body", "--param", "none=1").code());
+        assertEquals(2, jar.run("nonsense").code());
+        assertEquals(2, jar.run("validate", "--nonsense").code());
     }
 
     @Test
     void what_is_on_offer_is_told_of_an_unknown_profile_or_syntax() throws Exception {
-        var profile = run("export", "none");
+        var profile = jar.run("export", "none");
         assertEquals(2, profile.code());
         assertTrue(
                 profile.err().contains("csv, dcat-ap, eli, qb, void, and dataset"), profile.err());
-        var syntax = run("export", "qb", "--format", "csv");
+        var syntax = jar.run("export", "qb", "--format", "csv");
         assertEquals(2, syntax.code());
         assertTrue(syntax.err().contains("ttl, nt, nq, trig, jsonld or rdfxml"), syntax.err());
-        assertEquals(2, run("export", "dataset", "--format", "ttl").code());
+        assertEquals(2, jar.run("export", "dataset", "--format", "ttl").code());
     }
 
     @Test
     void tables_need_a_folder_or_are_one_zip() throws Exception {
-        var nowhere = run("export", "csv");
+        var nowhere = jar.run("export", "csv");
         assertEquals(2, nowhere.code());
         assertTrue(nowhere.err().contains("name their folder with -o"), nowhere.err());
         Path tables = folder.resolve("tables");
-        assertEquals(0, run("export", "csv", "-o", tables.toString()).code());
+        assertEquals(0, jar.run("export", "csv", "-o", tables.toString()).code());
         assertTrue(
                 Files.readString(tables.resolve("acts.csv")).startsWith("\uFEFFid,prefLabel_en"));
         assertTrue(Files.exists(tables.resolve("csv-metadata.json")));
         Path zip = folder.resolve("tables.zip");
-        assertEquals(0, run("export", "csv", "--format", "zip", "-o", zip.toString()).code());
+        assertEquals(0, jar.run("export", "csv", "--format", "zip", "-o", zip.toString()).code());
         assertTrue(Files.size(zip) > 0);
     }
 
     @Test
     void the_whole_dataset_is_n_quads() throws Exception {
-        var outcome = run("export", "dataset");
+        var outcome = jar.run("export", "dataset");
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(
                 outcome.out()
@@ -219,7 +200,7 @@ class CommandLineIT {
     @Test
     void output_is_utf_8_whatever_the_locale() throws Exception {
         var outcome =
-                run(
+                jar.run(
                         Map.of("LC_ALL", "POSIX"),
                         "query",
                         "--question",
@@ -233,17 +214,18 @@ class CommandLineIT {
     @Test
     void a_report_is_written_and_one_that_cannot_be_exits_2() throws Exception {
         Path report = folder.resolve("report.ttl");
-        assertEquals(0, run("validate", "--report", report.toString()).code());
+        assertEquals(0, jar.run("validate", "--report", report.toString()).code());
         assertTrue(Files.readString(report).contains("ValidationReport"));
         assertEquals(
                 2,
-                run("validate", "--report", folder.resolve("none/report.ttl").toString()).code());
+                jar.run("validate", "--report", folder.resolve("none/report.ttl").toString())
+                        .code());
     }
 
     @Test
     void foreign_data_is_judged_by_foreign_shapes() throws Exception {
         var outcome =
-                run(
+                jar.run(
                         "validate",
                         "--shapes",
                         "shapes/event.ttl",
@@ -254,81 +236,11 @@ class CommandLineIT {
 
     @Test
     void stats_counts_kinds() throws Exception {
-        var outcome = run("stats");
+        var outcome = jar.run("stats");
         assertEquals(0, outcome.code());
         assertTrue(
                 outcome.out().contains("https://w3id.org/factgraph/def/BaseRegister\t"),
                 outcome.out());
-    }
-
-    @Test
-    void a_release_writes_what_changed_and_refuses_an_earlier_date() throws Exception {
-        Path data = copyOfData();
-        var first = run("release", "--date", "2026-01-31", "--data", data.toString());
-        assertEquals(0, first.code(), first.err());
-        assertTrue(first.out().matches("\\d+ added, 0 changed, 0 retired\n"), first.out());
-        for (String date : List.of("2026-01-31", "2025-12-31")) {
-            var refused = run("release", "--date", date, "--data", data.toString());
-            assertEquals(2, refused.code());
-            assertTrue(refused.err().contains("give a later date"), refused.err());
-        }
-        Path file = data.resolve("be/2019/legislation/domain-specific.ttl");
-        Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
-        var second = run("release", "--date", "2026-02-28", "--data", data.toString());
-        assertEquals("0 added, 1 changed, 0 retired\n", second.out(), second.err());
-        assertEquals(0, run("validate", "--data", data.toString()).code());
-        var dated =
-                run(
-                        "query",
-                        "--data",
-                        data.toString(),
-                        "--format",
-                        "csv",
-                        "-e",
-                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') }");
-        assertEquals(
-                List.of(
-                        "thing",
-                        "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
-                dated.out().lines().toList());
-    }
-
-    @Test
-    void a_release_of_invalid_data_exits_1_and_writes_nothing() throws Exception {
-        Path data = copyOfData();
-        Path file = data.resolve("be/2019/governance.ttl");
-        Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
-        var outcome = run("release", "--date", "2026-01-31", "--data", data.toString());
-        assertEquals(1, outcome.code());
-        assertTrue(outcome.err().contains("not released"), outcome.err());
-        assertFalse(Files.exists(data.resolve("history")));
-    }
-
-    @Test
-    void a_release_that_cannot_be_made_exits_2() throws Exception {
-        String data = copyOfData().toString();
-        String person = "https://w3id.org/factgraph/id/be/person/ben-smeets";
-        assertEquals(2, run("release", "--date", "2026-01-31").code());
-        assertEquals(2, run("release", "--data", data).code());
-        assertEquals(2, run("release", "--date", "31 January", "--data", data).code());
-        assertEquals(
-                2,
-                run("release", "--date", "2026-01-31", "--replaced", "a=b", "--data", data).code());
-        var stated = run("release", "--forget", person, "--data", data);
-        assertEquals(2, stated.code());
-        assertTrue(stated.err().contains("take it out of the files first"), stated.err());
-        assertFalse(stated.err().contains("\tat "), stated.err());
-    }
-
-    /** The data as if it had never been released. */
-    private Path copyOfData() throws IOException {
-        Path copy = folder.resolve("data");
-        try (Stream<Path> files = Files.walk(Path.of("data"))) {
-            for (Path file : files.filter(path -> !path.startsWith("data/history")).toList()) {
-                Files.copy(file, copy.resolve(Path.of("data").relativize(file).toString()));
-            }
-        }
-        return copy;
     }
 
     private static void append(Path file, String text) throws IOException {

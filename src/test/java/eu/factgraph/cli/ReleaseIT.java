@@ -1,0 +1,85 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code factgraph release}, by the jar as a process. */
+class ReleaseIT {
+
+    @TempDir Path folder;
+
+    private JarProcess jar;
+
+    @BeforeEach
+    void start() {
+        jar = new JarProcess(folder);
+    }
+
+    @Test
+    void a_release_writes_what_changed_and_refuses_an_earlier_date() throws Exception {
+        Path data = jar.copyOfData();
+        var first = jar.run("release", "--date", "2026-01-31", "--data", data.toString());
+        assertEquals(0, first.code(), first.err());
+        assertTrue(first.out().matches("\\d+ added, 0 changed, 0 retired\n"), first.out());
+        for (String date : List.of("2026-01-31", "2025-12-31")) {
+            var refused = jar.run("release", "--date", date, "--data", data.toString());
+            assertEquals(2, refused.code());
+            assertTrue(refused.err().contains("give a later date"), refused.err());
+        }
+        Path file = data.resolve("be/2019/legislation/domain-specific.ttl");
+        Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
+        var second = jar.run("release", "--date", "2026-02-28", "--data", data.toString());
+        assertEquals("0 added, 1 changed, 0 retired\n", second.out(), second.err());
+        assertEquals(0, jar.run("validate", "--data", data.toString()).code());
+        var dated =
+                jar.run(
+                        "query",
+                        "--data",
+                        data.toString(),
+                        "--format",
+                        "csv",
+                        "-e",
+                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') }");
+        assertEquals(
+                List.of(
+                        "thing",
+                        "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
+                dated.out().lines().toList());
+    }
+
+    @Test
+    void a_release_of_invalid_data_exits_1_and_writes_nothing() throws Exception {
+        Path data = jar.copyOfData();
+        Path file = data.resolve("be/2019/governance.ttl");
+        Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
+        var outcome = jar.run("release", "--date", "2026-01-31", "--data", data.toString());
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().contains("not released"), outcome.err());
+        assertFalse(Files.exists(data.resolve("history")));
+    }
+
+    @Test
+    void a_release_that_cannot_be_made_exits_2() throws Exception {
+        String data = jar.copyOfData().toString();
+        String person = "https://w3id.org/factgraph/id/be/person/ben-smeets";
+        assertEquals(2, jar.run("release", "--date", "2026-01-31").code());
+        assertEquals(2, jar.run("release", "--data", data).code());
+        assertEquals(2, jar.run("release", "--date", "31 January", "--data", data).code());
+        assertEquals(
+                2,
+                jar.run("release", "--date", "2026-01-31", "--replaced", "a=b", "--data", data)
+                        .code());
+        var stated = jar.run("release", "--forget", person, "--data", data);
+        assertEquals(2, stated.code());
+        assertTrue(stated.err().contains("take it out of the files first"), stated.err());
+        assertFalse(stated.err().contains("\tat "), stated.err());
+    }
+}
