@@ -100,7 +100,8 @@ class RoundTripTest {
     void two_runs_give_the_same_bytes(Syntax syntax) {
         Exports again = exports(Namespace.CANONICAL);
         for (String profile : profiles()) {
-            assertArrayEquals(CANONICAL.bytes(profile, syntax), again.bytes(profile, syntax));
+            assertArrayEquals(
+                    CANONICAL.bytes(profile, syntax), again.bytes(profile, syntax), profile);
         }
         if (syntax.hasGraphs()) {
             assertArrayEquals(CANONICAL.bytes(Dump.NAME, syntax), again.bytes(Dump.NAME, syntax));

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import static eu.factgraph.history.ReleasedData.DECREE;
+import static eu.factgraph.history.ReleasedData.HIGHLIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.Reference;
@@ -75,36 +76,44 @@ class HarvesterTest {
     }
 
     @Test
-    void after_a_release_with_one_changed_fact_the_feed_has_one_member_more()
+    void the_feed_gives_whoever_saved_the_newest_date_only_what_was_released_since()
             throws IOException, InterruptedException {
         var first = follow();
         assertEquals(6, first.get("page").size());
         assertEquals(data.history().all().count(), first.get("Create").stream().distinct().count());
         assertEquals(List.of("2019-04-03"), first.get(dateIn("2026-01-31")));
-        assertEquals(Map.of("page", pages(6)), follow());
+        assertEquals(Map.of("page", List.of(server.url + "feed/6")), follow());
 
         data.changeTheDateOfTheDecree();
-        data.release("2026-02-28");
-        server.close();
-        server = new TestServer(null, data.source(), port);
+        releaseAndRestart("2026-02-28");
         assertEquals(
                 Map.of(
                         "page",
-                        pages(6),
+                        List.of(server.url + "feed/6"),
                         "Update",
                         List.of(server.store.rebasing().iri(DECREE)),
                         dateIn("2026-02-28"),
                         List.of("2019-04-04")),
                 follow());
+
+        data.takeOutTheHighlight();
+        releaseAndRestart("2026-03-31");
+        assertEquals(
+                Map.of(
+                        "page", List.of(server.url + "feed/6"),
+                        "Delete", List.of(server.store.rebasing().iri(HIGHLIGHT))),
+                follow());
+    }
+
+    private static void releaseAndRestart(String date) {
+        data.release(date);
+        server.close();
+        server = new TestServer(null, data.source(), port);
     }
 
     private static String dateIn(String release) {
         String thing = DECREE.substring(Namespace.CANONICAL.length());
         return "date of " + server.url + "version/" + release + "/" + thing;
-    }
-
-    private static List<String> pages(int number) {
-        return List.of(server.url + "feed/" + number);
     }
 
     private static Map<String, List<String>> follow() throws IOException, InterruptedException {
