@@ -99,7 +99,7 @@ class ForeignClientsTest {
         assertEquals(expected, made.lines().sorted().toList());
     }
 
-    /** Each step is in a document of its own; what links to a body is not all said of that body. */
+    /** Named graphs are asked for, since this client likes N-Quads best and gets them. */
     @Test
     void comunica_goes_from_a_service_over_its_body_to_the_kind_of_the_body_above()
             throws IOException, InterruptedException {
