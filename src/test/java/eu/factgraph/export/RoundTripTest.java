@@ -1,0 +1,150 @@
+package eu.factgraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.Namespace;
+import eu.factgraph.store.Rebasing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written can be read back, nothing lost and nothing added, on any base. */
+class RoundTripTest {
+
+    private static final String OTHER = "https://other.example/x/";
+    private static final Exports CANONICAL = exports(Namespace.CANONICAL);
+    private static final Exports MOVED = exports(OTHER);
+
+    static List<String> profiles() {
+        return CANONICAL.profiles();
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void a_view_loaded_back_is_the_view_in_every_syntax(String profile) {
+        Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
+        for (Syntax syntax : Syntax.values()) {
+            assertSame(view, back(text(CANONICAL, profile, syntax), syntax), syntax);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void a_view_on_another_base_mapped_back_is_the_view_in_every_syntax(String profile) {
+        Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
+        for (Syntax syntax : Syntax.values()) {
+            String mapped = text(MOVED, profile, syntax).replace(OTHER, Namespace.CANONICAL);
+            assertSame(view, back(mapped, syntax), syntax);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void another_base_moves_every_IRI_and_neither_identifiers_nor_other_text(String profile) {
+        Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset()));
+        for (Syntax syntax : Syntax.values()) {
+            Graph moved = back(text(MOVED, profile, syntax), syntax).getDefaultGraph();
+            assertEquals(texts, literals(moved), "" + syntax);
+            assertTrue(nodes(moved).noneMatch(node -> isBelow(Namespace.CANONICAL, node)));
+            assertTrue(nodes(moved).anyMatch(node -> isBelow(OTHER, node)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NQUADS", "TRIG"})
+    void the_dataset_on_another_base_mapped_back_has_exactly_the_quads(Syntax syntax) {
+        Set<Quad> expected =
+                BuiltIn.FACTGRAPH.dataset().stream()
+                        .filter(quad -> !quad.isDefaultGraph())
+                        .collect(Collectors.toSet());
+        String mapped = text(MOVED, Dump.NAME, syntax).replace(OTHER, Namespace.CANONICAL);
+        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
+        assertEquals(expected, back(mapped, syntax).stream().collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NQUADS", "TRIG"})
+    void identifiers_in_the_dataset_are_the_canonical_IRIs_on_another_base(Syntax syntax) {
+        List<Quad> identifiers =
+                back(text(MOVED, Dump.NAME, syntax), syntax).stream(
+                                Node.ANY, Node.ANY, DCTerms.identifier.asNode(), Node.ANY)
+                        .filter(quad -> isBelow(OTHER, quad.getSubject()))
+                        .toList();
+        assertFalse(identifiers.isEmpty());
+        for (Quad identifier : identifiers) {
+            assertEquals(
+                    identifier.getSubject().getURI().replace(OTHER, Namespace.CANONICAL),
+                    identifier.getObject().getLiteralLexicalForm());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_runs_give_the_same_bytes(Syntax syntax) {
+        Exports again = exports(Namespace.CANONICAL);
+        for (String profile : profiles()) {
+            assertArrayEquals(
+                    CANONICAL.bytes(profile, syntax), again.bytes(profile, syntax), profile);
+        }
+        if (syntax.hasGraphs()) {
+            assertArrayEquals(CANONICAL.bytes(Dump.NAME, syntax), again.bytes(Dump.NAME, syntax));
+        }
+    }
+
+    private static Exports exports(String base) {
+        return new Exports(
+                Path.of("ontology/views"), BuiltIn.FACTGRAPH, new Rebasing(base), BuiltIn.PREFIXES);
+    }
+
+    private static void assertSame(Graph view, DatasetGraph back, Syntax syntax) {
+        assertEquals(0, back.size(), syntax + " has named graphs");
+        assertTrue(view.isIsomorphicWith(back.getDefaultGraph()), "" + syntax);
+    }
+
+    private static Stream<Node> nodes(Graph graph) {
+        return graph.stream()
+                .flatMap(
+                        triple ->
+                                Stream.of(
+                                        triple.getSubject(),
+                                        triple.getPredicate(),
+                                        triple.getObject()));
+    }
+
+    private static Set<String> literals(Graph graph) {
+        return nodes(graph)
+                .filter(Node::isLiteral)
+                .map(Node::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isBelow(String base, Node node) {
+        return node.isURI() && node.getURI().startsWith(base);
+    }
+
+    private static String text(Exports exports, String profile, Syntax syntax) {
+        return new String(exports.bytes(profile, syntax), StandardCharsets.UTF_8);
+    }
+
+    private static DatasetGraph back(String text, Syntax syntax) {
+        return RDFParser.fromString(text, RDFLanguages.contentTypeToLang(syntax.mediaType()))
+                .toDatasetGraph();
+    }
+}
