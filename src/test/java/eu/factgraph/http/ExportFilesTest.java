@@ -26,6 +26,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +103,23 @@ class ExportFilesTest {
             assertTrue(catalogue.contains(one.getSubject(), FOAF.primaryTopic.asNode(), Node.ANY));
             assertTrue(catalogue.contains(one.getSubject(), DCTerms.modified.asNode(), Node.ANY));
         }
+    }
+
+    @Test
+    void the_VoID_description_names_the_endpoint_and_the_dumps_of_the_whole() {
+        Graph description = exported("void.ttl", "ttl");
+        assertEquals(
+                List.of(server.url + "sparql"), objects(description, VOID.sparqlEndpoint.asNode()));
+        assertEquals(
+                List.of(server.url + "export/dataset.nq", server.url + "export/dataset.trig"),
+                objects(description, VOID.dataDump.asNode()));
+    }
+
+    private static List<String> objects(Graph graph, Node property) {
+        return graph.stream(Node.ANY, property, Node.ANY)
+                .map(triple -> triple.getObject().getURI())
+                .sorted()
+                .toList();
     }
 
     @Test

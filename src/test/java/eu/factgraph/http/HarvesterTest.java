@@ -60,7 +60,7 @@ class HarvesterTest {
                         .distinct()
                         .count();
         var expected = new TreeMap<String, List<String>>();
-        Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 51, "DataService", 1)
+        Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 51, "DataService", 2)
                 .forEach((kind, number) -> expected.put(kind, List.of(number.toString())));
         for (String type :
                 List.of(
