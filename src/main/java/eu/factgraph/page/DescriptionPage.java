@@ -83,15 +83,7 @@ record DescriptionPage(Store store, Frame frame, Description description) {
                                         dt(frame.link(property.getKey())),
                                         each(
                                                 property.getValue(),
-                                                quad ->
-                                                        dd(
-                                                                frame.link(quad.getObject()),
-                                                                text(" "),
-                                                                small(
-                                                                        text("— "),
-                                                                        frame.link(
-                                                                                quad
-                                                                                        .getGraph())))))));
+                                                quad -> stated(quad.getObject(), quad)))));
     }
 
     private DomContent incoming() {
@@ -109,20 +101,18 @@ record DescriptionPage(Store store, Frame frame, Description description) {
                                                 dt(text("as "), frame.link(property.getKey())),
                                                 each(
                                                         property.getValue(),
-                                                        quad ->
-                                                                dd(
-                                                                        frame.link(
-                                                                                quad.getSubject()),
-                                                                        text(" "),
-                                                                        small(
-                                                                                text("— "),
-                                                                                frame.link(
-                                                                                        quad
-                                                                                                .getGraph()))))))),
+                                                        quad -> stated(quad.getSubject(), quad))))),
                 pre(
-                        "SELECT ?thing ?property { ?thing ?property <"
+                        "SELECT ?thing ?property ?graph { GRAPH ?graph { ?thing ?property <"
                                 + description.about().getURI()
-                                + "> }"));
+                                + "> } }"));
+    }
+
+    /** With the graph that says so, unless the whole page is of one thing's past. */
+    private DomContent stated(Node shown, Quad quad) {
+        return quad.isDefaultGraph()
+                ? dd(frame.link(shown))
+                : dd(frame.link(shown), text(" "), small(text("— "), frame.link(quad.getGraph())));
     }
 
     private DomContent formats(Node about) {

@@ -264,6 +264,7 @@ class FeedTest {
         var page = Jsoup.parse(text(server.get(version, "Accept", "text/html,*/*;q=0.8")));
         assertEquals("Decree on primary care, 2026-01-31", page.selectFirst("h1").text());
         assertTrue(page.text().contains("2019-04-03"));
+        assertFalse(page.text().contains("urn:"), page.text());
         var now = Jsoup.parse(text(server.get(document(DECREE), "Accept", "text/html")));
         assertFalse(now.select("a[href='" + server.url + version + "']").isEmpty());
     }
