@@ -2,9 +2,8 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.export.Dump;
-import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Exports;
 import eu.factgraph.export.Syntax;
-import eu.factgraph.export.Tables;
 import eu.factgraph.export.View;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.UnusableInput;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.jena.shared.PrefixMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +25,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
-    private static final String TABLES = "csv";
     private static final List<String> TABLE_FORMATS = List.of("csv", "zip");
 
     @Mixin private Input input;
@@ -52,49 +49,49 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Consumer<Factgraph> export = export();
+        Path views = input.source().ontology().resolve("views");
+        var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
+        Consumer<Exports> export = export(views);
         Factgraph factgraph = input.factgraph();
         if (Findings.forbid(
                 "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source())) {
             return Main.VIOLATIONS;
         }
-        export.accept(input.dates(factgraph).addTo(factgraph));
+        export.accept(
+                new Exports(
+                        views,
+                        input.dates(factgraph).addTo(factgraph),
+                        rebasing,
+                        input.prefixes()));
         return Main.DONE;
     }
 
     /** What is asked for, judged before the data is read. */
-    private Consumer<Factgraph> export() {
-        var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
-        PrefixMapping prefixes = input.prefixes();
+    private Consumer<Exports> export(Path views) {
         var output = new Output(place);
         if (profile.equals(Dump.NAME)) {
-            Syntax syntax = Dump.withGraphs(syntax("nq"));
-            return factgraph -> output.write(Dump.of(factgraph, syntax, rebasing, prefixes));
+            return bytes(output, Dump.withGraphs(syntax("nq")));
         }
-        View view = View.named(profile, input.source().ontology().resolve("views"));
-        if (profile.equals(TABLES) && (format == null || TABLE_FORMATS.contains(format))) {
-            Consumer<Tables> writer = tableWriter(output);
-            return factgraph ->
-                    writer.accept(Tables.of(view, factgraph.dataset(), rebasing, prefixes));
+        View.named(profile, views);
+        if (profile.equals(Exports.TABLES) && (format == null || TABLE_FORMATS.contains(format))) {
+            return tables(output);
         }
-        Syntax syntax = syntax("ttl");
-        return factgraph ->
-                output.write(
-                        Serialisation.of(
-                                rebasing.graph(view.of(factgraph.dataset())),
-                                syntax,
-                                rebasing.prefixes(prefixes)));
+        return bytes(output, syntax("ttl"));
     }
 
-    private Consumer<Tables> tableWriter(Output output) {
+    private Consumer<Exports> bytes(Output output, Syntax syntax) {
+        return exports -> output.write(exports.bytes(profile, syntax));
+    }
+
+    private Consumer<Exports> tables(Output output) {
         if ("zip".equals(format)) {
-            return tables -> output.write(tables.zip());
+            return exports -> output.write(exports.tables().zip());
         }
         if (place == null) {
             throw new UnusableInput(
                     "csv is many files; name their folder with -o, or make one file with --format zip");
         }
-        return tables -> output.writeFolder(tables.files());
+        return exports -> output.writeFolder(exports.tables().files());
     }
 
     private Syntax syntax(String otherwise) {

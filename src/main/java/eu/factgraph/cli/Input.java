@@ -44,7 +44,7 @@ final class Input {
 
     /** The files with what the rules derive from them, in the canonical namespace. */
     Factgraph factgraph() {
-        return Rules.in(source().ontology().resolve("rules")).derive(Factgraph.read(source()));
+        return Rules.derived(source());
     }
 
     History history(Factgraph factgraph) {

@@ -1,6 +1,7 @@
 package eu.factgraph.dataset;
 
 import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.Source;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,15 @@ public record Rules(List<QueryFile> rules) {
 
     public static Rules in(Path folder) {
         return new Rules(QueryFile.in(folder));
+    }
+
+    /**
+     * All files of {@code source} with what its rules derive from them.
+     *
+     * @throws eu.factgraph.files.UnusableInput with the faults of all files
+     */
+    public static Factgraph derived(Source source) {
+        return in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
     }
 
     /** {@code files} with a derived graph for each of its editions. */

@@ -3,13 +3,11 @@ package eu.factgraph.export;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.store.Rebasing;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -18,7 +16,8 @@ import org.apache.jena.shared.PrefixMapping;
  */
 public final class Exports {
 
-    private static final String TABLES = "csv";
+    /** The view that tables are made of. */
+    public static final String TABLES = "csv";
 
     private final Path views;
     private final Factgraph factgraph;
@@ -63,7 +62,9 @@ public final class Exports {
     /** A view, the tables or the whole graph, by the name of the file; empty if there is none. */
     public Optional<Download> download(String file) {
         if (file.equals(TABLES + ".zip")) {
-            return Optional.of(new Download("application/zip", tables()));
+            return Optional.of(
+                    new Download(
+                            "application/zip", made.computeIfAbsent(file, name -> tables().zip())));
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
@@ -76,19 +77,11 @@ public final class Exports {
         return profile.equals(Dump.NAME) ? syntax.hasGraphs() : profiles().contains(profile);
     }
 
-    private byte[] tables() {
-        return made.computeIfAbsent(
-                TABLES,
-                tables ->
-                        Tables.of(
-                                        View.named(TABLES, views),
-                                        factgraph.dataset(),
-                                        rebasing,
-                                        prefixes)
-                                .zip());
+    public Tables tables() {
+        return Tables.of(View.named(TABLES, views), factgraph.dataset(), rebasing, prefixes);
     }
 
-    /** A view in a syntax. */
+    /** A view, or the whole graph as {@link Dump#NAME}, in a syntax. */
     public byte[] bytes(String profile, Syntax syntax) {
         return made.computeIfAbsent(
                 profile + "." + syntax.suffix(), file -> written(profile, syntax));
@@ -96,16 +89,11 @@ public final class Exports {
 
     /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
     public String digest(String profile) {
-        byte[] bytes =
+        return DigestUtils.sha256Hex(
                 Serialisation.of(
                         View.named(profile, views).of(factgraph.dataset()),
                         Syntax.NTRIPLES,
-                        PrefixMapping.Factory.create());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+                        PrefixMapping.Factory.create()));
     }
 
     private byte[] written(String profile, Syntax syntax) {

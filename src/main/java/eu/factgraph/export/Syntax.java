@@ -1,6 +1,7 @@
 package eu.factgraph.export;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 
@@ -31,6 +32,11 @@ public enum Syntax {
         return Arrays.stream(values())
                 .filter(syntax -> syntax.mediaType.equals(mediaType))
                 .findFirst();
+    }
+
+    /** Of all, in the order of preference. */
+    public static List<String> mediaTypes() {
+        return Arrays.stream(values()).map(Syntax::mediaType).toList();
     }
 
     public String suffix() {

@@ -1,11 +1,12 @@
 package eu.factgraph.history;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.files.WholeFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,13 +131,7 @@ record ReleaseFiles(Path folder) {
     private static void replace(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Path whole = file.resolveSibling(file.getFileName() + ".tmp");
-            try {
-                Files.writeString(whole, text);
-                Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            WholeFiles.write(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException refused) {
             throw new UnusableInput(
                     file, "cannot be written; check that you may write there", refused);

@@ -2,8 +2,6 @@ package eu.factgraph.history;
 
 import eu.factgraph.dataset.Factgraph;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -74,15 +73,11 @@ public record State(SortedMap<String, Quad> statements) {
 
     /** SHA-256 of the lines, each with its line feed: what {@code sha256sum} says of them. */
     String digest() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            statements
-                    .keySet()
-                    .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        statements
+                .keySet()
+                .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The IRIs that stand anywhere in the statements but as properties. */

@@ -12,7 +12,6 @@ import eu.factgraph.store.Store;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,7 +138,7 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
     }
 
     private static List<String> offered() {
-        var types = new ArrayList<>(Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList());
+        var types = new ArrayList<>(Syntax.mediaTypes());
         types.add(HTML);
         return types;
     }

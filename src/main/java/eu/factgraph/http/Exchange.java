@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.atlas.json.JsonBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +94,7 @@ final class Exchange {
         if (answer.status() != 200) {
             return answer;
         }
-        byte[] digest = digest(answer.body());
+        byte[] digest = DigestUtils.sha256(answer.body());
         return answer.with("ETag", '"' + HexFormat.of().formatHex(digest, 0, 16) + '"')
                 .with(
                         "Repr-Digest",
@@ -166,13 +165,5 @@ final class Exchange {
     private static boolean isSince(Asked asked, Answer answer) {
         String modified = answer.headers().get("Last-Modified");
         return modified != null && modified.equals(asked.request().getHeader("If-Modified-Since"));
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -8,7 +8,6 @@ import eu.factgraph.history.Version;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.store.Rebasing;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
 record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
 
-    private static final List<String> TYPES =
-            Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList();
+    private static final List<String> TYPES = Syntax.mediaTypes();
 
     private static final String HTML = "text/html";
 

@@ -2,14 +2,12 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.Syntax;
-import java.util.Arrays;
 import java.util.List;
 
 /** A view that has an address of its own, negotiated: the catalogue, the VoID description. */
 record PublishedView(Exports exports, String profile) {
 
-    private static final List<String> TYPES =
-            Arrays.stream(Syntax.values()).map(Syntax::mediaType).toList();
+    private static final List<String> TYPES = Syntax.mediaTypes();
 
     /** Whether a request would rather have the page, where there is one. */
     static boolean prefersPage(Asked asked) {

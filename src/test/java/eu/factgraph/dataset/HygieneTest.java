@@ -61,8 +61,6 @@ class HygieneTest {
 
     private static DatasetGraph builtIn() {
         Source source = Source.builtIn();
-        return Rules.in(source.ontology().resolve("rules"))
-                .derive(Factgraph.read(source))
-                .dataset();
+        return Rules.derived(source).dataset();
     }
 }

@@ -24,6 +24,6 @@ final class BuiltIn {
     private static Factgraph read() {
         ARQ.init();
         Source source = Source.builtIn();
-        return Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        return Rules.derived(source);
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
-import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
@@ -56,7 +55,7 @@ class ConformanceTest {
     static void load() {
         JenaSystem.init();
         source = Source.builtIn();
-        var undated = Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        var undated = Rules.derived(source);
         var factgraph = Dates.of(History.read(undated, source.data()), undated).addTo(undated);
         dataset = factgraph.dataset();
         exports =

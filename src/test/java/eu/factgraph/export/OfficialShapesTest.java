@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
-import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
 import java.io.IOException;
@@ -45,10 +44,7 @@ class OfficialShapesTest {
     static void load() {
         ARQ.init();
         Source source = Source.builtIn();
-        dataset =
-                Rules.in(source.ontology().resolve("rules"))
-                        .derive(Factgraph.read(source))
-                        .dataset();
+        dataset = Rules.derived(source).dataset();
         views = source.ontology().resolve("views");
     }
 

@@ -3,7 +3,6 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.Vocabularies;
-import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
 import java.io.IOException;
@@ -41,10 +40,7 @@ class ViewTermsTest {
         vocabularies = Vocabularies.all();
         terms = Vocabularies.terms();
         source = Source.builtIn();
-        dataset =
-                Rules.in(source.ontology().resolve("rules"))
-                        .derive(Factgraph.read(source))
-                        .dataset();
+        dataset = Rules.derived(source).dataset();
     }
 
     @ParameterizedTest

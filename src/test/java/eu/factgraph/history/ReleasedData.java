@@ -39,7 +39,7 @@ public record ReleasedData(Path folder) {
     }
 
     public Factgraph data() {
-        return Rules.in(source().ontology().resolve("rules")).derive(Factgraph.read(source()));
+        return Rules.derived(source());
     }
 
     public History history() {

@@ -44,8 +44,7 @@ final class TestServer implements AutoCloseable {
 
     TestServer(String base, Source source, int port) {
         url = "http://localhost:" + port + "/";
-        Factgraph factgraph =
-                Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        Factgraph factgraph = Rules.derived(source);
         Dates dates = Dates.of(History.read(factgraph, source.data()), factgraph);
         Factgraph dated = dates.addTo(factgraph);
         store = Store.of(dated, base == null ? url : base);

@@ -2,7 +2,6 @@ package eu.factgraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
@@ -22,10 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuestionsTest {
 
     private static final Source SOURCE = Source.builtIn();
-    private static final Store STORE =
-            Store.of(
-                    Rules.in(SOURCE.ontology().resolve("rules")).derive(Factgraph.read(SOURCE)),
-                    Namespace.CANONICAL);
+    private static final Store STORE = Store.of(Rules.derived(SOURCE), Namespace.CANONICAL);
 
     static List<Question> questions() {
         return Question.in(SOURCE.ontology().resolve("questions"));

@@ -119,7 +119,7 @@ class AuthoringGuideTest {
 
     private Factgraph derived() {
         Source source = Source.withData(folder.resolve("data"));
-        return Rules.in(source.ontology().resolve("rules")).derive(Factgraph.read(source));
+        return Rules.derived(source);
     }
 
     private static List<Finding> findings(Factgraph factgraph) {
