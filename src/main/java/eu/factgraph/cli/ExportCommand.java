@@ -53,10 +53,8 @@ final class ExportCommand implements Callable<Integer> {
         var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
         Consumer<Exports> export = export(views);
         Factgraph factgraph = input.factgraph();
-        if (Findings.forbid(
-                "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source())) {
-            return Main.VIOLATIONS;
-        }
+        Findings.reject(
+                "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
         export.accept(
                 new Exports(
                         views,

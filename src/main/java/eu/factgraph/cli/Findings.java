@@ -7,7 +7,7 @@ import eu.factgraph.files.TurtleLines;
 import eu.factgraph.validation.Finding;
 import eu.factgraph.validation.ShapesGraph;
 import eu.factgraph.validation.Validation;
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,50 +23,51 @@ record Findings(List<Finding> findings, Map<String, GraphFile> files) {
     }
 
     /**
-     * Whether violations forbid to do with {@code factgraph} what was asked, which is then told.
-     *
-     * @param done such as "served"
+     * @param done what is not done with {@code factgraph} if it has violations, such as "served"
+     * @throws Violations with all findings
      */
-    static boolean forbid(String done, Factgraph factgraph, ShapesGraph shapes, Source source) {
+    static void reject(String done, Factgraph factgraph, ShapesGraph shapes, Source source) {
         var findings = of(new Validation(shapes).findings(factgraph), source);
         if (findings.violations() == 0) {
-            return false;
+            return;
         }
-        findings.print(System.err);
-        System.err.print(
+        var lines = new ArrayList<>(findings.lines());
+        lines.add(
                 findings.violations()
                         + " violations: not "
                         + done
-                        + ". Mend them; factgraph validate tells whether they are gone.\n");
-        return true;
+                        + ". Mend them; factgraph validate tells whether they are gone.");
+        throw new Violations(lines);
     }
 
     long violations() {
         return findings.stream().filter(Finding::violation).count();
     }
 
-    void print(PrintStream out) {
+    /** By file and focus node, indented. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
         String file = null;
         String focus = null;
         for (Finding finding : findings) {
             if (!finding.file().equals(file)) {
                 file = finding.file();
                 focus = null;
-                out.print(shown(file) + "\n");
+                lines.add(shown(file));
             }
             if (!finding.focus().toString().equals(focus)) {
                 focus = finding.focus().toString();
-                out.print("  " + finding.label() + " <" + focus + ">\n");
+                lines.add("  " + finding.label() + " <" + focus + ">");
             }
-            out.print(
+            lines.add(
                     "    "
                             + line(finding)
                             + (finding.violation() ? "violation" : "warning")
                             + part(" at ", finding.path())
-                            + part(": ", finding.value())
-                            + "\n");
-            out.print("      " + finding.message() + "\n");
+                            + part(": ", finding.value()));
+            lines.add("      " + finding.message());
         }
+        return lines;
     }
 
     private String shown(String graph) {

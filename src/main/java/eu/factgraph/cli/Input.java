@@ -56,11 +56,11 @@ final class Input {
         return Dates.of(history(factgraph), factgraph);
     }
 
-    /** The folder that was given: what is built in cannot be written. */
+    /** The folder that was given: what is built in never changes. */
     Path writable() {
         if (data == null) {
             throw new UnusableInput(
-                    "What is built in cannot be written; give the folder of the files with --data");
+                    "What is built in cannot change; give the folder of the files with --data");
         }
         return source().data();
     }

@@ -81,7 +81,7 @@ public final class Main implements Runnable {
     private static int told(Exception fault, PrintStream err) {
         if (fault instanceof UnusableInput unusable) {
             unusable.messages().forEach(message -> err.print(message + "\n"));
-            return UNUSABLE;
+            return fault instanceof Violations ? VIOLATIONS : UNUSABLE;
         }
         if (fault instanceof QueryFault query) {
             err.print(query.getMessage() + "\n");

@@ -53,10 +53,8 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         input.writable();
         Factgraph factgraph = input.factgraph();
-        if (Findings.forbid(
-                "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source())) {
-            return Main.VIOLATIONS;
-        }
+        Findings.reject(
+                "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
         return task.iri == null ? release(factgraph) : forget(factgraph);
     }
 

@@ -1,17 +1,16 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.export.Exports;
 import eu.factgraph.files.UnusableInput;
-import eu.factgraph.history.Dates;
+import eu.factgraph.http.Admin;
 import eu.factgraph.http.Server;
-import eu.factgraph.query.Question;
-import eu.factgraph.store.Store;
-import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.http.Serving;
+import eu.factgraph.http.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +37,28 @@ final class Serve implements Callable<Integer> {
             description = "address to listen on (default: ${DEFAULT-VALUE})")
     private String host;
 
+    @Option(
+            names = "--admin-port",
+            description =
+                    "port on the loopback interface for POST /admin/reload; 0 takes a free one; none if not given")
+    private Integer adminPort;
+
+    @Option(
+            names = "--watch",
+            description = "load the files of --data anew whenever what is in them changes")
+    private boolean watch;
+
+    @Option(
+            names = "--behind-proxy",
+            description = "believe Forwarded and X-Forwarded-For about who asks")
+    private boolean behindProxy;
+
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "a line a request; yyyy_mm_dd in the name gives a file a day")
+    private Path accessLog;
+
     @Override
     public Integer call() {
         int free = freePort();
@@ -46,41 +67,39 @@ final class Serve implements Callable<Integer> {
             System.err.print(
                     "Warning: --host " + host + " without --base: every IRI will say localhost\n");
         }
-        Factgraph factgraph = input.factgraph();
-        var shapes = ShapesGraph.in(input.source().shapes());
-        if (Findings.forbid("served", factgraph, shapes, input.source())) {
-            return Main.VIOLATIONS;
+        if (watch || adminPort != null) {
+            input.writable();
         }
-        var questions = Question.in(input.source().ontology().resolve("questions"));
-        Dates dates = input.dates(factgraph);
-        Factgraph dated = dates.addTo(factgraph);
-        Store store = Store.of(dated, base);
-        try (var server =
-                new Server(
-                        host,
-                        free,
-                        store,
-                        Store.of(shapes.named(), base),
-                        new Exports(
-                                input.source().ontology().resolve("views"),
-                                dated,
-                                store.rebasing(),
-                                input.prefixes()),
-                        dates,
-                        questions,
-                        store.rebasing().prefixes(input.prefixes()))) {
+        var serving = new Serving(new Loading(input.source(), input.prefixes(), base));
+        serve(serving, base, free);
+        return Main.DONE;
+    }
+
+    private void serve(Serving serving, String base, int free) {
+        var options = new Server.Options(host, free, behindProxy, Optional.ofNullable(accessLog));
+        try (var server = new Server(options, serving)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();
-            System.err.print(
-                    "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
-                            .formatted(
-                                    factgraph.size(),
-                                    factgraph.graphs().size(),
-                                    host,
-                                    server.port(),
-                                    base));
+            told(serving.current(), server.port(), base);
+            if (adminPort != null) {
+                var admin = new Admin(adminPort, serving);
+                admin.start();
+                System.err.print(
+                        "Reload by POST http://127.0.0.1:%d/admin/reload\n"
+                                .formatted(admin.port()));
+            }
+            if (watch) {
+                new Watching(input.source(), serving).start();
+            }
             server.join();
         }
-        return Main.DONE;
+    }
+
+    private void told(Snapshot snapshot, int listening, String base) {
+        System.err.print(
+                "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
+                        .formatted(
+                                snapshot.statements(), snapshot.graphs(), host, listening, base));
     }
 
     /**

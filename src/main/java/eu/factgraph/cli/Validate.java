@@ -56,7 +56,7 @@ final class Validate implements Callable<Integer> {
         Factgraph factgraph = input.factgraph();
         var validation = new Validation(ShapesGraph.in(input.source().shapes()));
         var findings = Findings.of(validation.findings(factgraph), input.source());
-        findings.print(System.out);
+        findings.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {
             write(validation.report(findings.findings()));
         }

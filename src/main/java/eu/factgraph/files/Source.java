@@ -1,14 +1,20 @@
 package eu.factgraph.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The folders that a run reads: ontology and shapes are always the program's own, the data may be
@@ -19,6 +25,7 @@ import java.util.Map;
 public record Source(Path ontology, Path shapes, Path data, String shown) {
 
     private static final String ROOT = "/factgraph";
+    private static final int VERSION_BYTES = 8;
 
     /** Everything as it was built into the program. */
     public static Source builtIn() {
@@ -43,6 +50,26 @@ public record Source(Path ontology, Path shapes, Path data, String shown) {
                         ontology.resolve("factgraph.ttl"),
                         "ontology/factgraph.ttl"));
         return List.copyOf(files);
+    }
+
+    /**
+     * Another content of the data has another version, another time of its files has not: SHA-256
+     * over the names and bytes of all files below its folder, shortened.
+     *
+     * @throws UnusableInput if a file cannot be read
+     */
+    public String version() {
+        var digest = DigestUtils.getSha256Digest();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(data.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UnusableInput(
+                    data, "cannot be read; check that you may read there", unreadable);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
     }
 
     private static Path root() {

@@ -4,28 +4,47 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A whole answer. */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+/**
+ * A whole answer, before any content coding.
+ *
+ * @param type media type of the body; empty if there is none
+ * @param headers but those that follow from the body
+ */
+record Answer(int status, String type, Map<String, String> headers, byte[] body) {
 
-    static Answer of(String mediaType, byte[] body) {
-        return new Answer(200, Map.of("Content-Type", mediaType), body);
+    static final String HTML = "text/html";
+
+    static Answer of(String type, byte[] body) {
+        return new Answer(200, type, Map.of(), body);
     }
 
     static Answer html(String page) {
-        return of("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        return of(HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer seeOther(String location) {
-        return new Answer(303, Map.of("Location", location), new byte[0]);
+        return moved(303, location);
     }
 
     static Answer movedPermanently(String location) {
-        return new Answer(301, Map.of("Location", location), new byte[0]);
+        return moved(301, location);
+    }
+
+    private static Answer moved(int status, String location) {
+        return new Answer(status, "", Map.of("Location", location), new byte[0]);
     }
 
     Answer with(String header, String value) {
-        var more = new LinkedHashMap<>(headers);
-        more.put(header, value);
-        return new Answer(status, more, body);
+        return with(Map.of(header, value));
+    }
+
+    Answer with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, type, all, body);
+    }
+
+    Answer as(int other) {
+        return new Answer(other, type, headers, body);
     }
 }

@@ -3,25 +3,66 @@ package eu.factgraph.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
 
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final Pattern UNRESERVED =
+            Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");
 
     String method() {
         return request.getMethod();
     }
 
-    /** The path below the base, without its first slash. */
+    boolean isReading() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    /**
+     * The path below the base, without its first slash; what need not be percent-encoded is not
+     * (RFC 3986, section 6.2.2.2).
+     */
     String path() {
-        return request.getRequestURI().substring(1);
+        String path = request.getRequestURI().substring(1);
+        return path.indexOf('%') < 0
+                ? path
+                : UNRESERVED
+                        .matcher(path)
+                        .replaceAll(
+                                escape ->
+                                        String.valueOf(
+                                                (char) Integer.parseInt(escape.group(1), 16)));
+    }
+
+    /** The query as it was sent, with its question mark; empty if there is none. */
+    String query() {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     Optional<String> accept() {
-        return Optional.ofNullable(request.getHeader("Accept")).filter(accept -> !accept.isBlank());
+        return header("Accept");
+    }
+
+    /** All lines of a header as one (RFC 9110, section 5.3); empty if it says nothing. */
+    Optional<String> header(String name) {
+        var lines = Collections.list(request.getHeaders(name));
+        return Optional.of(String.join(", ", lines)).filter(value -> !value.isBlank());
+    }
+
+    /** All that a choice among forms may depend on. */
+    String words() {
+        return String.join(
+                "\n",
+                request.getRequestURI() + query(),
+                accept().orElse(""),
+                header("Accept-Language").orElse(""),
+                header("Accept-Encoding").orElse(""));
     }
 
     Optional<String> parameter(String name) {
@@ -36,7 +77,7 @@ record Asked(HttpServletRequest request) {
     /** The media type of the body without its parameters, or an empty text. */
     String bodyType() {
         String type = request.getContentType();
-        return type == null ? "" : type.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** The body as UTF-8. */

@@ -1,87 +1,115 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
-import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Version;
 import eu.factgraph.page.Addresses;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
+import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 
 /** Things (303), and the documents that describe them, negotiated or by suffix. */
-record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) {
+record Documents(Store store, List<Question> questions, PrefixMapping prefixes, Dates dates) {
 
-    private static final String HTML = "text/html";
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     /** What is described with all that it holds. */
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
+    /** A header has room for so many links of one relation. */
+    private static final int LINKS = 20;
+
     /** Anything below {@code id/} or {@code def/}. */
-    Answer thing(Asked asked) {
-        if (Description.of(store, store.node(asked.path())).isEmpty()) {
-            return missing(asked.path(), asked.path(), "");
+    Resource thing(String path) {
+        if (Description.of(store, store.node(path)).isEmpty()) {
+            return missing(path, path, "");
         }
-        return Answer.seeOther(
-                Addresses.link(
-                        store.base(),
-                        Addresses.document(store.base(), store.base() + asked.path())));
+        String document = address(store.base() + path);
+        return Resource.told(
+                Answer.seeOther(document).with("Link", Link.to(document, "describedby")));
     }
 
     /**
      * A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, {@code shapes/…},
      * with or without a suffix.
      */
-    Answer document(Asked asked) {
-        String path = asked.path();
-        Optional<Description> whole = described(path);
-        if (whole.isPresent()) {
-            return dated(path, negotiated(asked, whole.get()));
-        }
+    Resource document(String path) {
+        return Forms.at(path, this::forms, () -> absent(path));
+    }
+
+    private Resource absent(String path) {
         int dot = path.lastIndexOf('.');
         if (dot < 0) {
             return missing(path, path, "");
         }
         String stem = path.substring(0, dot);
-        Optional<Description> description = described(stem);
-        return description.isPresent()
-                ? dated(stem, bySuffix(path.substring(dot + 1), description.get(), path))
-                : missing(path, stem, path.substring(dot));
+        if (described(stem).isPresent()) {
+            throw new Problem(
+                    404,
+                    "There is no such form. Take .html, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
+        }
+        return missing(path, stem, path.substring(dot));
     }
 
-    private Answer dated(String path, Answer answer) {
-        return dates.ofDescription(Namespace.CANONICAL + subject(path))
+    /** All forms of the document at {@code path}, if there is one. */
+    Optional<Forms> forms(String path) {
+        return described(path)
                 .map(
-                        date ->
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                                        date.atStartOfDay(ZoneOffset.UTC)))
-                .map(date -> answer.with("Last-Modified", date))
-                .orElse(answer);
+                        description ->
+                                new Forms(
+                                        Addresses.link(store.base(), store.base() + path),
+                                        syntax ->
+                                                Serialisation.of(
+                                                        description.quads(store), syntax, prefixes),
+                                        Optional.of(
+                                                language ->
+                                                        new Pages(store, questions, language)
+                                                                .description(description)),
+                                        headers(path, description)));
+    }
+
+    private Map<String, String> headers(String path, Description description) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Link", links(description));
+        dates.ofDescription(Namespace.CANONICAL + subject(path))
+                .ifPresent(date -> headers.put("Last-Modified", httpDate(date)));
+        return headers;
+    }
+
+    private static String httpDate(LocalDate date) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atStartOfDay(ZoneOffset.UTC));
     }
 
     /** To what stands in for a retired thing, or a problem. */
-    private Answer missing(String path, String stem, String suffix) {
+    private Resource missing(String path, String stem, String suffix) {
         Version last =
                 dates.history()
                         .gone(Namespace.CANONICAL + subject(stem))
                         .orElseThrow(() -> unknown(path));
         String replacement =
                 store.rebasing().iri(last.replacedBy().orElseThrow(() -> gone(path, last)));
-        return Answer.movedPermanently(
-                Addresses.link(
-                        store.base(),
+        return Resource.told(
+                Answer.movedPermanently(
                         path.startsWith("doc/")
-                                ? Addresses.document(store.base(), replacement) + suffix
-                                : replacement));
+                                ? address(replacement) + suffix
+                                : Addresses.link(store.base(), replacement)));
     }
 
     private Problem gone(String path, Version last) {
@@ -93,54 +121,47 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
                         + store.rebasing().iri(last.previous().orElse(last.iri())));
     }
 
-    private Answer negotiated(Asked asked, Description description) {
-        String type = Negotiation.choose(asked.accept(), offered());
-        Answer answer =
-                type.equals(HTML)
-                        ? Answer.html(pages.description(description))
-                        : written(description, Syntax.ofMediaType(type).orElseThrow());
-        return answer.with("Vary", "Accept").with("Link", links(description));
-    }
-
-    private Answer bySuffix(String suffix, Description description, String path) {
-        if (suffix.equals("html")) {
-            return Answer.html(pages.description(description));
-        }
-        return written(description, Syntax.ofSuffix(suffix).orElseThrow(() -> unknown(path)));
-    }
-
-    private Answer written(Description description, Syntax syntax) {
-        return Answer.of(
-                syntax.mediaType(), Serialisation.of(description.quads(store), syntax, prefixes));
-    }
-
+    /**
+     * What a client may want to follow before it reads the body, as Signposting has it
+     * (signposting.org, FAIR profile).
+     */
     private String links(Description description) {
-        return links(description.about().getURI());
-    }
-
-    /** Links to the forms of the document about what stands at {@code path}. */
-    String links(String path) {
-        String about = path.startsWith(store.base()) ? path : store.base() + path;
-        String document = Addresses.document(store.base(), about);
+        Node about = description.about();
         var links = new ArrayList<String>();
-        links.add("<" + about + ">; rel=\"describes\"");
-        for (Syntax syntax : Syntax.values()) {
-            links.add(
-                    "<"
-                            + document
-                            + "."
-                            + syntax.suffix()
-                            + ">; rel=\"alternate\"; type=\""
-                            + syntax.mediaType()
-                            + "\"");
-        }
+        links.add(Link.to(about.getURI(), "describes"));
+        links.add(Link.to(canonical(about.getURI()), "cite-as"));
+        links.add(Link.to(LICENCE, "license"));
+        objects(description, RDF.Nodes.type).forEach(iri -> links.add(Link.to(iri, "type")));
+        objects(description, DCTerms.isPartOf.asNode())
+                .forEach(iri -> links.add(Link.to(address(iri), "collection")));
+        description.incoming().stream()
+                .filter(quad -> quad.getPredicate().equals(DCTerms.isPartOf.asNode()))
+                .map(quad -> quad.getSubject().getURI())
+                .distinct()
+                .limit(LINKS)
+                .forEach(iri -> links.add(Link.to(address(iri), "item")));
         return String.join(", ", links);
     }
 
-    private static List<String> offered() {
-        var types = new ArrayList<>(Syntax.mediaTypes());
-        types.add(HTML);
-        return types;
+    private Stream<String> objects(Description description, Node property) {
+        return description.statements().stream()
+                .filter(
+                        quad ->
+                                quad.getSubject().equals(description.about())
+                                        && quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .distinct()
+                .limit(LINKS);
+    }
+
+    private String canonical(String iri) {
+        return Namespace.CANONICAL + iri.substring(store.base().length());
+    }
+
+    private String address(String iri) {
+        return Addresses.link(store.base(), Addresses.document(store.base(), iri));
     }
 
     private Optional<Description> described(String path) {

@@ -3,8 +3,13 @@ package eu.factgraph.http;
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,24 +18,30 @@ import java.util.stream.Collectors;
  */
 record Downloads(Exports exports, Conformance conformance) {
 
-    Answer answer(String file) {
+    Resource file(String file) {
         var download = exports.download(file).orElseThrow(this::unknown);
-        Answer answer =
-                Answer.of(download.media(), download.bytes())
-                        .with(
-                                "Content-Disposition",
-                                "attachment; filename=\"factgraph-" + file + "\"");
-        return exports.specification(file.substring(0, file.lastIndexOf('.')))
-                .map(iri -> answer.with("Link", "<" + iri + ">; rel=\"profile\""))
-                .orElse(answer);
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Disposition", "attachment; filename=\"factgraph-" + file + "\"");
+        exports.specification(file.substring(0, file.lastIndexOf('.')))
+                .ifPresent(iri -> headers.put("Link", Link.to(iri, "profile")));
+        return Resource.of(download.media(), download::bytes, headers);
     }
 
     String conformance(Pages pages) {
         return pages.conformance(exports, conformance);
     }
 
-    PublishedView view(String profile) {
-        return new PublishedView(exports, profile);
+    /**
+     * A view that has an address of its own: the catalogue, the VoID description.
+     *
+     * @param address whose suffixes give the single forms
+     */
+    Forms view(
+            String profile,
+            String address,
+            Optional<Function<Language, String>> page,
+            Map<String, String> headers) {
+        return new Forms(address, syntax -> exports.bytes(profile, syntax), page, headers);
     }
 
     private Problem unknown() {

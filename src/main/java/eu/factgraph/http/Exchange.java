@@ -1,25 +1,23 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.jena.atlas.json.JsonBuilder;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Around every handler: methods, problems, ETag and 304, HEAD, CORS. An answer leaves whole, with
- * its length, or not at all.
+ * Around every resource: methods, negotiation, problems, 304, HEAD, CORS. An answer leaves whole,
+ * with its length, or not at all.
  */
 final class Exchange {
 
@@ -31,12 +29,44 @@ final class Exchange {
                     QueryFault.Kind.TOO_SLOW, 503,
                     QueryFault.Kind.TOO_LARGE, 413);
 
-    private final Site site;
-    private final Pages pages;
+    /** What is said of every answer: who may read it, and what a browser may make of it. */
+    static final Map<String, String> ALWAYS =
+            Map.of(
+                    "Access-Control-Allow-Origin",
+                    "*",
+                    "Access-Control-Expose-Headers",
+                    "ETag, Repr-Digest, Link, Location, Content-Location, Retry-After",
+                    "Content-Security-Policy",
+                    Pages.POLICY,
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Cross-Origin-Resource-Policy",
+                    "cross-origin");
 
-    Exchange(Site site, Pages pages) {
-        this.site = site;
-        this.pages = pages;
+    private static final Map<String, String> PREFLIGHT =
+            Map.of(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since",
+                    "Access-Control-Max-Age",
+                    "86400");
+
+    /** Asked for again each time, and answered by 304 where nothing is new. */
+    private static final String REVALIDATED = "public, no-cache";
+
+    /** Problems that stay the same as long as the data does. */
+    private static final Set<Integer> LASTING = Set.of(404, 406, 410);
+
+    private final Serving serving;
+    private final Map<String, Supplier<Answer>> live;
+
+    /**
+     * @param live by path, what is never the same twice
+     */
+    Exchange(Serving serving, Map<String, Supplier<Answer>> live) {
+        this.serving = serving;
+        this.live = live;
     }
 
     HttpServlet servlet() {
@@ -53,117 +83,133 @@ final class Exchange {
     void serve(HttpServletRequest request, HttpServletResponse response) {
         var asked = new Asked(request);
         try {
-            Answer answer = answer(asked);
-            asked.drain();
-            send(asked, answer, response);
+            Representation representation = representation(asked);
+            if (!asked.isReading()) {
+                asked.drain();
+            }
+            send(asked, representation, response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
         }
     }
 
-    private Answer answer(Asked asked) {
+    private Representation representation(Asked asked) {
+        Snapshot snapshot = serving.current();
+        if (!asked.isReading()) {
+            return plain(() -> otherwise(asked, snapshot), asked, snapshot);
+        }
+        if (live.containsKey(asked.path())) {
+            return plain(() -> live.get(asked.path()).get(), asked, snapshot);
+        }
+        Representation known = snapshot.representations().known(asked.words());
+        return known == null ? made(asked, snapshot) : known;
+    }
+
+    /** Asked for by GET or HEAD, and kept. */
+    private Representation made(Asked asked, Snapshot snapshot) {
+        String words = asked.words();
         try {
-            List<String> methods = site.methods(asked.path());
-            if (asked.method().equals("OPTIONS")) {
-                return new Answer(204, Map.of("Allow", String.join(", ", methods)), new byte[0]);
-            }
-            if (!methods.contains(asked.method())) {
-                throw new Problem(
-                        405,
-                        "Here only " + String.join(", ", methods) + ".",
-                        Map.of("Allow", String.join(", ", methods)));
-            }
-            return tagged(site.answer(asked));
-        } catch (Problem problem) {
-            return told(asked, problem);
-        } catch (QueryFault fault) {
-            return told(asked, new Problem(STATUS.get(fault.kind()), fault.getMessage()));
-        } catch (UnusableInput fault) {
-            return told(asked, new Problem(400, fault.getMessage()));
-        } catch (IOException | RuntimeException unforeseen) {
-            LOG.error("Unforeseen, while answering a request", unforeseen);
-            return told(
-                    asked,
-                    new Problem(
-                            500, "Something went wrong here; it is in the log. Try again later."));
+            Resource resource = snapshot.site().resource(asked);
+            var choice = Choice.of(asked, resource);
+            return snapshot.representations()
+                    .get(
+                            words,
+                            choice.key(asked),
+                            () -> Representation.of(choice.answer(resource), choice.coding()));
+        } catch (Problem | QueryFault | UnusableInput | IOException fault) {
+            Problem problem = problem(fault);
+            return LASTING.contains(problem.status())
+                    ? snapshot.representations()
+                            .get(words, "problem " + words, () -> told(asked, snapshot, problem))
+                    : told(asked, snapshot, problem);
+        } catch (RuntimeException unforeseen) {
+            return told(asked, snapshot, unforeseen(unforeseen));
         }
     }
 
-    /** With a strong ETag, and the whole SHA-256 as RFC 9530 has it, for who keeps files. */
-    private static Answer tagged(Answer answer) {
-        if (answer.status() != 200) {
-            return answer;
+    /** Neither GET nor HEAD. */
+    private static Answer otherwise(Asked asked, Snapshot snapshot) {
+        String methods = String.join(", ", Site.methods(asked.path()));
+        if (!Site.methods(asked.path()).contains(asked.method())) {
+            throw new Problem(405, "Here only " + methods + ".", Map.of("Allow", methods));
         }
-        byte[] digest = DigestUtils.sha256(answer.body());
-        return answer.with("ETag", '"' + HexFormat.of().formatHex(digest, 0, 16) + '"')
-                .with(
-                        "Repr-Digest",
-                        "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        if (asked.method().equals("OPTIONS")) {
+            return new Answer(204, "", PREFLIGHT, new byte[0])
+                    .with(Map.of("Allow", methods, "Access-Control-Allow-Methods", methods));
+        }
+        try {
+            Resource resource = snapshot.site().resource(asked);
+            return Choice.of(asked, resource).answer(resource).with("Cache-Control", "no-store");
+        } catch (IOException unread) {
+            throw new Problem(400, "The body could not be read whole.");
+        }
     }
 
-    private Answer told(Asked asked, Problem problem) {
-        boolean person = asked.accept().filter(accept -> accept.contains("text/html")).isPresent();
+    private Representation plain(Supplier<Answer> making, Asked asked, Snapshot snapshot) {
+        try {
+            return Representation.of(making.get(), Coding.chosen(asked.header("Accept-Encoding")));
+        } catch (Problem | QueryFault | UnusableInput fault) {
+            return told(asked, snapshot, problem(fault));
+        } catch (RuntimeException unforeseen) {
+            return told(asked, snapshot, unforeseen(unforeseen));
+        }
+    }
+
+    private static Problem problem(Exception fault) {
+        if (fault instanceof Problem problem) {
+            return problem;
+        }
+        return fault instanceof QueryFault query
+                ? new Problem(STATUS.get(query.kind()), query.getMessage())
+                : new Problem(400, fault.getMessage());
+    }
+
+    private static Problem unforeseen(RuntimeException unforeseen) {
+        LOG.error("Unforeseen, while answering a request", unforeseen);
+        return new Problem(500, "Something went wrong here; it is in the log. Try again later.");
+    }
+
+    private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
-                person
-                        ? Answer.html(pages.problem(problem.title(), problem.getMessage()))
-                        : Answer.of("application/problem+json", json(problem));
-        for (var header : problem.headers().entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
+                prefersPage(asked)
+                        ? Answer.html(snapshot.site().problem(problem, language(asked)))
+                        : Answer.of(Problem.MEDIA_TYPE, problem.json());
+        return Representation.of(
+                answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
+                Coding.chosen(asked.header("Accept-Encoding")));
+    }
+
+    private static boolean prefersPage(Asked asked) {
+        try {
+            return Negotiation.choose(asked.accept(), List.of(Problem.MEDIA_TYPE, Answer.HTML))
+                    .equals(Answer.HTML);
+        } catch (Problem neither) {
+            return false;
         }
-        return new Answer(problem.status(), answer.headers(), answer.body());
     }
 
-    private static byte[] json(Problem problem) {
-        var builder = JsonBuilder.create();
-        builder.startObject()
-                .pair("title", problem.title())
-                .pair("status", problem.status())
-                .pair("detail", problem.getMessage())
-                .finishObject();
-        return builder.build().toString().getBytes(StandardCharsets.UTF_8);
+    private static Language language(Asked asked) {
+        return Negotiation.language(asked.header("Accept-Language"));
     }
 
-    private static void send(Asked asked, Answer answer, HttpServletResponse response)
+    private static void send(
+            Asked asked, Representation representation, HttpServletResponse response)
             throws IOException {
         response.reset();
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader(
-                "Access-Control-Expose-Headers",
-                "ETag, Repr-Digest, Link, Location, Content-Location, Retry-After");
-        answer.headers().forEach(response::setHeader);
-        if (isKnown(asked, answer)) {
+        ALWAYS.forEach(response::setHeader);
+        response.setHeader("Cache-Control", REVALIDATED);
+        representation.headers().forEach(response::setHeader);
+        if (asked.isReading() && Precondition.isKnown(asked, representation)) {
             response.setStatus(304);
             return;
         }
-        response.setStatus(answer.status());
-        if (answer.status() == 204) {
+        response.setStatus(representation.status());
+        if (representation.status() == 204) {
             return;
         }
-        response.setContentLength(answer.body().length);
+        response.setContentLength(representation.body().length);
         if (!asked.method().equals("HEAD")) {
-            response.getOutputStream().write(answer.body());
+            response.getOutputStream().write(representation.body());
         }
-    }
-
-    /** RFC 9110, section 13.1.2, judged after the representation is chosen. */
-    private static boolean isKnown(Asked asked, Answer answer) {
-        String tag = answer.headers().get("ETag");
-        String known = asked.request().getHeader("If-None-Match");
-        if (tag == null || known == null) {
-            return known == null && isSince(asked, answer);
-        }
-        return known.strip().equals("*")
-                || List.of(known.split("\\s*,\\s*")).stream()
-                        .map(one -> one.strip().replaceFirst("^W/", ""))
-                        .anyMatch(tag::equals);
-    }
-
-    /**
-     * Only the very date that was given with it counts: any other, such as the client's own clock,
-     * may lie between a release and the start of the server that has it.
-     */
-    private static boolean isSince(Asked asked, Answer answer) {
-        String modified = answer.headers().get("Last-Modified");
-        return modified != null && modified.equals(asked.request().getHeader("If-Modified-Since"));
     }
 }

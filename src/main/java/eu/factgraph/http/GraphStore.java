@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Language;
 import eu.factgraph.store.Store;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -22,10 +23,22 @@ record GraphStore(Store store, PrefixMapping prefixes) {
                     "application/rdf+xml",
                     "application/ld+json");
 
-    Answer answer(Asked asked) {
-        Syntax syntax = Syntax.ofMediaType(Negotiation.choose(asked.accept(), TYPES)).orElseThrow();
-        return Answer.of(syntax.mediaType(), Serialisation.of(graph(asked), syntax, prefixes))
-                .with("Vary", "Accept");
+    Resource resource(Asked asked) {
+        return new Written(graph(asked), prefixes);
+    }
+
+    private record Written(Graph graph, PrefixMapping prefixes) implements Resource {
+        @Override
+        public List<String> types() {
+            return TYPES;
+        }
+
+        @Override
+        public Answer in(String type, Language language) {
+            return Answer.of(
+                    type,
+                    Serialisation.of(graph, Syntax.ofMediaType(type).orElseThrow(), prefixes));
+        }
     }
 
     private Graph graph(Asked asked) {

@@ -1,21 +1,24 @@
 package eu.factgraph.http;
 
-import java.util.ArrayList;
+import eu.factgraph.page.Language;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaRange;
 
 /**
- * Proactive negotiation by media type, RFC 9110 section 12.5.1: the most specific range decides a
- * type's weight, 0 refuses it.
+ * Proactive negotiation, RFC 9110 section 12.5: the most specific range decides a weight, 0
+ * refuses.
  */
 final class Negotiation {
 
     private Negotiation() {}
 
     /**
+     * Section 12.5.1.
+     *
      * @param offered media types in the server's order of preference
      * @throws Problem 406 that lists what is on offer
      */
@@ -38,9 +41,25 @@ final class Negotiation {
                                                 + ". Ask for one of these with Accept."));
     }
 
+    /**
+     * Section 12.5.4, by lookup (RFC 4647, section 3.4). No language is refused: a page in another
+     * one is worth more than none.
+     */
+    static Language language(Optional<String> acceptLanguage) {
+        try {
+            return acceptLanguage
+                    .map(Locale.LanguageRange::parse)
+                    .map(ranges -> Locale.lookupTag(ranges, Language.tags()))
+                    .flatMap(Language::of)
+                    .orElse(Language.EN);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.EN;
+        }
+    }
+
     private static List<MediaRange> ranges(String accept) {
         try {
-            return new ArrayList<>(new AcceptList(accept).entries());
+            return List.copyOf(new AcceptList(accept).entries());
         } catch (RuntimeException unreadable) {
             throw new Problem(
                     400,

@@ -1,103 +1,91 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
-import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.history.Feed;
 import eu.factgraph.history.Version;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.query.Question;
+import eu.factgraph.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
-record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
-
-    private static final List<String> TYPES = Syntax.mediaTypes();
-
-    private static final String HTML = "text/html";
-
-    private static final List<String> WITH_PAGE =
-            Stream.concat(TYPES.stream(), Stream.of(HTML)).toList();
+record Past(Feed feed, Store store, List<Question> questions, PrefixMapping prefixes) {
 
     /** What a page that will never change is worth to a cache; any other is asked for again. */
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
-    private static final String MUTABLE = "public, no-cache";
-
     /** {@code feed}, {@code feed/view} (both the root) and {@code feed/1} … */
-    Answer feed(Asked asked) {
-        String name = name(asked.path());
-        if (name.equals("feed") || name.equals("feed/view")) {
-            return written(asked, feed.root()).with("Cache-Control", MUTABLE);
-        }
-        int number = number(name);
-        List<Quad> page = feed.page(number).orElseThrow(() -> unknown(asked.path()));
-        return written(asked, page)
-                .with("Cache-Control", feed.isFull(number) ? IMMUTABLE : MUTABLE);
+    Resource feed(String path) {
+        return Forms.at(path, this::page, () -> unknown(path));
     }
 
     /** {@code version/{date}/{path of the thing}}: what was stated then, by graph. */
-    Answer version(Asked asked) {
-        Version version =
-                feed.history()
-                        .version(Namespace.CANONICAL + name(asked.path()))
-                        .orElseThrow(() -> unknown(asked.path()));
-        List<Quad> stated = Feed.stated(version);
-        boolean page =
-                suffix(asked.path()).isEmpty()
-                        && Negotiation.choose(asked.accept(), WITH_PAGE).equals(HTML);
-        Answer answer =
-                page
-                        ? Answer.html(pages.description(description(version, stated)))
-                                .with("Vary", "Accept")
-                        : written(asked, stated);
-        return answer.with("Cache-Control", MUTABLE);
+    Resource version(String path) {
+        return Forms.at(path, this::past, () -> unknown(path));
     }
 
-    private Description description(Version version, List<Quad> stated) {
+    private Optional<Forms> page(String name) {
+        if (name.equals("feed") || name.equals("feed/view")) {
+            return Optional.of(forms(name, feed.root(), Map.of()));
+        }
+        int number = number(name);
+        return feed.page(number)
+                .map(
+                        page ->
+                                forms(
+                                        name,
+                                        page,
+                                        feed.isFull(number)
+                                                ? Map.of("Cache-Control", IMMUTABLE)
+                                                : Map.of()));
+    }
+
+    private Forms forms(String name, List<Quad> quads, Map<String, String> headers) {
+        return new Forms(
+                store.base() + name, syntax -> written(quads, syntax), Optional.empty(), headers);
+    }
+
+    private Optional<Forms> past(String name) {
+        return feed.history()
+                .version(Namespace.CANONICAL + name)
+                .map(
+                        version ->
+                                new Forms(
+                                        store.base() + name,
+                                        syntax -> written(Feed.stated(version), syntax),
+                                        Optional.of(
+                                                language ->
+                                                        new Pages(store, questions, language)
+                                                                .description(description(version))),
+                                        Map.of()));
+    }
+
+    private Description description(Version version) {
         return new Description(
-                rebasing.node(NodeFactory.createURI(version.iri())),
-                stated.stream().map(this::rebased).toList(),
+                store.rebasing().node(NodeFactory.createURI(version.iri())),
+                Feed.stated(version).stream().map(this::rebased).toList(),
                 List.of(),
                 0);
     }
 
-    private Answer written(Asked asked, List<Quad> quads) {
-        Optional<Syntax> suffix = suffix(asked.path());
-        Syntax syntax =
-                suffix.orElseGet(
-                        () ->
-                                Syntax.ofMediaType(Negotiation.choose(asked.accept(), TYPES))
-                                        .orElseThrow());
-        Answer answer =
-                Answer.of(
-                        syntax.mediaType(),
-                        Serialisation.of(
-                                quads.stream().map(this::rebased).toList(), syntax, prefixes));
-        return suffix.isPresent() ? answer : answer.with("Vary", "Accept");
+    private byte[] written(List<Quad> quads, eu.factgraph.export.Syntax syntax) {
+        return Serialisation.of(quads.stream().map(this::rebased).toList(), syntax, prefixes);
     }
 
     private Quad rebased(Quad quad) {
+        var rebasing = store.rebasing();
         return Quad.create(
                 rebasing.node(quad.getGraph()),
                 rebasing.node(quad.getSubject()),
                 rebasing.node(quad.getPredicate()),
                 rebasing.node(quad.getObject()));
-    }
-
-    private static Optional<Syntax> suffix(String path) {
-        return Syntax.ofSuffix(path.substring(path.lastIndexOf('.') + 1))
-                .filter(any -> path.contains("."));
-    }
-
-    private static String name(String path) {
-        return suffix(path).isPresent() ? path.substring(0, path.lastIndexOf('.')) : path;
     }
 
     /** A page's number, or 0, which none has. */
@@ -107,8 +95,8 @@ record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
                 : 0;
     }
 
-    private static Problem unknown(String path) {
-        return new Problem(
+    private static Resource unknown(String path) {
+        throw new Problem(
                 404, "There is no /" + path + ". Start from /feed, which lists all pages.");
     }
 }

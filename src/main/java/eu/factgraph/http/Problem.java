@@ -1,23 +1,31 @@
 package eu.factgraph.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.jena.atlas.json.JsonBuilder;
 
 /** A request that gets no answer, and why: becomes an RFC 9457 problem or a page. */
 final class Problem extends RuntimeException {
 
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private static final long serialVersionUID = 1L;
     private static final Map<Integer, String> TITLES =
-            Map.of(
-                    400, "Bad request",
-                    403, "Not allowed",
-                    404, "Not found",
-                    405, "Method not allowed",
-                    406, "Not acceptable",
-                    410, "Gone",
-                    413, "Too large",
-                    415, "Unsupported media type",
-                    500, "Internal error",
-                    503, "Took too long");
+            Map.ofEntries(
+                    Map.entry(400, "Bad request"),
+                    Map.entry(403, "Not allowed"),
+                    Map.entry(404, "Not found"),
+                    Map.entry(405, "Method not allowed"),
+                    Map.entry(406, "Not acceptable"),
+                    Map.entry(408, "Too slow"),
+                    Map.entry(410, "Gone"),
+                    Map.entry(413, "Too large"),
+                    Map.entry(414, "Address too long"),
+                    Map.entry(415, "Unsupported media type"),
+                    Map.entry(429, "Too many at a time"),
+                    Map.entry(431, "Headers too long"),
+                    Map.entry(500, "Internal error"),
+                    Map.entry(503, "Took too long"));
 
     private final int status;
     private final transient Map<String, String> headers;
@@ -27,7 +35,7 @@ final class Problem extends RuntimeException {
     }
 
     Problem(int status, String detail, Map<String, String> headers) {
-        super(detail);
+        super(detail, null, false, false);
         this.status = status;
         this.headers = Map.copyOf(headers);
     }
@@ -42,5 +50,17 @@ final class Problem extends RuntimeException {
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    /** RFC 9457, section 3.1; its type is the status code alone. */
+    byte[] json() {
+        var builder = JsonBuilder.create();
+        builder.startObject()
+                .pair("type", "about:blank")
+                .pair("title", title())
+                .pair("status", status)
+                .pair("detail", getMessage())
+                .finishObject();
+        return builder.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 }

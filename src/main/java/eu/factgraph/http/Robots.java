@@ -11,16 +11,22 @@ import org.apache.jena.vocabulary.RDF;
 /** What crawlers are told: robots.txt (RFC 9309) and a sitemap (sitemaps.org, 0.9) of all pages. */
 record Robots(Store store) {
 
-    Answer rules() {
-        return Answer.of(
-                "text/plain; charset=utf-8",
-                ("User-agent: *\nDisallow: /sparql\nDisallow: /data\nSitemap: "
-                                + store.base()
-                                + "sitemap.xml\n")
-                        .getBytes(StandardCharsets.UTF_8));
+    Resource rules() {
+        return Resource.of("text/plain", this::lines);
     }
 
-    Answer sitemap() {
+    private byte[] lines() {
+        return ("User-agent: *\nDisallow: /sparql\nDisallow: /data\nSitemap: "
+                        + store.base()
+                        + "sitemap.xml\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    Resource sitemap() {
+        return Resource.of("application/xml", this::addresses);
+    }
+
+    private byte[] addresses() {
         String pages =
                 store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
@@ -30,12 +36,10 @@ record Robots(Store store) {
                         .sorted()
                         .map(page -> "<url><loc>" + page + "</loc></url>\n")
                         .collect(Collectors.joining());
-        return Answer.of(
-                "application/xml",
-                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-                                + pages
-                                + "</urlset>\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+                        + pages
+                        + "</urlset>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

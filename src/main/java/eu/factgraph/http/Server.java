@@ -1,83 +1,96 @@
 package eu.factgraph.http;
 
-import eu.factgraph.export.Exports;
-import eu.factgraph.history.Dates;
-import eu.factgraph.history.Feed;
-import eu.factgraph.page.Pages;
-import eu.factgraph.query.Answering;
-import eu.factgraph.query.Question;
-import eu.factgraph.store.Store;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.apache.jena.shared.PrefixMapping;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.AsyncRequestLogWriter;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * The embedded Fuseki with our own processors for {@code /sparql} and {@code /data}, and our
- * handlers for all other paths.
+ * resources at all other paths, behind Jetty's limits.
  */
 public final class Server implements AutoCloseable {
 
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
     private static final int HEADER_BYTES = 16 * 1024;
+    private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
+    private static final int CONNECTIONS = 2_000;
+    private static final int THREADS = 200;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(5);
+
+    /** Slower than this, in bytes a second, is no honest client. */
+    private static final long LEAST_RATE = 256;
+
+    private static final int QUERIES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int QUERIES_WAITING = 64;
+    private static final int QUERIES_OF_ADDRESS = 24;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final String[] QUERY_PATHS = {"/sparql", "/question/*"};
+
+    /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
+    private static final String ACCESS_LOG =
+            "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t \"%r\" %s %O %{ms}T";
 
     private final FusekiServer fuseki;
 
     /**
-     * A server that is ready to start.
-     *
-     * @param shapes what the data was judged by, as a store of its own: queries do not see it
-     * @param dates of the data, with the history that they follow from
      * @param port that is free; the caller has made sure
+     * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-For} tell who asks; the
+     *     base never comes from a header
+     * @param accessLog a line a request; none if empty
      */
-    public Server(
-            String host,
-            int port,
-            Store store,
-            Store shapes,
-            Exports exports,
-            Dates dates,
-            List<Question> questions,
-            PrefixMapping prefixes) {
-        var pages = new Pages(store, questions);
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
-        var site =
-                new Site(
-                        new Documents(store, pages, prefixes, dates),
-                        new Documents(shapes, new Pages(shapes, questions), prefixes, Dates.none()),
-                        new Past(new Feed(dates.history()), store.rebasing(), pages, prefixes),
-                        new Sparql(
-                                answering,
-                                pages,
-                                new ServiceDescription(store, prefixes),
-                                prefixes),
-                        new GraphStore(store, prefixes),
-                        new Downloads(exports, exports.conformance()),
-                        new Robots(store),
-                        pages,
-                        questions);
-        var exchange = new Exchange(site, pages);
+    public record Options(String host, int port, boolean behindProxy, Optional<Path> accessLog) {}
+
+    /** A server that is ready to start. */
+    public Server(Options options, Serving serving) {
+        var metrics = new Metrics(serving);
+        var exchange =
+                new Exchange(
+                        serving,
+                        Map.of(
+                                "health", new Health(serving)::answer,
+                                "metrics", metrics::answer));
         fuseki =
                 FusekiServer.create()
-                        .port(port)
+                        .port(options.port())
+                        .numServerThreads(4, THREADS)
                         .fusekiModules(FusekiModules.empty())
-                        .add("/sparql", service(store, exchange, Operation.Query))
-                        .add("/data", service(store, exchange, Operation.GSP_R))
+                        .addProcessor("/sparql", new Processor(exchange))
+                        .addProcessor("/data", new Processor(exchange))
                         .addServlet("", exchange.servlet())
                         .addServlet("/*", exchange.servlet())
                         .build();
-        for (var connector : fuseki.getJettyServer().getConnectors()) {
-            limit((ServerConnector) connector, host);
+        var jetty = fuseki.getJettyServer();
+        for (var connector : jetty.getConnectors()) {
+            limit((ServerConnector) connector, options);
         }
+        jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+        jetty.setErrorHandler(new Problems());
+        jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(new Problems()));
+        jetty.setHandler(new GracefulHandler(byAddress(queued(jetty.getHandler()))));
+        jetty.setRequestLog(new RequestLog.Collection(logs(metrics, options)));
+        jetty.setStopTimeout(STOP.toMillis());
     }
 
     public void start() {
@@ -93,27 +106,72 @@ public final class Server implements AutoCloseable {
         return fuseki.getPort();
     }
 
+    /** Requests that are being answered get some seconds to end. */
     @Override
     public void close() {
         fuseki.stop();
     }
 
-    private static DataService service(Store store, Exchange exchange, Operation operation) {
-        return DataService.newBuilder(store.dataset())
-                .addEndpoint(
-                        Endpoint.create()
-                                .operation(operation)
-                                .processor(new Processor(exchange))
-                                .build())
-                .build();
+    private static RequestLog[] logs(Metrics metrics, Options options) {
+        return options.accessLog()
+                .map(
+                        file ->
+                                new RequestLog[] {
+                                    metrics,
+                                    new CustomRequestLog(
+                                            new AsyncRequestLogWriter(file.toString()), ACCESS_LOG)
+                                })
+                .orElseGet(() -> new RequestLog[] {metrics});
     }
 
-    private static void limit(ServerConnector connector, String host) {
-        connector.setHost(host);
-        var configuration =
+    private static void limit(ServerConnector connector, Options options) {
+        connector.setHost(options.host());
+        connector.setIdleTimeout(IDLE.toMillis());
+        HttpConfiguration configuration =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
+        configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
+        configuration.setMinRequestDataRate(LEAST_RATE);
+        configuration.setMinResponseDataRate(LEAST_RATE);
+        configuration.setSendServerVersion(false);
+        if (options.behindProxy()) {
+            configuration.addCustomizer(new ForwardedRequestCustomizer());
+        }
+        connector.addBean(new SlowSenders(connector.getScheduler(), IDLE.toSeconds()));
+    }
+
+    /** So many queries run, so many wait in the order of their coming; more are told to wait. */
+    private static Handler queued(Handler next) {
+        var queue = new Queue(next);
+        queue.includePath(QUERY_PATHS);
+        queue.setMaxRequestCount(QUERIES);
+        queue.setMaxSuspendedRequestCount(QUERIES_WAITING);
+        queue.setMaxSuspend(LONGEST_WAIT);
+        return queue;
+    }
+
+    private static Handler byAddress(Handler next) {
+        var limit = new QueriesByAddress(QUERIES_OF_ADDRESS, next);
+        limit.includePath(QUERY_PATHS);
+        return limit;
+    }
+
+    private static final class Queue extends QoSHandler {
+        Queue(Handler next) {
+            super(next);
+        }
+
+        @Override
+        protected void failSuspended(
+                Request request,
+                Response response,
+                Callback callback,
+                int status,
+                Throwable failure) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, LONGEST_WAIT.toSeconds());
+            super.failSuspended(request, response, callback, status, failure);
+        }
     }
 
     /** Hands whatever Fuseki dispatches, by whatever method, to our own exchange. */

@@ -1,16 +1,19 @@
 package eu.factgraph.http;
 
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which handler answers which path. */
+/** What stands at which address. */
 record Site(
         Documents documents,
         Documents shapes,
@@ -19,76 +22,89 @@ record Site(
         GraphStore graphs,
         Downloads downloads,
         Robots robots,
-        Pages pages,
+        Function<Language, Pages> pages,
         List<Question> questions) {
 
-    private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "catalog", "def");
+    private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "def");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> ASKING = List.of("GET", "HEAD", "POST", "OPTIONS");
 
-    Answer answer(Asked asked) throws IOException {
+    /**
+     * @throws Problem if nothing stands there
+     */
+    Resource resource(Asked asked) throws IOException {
         String path = asked.path();
-        String first = path.split("[/.]", 2)[0];
-        if (path.isEmpty()) {
-            return Answer.html(pages.home());
-        }
-        if (path.equals("sparql")) {
-            return sparql.answer(asked);
-        }
-        if (path.equals("data")) {
-            return graphs.answer(asked);
-        }
-        if (path.equals("robots.txt")) {
-            return robots.rules();
-        }
-        if (path.equals("sitemap.xml")) {
-            return robots.sitemap();
-        }
-        if (path.equals(".well-known/void")) {
-            return downloads.view("void").answer(asked);
-        }
-        if (path.equals("catalog") && !PublishedView.prefersPage(asked)) {
-            return downloads.view("dcat-ap").answer(asked).with("Link", documents.links(path));
-        }
-        if (path.startsWith("catalog.") && !path.equals("catalog.html")) {
-            return downloads.view("dcat-ap").bySuffix(path.substring("catalog.".length()));
-        }
-        if (path.equals("conformance")) {
-            return Answer.html(downloads.conformance(pages));
-        }
-        if (path.equals("health")) {
-            return Answer.of("text/plain; charset=utf-8", "up\n".getBytes(StandardCharsets.UTF_8));
-        }
-        if (first.equals("export")) {
-            return downloads.answer(path.substring(Math.min(path.length(), "export/".length())));
-        }
-        if (first.equals("question")) {
-            return question(asked, path.substring("question/".length()));
-        }
-        if (first.equals("id") || path.startsWith("def/")) {
-            return documents.thing(asked);
-        }
-        if (first.equals("feed")) {
-            return past.feed(asked);
-        }
-        if (first.equals("version")) {
-            return past.version(asked);
-        }
-        if (first.equals("shapes")) {
-            return shapes.document(asked);
-        }
+        return switch (path) {
+            case "" -> page(Pages::home);
+            case "sparql" -> sparql.resource(asked);
+            case "data" -> graphs.resource(asked);
+            case "robots.txt" -> robots.rules();
+            case "sitemap.xml" -> robots.sitemap();
+            case ".well-known/void" -> voidDescription();
+            case "conformance" -> page(downloads::conformance);
+            default -> below(path.split("[/.]", 2)[0], asked);
+        };
+    }
+
+    private Resource below(String first, Asked asked) {
+        String path = asked.path();
         if (DOCUMENTS.contains(first)) {
-            return documents.document(asked);
+            return path.startsWith("def/") ? documents.thing(path) : documents.document(path);
         }
-        throw new Problem(404, "There is no page by this name. Start from the home page.");
+        return switch (first) {
+            case "id" -> documents.thing(path);
+            case "catalog" -> Forms.at(path, this::catalogue, () -> nothing());
+            case "export" -> downloads.file(after(path, "export/"));
+            case "question" -> question(asked, after(path, "question/"));
+            case "feed" -> past.feed(path);
+            case "version" -> past.version(path);
+            case "shapes" -> shapes.document(path);
+            default -> nothing();
+        };
+    }
+
+    String problem(Problem problem, Language language) {
+        return pages.apply(language).problem(problem.title(), problem.getMessage());
     }
 
     /** The methods that a path takes. */
-    List<String> methods(String path) {
-        return path.equals("sparql")
-                ? List.of("GET", "HEAD", "POST", "OPTIONS")
-                : List.of("GET", "HEAD", "OPTIONS");
+    static List<String> methods(String path) {
+        return path.equals("sparql") ? ASKING : READING;
     }
 
-    private Answer question(Asked asked, String name) {
+    private static String after(String path, String start) {
+        return path.substring(Math.min(path.length(), start.length()));
+    }
+
+    private static Resource nothing() {
+        throw new Problem(404, "There is no page by this name. Start from the home page.");
+    }
+
+    private Resource page(Function<Pages, String> written) {
+        return Resource.page(pages.andThen(written));
+    }
+
+    /** The page is that of the catalogue as a thing, the rest is the view that harvesters want. */
+    private Optional<Forms> catalogue(String path) {
+        return path.equals("catalog")
+                ? documents
+                        .forms(path)
+                        .map(
+                                forms ->
+                                        downloads.view(
+                                                "dcat-ap",
+                                                forms.address(),
+                                                forms.page(),
+                                                forms.headers()))
+                : Optional.empty();
+    }
+
+    private Resource voidDescription() {
+        return downloads.view(
+                "void", documents.store().base() + "export/void", Optional.empty(), Map.of());
+    }
+
+    private Resource question(Asked asked, String name) {
         Question question =
                 questions.stream()
                         .filter(one -> one.name().equals(name))
@@ -106,15 +122,34 @@ record Site(
                                         parameter -> parameter,
                                         parameter -> asked.parameter(parameter).orElseThrow()));
         if (asked.parameter("format").filter("csv"::equals).isPresent()) {
-            return sparql.ask(question.with(given), "text/csv");
+            return new Resource.Single(
+                    "text/csv", any -> sparql.ask(question.with(given), "text/csv"));
         }
-        var offered = new java.util.ArrayList<>(List.of("text/html"));
-        offered.addAll(ResultTable.MEDIA_TYPES);
-        String type = Negotiation.choose(asked.accept(), offered);
-        Answer answer =
-                type.equals("text/html")
-                        ? Answer.html(pages.question(question))
-                        : sparql.ask(question.with(given), type);
-        return answer.with("Vary", "Accept");
+        return new Answered(question, given);
+    }
+
+    /** A question's page, and its answer in each format. */
+    private final class Answered implements Resource {
+        private final Question question;
+        private final Map<String, String> given;
+
+        Answered(Question question, Map<String, String> given) {
+            this.question = question;
+            this.given = given;
+        }
+
+        @Override
+        public List<String> types() {
+            var types = new ArrayList<>(List.of(Answer.HTML));
+            types.addAll(ResultTable.MEDIA_TYPES);
+            return types;
+        }
+
+        @Override
+        public Answer in(String type, Language language) {
+            return type.equals(Answer.HTML)
+                    ? Answer.html(pages.apply(language).question(question))
+                    : sparql.ask(question.with(given), type);
+        }
     }
 }

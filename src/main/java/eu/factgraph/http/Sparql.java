@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Result;
@@ -9,13 +10,17 @@ import eu.factgraph.query.ResultTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /** SPARQL 1.1 Protocol, section 2.1: query by GET, form and direct POST; no update. */
 record Sparql(
-        Answering answering, Pages pages, ServiceDescription description, PrefixMapping prefixes) {
+        Answering answering,
+        Function<Language, Pages> pages,
+        ServiceDescription description,
+        PrefixMapping prefixes) {
 
     private static final List<String> TRIPLES =
             List.of(
@@ -28,27 +33,51 @@ record Sparql(
     private static final String START =
             "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
-    Answer answer(Asked asked) throws IOException {
+    Resource resource(Asked asked) throws IOException {
         String text = text(asked);
         if (text == null) {
-            return withoutQuery(asked).with("Vary", "Accept");
+            return new WithoutQuery();
         }
-        Query query = answering.parse(text);
-        String type = Negotiation.choose(asked.accept(), offered(query));
-        Result result = answering.answer(query, described(asked));
-        return Answer.of(type, bytes(result, type))
-                .with("Vary", "Accept")
-                .with("Cache-Control", "no-store");
+        return new Answered(answering.parse(text), described(asked));
     }
 
     /** A form for people; for programs, what the endpoint can do. */
-    private Answer withoutQuery(Asked asked) {
-        var offered = new ArrayList<>(List.of("text/html"));
-        offered.addAll(TRIPLES);
-        String type = Negotiation.choose(asked.accept(), offered);
-        return type.equals("text/html")
-                ? Answer.html(pages.sparql(START))
-                : description.answer(Syntax.ofMediaType(type).orElseThrow());
+    private final class WithoutQuery implements Resource {
+        @Override
+        public List<String> types() {
+            var types = new ArrayList<>(List.of(Answer.HTML));
+            types.addAll(TRIPLES);
+            return types;
+        }
+
+        @Override
+        public Answer in(String type, Language language) {
+            return type.equals(Answer.HTML)
+                    ? Answer.html(pages.apply(language).sparql(START))
+                    : description.answer(Syntax.ofMediaType(type).orElseThrow());
+        }
+    }
+
+    private final class Answered implements Resource {
+        private final Query query;
+        private final DatasetDescription described;
+
+        Answered(Query query, DatasetDescription described) {
+            this.query = query;
+            this.described = described;
+        }
+
+        @Override
+        public List<String> types() {
+            return query.isConstructType() || query.isDescribeType()
+                    ? TRIPLES
+                    : ResultTable.MEDIA_TYPES;
+        }
+
+        @Override
+        public Answer in(String type, Language language) {
+            return Answer.of(type, bytes(answering.answer(query, described), type));
+        }
     }
 
     /**
@@ -66,12 +95,6 @@ record Sparql(
                 ? Serialisation.of(
                         triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
                 : ResultTable.bytes(result, type);
-    }
-
-    private static List<String> offered(Query query) {
-        return query.isConstructType() || query.isDescribeType()
-                ? TRIPLES
-                : ResultTable.MEDIA_TYPES;
     }
 
     private static String text(Asked asked) throws IOException {

@@ -36,7 +36,7 @@ import org.apache.jena.vocabulary.RDF;
 record DescriptionPage(Store store, Frame frame, Description description) {
 
     String html() {
-        String title = Labels.of(store, description.about());
+        String title = frame.label(description.about()).getLiteralLexicalForm();
         return frame.page(
                 title,
                 h1(title),

@@ -17,10 +17,12 @@ import static j2html.TagCreator.title;
 
 import eu.factgraph.store.Store;
 import j2html.tags.DomContent;
+import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /** What all pages share: head, navigation, and how a node is linked. */
-record Frame(Store store) {
+record Frame(Store store, Language language) {
 
     private static final String STYLE =
             """
@@ -43,13 +45,29 @@ record Frame(Store store) {
     }
 
     DomContent link(Node node) {
-        String label = Labels.of(store, node);
+        Node label = label(node);
+        String words = label.getLiteralLexicalForm();
         if (node.isURI()) {
-            return a(label).withHref(Addresses.link(store.base(), node.getURI()));
+            var link = a(words).withHref(Addresses.link(store.base(), node.getURI()));
+            return isForeign(label) ? link.withLang(label.getLiteralLanguage()) : link;
         }
-        return node.getLiteralLanguage().isEmpty()
-                ? text(label)
-                : span(label).withLang(node.getLiteralLanguage());
+        return isForeign(label) ? span(words).withLang(label.getLiteralLanguage()) : text(words);
+    }
+
+    Node label(Node node) {
+        return Labels.of(store, node, language);
+    }
+
+    /** Whether a screen reader has to change its voice for it (WCAG 2.2, 3.1.2). */
+    private static boolean isForeign(Node label) {
+        return !label.getLiteralLanguage().isEmpty() && !label.getLiteralLanguage().equals("en");
+    }
+
+    /** The policy that lets the one style sheet of pages through, and nothing else (CSP 3). */
+    static String policy() {
+        return "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE))
+                + "'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     String href(String path) {

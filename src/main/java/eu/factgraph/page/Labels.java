@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
@@ -12,8 +13,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The one label that a node is shown by: preferred name, else title, label, name of a shape;
- * English first, then in order of text.
+ * The one label that a node is shown by: preferred name, else title, label, name of a shape; in the
+ * language of the page, else in the first of the languages of pages that it has, else in any.
  */
 final class Labels {
 
@@ -23,21 +24,31 @@ final class Labels {
                     DCTerms.title.asNode(),
                     RDFS.label.asNode(),
                     SHACL.name);
-    private static final Comparator<Node> ENGLISH_FIRST =
-            Comparator.<Node, Boolean>comparing(label -> !"en".equals(label.getLiteralLanguage()))
-                    .thenComparing(Node::getLiteralLexicalForm);
 
     private Labels() {}
 
-    static String of(Store store, Node node) {
+    /** A literal as it is; of anything else its label, or the end of its IRI. */
+    static Node of(Store store, Node node, Language language) {
         if (node.isLiteral()) {
-            return node.getLiteralLexicalForm();
+            return node;
         }
         return statements(store, node).stream()
                 .map(Quad::getObject)
-                .min(ENGLISH_FIRST)
-                .map(Node::getLiteralLexicalForm)
-                .orElseGet(() -> lastPart(node.getURI()));
+                .min(preferring(language))
+                .orElseGet(() -> NodeFactory.createLiteralString(lastPart(node.getURI())));
+    }
+
+    private static Comparator<Node> preferring(Language language) {
+        return Comparator.<Node>comparingInt(label -> rank(label.getLiteralLanguage(), language))
+                .thenComparing(Node::getLiteralLanguage)
+                .thenComparing(Node::getLiteralLexicalForm);
+    }
+
+    private static int rank(String tag, Language language) {
+        if (tag.equals(language.tag())) {
+            return -1;
+        }
+        return Language.of(tag).map(Enum::ordinal).orElse(Language.values().length);
     }
 
     static List<Quad> statements(Store store, Node node) {

@@ -36,8 +36,11 @@ import org.apache.jena.vocabulary.RDF;
 /** Plain HTML pages; every text goes through j2html's escaping. */
 public record Pages(Store store, List<Question> questions, Frame frame) {
 
-    public Pages(Store store, List<Question> questions) {
-        this(store, questions, new Frame(store));
+    /** What a browser may load and do for a page of ours (Content-Security-Policy). */
+    public static final String POLICY = Frame.policy();
+
+    public Pages(Store store, List<Question> questions, Language language) {
+        this(store, questions, new Frame(store, language));
     }
 
     /** The page of a thing, concept, term or named graph. */

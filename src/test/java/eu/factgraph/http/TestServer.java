@@ -2,7 +2,6 @@ package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
-import eu.factgraph.export.Exports;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
@@ -17,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -30,6 +30,7 @@ final class TestServer implements AutoCloseable {
     final String url;
     final Store store;
     final Store shapes;
+    final Serving serving;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,26 +45,26 @@ final class TestServer implements AutoCloseable {
 
     TestServer(String base, Source source, int port) {
         url = "http://localhost:" + port + "/";
-        Factgraph factgraph = Rules.derived(source);
-        Dates dates = Dates.of(History.read(factgraph, source.data()), factgraph);
-        Factgraph dated = dates.addTo(factgraph);
-        store = Store.of(dated, base == null ? url : base);
-        shapes = Store.of(ShapesGraph.in(source.shapes()).named(), store.base());
+        serving = new Serving(() -> snapshot(source, base == null ? url : base));
+        store = serving.current().store();
+        shapes = serving.current().shapes();
         server =
-                new Server(
-                        "127.0.0.1",
-                        port,
-                        store,
-                        shapes,
-                        new Exports(
-                                source.ontology().resolve("views"),
-                                dated,
-                                store.rebasing(),
-                                prefixes(source)),
-                        dates,
-                        Question.in(source.ontology().resolve("questions")),
-                        store.rebasing().prefixes(prefixes(source)));
+                new Server(new Server.Options("127.0.0.1", port, false, Optional.empty()), serving);
         server.start();
+    }
+
+    private static Snapshot snapshot(Source source, String base) {
+        Factgraph factgraph = Rules.derived(source);
+        return Snapshot.of(
+                new Snapshot.Parts(
+                        source.version(),
+                        factgraph,
+                        ShapesGraph.in(source.shapes()),
+                        Dates.of(History.read(factgraph, source.data()), factgraph),
+                        Question.in(source.ontology().resolve("questions")),
+                        prefixes(source),
+                        source.ontology().resolve("views")),
+                base);
     }
 
     HttpResponse<byte[]> get(String path, String... headers) {

@@ -1,0 +1,59 @@
+package eu.factgraph.http;
+
+import eu.factgraph.page.Language;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * Which form of a resource a request gets.
+ *
+ * @param vary the request headers that it was chosen by; empty if there was no choice
+ */
+record Choice(String type, Optional<Language> language, Coding coding, String vary) {
+
+    /**
+     * @throws Problem 406 if no form is acceptable
+     */
+    static Choice of(Asked asked, Resource resource) {
+        String type =
+                resource.isNegotiated()
+                        ? Negotiation.choose(asked.accept(), resource.types())
+                        : resource.types().get(0);
+        var headers = new ArrayList<String>();
+        if (resource.isNegotiated()) {
+            headers.add("Accept");
+        }
+        if (resource.hasPage()) {
+            headers.add("Accept-Language");
+        }
+        return new Choice(
+                type,
+                type.equals(Answer.HTML) ? Optional.of(language(asked)) : Optional.empty(),
+                Coding.chosen(asked.header("Accept-Encoding")),
+                String.join(", ", headers));
+    }
+
+    /** A language in the address wins, for links and switches. */
+    private static Language language(Asked asked) {
+        return asked.parameter("lang")
+                .flatMap(Language::of)
+                .orElseGet(() -> Negotiation.language(asked.header("Accept-Language")));
+    }
+
+    /** The same for all requests that get the same bytes. */
+    String key(Asked asked) {
+        return String.join(
+                "\n",
+                asked.path() + asked.query(),
+                type,
+                language.map(Language::tag).orElse(""),
+                coding.name());
+    }
+
+    Answer answer(Resource resource) {
+        Answer answer = resource.in(type, language.orElse(Language.EN));
+        Answer spoken =
+                language.map(tag -> answer.with("Content-Language", tag.tag())).orElse(answer);
+        return vary.isEmpty() ? spoken : spoken.with("Vary", vary);
+    }
+}

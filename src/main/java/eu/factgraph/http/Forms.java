@@ -1,0 +1,97 @@
+package eu.factgraph.http;
+
+import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Statements in every RDF syntax, and as a page where there is one: negotiated, or one form by the
+ * suffix of its address.
+ *
+ * @param address without suffix, absolute
+ * @param page empty where there is none
+ * @param headers of every form
+ */
+record Forms(
+        String address,
+        Function<Syntax, byte[]> written,
+        Optional<Function<Language, String>> page,
+        Map<String, String> headers)
+        implements Resource {
+
+    /**
+     * What stands at {@code path}: all forms of what is found by that name, or one form of what is
+     * found by it without a suffix.
+     */
+    static Resource at(
+            String path, Function<String, Optional<Forms>> found, Supplier<Resource> otherwise) {
+        Optional<Forms> whole = found.apply(path);
+        if (whole.isPresent()) {
+            return whole.get();
+        }
+        int dot = path.lastIndexOf('.');
+        return dot < 0
+                ? otherwise.get()
+                : found.apply(path.substring(0, dot))
+                        .flatMap(forms -> forms.only(path.substring(dot + 1)))
+                        .orElseGet(otherwise);
+    }
+
+    @Override
+    public List<String> types() {
+        var types = new ArrayList<>(Syntax.mediaTypes());
+        page.ifPresent(any -> types.add(Answer.HTML));
+        return types;
+    }
+
+    @Override
+    public Answer in(String type, Language language) {
+        String suffix =
+                type.equals(Answer.HTML) ? "html" : Syntax.ofMediaType(type).orElseThrow().suffix();
+        return form(suffix, language).with("Content-Location", address + "." + suffix);
+    }
+
+    /** The one form that a suffix names. */
+    private Optional<Resource> only(String suffix) {
+        return suffix.equals("html") && page.isPresent()
+                ? Optional.of(new Single(Answer.HTML, language -> form(suffix, language)))
+                : Syntax.ofSuffix(suffix)
+                        .map(syntax -> new Single(syntax.mediaType(), any -> form(suffix, any)));
+    }
+
+    private Answer form(String suffix, Language language) {
+        Answer answer =
+                suffix.equals("html")
+                        ? Answer.html(page.orElseThrow().apply(language))
+                        : written(Syntax.ofSuffix(suffix).orElseThrow());
+        var all = new LinkedHashMap<>(headers);
+        all.merge("Link", alternates(), (links, more) -> links + ", " + more);
+        return answer.with(all);
+    }
+
+    private Answer written(Syntax syntax) {
+        return Answer.of(syntax.mediaType(), written.apply(syntax));
+    }
+
+    /** The other forms (RFC 8288), and the address that stands for all of them (RFC 6596). */
+    private String alternates() {
+        var links = new ArrayList<String>();
+        links.add(Link.to(address, "canonical"));
+        for (Syntax syntax : Syntax.values()) {
+            links.add(Link.to(form(syntax.suffix()), "alternate", syntax.mediaType()));
+        }
+        page.ifPresent(any -> links.add(Link.to(form("html"), "alternate", Answer.HTML)));
+        links.add(Link.to(form("jsonld"), "describedby", Syntax.JSONLD.mediaType()));
+        return String.join(", ", links);
+    }
+
+    private String form(String suffix) {
+        return address + "." + suffix;
+    }
+}

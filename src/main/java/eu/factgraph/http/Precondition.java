@@ -1,0 +1,39 @@
+package eu.factgraph.http;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Conditional requests for reading (RFC 9110, section 13.1). */
+final class Precondition {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+    private Precondition() {}
+
+    /** Whether the client has these very bytes, judged after the representation is chosen. */
+    static boolean isKnown(Asked asked, Representation representation) {
+        String tag = representation.headers().get("ETag");
+        if (tag == null) {
+            return false;
+        }
+        Optional<String> known = asked.header("If-None-Match");
+        return known.isEmpty()
+                ? isSince(asked, representation)
+                : known.get().strip().equals("*") || names(known.get(), tag);
+    }
+
+    /** By weak comparison (section 8.8.3.2). */
+    private static boolean names(String known, String tag) {
+        return TAG.matcher(known).results().anyMatch(one -> one.group(1).equals(tag));
+    }
+
+    /**
+     * Only the very date that was given with it counts: any other, such as the client's own clock,
+     * may lie between a release and the start of the server that has it.
+     */
+    private static boolean isSince(Asked asked, Representation representation) {
+        String modified = representation.headers().get("Last-Modified");
+        return modified != null
+                && asked.header("If-Modified-Since").filter(modified::equals).isPresent();
+    }
+}

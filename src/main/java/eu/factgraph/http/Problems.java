@@ -1,0 +1,39 @@
+package eu.factgraph.http;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty itself turns away, told as our own problems are: no page, class or message of its. */
+final class Problems extends ErrorHandler {
+
+    private static final Map<Integer, String> DETAILS =
+            Map.of(
+                    400, "The request is not as RFC 9112 has it.",
+                    408, "The request came too slowly.",
+                    413, "The body is too large; send a shorter one.",
+                    414, "The address is too long; send a long query by POST.",
+                    431, "The headers are too long; send shorter ones.",
+                    429, "You have many queries here already. Wait for them.",
+                    503, "There is too much to do just now. Try again later.");
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Problem problem = of(response.getStatus());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        Exchange.ALWAYS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        return true;
+    }
+
+    private static Problem of(int status) {
+        return new Problem(
+                status,
+                DETAILS.getOrDefault(status, "Something went wrong here; try again later."));
+    }
+}

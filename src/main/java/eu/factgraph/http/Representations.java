@@ -1,0 +1,89 @@
+package eu.factgraph.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/**
+ * What one state of the data was asked for, ready to leave. A representation is made once, however
+ * many ask for it at a time; what was asked in other words, such as another Accept, shares it.
+ */
+final class Representations {
+
+    private static final long BYTES = 64L * 1024 * 1024;
+    private static final long BYTES_OF_WORDINGS = 4L * 1024 * 1024;
+
+    private final Cache<String, String> chosen =
+            Caffeine.newBuilder()
+                    .maximumWeight(BYTES_OF_WORDINGS)
+                    .weigher((String words, String key) -> 2 * words.length() + 100)
+                    .build();
+    private final Cache<String, Representation> made =
+            Caffeine.newBuilder()
+                    .maximumWeight(BYTES)
+                    .weigher((String key, Representation made) -> made.weight() + key.length())
+                    .recordStats()
+                    .build();
+
+    /** Caffeine's own way to load once would hold up what has nothing to do with a slow query. */
+    private final ConcurrentMap<String, CompletableFuture<Representation>> making =
+            new ConcurrentHashMap<>();
+
+    /** What these very words were answered with before, or {@code null}. */
+    Representation known(String words) {
+        String key = chosen.getIfPresent(words);
+        return key == null ? null : made.getIfPresent(key);
+    }
+
+    /**
+     * @param words what was asked, with all that the choice of {@code key} depends on
+     * @param maker runs in this thread, unless another one makes the same already
+     */
+    Representation get(String words, String key, Supplier<Representation> maker) {
+        Representation known = made.getIfPresent(key);
+        if (known == null) {
+            known = once(key, maker);
+        }
+        chosen.put(words, key);
+        return known;
+    }
+
+    CacheStats stats() {
+        return made.stats();
+    }
+
+    private Representation once(String key, Supplier<Representation> maker) {
+        var mine = new CompletableFuture<Representation>();
+        var others = making.putIfAbsent(key, mine);
+        if (others != null) {
+            return joined(others);
+        }
+        try {
+            Representation representation = maker.get();
+            made.put(key, representation);
+            mine.complete(representation);
+            return representation;
+        } catch (RuntimeException | Error fault) {
+            mine.completeExceptionally(fault);
+            throw fault;
+        } finally {
+            making.remove(key);
+        }
+    }
+
+    private static Representation joined(CompletableFuture<Representation> other) {
+        try {
+            return other.join();
+        } catch (CompletionException fault) {
+            if (fault.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw fault;
+        }
+    }
+}

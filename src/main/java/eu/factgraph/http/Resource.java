@@ -1,0 +1,65 @@
+package eu.factgraph.http;
+
+import eu.factgraph.page.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What stands at an address: the forms that it has, and each of them on demand. */
+interface Resource {
+
+    /**
+     * Media types in the server's order of preference; an address that names its form has one,
+     * which no Accept changes.
+     */
+    List<String> types();
+
+    /**
+     * The form of a type, always the same for the same state.
+     *
+     * @param language of what is written for people; forms for programs have all languages
+     */
+    Answer in(String type, Language language);
+
+    default boolean isNegotiated() {
+        return types().size() > 1;
+    }
+
+    /** Whether it has a page, which is in a language. */
+    default boolean hasPage() {
+        return types().contains(Answer.HTML);
+    }
+
+    /** A resource of one form. */
+    static Resource of(String type, Supplier<byte[]> body) {
+        return of(type, body, Map.of());
+    }
+
+    static Resource of(String type, Supplier<byte[]> body, Map<String, String> headers) {
+        return new Single(type, language -> new Answer(200, type, headers, body.get()));
+    }
+
+    /** A page in the languages that pages have. */
+    static Resource page(java.util.function.Function<Language, String> html) {
+        return new Single(Answer.HTML, language -> Answer.html(html.apply(language)));
+    }
+
+    /** What is told without a body, such as another address. */
+    static Resource told(Answer answer) {
+        return new Single(answer.type(), language -> answer);
+    }
+
+    /** One form. */
+    record Single(String type, java.util.function.Function<Language, Answer> form)
+            implements Resource {
+        @Override
+        public List<String> types() {
+            return List.of(type);
+        }
+
+        @Override
+        public Answer in(String asked, Language language) {
+            return form.apply(language);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package eu.factgraph.http;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.Exports;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.Feed;
+import eu.factgraph.page.Pages;
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Question;
+import eu.factgraph.store.Store;
+import eu.factgraph.validation.ShapesGraph;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.jena.shared.PrefixMapping;
+
+/**
+ * One state of the data with all that is answered from it, what was answered already too: it is
+ * never changed, only replaced whole.
+ *
+ * @param version of the data: another content has another one
+ */
+public record Snapshot(
+        String version,
+        Instant loaded,
+        long statements,
+        int graphs,
+        Store store,
+        Store shapes,
+        Site site,
+        Representations representations) {
+
+    private static final long SECONDS = 30;
+    private static final long ROWS = 100_000;
+
+    /**
+     * What a snapshot is made of, in the canonical namespace.
+     *
+     * @param factgraph valid, without the dates of its history
+     * @param views folder of all views
+     */
+    public record Parts(
+            String version,
+            Factgraph factgraph,
+            ShapesGraph shapes,
+            Dates dates,
+            List<Question> questions,
+            PrefixMapping prefixes,
+            Path views) {}
+
+    /**
+     * @param base public base, absolute and with a slash at its end
+     */
+    public static Snapshot of(Parts parts, String base) {
+        Factgraph dated = parts.dates().addTo(parts.factgraph());
+        Store store = Store.of(dated, base);
+        // a store of its own: queries do not see the shapes
+        Store shapes = Store.of(parts.shapes().named(), base);
+        return new Snapshot(
+                parts.version(),
+                Instant.now(),
+                parts.factgraph().size(),
+                parts.factgraph().graphs().size(),
+                store,
+                shapes,
+                site(parts, dated, store, shapes),
+                new Representations());
+    }
+
+    private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+        var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
+        var prefixes = store.rebasing().prefixes(parts.prefixes());
+        var questions = parts.questions();
+        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        return new Site(
+                new Documents(store, questions, prefixes, parts.dates()),
+                new Documents(shapes, questions, prefixes, Dates.none()),
+                new Past(new Feed(parts.dates().history()), store, questions, prefixes),
+                new Sparql(
+                        answering,
+                        language -> new Pages(store, questions, language),
+                        new ServiceDescription(store, prefixes),
+                        prefixes),
+                new GraphStore(store, prefixes),
+                new Downloads(exports, exports.conformance()),
+                new Robots(store),
+                language -> new Pages(store, questions, language),
+                questions);
+    }
+}
