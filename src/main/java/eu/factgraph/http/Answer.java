@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,13 @@ record Answer(int status, String type, Map<String, String> headers, byte[] body)
     }
 
     static Answer html(String page) {
-        return of(HTML, page.getBytes(StandardCharsets.UTF_8));
+        return of(HTML, page.getBytes(StandardCharsets.UTF_8))
+                .with(
+                        Map.of(
+                                "Content-Security-Policy",
+                                Pages.POLICY,
+                                "Referrer-Policy",
+                                "no-referrer"));
     }
 
     static Answer seeOther(String location) {

@@ -57,12 +57,25 @@ record Asked(HttpServletRequest request) {
 
     /** All that a choice among forms may depend on. */
     String words() {
-        return String.join(
-                "\n",
+        return words(
                 request.getRequestURI() + query(),
-                accept().orElse(""),
-                header("Accept-Language").orElse(""),
-                header("Accept-Encoding").orElse(""));
+                accept(),
+                header("Accept-Language"),
+                header("Accept-Encoding"));
+    }
+
+    static String words(
+            String address,
+            Optional<String> accept,
+            Optional<String> language,
+            Optional<String> encoding) {
+        return address
+                + "\n"
+                + accept.orElse("")
+                + "\n"
+                + language.orElse("")
+                + "\n"
+                + encoding.orElse("");
     }
 
     Optional<String> parameter(String name) {

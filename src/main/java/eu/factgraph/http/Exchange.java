@@ -2,7 +2,6 @@ package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.page.Language;
-import eu.factgraph.page.Pages;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,12 +35,8 @@ final class Exchange {
                     "*",
                     "Access-Control-Expose-Headers",
                     "ETag, Repr-Digest, Link, Location, Content-Location, Retry-After",
-                    "Content-Security-Policy",
-                    Pages.POLICY,
                     "X-Content-Type-Options",
                     "nosniff",
-                    "Referrer-Policy",
-                    "no-referrer",
                     "Cross-Origin-Resource-Policy",
                     "cross-origin");
 
@@ -53,7 +48,7 @@ final class Exchange {
                     "86400");
 
     /** Asked for again each time, and answered by 304 where nothing is new. */
-    private static final String REVALIDATED = "public, no-cache";
+    static final String REVALIDATED = "public, no-cache";
 
     /** Problems that stay the same as long as the data does. */
     private static final Set<Integer> LASTING = Set.of(404, 406, 410);
@@ -196,18 +191,19 @@ final class Exchange {
             Asked asked, Representation representation, HttpServletResponse response)
             throws IOException {
         response.reset();
-        ALWAYS.forEach(response::setHeader);
-        response.setHeader("Cache-Control", REVALIDATED);
-        representation.headers().forEach(response::setHeader);
-        if (asked.isReading() && Precondition.isKnown(asked, representation)) {
+        representation
+                .headers()
+                .forEach(field -> response.setHeader(field.getName(), field.getValue()));
+        if (asked.isReading()
+                && Precondition.isKnown(
+                        asked.header("If-None-Match"),
+                        asked.header("If-Modified-Since"),
+                        representation)) {
+            response.setHeader("Content-Length", null);
             response.setStatus(304);
             return;
         }
         response.setStatus(representation.status());
-        if (representation.status() == 204) {
-            return;
-        }
-        response.setContentLength(representation.body().length);
         if (!asked.method().equals("HEAD")) {
             response.getOutputStream().write(representation.body());
         }

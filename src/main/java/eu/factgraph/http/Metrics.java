@@ -8,6 +8,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -41,6 +43,9 @@ final class Metrics implements RequestLog {
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final ConcurrentMap<Of, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Of(String method, int status, String kind) {}
 
     Metrics(Serving serving) {
         new JvmMemoryMetrics().bindTo(registry);
@@ -76,19 +81,30 @@ final class Metrics implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        Timer.builder("factgraph.http.requests")
-                .description("Requests, until the answer was sent")
-                .tag(
-                        "method",
-                        METHODS.contains(request.getMethod()) ? request.getMethod() : "other")
-                .tag("status", String.valueOf(response.getStatus()))
-                .tag("kind", kind(request.getHttpURI().getPath()))
-                .register(registry)
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+        var of = new Of(method, response.getStatus(), kind(request.getHttpURI().getPath()));
+        timers.computeIfAbsent(of, this::timer)
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
     }
 
+    private Timer timer(Of of) {
+        return Timer.builder("factgraph.http.requests")
+                .description("Requests, until the answer was sent")
+                .tag("method", of.method())
+                .tag("status", String.valueOf(of.status()))
+                .tag("kind", of.kind())
+                .register(registry);
+    }
+
     private static String kind(String path) {
-        String first = path == null ? "" : path.replaceFirst("^/", "").split("[/.]", 2)[0];
+        if (path == null || path.length() < 2) {
+            return "other";
+        }
+        int end = 1;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
+            end++;
+        }
+        String first = path.substring(1, end);
         return KINDS.contains(first) ? first : "other";
     }
 }

@@ -10,30 +10,35 @@ final class Precondition {
 
     private Precondition() {}
 
-    /** Whether the client has these very bytes, judged after the representation is chosen. */
-    static boolean isKnown(Asked asked, Representation representation) {
+    /**
+     * Whether the client has these very bytes, judged after the representation is chosen.
+     *
+     * @param tags the header If-None-Match
+     * @param since the header If-Modified-Since
+     */
+    static boolean isKnown(
+            Optional<String> tags, Optional<String> since, Representation representation) {
         String tag = representation.headers().get("ETag");
         if (tag == null) {
             return false;
         }
-        Optional<String> known = asked.header("If-None-Match");
-        return known.isEmpty()
-                ? isSince(asked, representation)
-                : known.get().strip().equals("*") || names(known.get(), tag);
+        return tags.isEmpty()
+                ? isSince(since, representation)
+                : tags.get().strip().equals("*") || names(tags.get(), tag);
     }
 
     /** By weak comparison (section 8.8.3.2). */
-    private static boolean names(String known, String tag) {
-        return TAG.matcher(known).results().anyMatch(one -> one.group(1).equals(tag));
+    private static boolean names(String tags, String tag) {
+        return tags.equals(tag)
+                || TAG.matcher(tags).results().anyMatch(one -> one.group(1).equals(tag));
     }
 
     /**
      * Only the very date that was given with it counts: any other, such as the client's own clock,
      * may lie between a release and the start of the server that has it.
      */
-    private static boolean isSince(Asked asked, Representation representation) {
+    private static boolean isSince(Optional<String> since, Representation representation) {
         String modified = representation.headers().get("Last-Modified");
-        return modified != null
-                && asked.header("If-Modified-Since").filter(modified::equals).isPresent();
+        return modified != null && since.filter(modified::equals).isPresent();
     }
 }

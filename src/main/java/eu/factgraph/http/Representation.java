@@ -5,41 +5,62 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * An answer as it leaves: with its content coding, and if it is a 200 with a strong ETag and the
  * whole SHA-256 (RFC 9530) of the bytes that leave.
  *
- * @param headers but its length
+ * @param headers all, already as bytes
  */
-record Representation(int status, Map<String, String> headers, byte[] body) {
+record Representation(int status, HttpFields headers, byte[] body) {
 
     static Representation of(Answer answer, Coding wanted) {
         Coding coding = Coding.isWorth(answer.type(), answer.body()) ? wanted : Coding.IDENTITY;
         byte[] body = coding.of(answer.body());
-        var headers = new LinkedHashMap<>(answer.headers());
+        var headers = new LinkedHashMap<>(Exchange.ALWAYS);
+        headers.put("Cache-Control", Exchange.REVALIDATED);
+        headers.putAll(answer.headers());
         if (!answer.type().isEmpty()) {
-            headers.put(
-                    "Content-Type",
-                    answer.type().startsWith("text/html") || answer.type().equals("text/plain")
-                            ? answer.type() + ";charset=utf-8"
-                            : answer.type());
+            headers.put("Content-Type", withCharset(answer.type()));
         }
         if (coding != Coding.IDENTITY) {
             headers.put("Content-Encoding", "gzip");
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
         if (answer.status() == 200) {
-            byte[] digest = DigestUtils.sha256(body);
-            headers.put("ETag", '"' + HexFormat.of().formatHex(digest, 0, 16) + '"');
-            headers.put(
-                    "Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+            headers.putAll(validators(body));
         }
-        return new Representation(answer.status(), Map.copyOf(headers), body);
+        if (answer.status() != 204) {
+            headers.put("Content-Length", String.valueOf(body.length));
+        }
+        return new Representation(answer.status(), encoded(headers), body);
+    }
+
+    private static String withCharset(String type) {
+        return type.equals("text/html") || type.equals("text/plain")
+                ? type + ";charset=utf-8"
+                : type;
+    }
+
+    private static Map<String, String> validators(byte[] body) {
+        byte[] digest = DigestUtils.sha256(body);
+        return Map.of(
+                "ETag",
+                '"' + HexFormat.of().formatHex(digest, 0, 16) + '"',
+                "Repr-Digest",
+                "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+    }
+
+    private static HttpFields encoded(Map<String, String> headers) {
+        var fields = HttpFields.build();
+        headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        return fields.asImmutable();
     }
 
     /** What it takes of the cache, about: in bytes. */
     int weight() {
-        return body.length + 1024;
+        return body.length + 8 * 1024;
     }
 }

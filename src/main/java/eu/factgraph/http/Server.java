@@ -9,7 +9,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.AsyncRequestLogWriter;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
@@ -18,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.RequestLogWriter;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -88,7 +88,8 @@ public final class Server implements AutoCloseable {
         jetty.setErrorHandler(new Problems());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new Problems()));
-        jetty.setHandler(new GracefulHandler(byAddress(queued(jetty.getHandler()))));
+        jetty.setHandler(
+                new GracefulHandler(new Known(serving, byAddress(queued(jetty.getHandler())))));
         jetty.setRequestLog(new RequestLog.Collection(logs(metrics, options)));
         jetty.setStopTimeout(STOP.toMillis());
     }
@@ -119,7 +120,7 @@ public final class Server implements AutoCloseable {
                                 new RequestLog[] {
                                     metrics,
                                     new CustomRequestLog(
-                                            new AsyncRequestLogWriter(file.toString()), ACCESS_LOG)
+                                            new RequestLogWriter(file.toString()), ACCESS_LOG)
                                 })
                 .orElseGet(() -> new RequestLog[] {metrics});
     }

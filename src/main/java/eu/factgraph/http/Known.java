@@ -1,0 +1,96 @@
+package eu.factgraph.http;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Sends what is ready, before any servlet and any queue: in the very words of an earlier request,
+ * of the snapshot that is served now.
+ */
+final class Known extends Handler.Wrapper {
+
+    private final Serving serving;
+
+    Known(Serving serving, Handler next) {
+        super(next);
+        this.serving = serving;
+    }
+
+    /** What is ready is sent by the thread that reads from the network. */
+    @Override
+    public InvocationType getInvocationType() {
+        return InvocationType.NON_BLOCKING;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Representation known =
+                HttpMethod.GET.is(request.getMethod())
+                        ? serving.current().representations().known(words(request))
+                        : null;
+        if (known == null) {
+            request.getComponents()
+                    .getExecutor()
+                    .execute(() -> handOver(request, response, callback));
+        } else {
+            send(request, response, callback, known);
+        }
+        return true;
+    }
+
+    private void handOver(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception unforeseen) {
+            Response.writeError(request, response, callback, unforeseen);
+        }
+    }
+
+    private static void send(
+            Request request, Response response, Callback callback, Representation known) {
+        response.getHeaders().add(known.headers());
+        HttpFields asked = request.getHeaders();
+        if (Precondition.isKnown(
+                line(asked, HttpHeader.IF_NONE_MATCH),
+                line(asked, HttpHeader.IF_MODIFIED_SINCE),
+                known)) {
+            response.setStatus(304);
+            response.getHeaders().remove(HttpHeader.CONTENT_LENGTH);
+            response.write(true, null, callback);
+            return;
+        }
+        response.setStatus(known.status());
+        response.write(true, ByteBuffer.wrap(known.body()), callback);
+    }
+
+    /** As {@link Asked#words} has them. */
+    private static String words(Request request) {
+        HttpFields headers = request.getHeaders();
+        return Asked.words(
+                request.getHttpURI().getPathQuery(),
+                line(headers, HttpHeader.ACCEPT),
+                line(headers, HttpHeader.ACCEPT_LANGUAGE),
+                line(headers, HttpHeader.ACCEPT_ENCODING));
+    }
+
+    private static Optional<String> line(HttpFields headers, HttpHeader name) {
+        String lines = null;
+        for (HttpField field : headers) {
+            if (field.getHeader() == name) {
+                lines = lines == null ? field.getValue() : lines + ", " + field.getValue();
+            }
+        }
+        return Optional.ofNullable(lines).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,174 @@
+package eu.factgraph.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.ReleasedData;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.json.JSON;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Other files, other answers: all at once, or none. */
+class ReloadTest {
+
+    private static final String DECREE = "doc/be/act/decree-2019-04-03-primary-care.nt";
+
+    @TempDir Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private ReleasedData data;
+    private TestServer server;
+    private Admin admin;
+
+    @BeforeEach
+    void start() {
+        data = ReleasedData.in(folder);
+        server = new TestServer(null, data.source());
+        admin = new Admin(0, server.serving);
+        admin.start();
+    }
+
+    @AfterEach
+    void stop() {
+        admin.close();
+        server.close();
+    }
+
+    @Test
+    void a_reload_changes_what_is_answered_and_drops_what_was_ready() {
+        String before = text(server.get(DECREE));
+        String version = version();
+        data.changeTheDateOfTheDecree();
+        assertEquals(before, text(server.get(DECREE)));
+        assertEquals(200, post("/admin/reload").statusCode());
+        assertTrue(text(server.get(DECREE)).contains("2019-04-04"));
+        assertNotEquals(version, version());
+    }
+
+    @Test
+    void a_fault_leaves_the_old_data_and_is_told_wherever_one_looks() {
+        String before = text(server.get(DECREE));
+        data.edit("be/2019/legislation/domain-specific.ttl", "\"2019-04-03\"", "\"2019-04-03");
+        var refused = post("/admin/reload");
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("domain-specific.ttl:"), refused.body());
+        assertEquals(before, text(server.get(DECREE)));
+        var health = JSON.parse(text(server.get("health")));
+        assertTrue(
+                health.get("fault").toString().contains("domain-specific.ttl"), health.toString());
+        data.edit("be/2019/legislation/domain-specific.ttl", "\"2019-04-03", "\"2019-04-03\"");
+        assertEquals(200, post("/admin/reload").statusCode());
+        assertTrue(!JSON.parse(text(server.get("health"))).hasKey("fault"));
+        assertTrue(text(server.get("metrics")).contains("factgraph_reload_faulty 0.0"));
+    }
+
+    @Test
+    void reloading_is_no_business_of_browsers_nor_of_the_public() throws Exception {
+        assertEquals(405, send("GET", "/admin/reload").statusCode());
+        assertEquals(404, post("/admin").statusCode());
+        assertEquals(403, post("/admin/reload", "Origin", "https://example.org").statusCode());
+        assertEquals(404, server.get("admin/reload").statusCode());
+        assertThrows(UnusableInput.class, () -> new Admin(admin.port(), server.serving).start());
+    }
+
+    @Test
+    void under_load_every_answer_is_of_the_old_or_the_new_data() throws Exception {
+        var bodies = Set.of("2019-04-03 2019-04-03", "2019-04-04 2019-04-04");
+        var over = new AtomicBoolean();
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        var clients = Executors.newFixedThreadPool(3);
+        try {
+            var running = new ArrayList<java.util.concurrent.Future<?>>();
+            for (int number = 0; number < 3; number++) {
+                int client = number;
+                running.add(clients.submit(asking(client, over, seen)));
+            }
+            for (int time = 0; time < 3; time++) {
+                flip(time);
+                assertEquals(200, post("/admin/reload").statusCode());
+            }
+            over.set(true);
+            for (var client : running) {
+                client.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+        assertEquals(bodies, seen);
+    }
+
+    /** The date as two parts of one query see it. */
+    private Callable<Void> asking(int client, AtomicBoolean over, Set<String> seen) {
+        String query =
+                "SELECT (CONCAT(STR(?one),' ',STR(?other)) AS ?dates) { "
+                        + "<https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care> <http://data.europa.eu/eli/ontology#date_document> ?one . "
+                        + "GRAPH ?g { <https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care> <http://data.europa.eu/eli/ontology#date_document> ?other } }";
+        return () -> {
+            for (int time = 0; !over.get(); time++) {
+                // one client in three always asks anew, so that no answer is ready
+                String comment = client == 0 ? "%23" + time + "%0A" : "";
+                var answer =
+                        server.get(
+                                "sparql?query="
+                                        + comment
+                                        + java.net.URLEncoder.encode(query, StandardCharsets.UTF_8),
+                                "Accept",
+                                "text/csv");
+                assertEquals(200, answer.statusCode());
+                seen.add(text(answer).split("\r\n")[1]);
+            }
+            return null;
+        };
+    }
+
+    private void flip(int time) {
+        String[] dates = {"\"2019-04-03\"", "\"2019-04-04\""};
+        data.edit(
+                "be/2019/legislation/domain-specific.ttl", dates[time % 2], dates[(time + 1) % 2]);
+    }
+
+    private String version() {
+        return JSON.parse(text(server.get("health"))).get("version").getAsString().value();
+    }
+
+    private HttpResponse<String> post(String path, String... headers) {
+        return send("POST", path, headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + admin.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
