@@ -76,7 +76,13 @@ final class Serve implements Callable<Integer> {
     }
 
     private void serve(Serving serving, String base, int free) {
-        var options = new Server.Options(host, free, behindProxy, Optional.ofNullable(accessLog));
+        var options =
+                new Server.Options(
+                        host,
+                        free,
+                        behindProxy,
+                        Optional.ofNullable(accessLog),
+                        Server.Options.PATIENCE);
         try (var server = new Server(options, serving)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -160,6 +161,9 @@ final class Exchange {
     }
 
     private static Problem unforeseen(RuntimeException unforeseen) {
+        if (unforeseen instanceof HttpException told) {
+            return Problems.of(told.getCode());
+        }
         LOG.error("Unforeseen, while answering a request", unforeseen);
         return new Problem(500, "Something went wrong here; it is in the log. Try again later.");
     }

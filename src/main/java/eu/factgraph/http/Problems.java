@@ -31,7 +31,7 @@ final class Problems extends ErrorHandler {
         return true;
     }
 
-    private static Problem of(int status) {
+    static Problem of(int status) {
         return new Problem(
                 status,
                 DETAILS.getOrDefault(status, "Something went wrong here; try again later."));

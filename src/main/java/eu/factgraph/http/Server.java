@@ -35,7 +35,6 @@ public final class Server implements AutoCloseable {
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
     private static final int CONNECTIONS = 2_000;
     private static final int THREADS = 200;
-    private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** Slower than this, in bytes a second, is no honest client. */
@@ -58,8 +57,18 @@ public final class Server implements AutoCloseable {
      * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-For} tell who asks; the
      *     base never comes from a header
      * @param accessLog a line a request; none if empty
+     * @param patience with a client that sends or reads nothing, or a request drop by drop
      */
-    public record Options(String host, int port, boolean behindProxy, Optional<Path> accessLog) {}
+    public record Options(
+            String host,
+            int port,
+            boolean behindProxy,
+            Optional<Path> accessLog,
+            Duration patience) {
+
+        /** Patience for honest clients on slow lines. */
+        public static final Duration PATIENCE = Duration.ofSeconds(30);
+    }
 
     /** A server that is ready to start. */
     public Server(Options options, Serving serving) {
@@ -127,7 +136,7 @@ public final class Server implements AutoCloseable {
 
     private static void limit(ServerConnector connector, Options options) {
         connector.setHost(options.host());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(options.patience().toMillis());
         HttpConfiguration configuration =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
@@ -139,7 +148,8 @@ public final class Server implements AutoCloseable {
         if (options.behindProxy()) {
             configuration.addCustomizer(new ForwardedRequestCustomizer());
         }
-        connector.addBean(new SlowSenders(connector.getScheduler(), IDLE.toSeconds()));
+        connector.addBean(
+                new SlowSenders(connector.getScheduler(), options.patience().toSeconds()));
     }
 
     /** So many queries run, so many wait in the order of their coming; more are told to wait. */

@@ -87,6 +87,22 @@ class LimitsTest {
     }
 
     @Test
+    void no_header_of_a_client_changes_an_iri() {
+        var plain = server.get("doc/be/act/gdpr.nt");
+        var answer =
+                server.get(
+                        "doc/be/act/gdpr.nt",
+                        "X-Forwarded-Host",
+                        "evil.example",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "Forwarded",
+                        "host=evil.example;proto=https");
+        assertEquals(text(plain), text(answer));
+        assertEquals(header(plain, "Link"), header(answer, "Link"));
+    }
+
+    @Test
     void a_page_may_load_nothing_but_its_own_style() {
         for (String path : List.of("", "nowhere", "doc/be/act/gdpr")) {
             var page = server.get(path, "Accept", "text/html");

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -44,12 +45,18 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String base, Source source, int port) {
+        this(base, source, port, Server.Options.PATIENCE);
+    }
+
+    TestServer(String base, Source source, int port, Duration patience) {
         url = "http://localhost:" + port + "/";
         serving = new Serving(() -> snapshot(source, base == null ? url : base));
         store = serving.current().store();
         shapes = serving.current().shapes();
         server =
-                new Server(new Server.Options("127.0.0.1", port, false, Optional.empty()), serving);
+                new Server(
+                        new Server.Options("127.0.0.1", port, false, Optional.empty(), patience),
+                        serving);
         server.start();
     }
 
