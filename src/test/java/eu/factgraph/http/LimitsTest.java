@@ -52,7 +52,12 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"PUT", "DELETE", "PATCH", "POST", "TRACE", "PROPFIND", "FOO"})
     void another_method_answers_405_with_those_that_are_taken(String method) {
-        for (String path : List.of("", "doc/be/act/gdpr", "data?default", "export/cpov.ttl")) {
+        for (String path :
+                List.of(
+                        "",
+                        "doc/be/act/decree-2019-04-03-primary-care",
+                        "data?default",
+                        "export/cpov.ttl")) {
             var answer = server.send(method, path, BodyPublishers.noBody());
             assertEquals(405, answer.statusCode(), method + " " + path);
             assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
@@ -88,10 +93,10 @@ class LimitsTest {
 
     @Test
     void no_header_of_a_client_changes_an_iri() {
-        var plain = server.get("doc/be/act/gdpr.nt");
+        var plain = server.get("doc/be/act/decree-2019-04-03-primary-care.nt");
         var answer =
                 server.get(
-                        "doc/be/act/gdpr.nt",
+                        "doc/be/act/decree-2019-04-03-primary-care.nt",
                         "X-Forwarded-Host",
                         "evil.example",
                         "X-Forwarded-Proto",
@@ -104,7 +109,7 @@ class LimitsTest {
 
     @Test
     void a_page_may_load_nothing_but_its_own_style() {
-        for (String path : List.of("", "nowhere", "doc/be/act/gdpr")) {
+        for (String path : List.of("", "nowhere", "doc/be/act/decree-2019-04-03-primary-care")) {
             var page = server.get(path, "Accept", "text/html");
             String policy = header(page, "Content-Security-Policy");
             assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), path);
