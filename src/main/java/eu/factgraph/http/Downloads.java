@@ -3,8 +3,8 @@ package eu.factgraph.http;
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.Reader;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +27,8 @@ record Downloads(Exports exports, Conformance conformance) {
         return Resource.of(download.media(), download::bytes, headers);
     }
 
-    String conformance(Pages pages) {
-        return pages.conformance(exports, conformance);
+    String conformance(Pages pages, Reader reader) {
+        return pages.conformance(exports, conformance, reader);
     }
 
     /**
@@ -39,7 +39,7 @@ record Downloads(Exports exports, Conformance conformance) {
     Forms view(
             String profile,
             String address,
-            Optional<Function<Language, String>> page,
+            Optional<Function<Reader, String>> page,
             Map<String, String> headers) {
         return new Forms(address, syntax -> exports.bytes(profile, syntax), page, headers);
     }

@@ -1,7 +1,6 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
-import eu.factgraph.page.Language;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -171,7 +170,7 @@ final class Exchange {
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
                 prefersPage(asked)
-                        ? Answer.html(snapshot.site().problem(problem, language(asked)))
+                        ? Answer.html(snapshot.site().problem(problem, Choice.reader(asked)))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
                 answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
@@ -185,10 +184,6 @@ final class Exchange {
         } catch (Problem neither) {
             return false;
         }
-    }
-
-    private static Language language(Asked asked) {
-        return Negotiation.language(asked.header("Accept-Language"));
     }
 
     private static void send(

@@ -1,7 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 record Forms(
         String address,
         Function<Syntax, byte[]> written,
-        Optional<Function<Language, String>> page,
+        Optional<Function<Reader, String>> page,
         Map<String, String> headers)
         implements Resource {
 
@@ -51,24 +51,24 @@ record Forms(
     }
 
     @Override
-    public Answer in(String type, Language language) {
+    public Answer in(String type, Reader reader) {
         String suffix =
                 type.equals(Answer.HTML) ? "html" : Syntax.ofMediaType(type).orElseThrow().suffix();
-        return form(suffix, language).with("Content-Location", address + "." + suffix);
+        return form(suffix, reader).with("Content-Location", address + "." + suffix);
     }
 
     /** The one form that a suffix names. */
     private Optional<Resource> only(String suffix) {
         return suffix.equals("html") && page.isPresent()
-                ? Optional.of(new Single(Answer.HTML, language -> form(suffix, language)))
+                ? Optional.of(new Single(Answer.HTML, reader -> form(suffix, reader)))
                 : Syntax.ofSuffix(suffix)
                         .map(syntax -> new Single(syntax.mediaType(), any -> form(suffix, any)));
     }
 
-    private Answer form(String suffix, Language language) {
+    private Answer form(String suffix, Reader reader) {
         Answer answer =
                 suffix.equals("html")
-                        ? Answer.html(page.orElseThrow().apply(language))
+                        ? Answer.html(page.orElseThrow().apply(reader))
                         : written(Syntax.ofSuffix(suffix).orElseThrow());
         var all = new LinkedHashMap<>(headers);
         all.merge("Link", alternates(), (links, more) -> links + ", " + more);

@@ -6,7 +6,6 @@ import eu.factgraph.history.Feed;
 import eu.factgraph.history.Version;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,10 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
-record Past(Feed feed, Store store, List<Question> questions, PrefixMapping prefixes) {
+record Past(Feed feed, Store store, Pages pages, PrefixMapping prefixes) {
 
     /** What a page that will never change is worth to a cache; any other is asked for again. */
-    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     /** {@code feed}, {@code feed/view} (both the root) and {@code feed/1} … */
     Resource feed(String path) {
@@ -61,9 +60,9 @@ record Past(Feed feed, Store store, List<Question> questions, PrefixMapping pref
                                         store.base() + name,
                                         syntax -> written(Feed.stated(version), syntax),
                                         Optional.of(
-                                                language ->
-                                                        new Pages(store, questions, language)
-                                                                .description(description(version))),
+                                                reader ->
+                                                        pages.description(
+                                                                description(version), reader)),
                                         Map.of()));
     }
 
