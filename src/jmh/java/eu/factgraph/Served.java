@@ -7,6 +7,7 @@ import eu.factgraph.files.Source;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.util.List;
@@ -39,8 +40,10 @@ public class Served {
         Factgraph factgraph = Rules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
-        pages = new Pages(store, questions);
         answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        pages =
+                new Pages(
+                        store, answering, questions, Panel.in(source.ontology().resolve("panels")));
         prefixes = store.rebasing().prefixes(prefixes(source));
     }
 
@@ -57,10 +60,6 @@ public class Served {
                 .findFirst()
                 .orElseThrow()
                 .with(Map.of());
-    }
-
-    Store store() {
-        return store;
     }
 
     Pages pages() {
