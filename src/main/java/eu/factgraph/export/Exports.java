@@ -47,6 +47,11 @@ public final class Exports {
         return Conformance.in(views.resolveSibling("conformance"));
     }
 
+    /** What the view of a profile cannot show, by the queries in the folder beside the views. */
+    public LeftOut leftOut(String profile) {
+        return LeftOut.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
+    }
+
     /** The IRI of the specification that a profile is. */
     public Optional<String> specification(String profile) {
         return Optional.of(profile)
