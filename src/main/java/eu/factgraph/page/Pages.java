@@ -108,7 +108,7 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
 
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance) {
-        return new ConformancePage(frame, exports, conformance).html();
+        return new ConformancePage(store, frame, exports, conformance).html();
     }
 
     /** The SPARQL form. */

@@ -1,12 +1,14 @@
 package eu.factgraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,6 +16,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +59,24 @@ class LeftOutTest {
         all.removeAll(shown);
         left.forEach(all::remove);
         assertEquals(Set.of(), all, "neither shown nor told");
+    }
+
+    @Test
+    void void_describes_the_dataset_of_each_edition() {
+        var editions =
+                dataset.getDefaultGraph().stream(
+                                Node.ANY,
+                                NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+                                Node.ANY)
+                        .map(derived -> derived.getSubject().toString())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        var shown =
+                things(BuiltIn.view("void").of(dataset), VOID.Dataset.getURI()).stream()
+                        .filter(iri -> !iri.contains("#"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        editions.retainAll(things(dataset.getDefaultGraph(), "http://www.w3.org/ns/dcat#Dataset"));
+        assertFalse(editions.isEmpty());
+        assertEquals(editions, shown);
     }
 
     private static TreeSet<String> things(Graph graph, String kinds) {
