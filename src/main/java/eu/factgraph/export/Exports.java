@@ -24,6 +24,7 @@ public final class Exports {
     private final Rebasing rebasing;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
 
     /**
      * @param views folder of all views
@@ -45,6 +46,11 @@ public final class Exports {
     /** What was found in the views, from the folder beside them. */
     public Conformance conformance() {
         return Conformance.in(views.resolveSibling("conformance"));
+    }
+
+    /** What the view of a profile cannot show, by the queries in the folder beside the views. */
+    public LeftOut leftOut(String profile) {
+        return LeftOut.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
     }
 
     /** The IRI of the specification that a profile is. */
@@ -89,11 +95,14 @@ public final class Exports {
 
     /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
     public String digest(String profile) {
-        return DigestUtils.sha256Hex(
-                Serialisation.of(
-                        View.named(profile, views).of(factgraph.dataset()),
-                        Syntax.NTRIPLES,
-                        PrefixMapping.Factory.create()));
+        return digests.computeIfAbsent(
+                profile,
+                name ->
+                        DigestUtils.sha256Hex(
+                                Serialisation.of(
+                                        View.named(name, views).of(factgraph.dataset()),
+                                        Syntax.NTRIPLES,
+                                        PrefixMapping.Factory.create())));
     }
 
     private byte[] written(String profile, Syntax syntax) {

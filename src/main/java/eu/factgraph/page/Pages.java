@@ -66,8 +66,9 @@ public record Pages(
 
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance, Reader reader) {
+        Frame frame = frame(reader);
         return written(
-                TEMPLATES.conformance(frame(reader), new ConformancePage(exports, conformance)));
+                TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
     }
 
     /** The SPARQL form. */
