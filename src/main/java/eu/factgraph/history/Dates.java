@@ -25,12 +25,16 @@ import org.apache.jena.vocabulary.RDF;
  * as it was released.
  *
  * @param history that it follows from
+ * @param version date of the last release, if all is as that left it
  * @param things by IRI
  * @param descriptions of things, by the thing's IRI: a description changes with what the thing
  *     points to and with what points to it
  */
 public record Dates(
-        History history, Map<String, LocalDate> things, Map<String, LocalDate> descriptions) {
+        History history,
+        Optional<LocalDate> version,
+        Map<String, LocalDate> things,
+        Map<String, LocalDate> descriptions) {
 
     /** The graph that holds the dates of things. */
     private static final String GRAPH = Namespace.CANONICAL + "graph/derived/modified";
@@ -50,12 +54,18 @@ public record Dates(
                         history.latest(thing)
                                 .filter(version -> version.isOf(state))
                                 .ifPresent(version -> things.put(thing, version.date())));
-        return new Dates(history, things, new Descriptions(history, now, things).dates());
+        return new Dates(
+                history,
+                history.last()
+                        .filter(last -> things.keySet().equals(now.keySet()))
+                        .filter(last -> things.keySet().equals(history.living())),
+                things,
+                new Descriptions(history, now, things).dates());
     }
 
     /** Of what no release ever saw. */
     public static Dates none() {
-        return new Dates(History.of(List.of()), Map.of(), Map.of());
+        return new Dates(History.of(List.of()), Optional.empty(), Map.of(), Map.of());
     }
 
     /** The date of the description of {@code iri}, a thing or a part of one. */

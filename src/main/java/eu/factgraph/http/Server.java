@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
@@ -61,7 +62,7 @@ public final class Server implements AutoCloseable {
                                 new ServiceDescription(store, prefixes),
                                 prefixes),
                         new GraphStore(store, prefixes),
-                        new Downloads(exports, exports.conformance()),
+                        new Downloads(new ReleasedExports(exports, dates), exports.conformance()),
                         new Robots(store),
                         pages,
                         questions);

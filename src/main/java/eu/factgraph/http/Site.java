@@ -58,7 +58,7 @@ record Site(
             return Answer.of("text/plain; charset=utf-8", "up\n".getBytes(StandardCharsets.UTF_8));
         }
         if (first.equals("export")) {
-            return downloads.answer(path.substring(Math.min(path.length(), "export/".length())));
+            return downloads.answer(asked, pages);
         }
         if (first.equals("question")) {
             return question(asked, path.substring("question/".length()));

@@ -2,7 +2,10 @@ package eu.factgraph.page;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
+import static j2html.TagCreator.caption;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.document;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
@@ -12,11 +15,19 @@ import static j2html.TagCreator.nav;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.style;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
 import static j2html.TagCreator.title;
+import static j2html.TagCreator.tr;
 
 import eu.factgraph.store.Store;
+import j2html.TagCreator;
 import j2html.tags.DomContent;
+import java.util.List;
 import org.apache.jena.graph.Node;
 
 /** What all pages share: head, navigation, and how a node is linked. */
@@ -50,6 +61,21 @@ record Frame(Store store) {
         return node.getLiteralLanguage().isEmpty()
                 ? text(label)
                 : span(label).withLang(node.getLiteralLanguage());
+    }
+
+    /** On a narrow screen the table scrolls by itself, by keyboard too, not the page. */
+    static DomContent grid(String caption, List<String> heading, List<List<DomContent>> rows) {
+        return div(table(
+                        caption(caption),
+                        thead(tr(each(heading, name -> th(name).attr("scope", "col")))),
+                        tbody(each(rows, row -> tr(each(row, cell -> td(cell)))))))
+                .attr("role", "region")
+                .attr("aria-label", caption)
+                .attr("tabindex", "0");
+    }
+
+    static List<DomContent> cells(List<String> texts) {
+        return texts.stream().<DomContent>map(TagCreator::text).toList();
     }
 
     String href(String path) {

@@ -18,10 +18,12 @@ import static j2html.TagCreator.ul;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.LiTag;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,8 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
                         a("Ontology").withHref(frame.href("def")),
                         text(" · "),
                         a("Catalogue").withHref(frame.href("catalog")),
+                        text(" · "),
+                        a("Exports").withHref(frame.href("export")),
                         text(" · "),
                         a("Conformance").withHref(frame.href("conformance"))),
                 h2("Sections"),
@@ -109,6 +113,11 @@ public record Pages(Store store, List<Question> questions, Frame frame) {
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance) {
         return new ConformancePage(frame, exports, conformance).html();
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases) {
+        return new ExportsPage(frame, exports, releases).html();
     }
 
     /** The SPARQL form. */

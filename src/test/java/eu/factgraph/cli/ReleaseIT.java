@@ -2,11 +2,14 @@ package eu.factgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,42 @@ class ReleaseIT {
                         "thing",
                         "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
                 dated.out().lines().toList());
+    }
+
+    @Test
+    void an_export_is_told_with_its_versions_and_can_be_had_as_a_release_left_it()
+            throws Exception {
+        String data = jar.copyOfData().toString();
+        var unreleased = jar.run("export", "eli", "--data", data);
+        assertEquals(0, unreleased.code(), unreleased.err());
+        assertTrue(
+                unreleased.err().endsWith(", version unreleased, previous version none\n"),
+                unreleased.err());
+        jar.run("release", "--date", "2026-01-31", "--data", data);
+        var first = jar.run("export", "eli", "--data", data);
+        assertTrue(
+                first.err().endsWith(", version 2026-01-31, previous version none\n"), first.err());
+        Path file = Path.of(data).resolve("be/2019/legislation/domain-specific.ttl");
+        Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
+        var changed = jar.run("export", "eli", "--data", data);
+        assertTrue(
+                changed.err().endsWith(", version unreleased, previous version 2026-01-31\n"),
+                changed.err());
+        assertNotEquals(first.out(), changed.out());
+        var old = jar.run("export", "eli", "--release", "2026-01-31", "--data", data);
+        assertEquals(first.out(), old.out());
+        assertTrue(
+                old.err()
+                        .contains(
+                                "eli.ttl: "
+                                        + old.out().getBytes(StandardCharsets.UTF_8).length
+                                        + " bytes, SHA-256 "
+                                        + DigestUtils.sha256Hex(old.out())
+                                        + ", version"),
+                old.err());
+        var none = jar.run("export", "eli", "--release", "2026-01-30", "--data", data);
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("there are: 2026-01-31"), none.err());
     }
 
     @Test
