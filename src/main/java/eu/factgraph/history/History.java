@@ -82,7 +82,7 @@ public record History(List<Release> releases, Map<String, List<Version>> version
     /** The things that the last release did not leave retired. */
     Set<String> living() {
         return versions.keySet().stream()
-                .filter(thing -> latest(thing).flatMap(Version::state).isPresent())
+                .filter(thing -> latest(thing).orElseThrow().kind() != Version.Kind.RETIRED)
                 .collect(Collectors.toSet());
     }
 
