@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Input that nothing can be made of. The messages are for people: where, what is wrong, what to do.
  */
-public final class UnusableInput extends RuntimeException {
+public class UnusableInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

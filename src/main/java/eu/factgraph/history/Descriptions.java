@@ -47,18 +47,18 @@ record Descriptions(
                 .orElseThrow();
     }
 
-    /** The last release that changed a link to or from a thing. */
+    /** The last release that changed a link to or from a thing; the first moves no date. */
     private Map<String, LocalDate> touched() {
         var touched = new HashMap<String, LocalDate>();
-        var before = new HashMap<String, State>();
-        history.all()
+        history.releases().stream()
+                .skip(1)
+                .flatMap(release -> release.versions().stream())
                 .forEach(
-                        version -> {
-                            State left = version.state().orElse(null);
-                            Stream.concat(mentioned(before.get(version.thing())), mentioned(left))
-                                    .forEach(thing -> touched.put(thing, version.date()));
-                            before.put(version.thing(), left);
-                        });
+                        version ->
+                                Stream.concat(
+                                                mentioned(history.before(version).orElse(null)),
+                                                mentioned(version.state().orElse(null)))
+                                        .forEach(thing -> touched.put(thing, version.date())));
         return touched;
     }
 

@@ -26,7 +26,7 @@ public record History(List<Release> releases, Map<String, List<Version>> version
 
     /**
      * @param data folder that {@code files} was read from
-     * @throws UnusableInput if what was released is not there as it was released
+     * @throws UnusableInput if the files of a release do not say what they must
      */
     public static History read(Factgraph files, Path data) {
         var stored = new ReleaseFiles(data);
@@ -77,6 +77,22 @@ public record History(List<Release> releases, Map<String, List<Version>> version
     public Optional<Version> latest(String thing) {
         var all = versions.getOrDefault(thing, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * Reads all that was ever stated.
+     *
+     * @throws DamagedRelease if it is not there as it was released
+     */
+    public void check() {
+        all().forEach(Version::state);
+    }
+
+    /** What was stated of a thing before a version, if anything was. */
+    Optional<State> before(Version version) {
+        List<Version> all = versions.get(version.thing());
+        int place = all.indexOf(version);
+        return place == 0 ? Optional.empty() : all.get(place - 1).state();
     }
 
     /** The things that the last release did not leave retired. */

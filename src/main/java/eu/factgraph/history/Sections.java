@@ -3,7 +3,6 @@ package eu.factgraph.history;
 import eu.factgraph.dataset.Edition;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ record Sections(History history, SortedMap<String, State> now, Set<String> pendi
         for (int place = releases.size() - 1; place > 0; place--) {
             LocalDate date = releases.get(place).date();
             releases.get(place).versions().stream()
-                    .flatMap(version -> changed(before(version), version.state()))
+                    .flatMap(version -> changed(history.before(version), version.state()))
                     .flatMap(graph -> section(graph, present).stream())
                     .forEach(graph -> dates.putIfAbsent(graph, date));
         }
@@ -55,12 +54,6 @@ record Sections(History history, SortedMap<String, State> now, Set<String> pendi
         return Edition.of(graph)
                 .map(edition -> present.contains(graph) ? graph : edition.graph())
                 .filter(present::contains);
-    }
-
-    private Optional<State> before(Version version) {
-        List<Version> all = history.versions().get(version.thing());
-        int place = all.indexOf(version);
-        return place == 0 ? Optional.empty() : all.get(place - 1).state();
     }
 
     private Optional<State> last(String thing) {

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
@@ -78,6 +79,13 @@ final class Exchange {
             return told(asked, problem);
         } catch (QueryFault fault) {
             return told(asked, new Problem(STATUS.get(fault.kind()), fault.getMessage()));
+        } catch (DamagedRelease fault) {
+            LOG.error("{}", fault.getMessage());
+            return told(
+                    asked,
+                    new Problem(
+                            500,
+                            "What was released once cannot be read here; the log tells the file. What is so now is not affected."));
         } catch (UnusableInput fault) {
             return told(asked, new Problem(400, fault.getMessage()));
         } catch (IOException | RuntimeException unforeseen) {
