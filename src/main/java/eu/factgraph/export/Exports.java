@@ -134,7 +134,7 @@ public final class Exports {
     }
 
     /** In the canonical namespace. */
-    private Graph view(String profile) {
+    Graph view(String profile) {
         return graphs.computeIfAbsent(
                 profile, name -> View.named(name, views).of(factgraph.dataset()));
     }

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
@@ -16,9 +17,17 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
-record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
+record Past(
+        Feed feed,
+        CatalogueFeed catalogue,
+        Rebasing rebasing,
+        Pages pages,
+        PrefixMapping prefixes) {
 
     private static final List<String> TYPES = Syntax.mediaTypes();
+
+    private static final List<String> WITH_GRAPHS =
+            List.of(Syntax.TRIG.mediaType(), Syntax.NQUADS.mediaType());
 
     private static final String HTML = "text/html";
 
@@ -30,16 +39,30 @@ record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
 
     private static final String MUTABLE = "public, no-cache";
 
-    /** {@code feed}, {@code feed/view} (both the root) and {@code feed/1} … */
+    /**
+     * {@code feed}, {@code feed/view} (both the root) and {@code feed/1} …; {@code feed/catalogue}
+     * of the catalogue alone.
+     */
     Answer feed(Asked asked) {
         String name = name(asked.path());
         if (name.equals("feed") || name.equals("feed/view")) {
             return written(asked, feed.root()).with("Cache-Control", MUTABLE);
         }
+        if (name.equals("feed/catalogue")) {
+            return catalogue(asked);
+        }
         int number = number(name);
         List<Quad> page = feed.page(number).orElseThrow(() -> unknown(asked.path()));
         return written(asked, page)
                 .with("Cache-Control", feed.isFull(number) ? IMMUTABLE : MUTABLE);
+    }
+
+    /** Only where graphs are kept: what is said of an entity by one activity is not to mix. */
+    private Answer catalogue(Asked asked) {
+        if (suffix(asked.path()).filter(syntax -> !syntax.hasGraphs()).isPresent()) {
+            throw unknown(asked.path());
+        }
+        return written(asked, catalogue.page(), WITH_GRAPHS).with("Cache-Control", MUTABLE);
     }
 
     /** {@code version/{date}/{path of the thing}}: what was stated then, by graph. */
@@ -69,11 +92,15 @@ record Past(Feed feed, Rebasing rebasing, Pages pages, PrefixMapping prefixes) {
     }
 
     private Answer written(Asked asked, List<Quad> quads) {
+        return written(asked, quads, TYPES);
+    }
+
+    private Answer written(Asked asked, List<Quad> quads, List<String> types) {
         Optional<Syntax> suffix = suffix(asked.path());
         Syntax syntax =
                 suffix.orElseGet(
                         () ->
-                                Syntax.ofMediaType(Negotiation.choose(asked.accept(), TYPES))
+                                Syntax.ofMediaType(Negotiation.choose(asked.accept(), types))
                                         .orElseThrow());
         Answer answer =
                 Answer.of(

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
@@ -51,18 +52,24 @@ public final class Server implements AutoCloseable {
             PrefixMapping prefixes) {
         var pages = new Pages(store, questions);
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var released = new ReleasedExports(exports, dates);
         var site =
                 new Site(
                         new Documents(store, pages, prefixes, dates),
                         new Documents(shapes, new Pages(shapes, questions), prefixes, Dates.none()),
-                        new Past(new Feed(dates.history()), store.rebasing(), pages, prefixes),
+                        new Past(
+                                new Feed(dates.history()),
+                                new CatalogueFeed(released),
+                                store.rebasing(),
+                                pages,
+                                prefixes),
                         new Sparql(
                                 answering,
                                 pages,
                                 new ServiceDescription(store, prefixes),
                                 prefixes),
                         new GraphStore(store, prefixes),
-                        new Downloads(new ReleasedExports(exports, dates), exports.conformance()),
+                        new Downloads(released, exports.conformance()),
                         new Robots(store),
                         pages,
                         questions);
