@@ -50,10 +50,11 @@ class ReleaseIT {
                         "--format",
                         "csv",
                         "-e",
-                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') }");
+                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') } ORDER BY ?thing");
         assertEquals(
                 List.of(
                         "thing",
+                        "https://w3id.org/factgraph/graph/be/2019/legislation/domain-specific",
                         "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
                 dated.out().lines().toList());
     }
@@ -103,6 +104,21 @@ class ReleaseIT {
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().contains("not released"), outcome.err());
         assertFalse(Files.exists(data.resolve("history")));
+    }
+
+    @Test
+    void validate_reads_what_was_released_and_tells_where_it_is_damaged() throws Exception {
+        Path data = jar.copyOfData();
+        jar.run("release", "--date", "2026-01-31", "--data", data.toString());
+        Path stated = data.resolve("history/2026-01-31.nq");
+        Files.writeString(
+                stated, Files.readString(stated).replace("\"2019-04-03\"", "\"2019-04-05\""));
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().contains("2026-01-31.nq: the statements of <")
+                        && outcome.err().contains("from version control again"),
+                outcome.err());
     }
 
     @Test
