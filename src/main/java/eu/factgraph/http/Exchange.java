@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -153,6 +154,12 @@ final class Exchange {
     private static Problem problem(Exception fault) {
         if (fault instanceof Problem problem) {
             return problem;
+        }
+        if (fault instanceof DamagedRelease damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Problem(
+                    500,
+                    "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
         }
         return fault instanceof QueryFault query
                 ? new Problem(STATUS.get(query.kind()), query.getMessage())

@@ -1,7 +1,9 @@
 package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
@@ -72,6 +74,7 @@ public record Snapshot(
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
+        var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
@@ -79,10 +82,15 @@ public record Snapshot(
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
-                new Past(new Feed(parts.dates().history()), store, pages, prefixes),
+                new Past(
+                        new Feed(parts.dates().history()),
+                        new CatalogueFeed(released),
+                        store,
+                        pages,
+                        prefixes),
                 new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
                 new GraphStore(store, prefixes),
-                new Downloads(exports, exports.conformance()),
+                new Downloads(released, exports.conformance()),
                 new Robots(store),
                 pages,
                 Stream.concat(

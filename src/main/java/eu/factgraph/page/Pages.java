@@ -2,11 +2,13 @@ package eu.factgraph.page;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +71,12 @@ public record Pages(
         Frame frame = frame(reader);
         return written(
                 TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
     /** The SPARQL form. */
