@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.page.Assets;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
 import eu.factgraph.query.Question;
@@ -63,6 +64,7 @@ record Site(
             case "question" -> question(asked, after(path, "question/"));
             case "feed" -> past.feed(path);
             case "assets" -> asset(path);
+            case "kind" -> kind(after(path, "kind/"));
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
             default -> nothing();
@@ -76,6 +78,10 @@ record Site(
     /** The methods that a path takes. */
     static List<String> methods(String path) {
         return path.equals("sparql") ? ASKING : READING;
+    }
+
+    private Resource kind(String name) {
+        return pages.kind(name).map(Resource::page).orElseGet(Site::nothing);
     }
 
     private static Resource asset(String path) {
@@ -135,10 +141,16 @@ record Site(
                                         parameter -> parameter,
                                         parameter -> asked.parameter(parameter).orElseThrow()));
         if (asked.parameter("format").filter("csv"::equals).isPresent()) {
+            Reader reader = new Reader(language(asked), false);
             return new Resource.Single(
-                    "text/csv", any -> sparql.ask(question.with(given), "text/csv"));
+                    Answer.CSV, any -> Answer.sheet(pages.sheet(question, given, reader)));
         }
         return new Answered(question, given);
+    }
+
+    /** Of what is not negotiated: as the address says. */
+    private static Language language(Asked asked) {
+        return asked.parameter("lang").flatMap(Language::of).orElse(Language.EN);
     }
 
     /** A question's page, and its answer in each format. */

@@ -45,9 +45,23 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         Node label = labels.of(node, reader.language());
         String lang = label.getLiteralLanguage();
         return new Shown(
-                label.getLiteralLexicalForm(),
+                node.isLiteral() ? new Literals(words).of(node) : label.getLiteralLexicalForm(),
                 node.isURI() ? target(node.getURI()) : null,
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
+    }
+
+    /** A value: a part of something in one line, all else by its label. */
+    Shown value(Node node) {
+        return new Parts(this).line(node).orElseGet(() -> shown(node));
+    }
+
+    /** What the subjects of a property are to its object, such as "parts". */
+    Shown inverse(Node property) {
+        Shown shown = property(property);
+        String words =
+                this.words.orElse(
+                        "inverse." + key(property.getURI()), say("inverse", shown.words()));
+        return new Shown(words, shown.href(), null);
     }
 
     /** The name of a property: as translated, else its label. */
@@ -68,7 +82,7 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
     }
 
     /** By the ends of namespace and name, such as {@code m8g.contactPoint}. */
-    private static String key(String iri) {
+    static String key(String iri) {
         String[] parts = iri.split("[/#]");
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
