@@ -11,6 +11,8 @@ import java.util.List;
  * @param caption what it is about
  * @param isGrouped whether the first of its columns tells what the second is to the thing
  * @param hasSources whether rows tell the section that says so
+ * @param number of rows of the whole answer
+ * @param whole where all its rows are shown
  * @param csv the same answer as a spreadsheet takes it
  * @param query as it was put
  */
@@ -21,13 +23,41 @@ record AnswerTable(
         List<Row> rows,
         boolean isGrouped,
         boolean hasSources,
+        int number,
+        String whole,
         String csv,
         String query) {
 
     /**
      * @param sources the sections that say so
      */
-    record Row(List<Shown> cells, List<Citations.Citation> sources) {}
+    record Row(List<Shown> cells, List<Citations.Citation> sources) {
+
+        /** Whether the marks of the sections stand behind a cell: the first that says something. */
+        boolean isMarked(Shown cell) {
+            return cells.stream().filter(one -> !one.words().isEmpty()).findFirst().orElseThrow()
+                    == cell;
+        }
+    }
+
+    /** As a part of another page, which has room for the first {@code most} rows. */
+    AnswerTable first(int most) {
+        return new AnswerTable(
+                id,
+                caption,
+                heading,
+                rows.stream().limit(most).toList(),
+                isGrouped,
+                hasSources,
+                number,
+                whole,
+                csv,
+                query);
+    }
+
+    boolean isCut() {
+        return rows.size() < number;
+    }
 
     /** Whether it is read as a list. */
     boolean isList() {
@@ -36,13 +66,13 @@ record AnswerTable(
 
     /** The rows by their first cell. */
     List<Fact> groups() {
-        var groups = new LinkedHashMap<Shown, List<Fact.Value>>();
-        rows.forEach(
-                row ->
-                        groups.computeIfAbsent(row.cells().get(0), any -> new ArrayList<>())
-                                .add(new Fact.Value(row.cells().get(1), row.sources())));
-        return groups.entrySet().stream()
-                .map(group -> new Fact(group.getKey(), group.getValue()))
-                .toList();
+        var groups = new LinkedHashMap<String, Fact>();
+        for (Row row : rows) {
+            Shown name = row.cells().get(0);
+            groups.computeIfAbsent(name.words(), any -> new Fact(name, new ArrayList<>()))
+                    .values()
+                    .add(new Fact.Value(row.cells().get(1), row.sources()));
+        }
+        return List.copyOf(groups.values());
     }
 }

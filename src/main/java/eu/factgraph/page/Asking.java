@@ -1,6 +1,7 @@
 package eu.factgraph.page;
 
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
@@ -34,6 +36,9 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
     private static final String RELATION = "relation";
     private static final String INVERSE = "inverse";
 
+    /** A panel of a page has room for so many rows. */
+    private static final int ROWS = 60;
+
     /** Columns that say what the next one is to the thing of the page. */
     private static final Set<String> GROUPING = Set.of(RELATION, INVERSE, "role", "kind");
 
@@ -44,10 +49,26 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
         return table(question, given, answer(question, given));
     }
 
-    /** The same, without the columns that are empty for the thing of the page. */
-    AnswerTable panel(Question question, Map<String, String> given) {
-        Answer answer = answer(question, given);
-        return table(question, given, answer.columns(answer.filled()));
+    /** A panel about the thing of the page, asked and not yet shown. */
+    Asked panel(Panel panel, Node thing) {
+        Map<String, String> given = Map.of(Panel.THIS, thing.getURI());
+        return new Asked(this, panel, given, answer(panel.question(), given));
+    }
+
+    /**
+     * What a panel has to say: to be shown where its turn comes, as sections are numbered in the
+     * order of reading.
+     */
+    record Asked(Asking asking, Panel panel, Map<String, String> given, Answer answer) {
+
+        boolean isEmpty() {
+            return answer.rows().isEmpty();
+        }
+
+        /** Without the columns that are empty for the thing of the page. */
+        AnswerTable table() {
+            return asking.table(panel.question(), given, answer.columns(answer.read())).first(ROWS);
+        }
     }
 
     /**
@@ -110,6 +131,8 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
                 List.copyOf(rows),
                 answer.names().size() == 2 && GROUPING.contains(answer.names().get(0)),
                 answer.hasSources(),
+                answer.rows().size(),
+                frame.href(address(question, given, "")),
                 csv(question, given),
                 answer.query());
     }
@@ -117,7 +140,7 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
     /**
      * @param node may be {@code null}
      */
-    private record Cell(String column, Node node) {
+    record Cell(String column, Node node) {
 
         static Cell of(String column, Binding row) {
             return column.equals(RELATION) && !row.contains(RELATION)
@@ -151,18 +174,22 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
      *
      * @param names of the columns, without that of sections
      */
-    private record Answer(
+    record Answer(
             List<String> names, Map<List<Cell>, Set<Node>> rows, boolean hasSources, String query) {
 
-        /** The columns in which a row has a value. */
-        List<Integer> filled() {
-            return IntStream.range(0, names.size())
-                    .filter(
-                            column ->
-                                    rows.keySet().stream()
-                                            .anyMatch(row -> !row.get(column).isEmpty()))
-                    .boxed()
-                    .toList();
+        /** The columns in which a row has a value; of two, the one that groups comes first. */
+        List<Integer> read() {
+            List<Integer> filled =
+                    IntStream.range(0, names.size())
+                            .filter(
+                                    column ->
+                                            rows.keySet().stream()
+                                                    .anyMatch(row -> !row.get(column).isEmpty()))
+                            .boxed()
+                            .toList();
+            return filled.size() == 2 && GROUPING.contains(names.get(filled.get(1)))
+                    ? List.of(filled.get(1), filled.get(0))
+                    : filled;
         }
 
         Answer columns(List<Integer> kept) {
@@ -219,20 +246,23 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
 
     /** In the language of the page, whoever opens it. */
     private String csv(Question question, Map<String, String> given) {
+        String path = address(question, given, "format=csv&lang=" + frame.lang());
+        return Addresses.link(frame.store().base(), frame.store().base() + path);
+    }
+
+    private static String address(Question question, Map<String, String> given, String more) {
         String parameters =
-                given.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()) + "&")
-                        .sorted()
-                        .collect(Collectors.joining());
-        return Addresses.link(
-                frame.store().base(),
-                frame.store().base()
-                        + "question/"
-                        + question.name()
-                        + "?"
-                        + parameters
-                        + "format=csv&lang="
-                        + frame.lang());
+                Stream.concat(
+                                given.entrySet().stream()
+                                        .map(
+                                                entry ->
+                                                        entry.getKey()
+                                                                + "="
+                                                                + encoded(entry.getValue()))
+                                        .sorted(),
+                                Stream.of(more).filter(text -> !text.isEmpty()))
+                        .collect(Collectors.joining("&"));
+        return "question/" + question.name() + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     private static String encoded(String value) {

@@ -1,5 +1,6 @@
 package eu.factgraph.page;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * Where the statements of one page come from: sections and other graphs, numbered in the order in
- * which the page comes to them.
+ * Where the statements of one page come from, in the order in which the page comes to them:
+ * sections by number, what editors added and rules derived by letter.
  */
 final class Citations {
+
+    private static final int LETTERS = 26;
+    private static final Comparator<Citation> ORDER =
+            Comparator.comparingInt((Citation citation) -> citation.mark().length())
+                    .thenComparing(Citation::mark);
 
     private final Frame frame;
     private final Contents contents;
@@ -26,21 +32,27 @@ final class Citations {
     /**
      * A graph that says something.
      *
+     * @param mark by which the page refers to it
      * @param shown its title, with that of the chapter that a section stands in
      * @param says how it says so, such as "Stated in: …", "Added by editors, from …"
      */
-    record Citation(int number, Shown shown, String says, boolean isSection) {}
+    record Citation(String mark, Shown shown, String says, boolean isSection) {}
 
     List<Citation> of(Stream<Node> graphs) {
         return graphs.distinct()
                 .map(graph -> numbered.computeIfAbsent(graph, this::next))
-                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+                .sorted(ORDER)
                 .toList();
     }
 
-    /** All that were asked for so far. */
-    List<Citation> all() {
-        return List.copyOf(numbered.values());
+    /** The sections that were asked for so far. */
+    List<Citation> sections() {
+        return numbered.values().stream().filter(Citation::isSection).toList();
+    }
+
+    /** What else was asked for so far. */
+    List<Citation> others() {
+        return numbered.values().stream().filter(citation -> !citation.isSection()).toList();
     }
 
     /** The documents of the sections that were asked for so far. */
@@ -53,8 +65,14 @@ final class Citations {
 
     private Citation next(Node graph) {
         Shown shown = titled(graph);
-        return new Citation(
-                numbered.size() + 1, shown, says(graph, shown), contents.outline().has(graph));
+        boolean isSection = contents.outline().has(graph);
+        int before = isSection ? sections().size() : others().size();
+        String mark = isSection ? String.valueOf(before + 1) : letter(before);
+        return new Citation(mark, shown, says(graph, shown), isSection);
+    }
+
+    private static String letter(int number) {
+        return String.valueOf((char) ('a' + number % LETTERS)).repeat(1 + number / LETTERS);
     }
 
     private Shown titled(Node graph) {

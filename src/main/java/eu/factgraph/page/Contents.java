@@ -1,7 +1,6 @@
 package eu.factgraph.page;
 
 import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.files.Namespace;
 import eu.factgraph.store.Store;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -17,8 +16,13 @@ record Contents(Outline outline, Kinds kinds, Optional<String> released) {
         return new Contents(Outline.in(store), Kinds.in(store), released(store));
     }
 
+    /** What the names of the graphs of releases begin with. */
+    static String history(Store store) {
+        return store.rebasing().iri(Factgraph.HISTORY);
+    }
+
     private static Optional<String> released(Store store) {
-        String history = store.base() + Factgraph.HISTORY.substring(Namespace.CANONICAL.length());
+        String history = history(store);
         var graphs = store.dataset().listGraphNodes();
         String last = "";
         while (graphs.hasNext()) {

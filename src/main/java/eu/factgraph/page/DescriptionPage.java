@@ -3,10 +3,7 @@ package eu.factgraph.page;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.query.Panel;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -24,7 +21,8 @@ import org.apache.jena.vocabulary.RDF;
  * @param inner of whatever else stands in a named graph, by subject
  * @param incoming what points here, by what it is to the thing
  * @param incomingCount of all that does
- * @param sources all graphs that the page names
+ * @param sections that the page refers to
+ * @param others what else the page refers to
  * @param cited the line that cites it
  * @param json in the words of schema.org, or {@code null}
  */
@@ -40,7 +38,8 @@ record DescriptionPage(
         List<AnswerTable> panels,
         List<Fact> incoming,
         long incomingCount,
-        List<Citations.Citation> sources,
+        List<Citations.Citation> sections,
+        List<Citations.Citation> others,
         String cited,
         String document,
         String json) {
@@ -56,12 +55,15 @@ record DescriptionPage(
         Node about = description.about();
         var own = about(description);
         var telling = Telling.cited(frame, asking.citations());
-        var answered = answered(frame, about, own, asking, panels);
         var texts = telling.texts(own, Properties::isText);
         var notes = telling.texts(own, Properties::isNote);
-        var facts = telling.facts(own, told(frame, answered.keySet()));
+        var asked = asked(frame, about, own, asking, panels);
+        var facts = telling.facts(own, told(frame, asked));
+        var tables = asked.stream().map(Asking.Asked::table).toList();
         var technical = telling.technical(own);
-        var incoming = telling.incoming(description.incoming());
+        var incoming =
+                description.incoming().stream().filter(quad -> !isRelease(frame, quad)).toList();
+        var pointing = telling.incoming(incoming);
         return new DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
@@ -70,16 +72,23 @@ record DescriptionPage(
                 notes,
                 facts,
                 technical,
-                inner(telling, description),
-                List.copyOf(answered.values()),
-                incoming,
-                description.incomingCount(),
-                asking.citations().all(),
+                inner(Telling.plain(frame), description),
+                tables,
+                pointing,
+                description.incomingCount() - (description.incoming().size() - incoming.size()),
+                asking.citations().sections(),
+                asking.citations().others(),
                 cited(frame, contents, asking.citations().editions(), about),
                 Addresses.link(
                         frame.store().base(),
                         Addresses.document(frame.store().base(), about.getURI())),
                 new SchemaOrg(description).json().orElse(null));
+    }
+
+    /** Records of releases tell of the data, not of the thing. */
+    private static boolean isRelease(Frame frame, Quad quad) {
+        return quad.getGraph().isURI()
+                && quad.getGraph().getURI().startsWith(Contents.history(frame.store()));
     }
 
     private static List<Quad> about(Description description) {
@@ -102,30 +111,22 @@ record DescriptionPage(
                 .toList();
     }
 
-    /** The panels that have something to say, with what they say. */
-    private static Map<Panel, AnswerTable> answered(
+    /** The panels that have something to say. */
+    private static List<Asking.Asked> asked(
             Frame frame, Node about, List<Quad> own, Asking asking, List<Panel> panels) {
         Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
-        var answered = new LinkedHashMap<Panel, AnswerTable>();
-        for (Panel panel : panels) {
-            if (moved(frame, panel.types()).stream().anyMatch(types::contains)) {
-                AnswerTable table =
-                        asking.panel(panel.question(), Map.of(Panel.THIS, about.getURI()));
-                if (!table.rows().isEmpty()) {
-                    answered.put(panel, table);
-                }
-            }
-        }
-        return answered;
+        return panels.stream()
+                .filter(panel -> moved(frame, panel.types()).stream().anyMatch(types::contains))
+                .map(panel -> asking.panel(panel, about))
+                .filter(asked -> !asked.isEmpty())
+                .toList();
     }
 
-    private static Set<Node> told(Frame frame, Set<Panel> answered) {
-        var told = new HashSet<Node>();
-        answered.forEach(
-                panel ->
-                        moved(frame, panel.facts())
-                                .forEach(iri -> told.add(NodeFactory.createURI(iri))));
-        return told;
+    private static Set<Node> told(Frame frame, List<Asking.Asked> asked) {
+        return asked.stream()
+                .flatMap(one -> moved(frame, one.panel().facts()).stream())
+                .map(NodeFactory::createURI)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> moved(Frame frame, Set<String> canonical) {

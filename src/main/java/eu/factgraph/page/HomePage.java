@@ -42,6 +42,8 @@ record HomePage(
                     "office-holders",
                     "targets");
 
+    private static final int HIGHLIGHTS = 6;
+
     private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
 
     /** A document or section with those below it, in the order of the document. */
@@ -95,6 +97,7 @@ record HomePage(
                 .getOrDefault(frame.store().node("def/Highlight"), Set.of())
                 .stream()
                 .map(frame::shown)
+                .limit(HIGHLIGHTS)
                 .toList();
     }
 
@@ -126,15 +129,16 @@ record HomePage(
         }
 
         private List<Fact> facts(Node country, Node edition) {
-            return Stream.concat(ofCountry(country), ofCube(country, edition)).toList();
+            return Stream.of(ofCountry(country), figures(country), ofCube(country, edition))
+                    .flatMap(facts -> facts)
+                    .toList();
         }
 
         private Stream<Fact> ofCountry(Node country) {
             return Stream.of(
                             own("capital"),
                             DCTerms.language.asNode(),
-                            NodeFactory.createURI("http://data.europa.eu/m8g/currency"),
-                            own("figure"))
+                            NodeFactory.createURI("http://data.europa.eu/m8g/currency"))
                     .filter(property -> objects(country, property).findAny().isPresent())
                     .map(
                             property ->
@@ -145,6 +149,18 @@ record HomePage(
                                                     .sorted(Comparator.comparing(Shown::words))
                                                     .map(shown -> new Fact.Value(shown, List.of()))
                                                     .toList()));
+        }
+
+        private Stream<Fact> figures(Node country) {
+            return objects(country, own("figure"))
+                    .map(
+                            figure ->
+                                    new Fact(
+                                            Shown.text(frame.shown(figure).words()),
+                                            List.of(
+                                                    new Fact.Value(
+                                                            new Parts(frame).number(figure),
+                                                            List.of()))));
         }
 
         private Stream<Fact> ofCube(Node country, Node edition) {

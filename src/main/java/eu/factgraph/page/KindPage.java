@@ -31,7 +31,7 @@ record KindPage(Shown type, List<Entry> entries) {
     static KindPage of(Frame frame, Kinds kinds, Node type) {
         Collator alphabet = Collator.getInstance(Locale.forLanguageTag(frame.lang()));
         return new KindPage(
-                frame.shown(type),
+                new Shown(kinds.words(frame, type), frame.shown(type).href(), null),
                 kinds.members().get(type).stream()
                         .map(thing -> new Entry(frame.value(thing), line(frame, thing)))
                         .sorted(Comparator.comparing(entry -> entry.name().words(), alphabet))

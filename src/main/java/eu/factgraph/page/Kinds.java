@@ -90,10 +90,14 @@ record Kinds(Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, Li
 
     /** A class, with a link to all things of that kind. */
     Shown shown(Frame frame, Node type) {
-        Shown shown = frame.shown(type);
         return names.containsKey(type)
-                ? new Shown(shown.words(), frame.href("kind/" + names.get(type)), shown.lang())
-                : shown;
+                ? new Shown(words(frame, type), frame.href("kind/" + names.get(type)), null)
+                : frame.shown(type);
+    }
+
+    /** What the pages call a class: as translated, else its label. */
+    String words(Frame frame, Node type) {
+        return frame.words().orElse("kind." + names.get(type), frame.shown(type).words());
     }
 
     /** The classes, the largest first. */

@@ -55,6 +55,12 @@ record Parts(Frame frame) {
                 .map(reading -> reading.apply(new Reading(this, node)));
     }
 
+    /** The number of a quantity, with comparison, unit and time. */
+    Shown number(Node quantity) {
+        var reading = new Reading(this, quantity);
+        return reading.here(reading.number());
+    }
+
     boolean isPart(Node node) {
         return line(node).isPresent();
     }
@@ -74,17 +80,18 @@ record Parts(Frame frame) {
     private record Reading(Parts parts, Node node) {
 
         Shown quantity() {
-            String number =
+            return here(words(SKOS.prefLabel.asNode()) + ": " + number());
+        }
+
+        String number() {
+            return joined(
+                    ", ",
                     joined(
                             " ",
                             words(own("comparison")),
                             words(own("value")),
-                            words(own("unit"), iri(CV + "currency")));
-            return here(
-                    joined(
-                            ", ",
-                            words(SKOS.prefLabel.asNode()) + ": " + number,
-                            words(DCTerms.date.asNode(), own("dateAsStated"))));
+                            words(own("unit"), iri(CV + "currency"))),
+                    words(DCTerms.date.asNode(), own("dateAsStated")));
         }
 
         Shown address() {

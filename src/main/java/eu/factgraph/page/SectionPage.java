@@ -72,7 +72,7 @@ record SectionPage(
                 outline.next(about, 1).map(frame::shown).orElse(null),
                 Telling.plain(frame).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 HomePage.sections(frame, outline, about),
-                new Chapter(frame, contents, Telling.plain(frame), said).items(about),
+                Chapter.of(frame, contents, said, about).items(about),
                 Addresses.link(frame.store().base(), about.getURI()));
     }
 
@@ -86,10 +86,19 @@ record SectionPage(
 
     /** What a section says, put below each other. */
     private record Chapter(
-            Frame frame, Contents contents, Telling telling, Map<Node, List<Quad>> said) {
+            Frame frame,
+            Contents contents,
+            Telling telling,
+            Map<Node, List<Quad>> said,
+            Map<Node, Node> wholes) {
+
+        static Chapter of(
+                Frame frame, Contents contents, Map<Node, List<Quad>> said, Node section) {
+            return new Chapter(
+                    frame, contents, Telling.plain(frame), said, wholes(frame, said, section));
+        }
 
         List<Item> items(Node section) {
-            var wholes = wholes(section);
             Map<Node, List<Node>> parts =
                     wholes.entrySet().stream()
                             .collect(
@@ -130,7 +139,10 @@ record SectionPage(
         }
 
         private Item item(Node subject, Map<Node, List<Node>> parts, Set<Node> seen) {
-            List<Quad> quads = said.getOrDefault(subject, List.of());
+            List<Quad> quads =
+                    said.getOrDefault(subject, List.of()).stream()
+                            .filter(quad -> !quad.getObject().equals(wholes.get(subject)))
+                            .toList();
             return new Item(
                     place(frame, subject),
                     frame.shown(subject),
@@ -144,7 +156,8 @@ record SectionPage(
         }
 
         /** What each thing stands below: a task below its body, a post, a part, a service. */
-        private Map<Node, Node> wholes(Node section) {
+        private static Map<Node, Node> wholes(
+                Frame frame, Map<Node, List<Quad>> said, Node section) {
             var wholes = new LinkedHashMap<Node, Node>();
             List<Node> ways =
                     List.of(

@@ -109,7 +109,7 @@ record Telling(Frame frame, Function<List<Quad>, List<Citations.Citation>> sourc
             Comparator<Node> order) {
         return grouped(quads, Quad::getPredicate).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order))
-                .map(entry -> new Fact(name.apply(entry.getKey()), values(entry.getValue(), end)))
+                .map(entry -> new Fact(name.apply(entry.getKey()), values(spoken(entry, end), end)))
                 .toList();
     }
 
@@ -121,6 +121,18 @@ record Telling(Frame frame, Function<List<Quad>, List<Citations.Citation>> sourc
                                         frame.value(entry.getKey()),
                                         sources.apply(entry.getValue())))
                 .toList();
+    }
+
+    /** Texts in the language of the page come first; all else stays as it is. */
+    private List<Quad> spoken(Map.Entry<Node, List<Quad>> property, Function<Quad, Node> end) {
+        boolean isText = property.getValue().stream().map(end).allMatch(Node::isLiteral);
+        return isText
+                ? property.getValue().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        end, Labels.preferring(frame.reader().language())))
+                        .toList()
+                : property.getValue();
     }
 
     /** In the order in which each group comes first. */
