@@ -3,6 +3,7 @@ package eu.factgraph.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An answer as a page has it.
@@ -69,7 +70,9 @@ record AnswerTable(
         var groups = new LinkedHashMap<String, Fact>();
         for (Row row : rows) {
             Shown name = row.cells().get(0);
-            groups.computeIfAbsent(name.words(), any -> new Fact(name, new ArrayList<>()))
+            groups.computeIfAbsent(
+                            name.words().toLowerCase(Locale.ROOT),
+                            any -> new Fact(name, new ArrayList<>()))
                     .values()
                     .add(new Fact.Value(row.cells().get(1), row.sources()));
         }

@@ -93,7 +93,7 @@ final class Citations {
         if (path.startsWith("graph/enrichment/")) {
             return frame.say("source.enrichment", origin(graph, shown));
         }
-        return path.matches("graph/[a-z]+/things/.*")
+        return path.matches("graph/[a-z]+/things/.*|id/concept/.*")
                 ? frame.say("source.things", shown.words())
                 : frame.say("source.title", shown.words());
     }

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
  * panels of its kinds; what points here, by meaning.
  *
  * @param iri of the thing, as others should write it
+ * @param place of the thing in the pages of sections
  * @param notes of the editors
  * @param facts of the thing itself, but for what a panel tells
  * @param inner of whatever else stands in a named graph, by subject
@@ -29,6 +30,7 @@ import org.apache.jena.vocabulary.RDF;
 record DescriptionPage(
         Shown title,
         String iri,
+        String place,
         List<Shown> kinds,
         List<Fact.Value> texts,
         List<Fact.Value> notes,
@@ -67,6 +69,7 @@ record DescriptionPage(
         return new DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
+                SectionPage.place(frame, about),
                 kinds(frame, contents, about, own),
                 texts,
                 notes,

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * A document or section, read like the chapter that it was.
@@ -78,10 +79,10 @@ record SectionPage(
 
     /** Where a thing stands in the page of a section. */
     static String place(Frame frame, Node thing) {
-        return thing.toString()
-                .substring(frame.store().base().length())
-                .replaceFirst("^id/", "")
-                .replace('/', '.');
+        String things = frame.store().base() + "id/";
+        String iri = thing.toString();
+        return (iri.startsWith(things) ? iri.substring(things.length()) : iri)
+                .replaceAll("[^A-Za-z0-9-]+", ".");
     }
 
     /** What a section says, put below each other. */
@@ -143,16 +144,24 @@ record SectionPage(
                     said.getOrDefault(subject, List.of()).stream()
                             .filter(quad -> !quad.getObject().equals(wholes.get(subject)))
                             .toList();
+            List<Item> below = items(parts.getOrDefault(subject, List.of()), parts, seen);
+            boolean isHeading =
+                    !below.isEmpty()
+                            && contents.kinds().of(subject).contains(SKOS.Concept.asNode());
             return new Item(
                     place(frame, subject),
                     frame.shown(subject),
-                    contents.kinds().of(subject).stream()
-                            .map(type -> contents.kinds().shown(frame, type))
-                            .toList(),
+                    isHeading ? List.of() : kinds(subject),
                     telling.texts(quads, Properties::isText),
                     telling.texts(quads, Properties::isNote),
-                    telling.facts(quads, Set.of()),
-                    items(parts.getOrDefault(subject, List.of()), parts, seen));
+                    isHeading ? List.of() : telling.facts(quads, Set.of()),
+                    below);
+        }
+
+        private List<Shown> kinds(Node subject) {
+            return contents.kinds().of(subject).stream()
+                    .map(type -> contents.kinds().shown(frame, type))
+                    .toList();
         }
 
         /** What each thing stands below: a task below its body, a post, a part, a service. */

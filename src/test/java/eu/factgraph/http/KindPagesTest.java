@@ -90,7 +90,7 @@ class KindPagesTest {
                 mark.attr("title"));
         int number = Integer.parseInt(mark.text());
         assertEquals(
-                mark.attr("href"),
+                mark.attr("href") + "#be.register.national-register-of-natural-persons",
                 page.select("section[aria-labelledby=sources] li a").get(number - 1).attr("href"));
     }
 
