@@ -168,6 +168,31 @@ class KindPagesTest {
     }
 
     @Test
+    void whatRulesSayOnceMoreForMachinesStaysAmongWhatIsForMachines() {
+        Document page = page("doc/be/act/law-2017-07-18-electronic-identification");
+        assertEquals(List.of("act"), page.select("article > .kinds li").eachText());
+        Element facts = page.selectFirst("section[aria-labelledby=facts]");
+        assertEquals(1, facts.select("dd a[href$=/doc/concept/act-type/law]").size());
+        assertEquals(
+                List.of("public body"),
+                page("doc/be/organisation/court-of-audit")
+                        .select("article > .kinds li")
+                        .eachText());
+        assertTrue(
+                page("doc/be/organisation/court-of-audit")
+                        .select(".data details")
+                        .text()
+                        .contains("organization"));
+    }
+
+    @Test
+    void aMissingPageOffersToSearch() {
+        var answer = server.get("nothing", "Accept", "text/html");
+        var page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
+        assertEquals(1, page.select("form[role=search] input[name=q]").size());
+    }
+
+    @Test
     void homeShowsTheCountryAtAGlanceAndDoors() {
         Document page = page("");
         assertTrue(page.select(".glance").text().contains("11,398,589 inhabitants (2018)"));
