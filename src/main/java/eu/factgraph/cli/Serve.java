@@ -5,6 +5,7 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.Dates;
 import eu.factgraph.http.Server;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,13 @@ final class Serve implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "address to listen on (default: ${DEFAULT-VALUE})")
     private String host;
+
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description =
+                    "an endpoint that queries may call with SERVICE, by this very IRI; may be repeated (default: none)")
+    private Set<String> services = Set.of();
 
     @Override
     public Integer call() {
@@ -68,7 +77,9 @@ final class Serve implements Callable<Integer> {
                                 input.prefixes()),
                         dates,
                         questions,
-                        store.rebasing().prefixes(input.prefixes()))) {
+                        store.rebasing().prefixes(input.prefixes()),
+                        Limits.SERVED,
+                        services)) {
             server.start();
             System.err.print(
                     "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"

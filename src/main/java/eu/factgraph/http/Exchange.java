@@ -27,9 +27,11 @@ final class Exchange {
     private static final Map<QueryFault.Kind, Integer> STATUS =
             Map.of(
                     QueryFault.Kind.SYNTAX, 400,
+                    QueryFault.Kind.UNKNOWN_GRAPH, 400,
                     QueryFault.Kind.FORBIDDEN, 403,
                     QueryFault.Kind.TOO_SLOW, 503,
-                    QueryFault.Kind.TOO_LARGE, 413);
+                    QueryFault.Kind.TOO_LARGE, 413,
+                    QueryFault.Kind.REMOTE, 502);
 
     private final Site site;
     private final Pages pages;
@@ -54,8 +56,8 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Answer answer = answer(asked);
-            asked.drain();
-            send(asked, answer, response);
+            boolean read = asked.drain();
+            send(asked, read ? answer : answer.with("Connection", "close"), response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
         }

@@ -7,17 +7,18 @@ final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final Map<Integer, String> TITLES =
-            Map.of(
-                    400, "Bad request",
-                    403, "Not allowed",
-                    404, "Not found",
-                    405, "Method not allowed",
-                    406, "Not acceptable",
-                    410, "Gone",
-                    413, "Too large",
-                    415, "Unsupported media type",
-                    500, "Internal error",
-                    503, "Took too long");
+            Map.ofEntries(
+                    Map.entry(400, "Bad request"),
+                    Map.entry(403, "Not allowed"),
+                    Map.entry(404, "Not found"),
+                    Map.entry(405, "Method not allowed"),
+                    Map.entry(406, "Not acceptable"),
+                    Map.entry(410, "Gone"),
+                    Map.entry(413, "Too large"),
+                    Map.entry(415, "Unsupported media type"),
+                    Map.entry(500, "Internal error"),
+                    Map.entry(502, "Bad gateway"),
+                    Map.entry(503, "Took too long"));
 
     private final int status;
     private final transient Map<String, String> headers;

@@ -5,9 +5,11 @@ import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -25,8 +27,6 @@ import org.eclipse.jetty.server.ServerConnector;
  */
 public final class Server implements AutoCloseable {
 
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
 
@@ -38,6 +38,8 @@ public final class Server implements AutoCloseable {
      * @param shapes what the data was judged by, as a store of its own: queries do not see it
      * @param dates of the data, with the history that they follow from
      * @param port that is free; the caller has made sure
+     * @param limits of an answer at {@code /sparql}
+     * @param endpoints that SERVICE may call
      */
     public Server(
             String host,
@@ -47,9 +49,11 @@ public final class Server implements AutoCloseable {
             Exports exports,
             Dates dates,
             List<Question> questions,
-            PrefixMapping prefixes) {
+            PrefixMapping prefixes,
+            Limits limits,
+            Set<String> endpoints) {
         var pages = new Pages(store, questions);
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var answering = new Answering(store.dataset(), store.rebasing(), limits, endpoints);
         var site =
                 new Site(
                         new Documents(store, pages, prefixes, dates),
@@ -58,7 +62,8 @@ public final class Server implements AutoCloseable {
                         new Sparql(
                                 answering,
                                 pages,
-                                new ServiceDescription(store, prefixes),
+                                new ServiceDescription(
+                                        store, prefixes, limits, !endpoints.isEmpty()),
                                 prefixes),
                         new GraphStore(store, prefixes),
                         new Downloads(exports, exports.conformance()),

@@ -7,8 +7,10 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -25,26 +27,56 @@ record Sparql(
                     "application/ld+json",
                     "application/n-quads",
                     "application/trig");
+
+    /** General types that clients ask for, and what they are then given under that name. */
+    private static final Map<String, String> TRIPLES_AS =
+            Map.of(
+                    "application/json", "application/ld+json",
+                    "application/xml", "application/rdf+xml",
+                    "text/plain", "application/n-triples");
+
+    private static final Map<String, String> ROWS_AS =
+            Map.of(
+                    "application/json", "application/sparql-results+json",
+                    "application/xml", "application/sparql-results+xml",
+                    "text/plain", "text/csv");
     private static final String START =
             "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
     Answer answer(Asked asked) throws IOException {
-        String text = text(asked);
-        if (text == null) {
+        var request = QueryRequest.of(asked);
+        if (request.isEmpty()) {
             return withoutQuery(asked).with("Vary", "Accept");
         }
-        Query query = answering.parse(text);
-        String type = Negotiation.choose(asked.accept(), offered(query));
-        Result result = answering.answer(query, described(asked));
-        return Answer.of(type, bytes(result, type))
+        Query query = answering.parse(request.get().query());
+        boolean triples = query.isConstructType() || query.isDescribeType();
+        List<String> types = triples ? TRIPLES : ResultTable.MEDIA_TYPES;
+        Map<String, String> aliases = triples ? TRIPLES_AS : ROWS_AS;
+        String type = Negotiation.choose(asked.accept(), offered(asked, types, aliases));
+        byte[] body =
+                answering.answer(
+                        query,
+                        described(request.get()),
+                        (result, out) -> write(result, aliases.getOrDefault(type, type), out));
+        return Answer.of(type.equals("text/plain") ? type + "; charset=utf-8" : type, body)
                 .with("Vary", "Accept")
                 .with("Cache-Control", "no-store");
     }
 
-    /** A form for people; for programs, what the endpoint can do. */
+    /** What takes anything is given the type by its own name. */
+    private static List<String> offered(
+            Asked asked, List<String> types, Map<String, String> aliases) {
+        var offered = new ArrayList<>(types);
+        if (asked.accept().filter(accept -> !accept.contains("*/*")).isPresent()) {
+            aliases.keySet().stream().sorted().forEach(offered::add);
+        }
+        return offered;
+    }
+
+    /** For programs, what the endpoint can do; a form for people. */
     private Answer withoutQuery(Asked asked) {
-        var offered = new ArrayList<>(List.of("text/html"));
-        offered.addAll(TRIPLES);
+        var offered = new ArrayList<>(TRIPLES);
+        offered.add("text/html");
         String type = Negotiation.choose(asked.accept(), offered);
         return type.equals("text/html")
                 ? Answer.html(pages.sparql(START))
@@ -55,48 +87,26 @@ record Sparql(
      * The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}.
      */
     Answer ask(String text, String type) {
-        Result result =
+        return Answer.of(
+                type,
                 answering.answer(
-                        answering.parse(text), DatasetDescription.create(List.of(), List.of()));
-        return Answer.of(type, bytes(result, type));
+                        answering.parse(text),
+                        Answering.OWN,
+                        (result, out) -> write(result, type, out)));
     }
 
-    private byte[] bytes(Result result, String type) {
-        return result instanceof Result.Triples triples
-                ? Serialisation.of(
-                        triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
-                : ResultTable.bytes(result, type);
-    }
-
-    private static List<String> offered(Query query) {
-        return query.isConstructType() || query.isDescribeType()
-                ? TRIPLES
-                : ResultTable.MEDIA_TYPES;
-    }
-
-    private static String text(Asked asked) throws IOException {
-        if (!asked.method().equals("POST")) {
-            return asked.parameter("query").orElse(null);
+    private void write(Result result, String type, OutputStream out) {
+        if (result instanceof Result.Triples triples) {
+            Serialisation.write(
+                    triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes, out);
+        } else {
+            ResultTable.write(result, type, out);
         }
-        return switch (asked.bodyType()) {
-            case "application/sparql-query" -> asked.body();
-            case "application/x-www-form-urlencoded" ->
-                    asked.parameter("query")
-                            .orElseThrow(
-                                    () ->
-                                            new Problem(
-                                                    400,
-                                                    "The form has no field 'query'. Updates are not taken here."));
-            default ->
-                    throw new Problem(
-                            415, "Send application/sparql-query or a form with the field 'query'.");
-        };
     }
 
-    private DatasetDescription described(Asked asked) {
+    private DatasetDescription described(QueryRequest request) {
         return DatasetDescription.create(
-                moved(asked.parameters("default-graph-uri")),
-                moved(asked.parameters("named-graph-uri")));
+                moved(request.defaultGraphs()), moved(request.namedGraphs()));
     }
 
     private List<String> moved(List<String> iris) {

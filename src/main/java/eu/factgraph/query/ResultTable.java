@@ -1,6 +1,6 @@
 package eu.factgraph.query;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.riot.Lang;
@@ -29,16 +29,16 @@ public final class ResultTable {
 
     private ResultTable() {}
 
-    public static byte[] bytes(Result result, String mediaType) {
+    /**
+     * @param mediaType one of {@link #MEDIA_TYPES}
+     */
+    public static void write(Result result, String mediaType, OutputStream out) {
         Lang language = LANGUAGES.get(mediaType);
         RowSetWriter writer = RowSetWriterRegistry.getFactory(language).create(language);
-        var bytes = new ByteArrayOutputStream();
         if (result instanceof Result.Truth truth) {
-            writer.write(bytes, truth.value(), new Context());
+            writer.write(out, truth.value(), new Context());
         } else if (result instanceof Result.Rows rows) {
-            rows.rows().reset();
-            writer.write(bytes, rows.rows(), new Context());
+            writer.write(out, rows.rows(), new Context());
         }
-        return bytes.toByteArray();
     }
 }

@@ -7,6 +7,7 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -43,6 +45,15 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String base, Source source, int port) {
+        this(base, source, port, Limits.SERVED, Set.of());
+    }
+
+    /** Where it listens, with limits of its own and endpoints that SERVICE may call. */
+    TestServer(Limits limits, Set<String> endpoints) {
+        this(null, Source.builtIn(), freePort(), limits, endpoints);
+    }
+
+    private TestServer(String base, Source source, int port, Limits limits, Set<String> endpoints) {
         url = "http://localhost:" + port + "/";
         Factgraph factgraph = Rules.derived(source);
         Dates dates = Dates.of(History.read(factgraph, source.data()), factgraph);
@@ -62,7 +73,9 @@ final class TestServer implements AutoCloseable {
                                 prefixes(source)),
                         dates,
                         Question.in(source.ontology().resolve("questions")),
-                        store.rebasing().prefixes(prefixes(source)));
+                        store.rebasing().prefixes(prefixes(source)),
+                        limits,
+                        endpoints);
         server.start();
     }
 
