@@ -31,6 +31,7 @@ final class Exchange {
                     QueryFault.Kind.FORBIDDEN, 403,
                     QueryFault.Kind.TOO_SLOW, 503,
                     QueryFault.Kind.TOO_LARGE, 413,
+                    QueryFault.Kind.UNWRITABLE, 406,
                     QueryFault.Kind.REMOTE, 502);
 
     private final Site site;

@@ -11,7 +11,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -97,10 +100,21 @@ record Sparql(
 
     private void write(Result result, String type, OutputStream out) {
         if (result instanceof Result.Triples triples) {
-            Serialisation.write(
-                    triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes, out);
+            write(triples.graph(), Syntax.ofMediaType(type).orElseThrow(), out);
         } else {
             ResultTable.write(result, type, out);
+        }
+    }
+
+    private void write(Graph graph, Syntax syntax, OutputStream out) {
+        try {
+            Serialisation.write(graph, syntax, prefixes, out);
+        } catch (InvalidPropertyURIException | CannotEncodeCharacterException unwritable) {
+            throw new Problem(
+                    406,
+                    "RDF/XML cannot hold a predicate that ends in no name, nor a control character ("
+                            + unwritable.getMessage()
+                            + "); ask for text/turtle.");
         }
     }
 

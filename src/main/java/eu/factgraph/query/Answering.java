@@ -15,6 +15,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -48,6 +49,8 @@ public record Answering(
             return parsed(rebasing.query(text));
         } catch (QueryException fault) {
             throw SyntaxFaults.of(text, placed(text, fault));
+        } catch (StackOverflowError deep) {
+            throw SyntaxFaults.tooDeep();
         }
     }
 
@@ -102,9 +105,19 @@ public record Answering(
                         .set(ARQConstants.registryFunctions, RegisteredFunctions.ONLY)
                         .set(ARQConstants.registryServiceExecutors, remote(deadline))
                         .build()) {
-            writing.write(result(query, run), out);
-            return out.whole();
+            return written(result(query, run), writing, out);
         }
+    }
+
+    private static byte[] written(Result result, Result.Writing writing, LimitedOutput out) {
+        try {
+            writing.write(result, out);
+        } catch (JenaException fault) {
+            // Some writers wrap what the output throws: then the limit is the reason.
+            out.whole();
+            throw fault;
+        }
+        return out.whole();
     }
 
     private ServiceExecutorRegistry remote(Deadline deadline) {

@@ -8,13 +8,13 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /**
@@ -48,10 +48,16 @@ record Calls(Set<Node> endpoints, Set<String> functions) {
         }
     }
 
+    /** Enters what the walker passes by; it enters EXISTS by itself. */
     private final class Patterns extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
             endpoints.add(service.getService());
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> collect(condition.getExpression()));
         }
 
         @Override
@@ -62,11 +68,6 @@ record Calls(Set<Node> endpoints, Set<String> functions) {
     }
 
     private final class Expressions extends ExprVisitorBase {
-        @Override
-        public void visit(ExprFunctionOp exists) {
-            collect(exists.getGraphPattern());
-        }
-
         @Override
         public void visit(ExprFunctionN function) {
             if (function instanceof E_Function named) {

@@ -12,6 +12,7 @@ public final class QueryFault extends RuntimeException {
         FORBIDDEN,
         TOO_SLOW,
         TOO_LARGE,
+        UNWRITABLE,
         REMOTE
     }
 

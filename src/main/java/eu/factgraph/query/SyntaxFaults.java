@@ -16,6 +16,7 @@ final class SyntaxFaults {
     private static final Pattern FOUND = Pattern.compile("Encountered \" .*\"(.+?) ?\"\" at line");
     private static final Pattern UNREADABLE =
             Pattern.compile("Encountered: .*?(?: after prefix \"(.*)\")?", Pattern.DOTALL);
+    private static final Pattern OPENED = Pattern.compile("^(\\\\?[\"']|<)");
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("<IRIref>", "an IRI"),
@@ -89,7 +90,7 @@ final class SyntaxFaults {
     private static String unreadable(String message) {
         Matcher found = UNREADABLE.matcher(message.substring(message.indexOf("Encountered")));
         String before = found.matches() && found.group(1) != null ? found.group(1) : "";
-        return message.contains("<EOF>")
+        return message.contains("<EOF>") && OPENED.matcher(before).find()
                 ? "it ends within a string or an IRI that is never closed."
                 : "'" + before + "' is no word of SPARQL 1.1, or goes on with a wrong character.";
     }

@@ -14,10 +14,12 @@ import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -94,6 +96,19 @@ final class TestServer implements AutoCloseable {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(method + " " + path, failed);
         }
+    }
+
+    /** A query by GET. */
+    HttpResponse<byte[]> ask(String query, String accept) {
+        return get("sparql?query=" + encoded(query), "Accept", accept);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     @Override
