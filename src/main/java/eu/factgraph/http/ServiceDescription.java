@@ -5,14 +5,11 @@ import eu.factgraph.export.Syntax;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Limits;
 import eu.factgraph.store.Store;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -85,9 +82,6 @@ record ServiceDescription(Store store, PrefixMapping prefixes, Limits limits, bo
     private void describeDataset(Graph graph, Node endpoint) {
         Node dataset = store.node("sparql#dataset");
         Node defaultGraph = store.node("sparql#default");
-        if (isUnion()) {
-            graph.add(endpoint, sd("feature"), sd("UnionDefaultGraph"));
-        }
         graph.add(endpoint, sd("defaultDataset"), dataset);
         graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
         graph.add(dataset, sd("defaultGraph"), defaultGraph);
@@ -114,17 +108,6 @@ record ServiceDescription(Store store, PrefixMapping prefixes, Limits limits, bo
                 TRIPLES,
                 NodeFactory.createLiteralDT(
                         Integer.toString(content.size()), XSDDatatype.XSDinteger));
-    }
-
-    /** Not so once there are older editions: the default graph has the newest only. */
-    private boolean isUnion() {
-        Set<Triple> named = new HashSet<>();
-        store.dataset()
-                .listGraphNodes()
-                .forEachRemaining(
-                        name -> store.dataset().getGraph(name).stream().forEach(named::add));
-        Graph merged = store.dataset().getDefaultGraph();
-        return named.size() == merged.size() && named.stream().allMatch(merged::contains);
     }
 
     private static Node sd(String name) {

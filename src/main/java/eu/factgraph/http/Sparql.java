@@ -61,7 +61,7 @@ record Sparql(
                         query,
                         described(request.get()),
                         (result, out) -> write(result, aliases.getOrDefault(type, type), out));
-        return Answer.of(type.equals("text/plain") ? type + "; charset=utf-8" : type, body)
+        return Answer.of(type.equals("text/plain") ? type + ";charset=utf-8" : type, body)
                 .with("Vary", "Accept")
                 .with("Cache-Control", "no-store");
     }

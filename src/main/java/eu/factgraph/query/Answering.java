@@ -77,7 +77,7 @@ public record Answering(
     public byte[] answer(Query query, DatasetDescription described, Result.Writing writing) {
         try {
             refuse(Calls.in(query));
-            return whole(query, asked(query, described), writing);
+            return whole(withoutDataset(query), asked(query, described), writing);
         } catch (QueryCancelledException late) {
             throw new QueryFault(
                     QueryFault.Kind.TOO_SLOW,
@@ -152,6 +152,14 @@ public record Answering(
                                             + name
                                             + "> here; /sparql describes those that are, beside SPARQL's own.");
                         });
+    }
+
+    /** The dataset is chosen already; the engine would choose anew from what the query says. */
+    private static Query withoutDataset(Query query) {
+        Query bare = query.cloneQuery();
+        bare.getGraphURIs().clear();
+        bare.getNamedGraphURIs().clear();
+        return bare;
     }
 
     private static String shown(Node endpoint) {
