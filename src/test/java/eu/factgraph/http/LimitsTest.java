@@ -85,15 +85,17 @@ class LimitsTest {
     }
 
     /** One step of the engine, which by itself would not look at the clock within it. */
-    @Test
-    void a_path_that_never_ends_is_ended() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(%s*)*", "((%s*)*/<urn:x>)*", "(%1$s/%1$s/%1$s/%1$s/%1$s/%1$s/%1$s/%1$s)?"})
+    void a_path_that_never_ends_is_ended(String path) {
         String any = "(<urn:x>|!<urn:x>|^!<urn:x>)";
         assertRefused(
                 503,
                 "1 seconds",
                 brief.ask(
                         "ASK { <https://w3id.org/factgraph/id/be/place/belgium> "
-                                + String.join("/", java.util.Collections.nCopies(30, any))
+                                + path.formatted(any)
                                 + " <urn:none> }",
                         "*/*"));
     }
@@ -203,6 +205,20 @@ class LimitsTest {
         }
         String url = (limit.equals("time") ? brief : small).url + "sparql";
         assertFails("/usr/bin/roqet", "-q", "-p", url, "-r", "csv", "-e", select(limit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows", "bytes", "time"})
+    void comunica_takes_no_cut_answer_for_a_whole_one(String limit)
+            throws IOException, InterruptedException {
+        Path comunica = Path.of("target/tools/node_modules/.bin/comunica-sparql");
+        if (!Files.isExecutable(comunica)) {
+            Reference.missing(
+                    "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
+        }
+        String source = "sparql@" + (limit.equals("time") ? brief : small).url + "sparql";
+        assertFails(comunica.toString(), source, select(limit), "-t", "text/csv");
+        assertFails(comunica.toString(), source, graph(limit), "-t", "text/turtle");
     }
 
     @ParameterizedTest
