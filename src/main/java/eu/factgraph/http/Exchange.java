@@ -25,9 +25,12 @@ final class Exchange {
     private static final Map<QueryFault.Kind, Integer> STATUS =
             Map.of(
                     QueryFault.Kind.SYNTAX, 400,
+                    QueryFault.Kind.UNKNOWN_GRAPH, 400,
                     QueryFault.Kind.FORBIDDEN, 403,
                     QueryFault.Kind.TOO_SLOW, 503,
-                    QueryFault.Kind.TOO_LARGE, 413);
+                    QueryFault.Kind.TOO_LARGE, 413,
+                    QueryFault.Kind.UNWRITABLE, 406,
+                    QueryFault.Kind.REMOTE, 502);
 
     /** What is said of every answer: who may read it, and what a browser may make of it. */
     static final Map<String, String> ALWAYS =
@@ -80,10 +83,8 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Representation representation = representation(asked);
-            if (!asked.isReading()) {
-                asked.drain();
-            }
-            send(asked, representation, response);
+            boolean read = asked.isReading() || asked.drain();
+            send(asked, representation, read, response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
         }
@@ -193,10 +194,16 @@ final class Exchange {
         }
     }
 
+    /**
+     * @param read whether the whole body was; what is left of it would be taken for a request
+     */
     private static void send(
-            Asked asked, Representation representation, HttpServletResponse response)
+            Asked asked, Representation representation, boolean read, HttpServletResponse response)
             throws IOException {
         response.reset();
+        if (!read) {
+            response.setHeader("Connection", "close");
+        }
         representation
                 .headers()
                 .forEach(field -> response.setHeader(field.getName(), field.getValue()));

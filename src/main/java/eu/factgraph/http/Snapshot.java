@@ -8,6 +8,7 @@ import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -15,6 +16,7 @@ import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 
@@ -34,14 +36,13 @@ public record Snapshot(
         Site site,
         Representations representations) {
 
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
-
     /**
      * What a snapshot is made of, in the canonical namespace.
      *
      * @param factgraph valid, without the dates of its history
      * @param views folder of all views
+     * @param limits of an answer to a query
+     * @param endpoints that SERVICE may call
      */
     public record Parts(
             String version,
@@ -51,7 +52,9 @@ public record Snapshot(
             List<Question> questions,
             List<Panel> panels,
             PrefixMapping prefixes,
-            Path views) {}
+            Path views,
+            Limits limits,
+            Set<String> endpoints) {}
 
     /**
      * @param base public base, absolute and with a slash at its end
@@ -76,7 +79,8 @@ public record Snapshot(
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var answering =
+                new Answering(store.dataset(), store.rebasing(), parts.limits(), parts.endpoints());
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         return new Site(
@@ -88,7 +92,12 @@ public record Snapshot(
                         store,
                         pages,
                         prefixes),
-                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
+                new Sparql(
+                        answering,
+                        pages,
+                        new ServiceDescription(
+                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
+                        prefixes),
                 new GraphStore(store, prefixes),
                 new Downloads(released, exports.conformance()),
                 new Robots(store),

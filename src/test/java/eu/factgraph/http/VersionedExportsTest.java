@@ -170,8 +170,7 @@ class VersionedExportsTest {
     private static String list(TestServer from, String path) {
         var answer = from.get(path, "Accept", "text/csv");
         assertEquals(200, answer.statusCode());
-        assertEquals(
-                "text/csv", answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("text/csv", answer.headers().firstValue("Content-Type").orElse(""));
         return text(answer);
     }
 
