@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaRange;
 
 /** Content codings (RFC 9110, section 8.4.1). */
 enum Coding {
@@ -24,18 +22,18 @@ enum Coding {
 
     private static boolean wantsGzip(String header) {
         try {
-            var ranges = new AcceptList(header).entries();
+            List<Weighted> ranges = Weighted.in(header);
             double gzip = weight(ranges, "gzip").or(() -> weight(ranges, "*")).orElse(0.0);
             return gzip > 0 && gzip >= weight(ranges, "identity").orElse(0.0);
-        } catch (RuntimeException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }
 
-    private static Optional<Double> weight(List<MediaRange> ranges, String coding) {
+    private static Optional<Double> weight(List<Weighted> ranges, String coding) {
         return ranges.stream()
-                .filter(range -> range.getType().equalsIgnoreCase(coding))
-                .map(MediaRange::get_q)
+                .filter(range -> range.value().equalsIgnoreCase(coding))
+                .map(Weighted::weight)
                 .findFirst();
     }
 

@@ -80,12 +80,18 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Representation representation = representation(asked);
-            if (!asked.isReading()) {
-                asked.drain();
-            }
-            send(asked, representation, response);
+            send(asked, representation, response, isRead(asked));
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
+        }
+    }
+
+    /** Whether nothing is left of the request: else the connection cannot serve another one. */
+    private static boolean isRead(Asked asked) {
+        try {
+            return asked.drain();
+        } catch (IOException | HttpException.RuntimeException broken) {
+            return false;
         }
     }
 
@@ -118,6 +124,8 @@ final class Exchange {
                     ? snapshot.representations()
                             .get(words, "problem " + words, () -> told(asked, snapshot, problem))
                     : told(asked, snapshot, problem);
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -146,6 +154,8 @@ final class Exchange {
             return Representation.of(making.get(), Coding.chosen(asked.header("Accept-Encoding")));
         } catch (Problem | QueryFault | UnusableInput fault) {
             return told(asked, snapshot, problem(fault));
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -158,6 +168,12 @@ final class Exchange {
         return fault instanceof QueryFault query
                 ? new Problem(STATUS.get(query.kind()), query.getMessage())
                 : new Problem(400, fault.getMessage());
+    }
+
+    /** Query engines descend as deep as queries do. */
+    private static Problem tooDeep() {
+        return new Problem(
+                400, "The query is nested too deeply, or too long; write a simpler one.");
     }
 
     private static Problem unforeseen(RuntimeException unforeseen) {
@@ -192,12 +208,18 @@ final class Exchange {
     }
 
     private static void send(
-            Asked asked, Representation representation, HttpServletResponse response)
+            Asked asked,
+            Representation representation,
+            HttpServletResponse response,
+            boolean lasting)
             throws IOException {
         response.reset();
         representation
                 .headers()
                 .forEach(field -> response.setHeader(field.getName(), field.getValue()));
+        if (!lasting) {
+            response.setHeader("Connection", "close");
+        }
         if (asked.isReading()
                 && Precondition.isKnown(
                         asked.header("If-None-Match"),

@@ -32,6 +32,7 @@ final class TestServer implements AutoCloseable {
     final Store store;
     final Store shapes;
     final Serving serving;
+    final int port;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -49,6 +50,7 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String base, Source source, int port, Duration patience) {
+        this.port = port;
         url = "http://localhost:" + port + "/";
         serving = new Serving(() -> snapshot(source, base == null ? url : base));
         store = serving.current().store();
