@@ -6,6 +6,7 @@ import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.validation.ShapesGraph;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ record Loading(Source source, PrefixMapping prefixes, String base) implements Su
                         shapes,
                         dates,
                         Question.in(source.ontology().resolve("questions")),
+                        Panel.in(source.ontology().resolve("panels")),
                         prefixes,
                         source.ontology().resolve("views")),
                 base);

@@ -28,6 +28,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         description = "Ask the data, without a server.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph query --question base-registers --format csv",
+            "  factgraph query -e 'SELECT * { ?thing ?property ?value } LIMIT 5'",
+            "  factgraph query my-query.rq --data data",
+            "",
+            "The questions stand in ontology/questions; a wrong name lists them."
+        },
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 

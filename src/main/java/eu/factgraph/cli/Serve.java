@@ -20,6 +20,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serve the graph over HTTP (the default command).",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph serve --port 8080",
+            "  factgraph serve --data data --watch              what you edit is served once it is valid",
+            "  factgraph serve --base https://facts.example.org/ --behind-proxy --admin-port 3031",
+            "",
+            "Faulty data is not served: at the start the process ends with 1 or 2, later the old data stays",
+            "and /health tells why. SIGTERM stops it; requests that run get five seconds."
+        },
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param vary the request headers that it was chosen by; empty if there was no choice
  */
-record Choice(String type, Optional<Language> language, Coding coding, String vary) {
+record Choice(String type, Optional<Reader> reader, Coding coding, String vary) {
 
     /**
      * @throws Problem 406 if no form is acceptable
@@ -28,16 +29,21 @@ record Choice(String type, Optional<Language> language, Coding coding, String va
         }
         return new Choice(
                 type,
-                type.equals(Answer.HTML) ? Optional.of(language(asked)) : Optional.empty(),
+                type.equals(Answer.HTML) ? Optional.of(reader(asked)) : Optional.empty(),
                 Coding.chosen(asked.header("Accept-Encoding")),
                 String.join(", ", headers));
     }
 
     /** A language in the address wins, for links and switches. */
-    private static Language language(Asked asked) {
+    static Reader reader(Asked asked) {
         return asked.parameter("lang")
                 .flatMap(Language::of)
-                .orElseGet(() -> Negotiation.language(asked.header("Accept-Language")));
+                .map(language -> new Reader(language, true))
+                .orElseGet(
+                        () ->
+                                new Reader(
+                                        Negotiation.language(asked.header("Accept-Language")),
+                                        false));
     }
 
     /** The same for all requests that get the same bytes. */
@@ -46,14 +52,15 @@ record Choice(String type, Optional<Language> language, Coding coding, String va
                 "\n",
                 asked.path() + asked.query(),
                 type,
-                language.map(Language::tag).orElse(""),
+                reader.map(speaks -> speaks.language().tag()).orElse(""),
                 coding.name());
     }
 
     Answer answer(Resource resource) {
-        Answer answer = resource.in(type, language.orElse(Language.EN));
+        Answer answer = resource.in(type, reader.orElse(Reader.ANYONE));
         Answer spoken =
-                language.map(tag -> answer.with("Content-Language", tag.tag())).orElse(answer);
+                reader.map(speaks -> answer.with("Content-Language", speaks.language().tag()))
+                        .orElse(answer);
         return vary.isEmpty() ? spoken : spoken.with("Vary", vary);
     }
 }

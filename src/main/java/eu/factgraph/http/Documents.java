@@ -7,14 +7,12 @@ import eu.factgraph.history.Version;
 import eu.factgraph.page.Addresses;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +24,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /** Things (303), and the documents that describe them, negotiated or by suffix. */
-record Documents(Store store, List<Question> questions, PrefixMapping prefixes, Dates dates) {
+record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) {
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -77,11 +75,11 @@ record Documents(Store store, List<Question> questions, PrefixMapping prefixes, 
                                         Addresses.link(store.base(), store.base() + path),
                                         syntax ->
                                                 Serialisation.of(
-                                                        description.quads(store), syntax, prefixes),
+                                                        pages.labelled(description),
+                                                        syntax,
+                                                        prefixes),
                                         Optional.of(
-                                                language ->
-                                                        new Pages(store, questions, language)
-                                                                .description(description)),
+                                                reader -> pages.description(description, reader)),
                                         headers(path, description)));
     }
 

@@ -1,7 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
-import eu.factgraph.page.Language;
+import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -165,6 +165,12 @@ final class Exchange {
         if (fault instanceof Problem problem) {
             return problem;
         }
+        if (fault instanceof DamagedRelease damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Problem(
+                    500,
+                    "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
+        }
         return fault instanceof QueryFault query
                 ? new Problem(STATUS.get(query.kind()), query.getMessage())
                 : new Problem(400, fault.getMessage());
@@ -187,7 +193,7 @@ final class Exchange {
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
                 prefersPage(asked)
-                        ? Answer.html(snapshot.site().problem(problem, language(asked)))
+                        ? Answer.html(snapshot.site().problem(problem, Choice.reader(asked)))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
                 answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
@@ -201,10 +207,6 @@ final class Exchange {
         } catch (Problem neither) {
             return false;
         }
-    }
-
-    private static Language language(Asked asked) {
-        return Negotiation.language(asked.header("Accept-Language"));
     }
 
     private static void send(

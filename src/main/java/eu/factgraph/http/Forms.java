@@ -1,7 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +15,26 @@ import java.util.function.Supplier;
  * suffix of its address.
  *
  * @param address without suffix, absolute
+ * @param syntaxes in the server's order of preference
  * @param page empty where there is none
  * @param headers of every form
  */
 record Forms(
         String address,
+        List<Syntax> syntaxes,
         Function<Syntax, byte[]> written,
-        Optional<Function<Language, String>> page,
+        Optional<Function<Reader, String>> page,
         Map<String, String> headers)
         implements Resource {
+
+    /** In every syntax. */
+    Forms(
+            String address,
+            Function<Syntax, byte[]> written,
+            Optional<Function<Reader, String>> page,
+            Map<String, String> headers) {
+        this(address, List.of(Syntax.values()), written, page, headers);
+    }
 
     /**
      * What stands at {@code path}: all forms of what is found by that name, or one form of what is
@@ -45,30 +56,31 @@ record Forms(
 
     @Override
     public List<String> types() {
-        var types = new ArrayList<>(Syntax.mediaTypes());
+        var types = new ArrayList<>(syntaxes.stream().map(Syntax::mediaType).toList());
         page.ifPresent(any -> types.add(Answer.HTML));
         return types;
     }
 
     @Override
-    public Answer in(String type, Language language) {
+    public Answer in(String type, Reader reader) {
         String suffix =
                 type.equals(Answer.HTML) ? "html" : Syntax.ofMediaType(type).orElseThrow().suffix();
-        return form(suffix, language).with("Content-Location", address + "." + suffix);
+        return form(suffix, reader).with("Content-Location", address + "." + suffix);
     }
 
     /** The one form that a suffix names. */
     private Optional<Resource> only(String suffix) {
         return suffix.equals("html") && page.isPresent()
-                ? Optional.of(new Single(Answer.HTML, language -> form(suffix, language)))
+                ? Optional.of(new Single(Answer.HTML, reader -> form(suffix, reader)))
                 : Syntax.ofSuffix(suffix)
+                        .filter(syntaxes::contains)
                         .map(syntax -> new Single(syntax.mediaType(), any -> form(suffix, any)));
     }
 
-    private Answer form(String suffix, Language language) {
+    private Answer form(String suffix, Reader reader) {
         Answer answer =
                 suffix.equals("html")
-                        ? Answer.html(page.orElseThrow().apply(language))
+                        ? Answer.html(page.orElseThrow().apply(reader))
                         : written(Syntax.ofSuffix(suffix).orElseThrow());
         var all = new LinkedHashMap<>(headers);
         all.merge("Link", alternates(), (links, more) -> links + ", " + more);
@@ -83,11 +95,12 @@ record Forms(
     private String alternates() {
         var links = new ArrayList<String>();
         links.add(Link.to(address, "canonical"));
-        for (Syntax syntax : Syntax.values()) {
+        for (Syntax syntax : syntaxes) {
             links.add(Link.to(form(syntax.suffix()), "alternate", syntax.mediaType()));
         }
         page.ifPresent(any -> links.add(Link.to(form("html"), "alternate", Answer.HTML)));
-        links.add(Link.to(form("jsonld"), "describedby", Syntax.JSONLD.mediaType()));
+        Syntax first = syntaxes.contains(Syntax.JSONLD) ? Syntax.JSONLD : syntaxes.get(0);
+        links.add(Link.to(form(first.suffix()), "describedby", first.mediaType()));
         return String.join(", ", links);
     }
 

@@ -2,7 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
 import eu.factgraph.store.Store;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -34,7 +34,7 @@ record GraphStore(Store store, PrefixMapping prefixes) {
         }
 
         @Override
-        public Answer in(String type, Language language) {
+        public Answer in(String type, Reader reader) {
             return Answer.of(
                     type,
                     Serialisation.of(graph, Syntax.ofMediaType(type).orElseThrow(), prefixes));

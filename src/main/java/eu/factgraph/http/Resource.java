@@ -1,6 +1,6 @@
 package eu.factgraph.http;
 
-import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,9 +17,9 @@ interface Resource {
     /**
      * The form of a type, always the same for the same state.
      *
-     * @param language of what is written for people; forms for programs have all languages
+     * @param reader of what is written for people; forms for programs have all languages
      */
-    Answer in(String type, Language language);
+    Answer in(String type, Reader reader);
 
     default boolean isNegotiated() {
         return types().size() > 1;
@@ -36,21 +36,21 @@ interface Resource {
     }
 
     static Resource of(String type, Supplier<byte[]> body, Map<String, String> headers) {
-        return new Single(type, language -> new Answer(200, type, headers, body.get()));
+        return new Single(type, reader -> new Answer(200, type, headers, body.get()));
     }
 
     /** A page in the languages that pages have. */
-    static Resource page(java.util.function.Function<Language, String> html) {
-        return new Single(Answer.HTML, language -> Answer.html(html.apply(language)));
+    static Resource page(java.util.function.Function<Reader, String> html) {
+        return new Single(Answer.HTML, reader -> Answer.html(html.apply(reader)));
     }
 
     /** What is told without a body, such as another address. */
     static Resource told(Answer answer) {
-        return new Single(answer.type(), language -> answer);
+        return new Single(answer.type(), reader -> answer);
     }
 
     /** One form. */
-    record Single(String type, java.util.function.Function<Language, Answer> form)
+    record Single(String type, java.util.function.Function<Reader, Answer> form)
             implements Resource {
         @Override
         public List<String> types() {
@@ -58,8 +58,8 @@ interface Resource {
         }
 
         @Override
-        public Answer in(String asked, Language language) {
-            return form.apply(language);
+        public Answer in(String asked, Reader reader) {
+            return form.apply(reader);
         }
     }
 }

@@ -1,7 +1,8 @@
 package eu.factgraph.http;
 
-import eu.factgraph.page.Language;
+import eu.factgraph.page.Assets;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.Reader;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What stands at which address. */
@@ -22,7 +22,7 @@ record Site(
         GraphStore graphs,
         Downloads downloads,
         Robots robots,
-        Function<Language, Pages> pages,
+        Pages pages,
         List<Question> questions) {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "def");
@@ -35,13 +35,14 @@ record Site(
     Resource resource(Asked asked) throws IOException {
         String path = asked.path();
         return switch (path) {
-            case "" -> page(Pages::home);
+            case "" -> Resource.page(pages::home);
+            case "question" -> Resource.page(pages::questions);
             case "sparql" -> sparql.resource(asked);
             case "data" -> graphs.resource(asked);
             case "robots.txt" -> robots.rules();
             case "sitemap.xml" -> robots.sitemap();
             case ".well-known/void" -> voidDescription();
-            case "conformance" -> page(downloads::conformance);
+            case "conformance" -> Resource.page(reader -> downloads.conformance(pages, reader));
             default -> below(path.split("[/.]", 2)[0], asked);
         };
     }
@@ -54,22 +55,38 @@ record Site(
         return switch (first) {
             case "id" -> documents.thing(path);
             case "catalog" -> Forms.at(path, this::catalogue, () -> nothing());
-            case "export" -> downloads.file(after(path, "export/"));
+            case "export" ->
+                    downloads.at(
+                            after(path, "export/"),
+                            asked.parameter("format").filter("csv"::equals).isPresent(),
+                            pages);
             case "question" -> question(asked, after(path, "question/"));
             case "feed" -> past.feed(path);
+            case "assets" -> asset(path);
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
             default -> nothing();
         };
     }
 
-    String problem(Problem problem, Language language) {
-        return pages.apply(language).problem(problem.title(), problem.getMessage());
+    String problem(Problem problem, Reader reader) {
+        return pages.problem(problem.title(), problem.getMessage(), reader);
     }
 
     /** The methods that a path takes. */
     static List<String> methods(String path) {
         return path.equals("sparql") ? ASKING : READING;
+    }
+
+    private static Resource asset(String path) {
+        return Assets.at(path)
+                .map(
+                        asset ->
+                                Resource.of(
+                                        asset.type(),
+                                        asset::bytes,
+                                        Map.of("Cache-Control", Past.IMMUTABLE)))
+                .orElseGet(Site::nothing);
     }
 
     private static String after(String path, String start) {
@@ -78,10 +95,6 @@ record Site(
 
     private static Resource nothing() {
         throw new Problem(404, "There is no page by this name. Start from the home page.");
-    }
-
-    private Resource page(Function<Pages, String> written) {
-        return Resource.page(pages.andThen(written));
     }
 
     /** The page is that of the catalogue as a thing, the rest is the view that harvesters want. */
@@ -146,9 +159,9 @@ record Site(
         }
 
         @Override
-        public Answer in(String type, Language language) {
+        public Answer in(String type, Reader reader) {
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.apply(language).question(question))
+                    ? Answer.html(pages.question(question, given, reader))
                     : sparql.ask(question.with(given), type);
         }
     }

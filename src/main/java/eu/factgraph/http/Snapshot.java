@@ -1,17 +1,21 @@
 package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -45,6 +49,7 @@ public record Snapshot(
             ShapesGraph shapes,
             Dates dates,
             List<Question> questions,
+            List<Panel> panels,
             PrefixMapping prefixes,
             Path views) {}
 
@@ -69,22 +74,28 @@ public record Snapshot(
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
+        var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
-        var questions = parts.questions();
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var pages = new Pages(store, answering, parts.questions(), parts.panels());
+        var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         return new Site(
-                new Documents(store, questions, prefixes, parts.dates()),
-                new Documents(shapes, questions, prefixes, Dates.none()),
-                new Past(new Feed(parts.dates().history()), store, questions, prefixes),
-                new Sparql(
-                        answering,
-                        language -> new Pages(store, questions, language),
-                        new ServiceDescription(store, prefixes),
+                new Documents(store, pages, prefixes, parts.dates()),
+                new Documents(shapes, ofShapes, prefixes, Dates.none()),
+                new Past(
+                        new Feed(parts.dates().history()),
+                        new CatalogueFeed(released),
+                        store,
+                        pages,
                         prefixes),
+                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
                 new GraphStore(store, prefixes),
-                new Downloads(exports, exports.conformance()),
+                new Downloads(released, exports.conformance()),
                 new Robots(store),
-                language -> new Pages(store, questions, language),
-                questions);
+                pages,
+                Stream.concat(
+                                parts.questions().stream(),
+                                parts.panels().stream().map(Panel::question))
+                        .toList());
     }
 }

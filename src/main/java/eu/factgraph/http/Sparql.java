@@ -2,25 +2,21 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.Reader;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /** SPARQL 1.1 Protocol, section 2.1: query by GET, form and direct POST; no update. */
 record Sparql(
-        Answering answering,
-        Function<Language, Pages> pages,
-        ServiceDescription description,
-        PrefixMapping prefixes) {
+        Answering answering, Pages pages, ServiceDescription description, PrefixMapping prefixes) {
 
     private static final List<String> TRIPLES =
             List.of(
@@ -36,13 +32,19 @@ record Sparql(
     Resource resource(Asked asked) throws IOException {
         String text = text(asked);
         if (text == null) {
-            return new WithoutQuery();
+            return new WithoutQuery(asked.parameter("edit").orElse(START));
         }
         return new Answered(answering.parse(text), described(asked));
     }
 
     /** A form for people; for programs, what the endpoint can do. */
     private final class WithoutQuery implements Resource {
+        private final String query;
+
+        WithoutQuery(String query) {
+            this.query = query;
+        }
+
         @Override
         public List<String> types() {
             var types = new ArrayList<>(List.of(Answer.HTML));
@@ -51,9 +53,9 @@ record Sparql(
         }
 
         @Override
-        public Answer in(String type, Language language) {
+        public Answer in(String type, Reader reader) {
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.apply(language).sparql(START))
+                    ? Answer.html(pages.sparql(query, reader))
                     : description.answer(Syntax.ofMediaType(type).orElseThrow());
         }
     }
@@ -75,7 +77,7 @@ record Sparql(
         }
 
         @Override
-        public Answer in(String type, Language language) {
+        public Answer in(String type, Reader reader) {
             return Answer.of(type, bytes(answering.answer(query, described), type));
         }
     }

@@ -1,48 +1,42 @@
 package eu.factgraph.page;
 
-import static j2html.TagCreator.caption;
-import static j2html.TagCreator.div;
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
-import static j2html.TagCreator.tr;
-
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
-import j2html.tags.DomContent;
+import eu.factgraph.export.LeftOut;
 import java.util.List;
+import org.apache.jena.graph.NodeFactory;
 
-/** What the official shapes say of each export, and whether they said it of these very bytes. */
-record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
+/**
+ * What judges say of each export, and whether they said it of these very bytes; what is left out of
+ * it, and what clients read in it.
+ */
+record ConformancePage(Grid results, Grid warnings, List<Missing> missing, Grid clients) {
 
-    String html() {
-        return frame.page(
-                "Conformance",
-                h1("Conformance"),
-                p(
-                        "Each export is judged by every file of its profile's official shapes, by two validators that have to agree. \"Checked\" stands only where the bytes served here are those that were judged."),
-                grid(
-                        "Results by file of shapes",
-                        List.of(
-                                "Profile",
-                                "Version",
-                                "Shapes",
-                                "Repairs",
-                                "Nodes",
-                                "Violations",
-                                "Warnings",
-                                "State"),
-                        conformance.results().stream().map(this::cells).toList()),
-                h2("Warnings that remain"),
-                grid(
-                        "Warnings and why they remain",
-                        List.of("Profile", "Shapes", "Property", "Warnings", "Reason"),
+    /** What a profile cannot show. */
+    record Missing(String profile, String reason, List<Shown> things) {}
+
+    static ConformancePage of(Frame frame, Exports exports, Conformance conformance) {
+        return new ConformancePage(
+                new Grid(
+                        frame.say("conformance.results"),
+                        headings(
+                                frame,
+                                "profile",
+                                "version",
+                                "judge",
+                                "repairs",
+                                "nodes",
+                                "violations",
+                                "warnings",
+                                "leftout",
+                                "state"),
+                        conformance.results().stream()
+                                .map(result -> cells(frame, exports, result))
+                                .map(row -> english(frame, row))
+                                .toList()),
+                new Grid(
+                        frame.say("conformance.warnings"),
+                        headings(frame, "profile", "judge", "property", "warnings", "reason"),
                         conformance.warnings().stream()
                                 .map(
                                         warning ->
@@ -52,10 +46,39 @@ record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
                                                         warning.property(),
                                                         warning.number(),
                                                         warning.reason()))
+                                .map(row -> english(frame, row))
+                                .toList()),
+                conformance.results().stream()
+                        .map(Conformance.Result::profile)
+                        .distinct()
+                        .map(profile -> missing(frame, profile, exports.leftOut(profile)))
+                        .toList(),
+                new Grid(
+                        frame.say("conformance.clients"),
+                        headings(frame, "export", "client", "syntaxes", "statements"),
+                        conformance.clients().stream()
+                                .map(
+                                        client ->
+                                                List.of(
+                                                        client.profile(),
+                                                        client.client(),
+                                                        client.syntaxes(),
+                                                        client.statements()))
+                                .map(row -> english(frame, row))
                                 .toList()));
     }
 
-    private List<String> cells(Conformance.Result result) {
+    /** The committed tables are in English. */
+    private static List<Shown> english(Frame frame, List<String> row) {
+        String lang = frame.lang().equals("en") ? null : "en";
+        return row.stream().map(text -> new Shown(text, null, lang)).toList();
+    }
+
+    private static List<String> headings(Frame frame, String... names) {
+        return List.of(names).stream().map(name -> frame.say("conformance." + name)).toList();
+    }
+
+    private static List<String> cells(Frame frame, Exports exports, Conformance.Result result) {
         boolean same = exports.digest(result.profile()).equals(result.digest());
         return List.of(
                 result.profile(),
@@ -65,17 +88,18 @@ record ConformancePage(Frame frame, Exports exports, Conformance conformance) {
                 result.nodes(),
                 result.violations(),
                 result.warnings(),
-                same ? "checked" : "changed since it was checked");
+                String.valueOf(exports.leftOut(result.profile()).things().size()),
+                frame.say(same ? "conformance.checked" : "conformance.changed"));
     }
 
-    /** On a narrow screen the table scrolls by itself, by keyboard too, not the page. */
-    private static DomContent grid(String caption, List<String> heading, List<List<String>> rows) {
-        return div(table(
-                        caption(caption),
-                        thead(tr(each(heading, name -> th(name).attr("scope", "col")))),
-                        tbody(each(rows, row -> tr(each(row, cell -> td(cell)))))))
-                .attr("role", "region")
-                .attr("aria-label", caption)
-                .attr("tabindex", "0");
+    private static Missing missing(Frame frame, String profile, LeftOut left) {
+        return new Missing(
+                profile,
+                left.reason(),
+                left.things().stream()
+                        .map(thing -> frame.store().rebasing().iri(thing))
+                        .map(NodeFactory::createURI)
+                        .map(frame::shown)
+                        .toList());
     }
 }

@@ -49,11 +49,11 @@ public record Description(
     }
 
     /** Its statements, the incoming links, and the labels of all that these point to. */
-    public List<Quad> quads(Store store) {
+    List<Quad> quads(Labels labels) {
         var quads = new ArrayList<>(statements);
         quads.addAll(incoming);
         for (Node named : mentioned()) {
-            Labels.statements(store, named).forEach(quads::add);
+            quads.addAll(labels.statements(named));
         }
         return quads;
     }

@@ -1,137 +1,193 @@
 package eu.factgraph.page;
 
-import static j2html.TagCreator.a;
-import static j2html.TagCreator.code;
-import static j2html.TagCreator.dd;
-import static j2html.TagCreator.dl;
-import static j2html.TagCreator.dt;
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.join;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.pre;
-import static j2html.TagCreator.rawHtml;
-import static j2html.TagCreator.script;
-import static j2html.TagCreator.section;
-import static j2html.TagCreator.small;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.text;
-
-import eu.factgraph.store.Store;
-import j2html.tags.DomContent;
+import eu.factgraph.query.Panel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The page of one description: each statement with the graph that makes it, and what points here,
- * by meaning.
+ * The page of one description: what is said of it, each statement with the sections that make it;
+ * the panels of its kinds; what points here, by meaning.
+ *
+ * @param iri of the thing, as others should write it
+ * @param facts of the thing itself
+ * @param inner of whatever else stands in a named graph, by subject
+ * @param incoming what points here, by property
+ * @param incomingCount of all that does
+ * @param json in the words of schema.org, or {@code null}
  */
-record DescriptionPage(Store store, Frame frame, Description description) {
+record DescriptionPage(
+        Shown title,
+        String iri,
+        List<Shown> kinds,
+        List<Value> texts,
+        List<Property> facts,
+        List<Property> technical,
+        List<Subject> inner,
+        List<AnswerTable> panels,
+        List<Property> incoming,
+        long incomingCount,
+        String document,
+        String json) {
 
-    String html() {
-        String title = frame.label(description.about()).getLiteralLexicalForm();
-        return frame.page(
-                title,
-                h1(title),
-                p(join("Kind:", each(kinds(), kind -> span(frame.link(kind), text(" "))))),
-                p(join("IRI:", code(description.about().getURI()))),
-                formats(description.about()),
-                statements(),
-                incoming(),
-                forSearchEngines());
+    /** What machines need and people seldom look for. */
+    private static final Set<Node> TECHNICAL =
+            Set.of(
+                    RDF.Nodes.type,
+                    DCTerms.identifier.asNode(),
+                    DCTerms.modified.asNode(),
+                    SKOS.inScheme.asNode(),
+                    SKOS.prefLabel.asNode());
+
+    private static final Set<Node> TEXTS =
+            Set.of(DCTerms.description.asNode(), SKOS.note.asNode(), SKOS.definition.asNode());
+
+    /** A property with its values. */
+    record Property(Shown name, List<Value> values) {}
+
+    /**
+     * @param sources the graphs that say so
+     */
+    record Value(Shown shown, List<Shown> sources) {}
+
+    record Subject(Shown name, List<Property> facts) {}
+
+    static DescriptionPage of(
+            Frame frame, Description description, Asking asking, List<Panel> panels) {
+        var facts = new Facts(frame, description);
+        Node about = description.about();
+        return new DescriptionPage(
+                frame.shown(about),
+                about.getURI(),
+                facts.kinds().stream().map(frame::shown).toList(),
+                facts.texts(),
+                facts.of(
+                        about,
+                        property -> !TECHNICAL.contains(property) && !TEXTS.contains(property)),
+                facts.of(about, TECHNICAL::contains),
+                facts.inner(),
+                facts.panels(asking, panels),
+                facts.incoming(),
+                description.incomingCount(),
+                Addresses.link(
+                        frame.store().base(),
+                        Addresses.document(frame.store().base(), about.getURI())),
+                new SchemaOrg(description).json().orElse(null));
     }
 
-    /** In the order in which each group comes first. */
-    private static Map<Node, List<Quad>> grouped(List<Quad> quads, Function<Quad, Node> part) {
-        return quads.stream()
-                .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
-    }
+    /** What a description says, put together for reading. */
+    private record Facts(Frame frame, Description description) {
 
-    private DomContent forSearchEngines() {
-        return new SchemaOrg(description)
-                .json()
-                .map(json -> (DomContent) script(rawHtml(json)).withType("application/ld+json"))
-                .orElse(text(""));
-    }
-
-    private DomContent statements() {
-        Map<Node, List<Quad>> subjects = grouped(description.statements(), Quad::getSubject);
-        return each(
-                subjects.entrySet(),
-                entry ->
-                        section(
-                                entry.getKey().equals(description.about())
-                                        ? h2("Statements")
-                                        : h2(frame.link(entry.getKey())),
-                                properties(entry.getValue())));
-    }
-
-    private DomContent properties(List<Quad> statements) {
-        Map<Node, List<Quad>> byProperty = grouped(statements, Quad::getPredicate);
-        return dl(
-                each(
-                        byProperty.entrySet(),
-                        property ->
-                                each(
-                                        dt(frame.link(property.getKey())),
-                                        each(
-                                                property.getValue(),
-                                                quad -> stated(quad.getObject(), quad)))));
-    }
-
-    private DomContent incoming() {
-        if (description.incoming().isEmpty()) {
-            return text("");
+        List<Node> kinds() {
+            return about().stream()
+                    .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
+                    .map(Quad::getObject)
+                    .distinct()
+                    .toList();
         }
-        Map<Node, List<Quad>> byProperty = grouped(description.incoming(), Quad::getPredicate);
-        return section(
-                h2("What points here (" + description.incomingCount() + ")"),
-                dl(
-                        each(
-                                byProperty.entrySet(),
-                                property ->
-                                        each(
-                                                dt(text("as "), frame.link(property.getKey())),
-                                                each(
-                                                        property.getValue(),
-                                                        quad -> stated(quad.getSubject(), quad))))),
-                pre(
-                        "SELECT ?thing ?property ?graph { GRAPH ?graph { ?thing ?property <"
-                                + description.about().getURI()
-                                + "> } }"));
-    }
 
-    /** With the graph that says so, unless the whole page is of one thing's past. */
-    private DomContent stated(Node shown, Quad quad) {
-        return quad.isDefaultGraph()
-                ? dd(frame.link(shown))
-                : dd(frame.link(shown), text(" "), small(text("— "), frame.link(quad.getGraph())));
-    }
+        List<Value> texts() {
+            return values(
+                    about().stream().filter(quad -> TEXTS.contains(quad.getPredicate())).toList(),
+                    Quad::getObject);
+        }
 
-    private DomContent formats(Node about) {
-        String document = Addresses.document(store.base(), about.getURI());
-        return p(
-                text("As: "),
-                each(
-                        List.of("ttl", "trig", "jsonld", "rdf", "nt", "nq"),
-                        suffix -> span(a(suffix).withHref(document + "." + suffix), text(" "))));
-    }
+        List<Property> of(Node subject, java.util.function.Predicate<Node> wanted) {
+            return properties(
+                    description.statements().stream()
+                            .filter(quad -> quad.getSubject().equals(subject))
+                            .filter(quad -> wanted.test(quad.getPredicate()))
+                            .toList(),
+                    Quad::getObject);
+        }
 
-    private List<Node> kinds() {
-        return description.statements().stream()
-                .filter(
-                        quad ->
-                                quad.getSubject().equals(description.about())
-                                        && quad.getPredicate().equals(RDF.Nodes.type))
-                .map(Quad::getObject)
-                .distinct()
-                .toList();
+        List<Subject> inner() {
+            return grouped(description.statements(), Quad::getSubject).entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(description.about()))
+                    .map(
+                            entry ->
+                                    new Subject(
+                                            frame.shown(entry.getKey()),
+                                            properties(
+                                                    entry.getValue().stream()
+                                                            .filter(
+                                                                    quad ->
+                                                                            !TECHNICAL.contains(
+                                                                                    quad
+                                                                                            .getPredicate()))
+                                                            .toList(),
+                                                    Quad::getObject)))
+                    .filter(subject -> !subject.facts().isEmpty())
+                    .toList();
+        }
+
+        List<Property> incoming() {
+            return properties(description.incoming(), Quad::getSubject);
+        }
+
+        List<AnswerTable> panels(Asking asking, List<Panel> panels) {
+            var kinds = kinds();
+            var answered = new ArrayList<AnswerTable>();
+            for (Panel panel : panels) {
+                String type = frame.store().rebasing().iri(panel.type());
+                if (kinds.stream().anyMatch(kind -> kind.hasURI(type))) {
+                    AnswerTable table =
+                            asking.table(
+                                    panel.question(),
+                                    Map.of(Panel.THIS, description.about().getURI()));
+                    if (!table.rows().isEmpty()) {
+                        answered.add(table);
+                    }
+                }
+            }
+            return answered;
+        }
+
+        private List<Quad> about() {
+            return description.statements().stream()
+                    .filter(quad -> quad.getSubject().equals(description.about()))
+                    .toList();
+        }
+
+        private List<Property> properties(List<Quad> quads, Function<Quad, Node> end) {
+            return grouped(quads, Quad::getPredicate).entrySet().stream()
+                    .map(
+                            entry ->
+                                    new Property(
+                                            frame.property(entry.getKey()),
+                                            values(entry.getValue(), end)))
+                    .toList();
+        }
+
+        /** One value, however many sections state it. */
+        private List<Value> values(List<Quad> quads, Function<Quad, Node> end) {
+            return grouped(quads, end).entrySet().stream()
+                    .map(
+                            entry ->
+                                    new Value(
+                                            frame.shown(entry.getKey()),
+                                            entry.getValue().stream()
+                                                    .filter(quad -> !quad.isDefaultGraph())
+                                                    .map(Quad::getGraph)
+                                                    .distinct()
+                                                    .map(frame::shown)
+                                                    .toList()))
+                    .toList();
+        }
+
+        /** In the order in which each group comes first. */
+        private static Map<Node, List<Quad>> grouped(List<Quad> quads, Function<Quad, Node> part) {
+            return quads.stream()
+                    .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
+        }
     }
 }

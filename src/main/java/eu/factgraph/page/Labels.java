@@ -1,9 +1,12 @@
 package eu.factgraph.page;
 
 import eu.factgraph.store.Store;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
@@ -15,8 +18,10 @@ import org.apache.jena.vocabulary.SKOS;
 /**
  * The one label that a node is shown by: preferred name, else title, label, name of a shape; in the
  * language of the page, else in the first of the languages of pages that it has, else in any.
+ *
+ * @param statements of labels, by what they label
  */
-final class Labels {
+record Labels(Map<Node, List<Quad>> statements) {
 
     private static final List<Node> PROPERTIES =
             List.of(
@@ -25,20 +30,35 @@ final class Labels {
                     RDFS.label.asNode(),
                     SHACL.name);
 
-    private Labels() {}
-
-    /** A literal as it is; of anything else its label, or the end of its IRI. */
-    static Node of(Store store, Node node, Language language) {
-        if (node.isLiteral()) {
-            return node;
+    static Labels in(Store store) {
+        var labels = new HashMap<Node, List<Quad>>();
+        for (Node property : PROPERTIES) {
+            var found =
+                    store.dataset().stream(Node.ANY, Node.ANY, property, Node.ANY)
+                            .filter(quad -> !quad.isDefaultGraph() && quad.getObject().isLiteral())
+                            .collect(Collectors.groupingBy(Quad::getSubject));
+            found.forEach(labels::putIfAbsent);
         }
-        return statements(store, node).stream()
-                .map(Quad::getObject)
-                .min(preferring(language))
-                .orElseGet(() -> NodeFactory.createLiteralString(lastPart(node.getURI())));
+        return new Labels(Map.copyOf(labels));
     }
 
-    private static Comparator<Node> preferring(Language language) {
+    /** The statements that label a node. */
+    List<Quad> statements(Node node) {
+        return statements.getOrDefault(node, List.of());
+    }
+
+    /** A literal as it is; of anything else its label, or the end of its IRI. */
+    Node of(Node node, Language language) {
+        return node.isLiteral()
+                ? node
+                : statements(node).stream()
+                        .map(Quad::getObject)
+                        .min(preferring(language))
+                        .orElseGet(() -> NodeFactory.createLiteralString(lastPart(node)));
+    }
+
+    /** The text that a reader of {@code language} is given first, of several that say the same. */
+    static Comparator<Node> preferring(Language language) {
         return Comparator.<Node>comparingInt(label -> rank(label.getLiteralLanguage(), language))
                 .thenComparing(Node::getLiteralLanguage)
                 .thenComparing(Node::getLiteralLexicalForm);
@@ -51,21 +71,10 @@ final class Labels {
         return Language.of(tag).map(Enum::ordinal).orElse(Language.values().length);
     }
 
-    static List<Quad> statements(Store store, Node node) {
-        for (Node property : PROPERTIES) {
-            var found = new ArrayList<Quad>();
-            store.dataset().findNG(Node.ANY, node, property, Node.ANY).forEachRemaining(found::add);
-            found.removeIf(quad -> !quad.getObject().isLiteral());
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private static String lastPart(String iri) {
+    private static String lastPart(Node node) {
+        String iri = node.toString();
         int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
         String name = cut + 1 < iri.length() ? iri.substring(cut + 1) : iri;
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])|_", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,10 +7,21 @@ import java.util.Optional;
 
 /** The languages that pages are written in, in the order in which a label is looked for. */
 public enum Language {
-    EN,
-    NL,
-    FR,
-    DE;
+    EN("English"),
+    NL("Nederlands"),
+    FR("Français"),
+    DE("Deutsch");
+
+    private final String endonym;
+
+    Language(String endonym) {
+        this.endonym = endonym;
+    }
+
+    /** What its speakers call it. */
+    public String endonym() {
+        return endonym;
+    }
 
     /** The language tag (BCP 47). */
     public String tag() {

@@ -1,196 +1,100 @@
 package eu.factgraph.page;
 
-import static j2html.TagCreator.a;
-import static j2html.TagCreator.button;
-import static j2html.TagCreator.each;
-import static j2html.TagCreator.form;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.h2;
-import static j2html.TagCreator.input;
-import static j2html.TagCreator.join;
-import static j2html.TagCreator.label;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.pre;
-import static j2html.TagCreator.text;
-import static j2html.TagCreator.textarea;
-import static j2html.TagCreator.ul;
-
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
-import j2html.tags.DomContent;
-import j2html.tags.specialized.LiTag;
-import java.util.Comparator;
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 
-/** Plain HTML pages; every text goes through j2html's escaping. */
-public record Pages(Store store, List<Question> questions, Frame frame) {
+/** The pages of one state of the data; jte escapes every text for the place where it stands. */
+public record Pages(
+        Store store,
+        Labels labels,
+        Answering answering,
+        List<Question> questions,
+        List<Panel> panels) {
 
-    /** What a browser may load and do for a page of ours (Content-Security-Policy). */
-    public static final String POLICY = Frame.policy();
+    /** What a browser may load and do for a page of ours (Content-Security-Policy, level 3). */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public Pages(Store store, List<Question> questions, Language language) {
-        this(store, questions, new Frame(store, language));
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
+        this(store, Labels.in(store), answering, questions, panels);
+    }
+
+    public String home(Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.home(frame, HomePage.of(frame, questions)));
     }
 
     /** The page of a thing, concept, term or named graph. */
-    public String description(Description description) {
-        return new DescriptionPage(store, frame, description).html();
+    public String description(Description description, Reader reader) {
+        Frame frame = frame(reader);
+        return written(
+                TEMPLATES.description(
+                        frame,
+                        DescriptionPage.of(
+                                frame, description, new Asking(frame, answering), panels)));
     }
 
-    public String home() {
-        return frame.page(
-                "factgraph",
-                h1("factgraph"),
-                p(
-                        "Europe's Digital Government Factsheets as a graph that anyone can query, browse, check and import."),
-                p(
-                        a("Ask with SPARQL").withHref(frame.href("sparql")),
-                        text(" · "),
-                        a("Ontology").withHref(frame.href("def")),
-                        text(" · "),
-                        a("Catalogue").withHref(frame.href("catalog")),
-                        text(" · "),
-                        a("Conformance").withHref(frame.href("conformance"))),
-                h2("Sections"),
-                outline(editions()),
-                h2("Kinds"),
-                ul(each(counts().entrySet(), this::kind)),
-                h2("Questions"),
-                questionList());
+    /** The statements of a description with the labels of all that they mention. */
+    public List<org.apache.jena.sparql.core.Quad> labelled(Description description) {
+        return description.quads(labels);
     }
 
-    private DomContent questionList() {
-        return ul(each(questions, question -> li(a(question.title()).withHref(address(question)))));
+    /** The list of all questions. */
+    public String questions(Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.questions(frame, QuestionLink.all(frame, questions)));
     }
 
-    private String address(Question question) {
-        return frame.href("question/" + question.name());
-    }
-
-    /** The page of a question: its words and parameters, as a form that asks it. */
-    public String question(Question question) {
-        return frame.page(
-                question.title(),
-                h1(question.title()),
-                p(question.description()),
-                form(
-                                each(
-                                        question.parameters().entrySet(),
-                                        parameter ->
-                                                p(
-                                                        label(
-                                                                join(
-                                                                        parameter.getKey(),
-                                                                        input().withName(
-                                                                                        parameter
-                                                                                                .getKey())
-                                                                                .withValue(
-                                                                                        parameter
-                                                                                                .getValue()
-                                                                                                .fallback())
-                                                                                .attr(
-                                                                                        "size",
-                                                                                        "60"))))),
-                                input().withType("hidden").withName("format").withValue("csv"),
-                                button("Download the answer as CSV"))
-                        .withAction(address(question)),
-                h2("Query"),
-                pre(question.with(Map.of())));
+    /** A question with its parameters as a form, and its answer. */
+    public String question(Question question, Map<String, String> given, Reader reader) {
+        Frame frame = frame(reader);
+        return written(
+                TEMPLATES.question(
+                        frame,
+                        QuestionPage.of(frame, question, given, new Asking(frame, answering))));
     }
 
     /** What the official shapes say of the exports. */
-    public String conformance(Exports exports, Conformance conformance) {
-        return new ConformancePage(frame, exports, conformance).html();
+    public String conformance(Exports exports, Conformance conformance, Reader reader) {
+        Frame frame = frame(reader);
+        return written(
+                TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
     /** The SPARQL form. */
-    public String sparql(String query) {
-        return frame.page(
-                "SPARQL",
-                h1("Ask with SPARQL"),
-                form(
-                                label("Query").attr("for", "query"),
-                                textarea(query).withId("query").withName("query").withRows("18"),
-                                p(button("Ask")))
-                        .withMethod("get")
-                        .withAction(frame.href("sparql")),
-                h2("Questions to start from"),
-                questionList());
+    public String sparql(String query, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.sparql(frame, query, QuestionLink.all(frame, questions)));
     }
 
     /** A page that tells a person what went wrong. */
-    public String problem(String title, String detail) {
-        return frame.page(title, h1(title), p(detail), p(a("Home").withHref(frame.href(""))));
+    public String problem(String title, String detail, Reader reader) {
+        return written(TEMPLATES.problem(frame(reader), title, detail));
     }
 
-    private LiTag kind(Map.Entry<Node, Long> kind) {
-        return li(frame.link(kind.getKey()), text(" (" + kind.getValue() + ")"));
+    private Frame frame(Reader reader) {
+        return new Frame(store, labels, reader);
     }
 
-    private Map<Node, Long> counts() {
-        return store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                .filter(
-                        triple ->
-                                triple.getSubject().isURI()
-                                        && triple.getSubject()
-                                                .getURI()
-                                                .startsWith(store.base() + "id/"))
-                .collect(
-                        Collectors.groupingBy(
-                                Triple::getObject,
-                                () ->
-                                        new TreeMap<>(
-                                                org.apache.jena.sparql.util.NodeCmp
-                                                        ::compareRDFTerms),
-                                Collectors.counting()));
-    }
-
-    /** Sections below their wholes, in the order of the document. */
-    private DomContent outline(List<Node> parts) {
-        return parts.isEmpty()
-                ? text("")
-                : ul(each(parts, part -> li(frame.link(part), outline(sections(part)))));
-    }
-
-    private List<Node> editions() {
-        return subjects(RDF.Nodes.type, NodeFactory.createURI(store.base() + "def/Factsheet"));
-    }
-
-    private List<Node> sections(Node whole) {
-        Node section = NodeFactory.createURI(store.base() + "def/Section");
-        return subjects(DCTerms.isPartOf.asNode(), whole).stream()
-                .filter(
-                        part ->
-                                store.dataset()
-                                        .getDefaultGraph()
-                                        .contains(part, RDF.Nodes.type, section))
-                .sorted(Comparator.comparingInt(this::order))
-                .toList();
-    }
-
-    private int order(Node section) {
-        Node order = NodeFactory.createURI(store.base() + "def/order");
-        return store.dataset().getDefaultGraph().stream(section, order, Node.ANY)
-                .mapToInt(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private List<Node> subjects(Node predicate, Node object) {
-        return store.dataset().getDefaultGraph().stream(Node.ANY, predicate, object)
-                .map(Triple::getSubject)
-                .sorted(Comparator.comparing(Node::toString))
-                .toList();
+    private static String written(JteModel page) {
+        return page.render();
     }
 }

@@ -31,7 +31,7 @@ public record Question(
         return QueryFile.in(folder).stream().map(Question::of).toList();
     }
 
-    private static Question of(QueryFile file) {
+    static Question of(QueryFile file) {
         return new Question(
                 file.name(),
                 single(file, "title"),

@@ -6,6 +6,7 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
@@ -71,6 +72,7 @@ final class TestServer implements AutoCloseable {
                         ShapesGraph.in(source.shapes()),
                         Dates.of(History.read(factgraph, source.data()), factgraph),
                         Question.in(source.ontology().resolve("questions")),
+                        Panel.in(source.ontology().resolve("panels")),
                         prefixes(source),
                         source.ontology().resolve("views")),
                 base);

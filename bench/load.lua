@@ -1,0 +1,25 @@
+-- One script for every case. Without BENCH_HEAD wrk sends the one request of its command line;
+-- with it each request is another: head, a number never used before, tail.
+local head, tail, run = os.getenv("BENCH_HEAD"), os.getenv("BENCH_TAIL"), os.getenv("BENCH_RUN")
+local threads = 0
+
+function setup(thread)
+   threads = threads + 1
+   thread:set("id", threads)
+end
+
+if head then
+   local count = 0
+   function request()
+      count = count + 1
+      return wrk.format("GET", head .. run .. "-" .. id .. "-" .. count .. tail)
+   end
+end
+
+function done(summary, latency)
+   local errors = summary.errors
+   io.write(string.format(
+      '\n{"requests": %d, "seconds": %.6f, "status": %d, "broken": %d}\n',
+      summary.requests, summary.duration / 1e6, errors.status,
+      errors.connect + errors.read + errors.write + errors.timeout))
+end

@@ -1,0 +1,51 @@
+"""The competency questions as text, and as text that nobody has sent before."""
+
+import dataclasses
+import re
+
+from servers import Failed, encoded
+
+PARAMETER = re.compile(r"^# param: *(\S+) (\S+) (.+)$", re.MULTILINE)
+PROJECTED = re.compile(r"^SELECT (?:DISTINCT |REDUCED )?(\?\w+)", re.MULTILINE)
+
+
+@dataclasses.dataclass(frozen=True)
+class Question:
+    name: str
+    text: str
+
+    def by_comment(self):
+        """Head and tail around a number in a comment: the text is new, what it asks is not."""
+        return self.text + "\n# ", "\n"
+
+    def by_constant(self):
+        """Head and tail around a number in a constant of the pattern: true of every row, but to be found out anew."""
+        close = self.text.rindex("}")
+        variable = PROJECTED.search(self.text).group(1)
+        return (f'{self.text[:close]}  FILTER (!BOUND({variable}) || STR({variable}) != "',
+                f'")\n{self.text[close:]}')
+
+
+def read(folder, canonical, base):
+    """Every question, with its own examples for parameters, in the namespace of `base`."""
+    found = [Question(file.stem, _filled(file.read_text(encoding="utf-8")).replace(canonical, base))
+             for file in sorted(folder.glob("*.rq"))]
+    if not found:
+        raise Failed(f"{folder}: holds no questions (*.rq); start bench/run in a whole checkout")
+    return found
+
+
+def _filled(text):
+    for name, kind, value in PARAMETER.findall(text):
+        term = {"iri": f"<{value}>", "integer": value}.get(kind, f'"{value}"')
+        text = re.sub(rf"[?$]{name}\b", lambda _, term=term: term, text)
+    return text
+
+
+def path(endpoint, text):
+    return f"{endpoint}?query={encoded(text)}"
+
+
+def fresh_path(endpoint, parts):
+    head, tail = parts
+    return path(endpoint, head), encoded(tail)

@@ -1,0 +1,79 @@
+"""The figures as Markdown."""
+
+import dataclasses
+import datetime
+import os
+import pathlib
+import platform
+import re
+import subprocess
+
+REMARKS = "## Remarks"
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One case; `aim` is a number that `ratio` must reach, or with `most` must not exceed."""
+
+    case: str
+    ours: str
+    stock: str = ""
+    nginx: str = ""
+    against: str = ""
+    ratio: float = None
+    aim: float = None
+    most: bool = False
+
+    def met(self):
+        if self.aim is None:
+            return ""
+        return "yes" if (self.ratio <= self.aim if self.most else self.ratio >= self.aim) else "**no**"
+
+    def cells(self):
+        aim = "" if self.aim is None else f"{'≤' if self.most else '≥'} {self.aim:g}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.3g} {self.against}".strip()
+        return [self.case, self.ours, self.stock, self.nginx, ratio, aim, self.met()]
+
+
+def table(head, rows):
+    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def rate(measured):
+    return f"{measured.rate:,.0f} ({measured.low:,.0f}–{measured.high:,.0f})"
+
+
+def first_line(command):
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    return next(iter((run.stdout + run.stderr).strip().splitlines()), "unknown")
+
+
+def machine(wrk, nginx):
+    model = re.search(r"model name\s*: (.+)", pathlib.Path("/proc/cpuinfo").read_text())
+    memory = int(re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text()).group(1))
+    return (f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, {memory / 2**20:.0f} GiB, "
+            f"Linux {platform.release()}, {first_line(['java', '-version'])}, "
+            f"{first_line([nginx, '-v']).removeprefix('nginx version: ')}, {' '.join(first_line([wrk, '-v']).split()[:2])}")
+
+
+def commit(root):
+    name = first_line(["git", "-C", str(root), "describe", "--always", "--dirty"])
+    return name if re.fullmatch(r"[\w.-]+", name) else "unknown"
+
+
+def document(root, command, wrk, nginx, load, parts):
+    return "\n\n".join([
+        "# What bench/run measured",
+        "Medians, with the range of the rounds in brackets. Every answer was found right before it was timed.",
+        f"{datetime.date.today()}, commit {commit(root)}, by `{command}`.",
+        f"Machine: {machine(wrk, nginx)}; load before the start {load:.2f}"
+        + (". **Other work kept it busy: take the figures again.**" if load > os.cpu_count() / 2 else "."),
+        *parts]) + "\n"
+
+
+def write(file, text):
+    """Keeps what people have written below the heading for remarks."""
+    old = file.read_text(encoding="utf-8") if file.exists() else ""
+    remarks = old[old.index(REMARKS):] if REMARKS in old else f"{REMARKS}\n"
+    file.write_text(f"{text}\n{remarks}", encoding="utf-8")

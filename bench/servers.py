@@ -1,0 +1,162 @@
+"""Servers as processes of ours: started on free loopback ports, measured, and ended by their own id."""
+
+import contextlib
+import http.client
+import os
+import pathlib
+import pwd
+import shutil
+import signal
+import socket
+import string
+import subprocess
+import time
+import urllib.parse
+
+BENCH = pathlib.Path(__file__).resolve().parent
+HOST = "127.0.0.1"
+TICKS = os.sysconf("SC_CLK_TCK")
+FLAGS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+
+
+class Failed(Exception):
+    """Something is missing or wrong; the message says what, where, and what to do."""
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind((HOST, 0))
+        return one.getsockname()[1]
+
+
+class Server:
+    """A started process that answers HTTP on a port, with its log beside it."""
+
+    def __init__(self, name, command, port, home, flags=None):
+        self.name, self.port = name, port
+        self.log = home / f"{name.replace(' ', '-')}.log"
+        environment = {key: value for key, value in os.environ.items() if key not in FLAGS}
+        if flags:
+            environment["JAVA_TOOL_OPTIONS"] = flags
+        with open(self.log, "wb") as log:
+            self.began = time.monotonic()
+            self.process = subprocess.Popen(
+                [str(word) for word in command], cwd=home, env=environment,
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+    def get(self, path, accept):
+        """Status, media type and body."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=60)
+        with contextlib.closing(connection):
+            connection.request("GET", path, headers={"Accept": accept})
+            answer = connection.getresponse()
+            body = answer.read()
+        return answer.status, (answer.getheader("Content-Type") or "").split(";")[0], body
+
+    def await_right(self, path, accept, right, seconds=120):
+        """Seconds from the start of the process to the first answer of which `right` is true."""
+        last = "no answer"
+        while time.monotonic() < self.began + seconds:
+            if self.process.poll() is not None:
+                raise Failed(f"{self.name} ended with {self.process.returncode}; its log: {self.log}\n{self.tail()}")
+            try:
+                last = self.get(path, accept)
+                if right(last):
+                    return time.monotonic() - self.began
+            except OSError:
+                pass
+            except http.client.HTTPException as broken:
+                last = repr(broken)
+            time.sleep(0.005)
+        raise Failed(f"{self.name} gave no right answer to {path} in {seconds} s; last: {str(last)[:300]}; its log: {self.log}")
+
+    def tail(self):
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-5:])
+
+    def processes(self):
+        """The process and all below it: a launcher may start the real one, nginx its workers."""
+        children = {}
+        for folder in pathlib.Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                children.setdefault(int(fields(folder.name)[1]), []).append(int(folder.name))
+        found = [self.process.pid]
+        for one in found:
+            found.extend(children.get(one, []))
+        return found
+
+    def resident_mib(self):
+        """VmRSS of all its processes."""
+        kib = 0
+        for one in self.processes():
+            for line in pathlib.Path(f"/proc/{one}/status").read_text().splitlines():
+                if line.startswith("VmRSS:"):
+                    kib += int(line.split()[1])
+        return kib / 1024
+
+    def processor_seconds(self):
+        all_fields = [fields(one) for one in self.processes()]
+        return sum(int(one[11]) + int(one[12]) for one in all_fields) / TICKS
+
+    def stop(self):
+        if self.process.poll() is not None:
+            return
+        below = [(one, born(one)) for one in self.processes()[1:]]
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        for one, birth in below:
+            if born(one) == birth:
+                os.kill(one, signal.SIGKILL)
+
+
+def fields(process):
+    """What /proc/PID/stat tells after the name: state, parent …"""
+    return pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+
+
+def born(process):
+    """When a process started, so that none is taken for another of the same number; None if it is gone."""
+    try:
+        return fields(process)[19]
+    except OSError:
+        return None
+
+
+@contextlib.contextmanager
+def running(server):
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+def ours(launcher, base, data, home, flags=None):
+    """`launcher` is what stands before `serve`."""
+    port = free_port()
+    command = [*launcher, "serve", "--port", port, "--base", base, "--data", data]
+    return Server("ours", command, port, home, flags)
+
+
+def stock(jar, file, home, flags=None):
+    port = free_port()
+    shutil.copy(BENCH / "log4j2.properties", home)
+    return Server("stock", ["java", "-jar", jar, "--localhost", f"--port={port}", f"--file={file}", "/ds"], port, home, flags)
+
+
+def nginx(program, home):
+    """Serves `home`/static; the port that keeps files open is `port_open`."""
+    port, port_open = free_port(), free_port()
+    template = string.Template((BENCH / "nginx.conf").read_text())
+    # Only root may name a user, and its workers would else be somebody who cannot read our files.
+    user = f"user {pwd.getpwuid(0).pw_name};" if os.getuid() == 0 else ""
+    (home / "nginx.conf").write_text(template.substitute(port=port, port_open=port_open, user=user))
+    server = Server("nginx", [program, "-e", "stderr", "-p", home, "-c", "nginx.conf"], port, home)
+    server.port_open = port_open
+    return server
+
+
+def encoded(text):
+    return urllib.parse.quote(text, safe="")

@@ -1,0 +1,53 @@
+package eu.factgraph;
+
+import eu.factgraph.query.ResultTable;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What a query that nobody has asked yet costs, without HTTP. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class Asking {
+
+    @Param({"acts-by-year", "base-registers", "about-a-body", "not-stated"})
+    private String question;
+
+    private String text;
+
+    @Setup
+    public void fill(Served served) {
+        text = served.question(question);
+    }
+
+    @Benchmark
+    public Query parsed(Served served) {
+        return served.answering().parse(text);
+    }
+
+    @Benchmark
+    public byte[] answered(Served served) {
+        var result =
+                served.answering()
+                        .answer(
+                                served.answering().parse(text),
+                                DatasetDescription.create(List.of(), List.of()));
+        return ResultTable.bytes(result, "application/sparql-results+json");
+    }
+}

@@ -1,0 +1,49 @@
+package eu.factgraph;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Source;
+import eu.factgraph.validation.Finding;
+import eu.factgraph.validation.ShapesGraph;
+import eu.factgraph.validation.Validation;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it costs to judge the edition again, as after an edit. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class Validating {
+
+    private Factgraph factgraph;
+    private Validation validation;
+
+    /** The built-in data is valid: else what is measured would be the telling of what is wrong. */
+    @Setup
+    public void load() {
+        Source source = Source.builtIn();
+        factgraph = Rules.derived(source);
+        validation = new Validation(ShapesGraph.in(source.shapes()));
+        if (validation.findings(factgraph).stream().anyMatch(Finding::violation)) {
+            throw new IllegalStateException("the built-in data has violations");
+        }
+    }
+
+    @Benchmark
+    public List<Finding> edition() {
+        return validation.findings(factgraph);
+    }
+}

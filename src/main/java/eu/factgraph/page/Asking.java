@@ -1,0 +1,83 @@
+package eu.factgraph.page;
+
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Question;
+import eu.factgraph.query.Result;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.Var;
+
+/** Puts a question and shows its answer as a table. */
+record Asking(Frame frame, Answering answering) {
+
+    private static final String SECTION = "section";
+    private static final DatasetDescription WHOLE = DatasetDescription.create(List.of(), List.of());
+
+    /** The answer to a SELECT, in the order of the query. */
+    AnswerTable table(Question question, Map<String, String> given) {
+        String query = question.with(given);
+        Result result = answering.answer(answering.parse(query), WHOLE);
+        var rows = ((Result.Rows) result).rows();
+        var columns = rows.getResultVars();
+        var shown = new ArrayList<AnswerTable.Row>();
+        rows.forEachRemaining(
+                row ->
+                        shown.add(
+                                new AnswerTable.Row(
+                                        columns.stream()
+                                                .filter(column -> !isSection(column))
+                                                .map(column -> cell(row.get(column)))
+                                                .toList(),
+                                        columns.stream()
+                                                .filter(Asking::isSection)
+                                                .map(row::get)
+                                                .filter(java.util.Objects::nonNull)
+                                                .map(frame::shown)
+                                                .toList())));
+        return new AnswerTable(
+                QuestionLink.title(frame, question),
+                columns.stream().filter(column -> !isSection(column)).map(this::heading).toList(),
+                List.copyOf(shown),
+                columns.stream().anyMatch(Asking::isSection),
+                address(question, given),
+                query);
+    }
+
+    private static boolean isSection(Var column) {
+        return column.getVarName().equals(SECTION);
+    }
+
+    /** A value that a row has not is an empty cell. */
+    private Shown cell(Node value) {
+        return value == null ? new Shown("", null, null) : frame.shown(value);
+    }
+
+    private String heading(Var column) {
+        String name = column.getVarName();
+        return frame.words()
+                .orElse(
+                        "column." + name,
+                        name.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                                .toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private String address(Question question, Map<String, String> given) {
+        String parameters =
+                given.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+        String path = "question/" + question.name();
+        return frame.href(parameters.isEmpty() ? path : path + "?" + parameters);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package eu.factgraph.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The files that pages load: our own, named in {@link #TYPES}. Their address holds a digest of what
+ * is in them, so that a browser may keep them for ever.
+ */
+public final class Assets {
+
+    /** Media types by the suffix of the file. */
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "css", "text/css",
+                    "js", "text/javascript",
+                    "svg", "image/svg+xml");
+
+    private static final int DIGITS = 12;
+    private static final ConcurrentMap<String, Optional<Asset>> READ = new ConcurrentHashMap<>();
+
+    private Assets() {}
+
+    /**
+     * @param type its media type
+     */
+    public record Asset(String name, String type, byte[] bytes) {
+        String address() {
+            return "assets/" + DigestUtils.sha256Hex(bytes).substring(0, DIGITS) + "/" + name;
+        }
+    }
+
+    /** Where an asset of ours is found, below the base. */
+    static String address(String name) {
+        return read(name).orElseThrow(() -> new IllegalArgumentException(name)).address();
+    }
+
+    /** The asset at an address below the base; nothing where that names another content. */
+    public static Optional<Asset> at(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.matches("[a-z][a-z0-9-]*\\.[a-z]+")
+                ? read(name).filter(asset -> asset.address().equals(path))
+                : Optional.empty();
+    }
+
+    private static Optional<Asset> read(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        return type == null
+                ? Optional.empty()
+                : READ.computeIfAbsent(name, any -> load(name, type));
+    }
+
+    private static Optional<Asset> load(String name, String type) {
+        try (InputStream bytes = Assets.class.getResourceAsStream("assets/" + name)) {
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(new Asset(name, type, bytes.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
