@@ -90,7 +90,7 @@ final class Exchange {
     private static boolean isRead(Asked asked) {
         try {
             return asked.drain();
-        } catch (IOException | HttpException.RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             return false;
         }
     }
