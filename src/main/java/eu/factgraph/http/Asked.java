@@ -80,18 +80,21 @@ record Asked(HttpServletRequest request) {
                 + encoding.orElse("");
     }
 
+    /** Of the address, never of a body. */
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        return parameters(name).stream().findFirst();
     }
 
+    /**
+     * @throws Problem if the query of the address is no percent-encoded UTF-8
+     */
     List<String> parameters(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
+        return Parameters.of(request.getQueryString()).getOrDefault(name, List.of());
     }
 
     /** The media type of the body without its parameters, or an empty text. */
     String bodyType() {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 

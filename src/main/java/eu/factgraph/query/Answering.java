@@ -36,6 +36,9 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 public record Answering(
         DatasetGraph dataset, Rebasing rebasing, Limits limits, Set<String> endpoints) {
 
+    /** The engine's planning takes twice as long for every one or two that are nested. */
+    private static final int MOST_EXISTS = 16;
+
     /** No dataset named by the protocol. */
     public static final DatasetDescription OWN = DatasetDescription.create(List.of(), List.of());
 
@@ -126,6 +129,13 @@ public record Answering(
     }
 
     private void refuse(Calls calls) {
+        if (calls.exists().get() > MOST_EXISTS) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "More than "
+                            + MOST_EXISTS
+                            + " EXISTS in one query are not taken here; ask in several.");
+        }
         calls.endpoints().stream()
                 .filter(endpoint -> !endpoint.isURI() || !endpoints.contains(endpoint.getURI()))
                 .findFirst()

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.ParameterizedSparqlString;
 
 /**
@@ -100,12 +102,20 @@ public record Question(
     private static void fill(
             ParameterizedSparqlString query, String name, Parameter parameter, String value) {
         switch (parameter.type()) {
-            case "iri" -> query.setIri(name, value);
+            case "iri" -> query.setIri(name, iri(name, value));
             case "string" -> query.setLiteral(name, value);
             case "integer" -> query.setLiteral(name, integer(name, value));
             default ->
                     throw new UnusableInput(
                             "parameter " + name + ": unknown type " + parameter.type());
+        }
+    }
+
+    private static String iri(String name, String value) {
+        try {
+            return IRIx.create(value).str();
+        } catch (IRIException none) {
+            throw new UnusableInput("parameter " + name + ": '" + value + "' is no IRI");
         }
     }
 

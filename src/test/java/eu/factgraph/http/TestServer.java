@@ -37,6 +37,7 @@ final class TestServer implements AutoCloseable {
     final Store store;
     final Store shapes;
     final Serving serving;
+    final int port;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -69,6 +70,7 @@ final class TestServer implements AutoCloseable {
             Duration patience,
             Limits limits,
             Set<String> endpoints) {
+        this.port = port;
         url = "http://localhost:" + port + "/";
         serving = new Serving(() -> snapshot(source, base == null ? url : base, limits, endpoints));
         store = serving.current().store();
