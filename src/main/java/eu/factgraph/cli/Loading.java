@@ -6,6 +6,8 @@ import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.validation.ShapesGraph;
@@ -34,6 +36,8 @@ record Loading(Source source, PrefixMapping prefixes, String base) implements Su
                         dates,
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes,
                         source.ontology().resolve("views")),
                 base);

@@ -6,6 +6,8 @@ import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -48,6 +50,8 @@ public record Snapshot(
             Dates dates,
             List<Question> questions,
             List<Panel> panels,
+            List<Overview> overviews,
+            List<Gap> gaps,
             PrefixMapping prefixes,
             Path views) {}
 
@@ -85,9 +89,18 @@ public record Snapshot(
                 new Downloads(exports, exports.conformance()),
                 new Robots(store),
                 pages,
-                Stream.concat(
-                                parts.questions().stream(),
-                                parts.panels().stream().map(Panel::question))
-                        .toList());
+                new Drawings(pages, store, parts.overviews(), parts.gaps()),
+                questions(parts));
+    }
+
+    /** All that is asked by its name. */
+    private static List<Question> questions(Parts parts) {
+        return Stream.of(
+                        parts.questions().stream(),
+                        parts.panels().stream().map(Panel::question),
+                        parts.overviews().stream().map(Overview::question),
+                        parts.gaps().stream().map(Gap::question))
+                .flatMap(questions -> questions)
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 
 /** Puts a question and shows its answer as a table. */
 record Asking(Frame frame, Answering answering) {
@@ -21,9 +23,7 @@ record Asking(Frame frame, Answering answering) {
 
     /** The answer to a SELECT, in the order of the query. */
     AnswerTable table(Question question, Map<String, String> given) {
-        String query = question.with(given);
-        Result result = answering.answer(answering.parse(query), WHOLE);
-        var rows = ((Result.Rows) result).rows();
+        var rows = answer(question, given);
         var columns = rows.getResultVars();
         var shown = new ArrayList<AnswerTable.Row>();
         rows.forEachRemaining(
@@ -46,7 +46,17 @@ record Asking(Frame frame, Answering answering) {
                 List.copyOf(shown),
                 columns.stream().anyMatch(Asking::isSection),
                 address(question, given),
-                query);
+                question.with(given));
+    }
+
+    /** The rows of the answer to a SELECT, in the order of the query. */
+    List<Binding> rows(Question question, Map<String, String> given) {
+        return answer(question, given).stream().toList();
+    }
+
+    private RowSet answer(Question question, Map<String, String> given) {
+        Result result = answering.answer(answering.parse(question.with(given)), WHOLE);
+        return ((Result.Rows) result).rows();
     }
 
     private static boolean isSection(Var column) {
@@ -59,7 +69,11 @@ record Asking(Frame frame, Answering answering) {
     }
 
     private String heading(Var column) {
-        String name = column.getVarName();
+        return heading(column.getVarName());
+    }
+
+    /** What a column of that name is called. */
+    String heading(String name) {
         return frame.words()
                 .orElse(
                         "column." + name,

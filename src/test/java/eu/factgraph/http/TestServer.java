@@ -6,6 +6,8 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -71,6 +73,8 @@ final class TestServer implements AutoCloseable {
                         Dates.of(History.read(factgraph, source.data()), factgraph),
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes(source),
                         source.ontology().resolve("views")),
                 base);

@@ -1,0 +1,168 @@
+package eu.factgraph.page;
+
+import eu.factgraph.drawing.Drawing;
+import eu.factgraph.drawing.Item;
+import eu.factgraph.drawing.Kind;
+import eu.factgraph.drawing.Landscape;
+import eu.factgraph.drawing.Matrix;
+import eu.factgraph.drawing.Net;
+import eu.factgraph.drawing.Timeline;
+import eu.factgraph.query.Overview;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** Draws the answer to a question, as its overview says. */
+record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) {
+
+    private static final int COLUMN = 236;
+    private static final int LINK = 110;
+
+    static Drawing of(Frame frame, Asking asking, Overview overview, Map<String, String> given) {
+        return new Drawn(frame, asking, overview, asking.rows(overview.question(), given))
+                .drawing();
+    }
+
+    private Drawing drawing() {
+        String title = QuestionLink.title(frame, overview.question());
+        String description = QuestionLink.description(frame, overview.question());
+        var names = names(frame);
+        return switch (overview.type()) {
+            case MATRIX -> new Matrix(cells()).drawing(title, description, names);
+            case STEPS -> new Matrix(steps()).drawing(title, description, names);
+            case LANDSCAPE -> new Landscape(placed()).drawing(title, description, names);
+            case NET -> net().untangled().drawing(title, description, names);
+            case TIMELINE ->
+                    new Timeline(dated())
+                            .drawing(title, description, names, frame.say("drawing.undated"));
+        };
+    }
+
+    /** What each kind is called. */
+    static Map<Kind, String> names(Frame frame) {
+        return Arrays.stream(Kind.values())
+                .collect(
+                        Collectors.toMap(
+                                kind -> kind, kind -> frame.say("drawing.kind." + kind.key())));
+    }
+
+    /** A node as an entry that leads to its page. */
+    static Item item(Frame frame, Node node) {
+        Shown shown = frame.shown(node);
+        return new Item(
+                shown.words(), shown.lang(), shown.href(), new Kinds(frame.store()).of(node));
+    }
+
+    private Item item(Binding row, int column) {
+        Node node = node(row, column);
+        return node == null
+                ? new Item(frame.say("drawing.unstated"), null, null, Kind.OTHER)
+                : item(frame, node);
+    }
+
+    private boolean has(Binding row, int column) {
+        return node(row, column) != null;
+    }
+
+    private List<Matrix.Cell> cells() {
+        return rows.stream()
+                .map(row -> new Matrix.Cell(item(row, 0), item(row, 1), item(row, 2)))
+                .toList();
+    }
+
+    private List<Matrix.Cell> steps() {
+        var cells = new ArrayList<Matrix.Cell>();
+        for (int step = 1; step < overview.columns().size(); step++) {
+            Item head =
+                    new Item(asking.heading(overview.columns().get(step)), null, null, Kind.OTHER);
+            for (Binding row : rows) {
+                cells.add(
+                        new Matrix.Cell(
+                                item(row, 0), head, has(row, step) ? item(row, step) : null));
+            }
+        }
+        return cells;
+    }
+
+    private List<Landscape.Placed> placed() {
+        return rows.stream()
+                .map(
+                        row ->
+                                new Landscape.Placed(
+                                        item(row, 0),
+                                        item(row, 1),
+                                        has(row, 2) ? item(row, 2) : null))
+                .toList();
+    }
+
+    private List<Timeline.Dated> dated() {
+        return rows.stream()
+                .map(row -> new Timeline.Dated(year(row), item(row, 1), item(row, 2)))
+                .toList();
+    }
+
+    private Integer year(Binding row) {
+        return has(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
+    }
+
+    /**
+     * What leads to a thing, the thing, and what it leads to, with the name of each link between.
+     */
+    private Net net() {
+        var columns = new ArrayList<Map<String, Net.Node>>();
+        overview.columns().forEach(any -> columns.add(new LinkedHashMap<>()));
+        columns.add(new LinkedHashMap<>());
+        var arrows = new LinkedHashSet<Net.Arrow>();
+        for (Binding row : rows) {
+            String middle = put(columns.get(2), item(row, 1), "1 " + node(row, 1), "box");
+            if (has(row, 0)) {
+                String hub =
+                        put(columns.get(1), link(row), "in " + link(row) + middle, Net.Node.HUB);
+                String left = put(columns.get(0), item(row, 0), "0 " + node(row, 0), "box");
+                arrows.add(new Net.Arrow(left, hub, "plain"));
+                arrows.add(new Net.Arrow(hub, middle, "pointed"));
+            }
+            if (has(row, 2)) {
+                String hub =
+                        put(columns.get(3), link(row), "out " + link(row) + middle, Net.Node.HUB);
+                String right = put(columns.get(4), item(row, 2), "2 " + node(row, 2), "box");
+                arrows.add(new Net.Arrow(middle, hub, "plain"));
+                arrows.add(new Net.Arrow(hub, right, "pointed"));
+            }
+        }
+        return new Net(
+                IntStream.range(0, columns.size())
+                        .mapToObj(
+                                column ->
+                                        new Net.Column(
+                                                column % 2 == 1
+                                                        ? null
+                                                        : asking.heading(
+                                                                overview.columns().get(column / 2)),
+                                                column % 2 == 1 ? LINK : COLUMN,
+                                                List.copyOf(columns.get(column).values())))
+                        .toList(),
+                List.copyOf(arrows));
+    }
+
+    private static String put(Map<String, Net.Node> column, Item item, String key, String style) {
+        column.putIfAbsent(key, new Net.Node(key, item, style));
+        return key;
+    }
+
+    private Node node(Binding row, int column) {
+        return row.get(overview.columns().get(column));
+    }
+
+    private Item link(Binding row) {
+        Shown link = frame.property(node(row, 3));
+        return new Item(link.words(), link.lang(), null, Kind.OTHER);
+    }
+}
