@@ -6,8 +6,9 @@ import java.util.Map;
 /** Numbers as bars. */
 public record Bars(List<Bar> bars) {
 
-    private static final int LABEL = 520;
-    private static final int LONGEST = 460;
+    private static final int LABEL = 500;
+    private static final int LONGEST = 450;
+    private static final int THICK = 20;
 
     public record Bar(Item item, int number) {}
 
@@ -17,11 +18,12 @@ public record Bars(List<Bar> bars) {
         int y = Canvas.MARGIN;
         for (Bar bar : bars) {
             int tall = canvas.entry("plain", Canvas.MARGIN, y, LABEL, bar.item());
-            int long_ = Math.max(2, LONGEST * bar.number() / Math.max(1, most));
+            int length = Math.max(2, LONGEST * bar.number() / Math.max(1, most));
             int x = Canvas.MARGIN + LABEL + Canvas.GAP;
-            canvas.area("bar", x, y + 4, long_, tall - 8);
+            canvas.area("bar", x, y + (tall - THICK) / 2, length, THICK);
             String number = String.valueOf(bar.number());
-            canvas.text("number", x + long_ + Canvas.GAP, y + (tall - Canvas.LINE) / 2, 80, number);
+            canvas.text(
+                    "number", x + length + Canvas.GAP, y + (tall - Canvas.LINE) / 2, 80, number);
             y += tall + Canvas.GAP;
         }
         return canvas.finished(title, description, names);

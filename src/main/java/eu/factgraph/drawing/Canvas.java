@@ -48,6 +48,10 @@ final class Canvas {
         return text(style, x, y, width, new Item(words, null, null, Kind.OTHER));
     }
 
+    static int textHeight(Item item, int width) {
+        return Lines.of(item.words(), width, MOST_LINES).size() * LINE;
+    }
+
     /** How tall an entry is. */
     static int height(Item item, int width) {
         return lines(item, width).size() * LINE + PADDING + 4;

@@ -7,4 +7,9 @@ import java.util.List;
  *
  * @param marks in the order in which they are drawn and read
  */
-public record Drawing(String title, String description, int width, int height, List<Mark> marks) {}
+public record Drawing(String title, String description, int width, int height, List<Mark> marks) {
+    public Drawing {
+        title = Legible.text(title);
+        description = Legible.text(description);
+    }
+}

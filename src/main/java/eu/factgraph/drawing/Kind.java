@@ -18,7 +18,12 @@ public enum Kind {
     RESPONSIBILITY("M1 1h14v14H1zM4 8l3 3 5-6"),
     EVENT("M8 1l2 5h5l-4 3.5 1.5 5L8 11.5 3.5 14.5 5 9.5 1 6h5z"),
     CONCEPT("M8 1l7 7-7 7-7-7z"),
+    PLACE(
+            "M8 15C3 9 3 7 3 6a5 5 0 0 1 10 0c0 1 0 3-5 9zM8 4.5a1.5 1.5 0 1 1 0 3a1.5 1.5 0 1 1 0-3"),
+    STANDARD("M5 1h6l4 4v6l-4 4H5l-4-4V5z"),
     SECTION("M2 3h12M2 8h12M2 13h8"),
+    NOTHING("M8 1a7 7 0 1 1 0 14a7 7 0 1 1 0-14M3 13L13 3"),
+    LIST("M1 1h14v14H1zM4 5h8M4 8h8M4 11h5"),
     OTHER("M8 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6");
 
     private final String shape;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public record Landscape(List<Placed> things) {
 
     private static final int COLUMNS = 4;
-    private static final int WIDTH = 284;
+    private static final int WIDTH = 254;
     private static final int INDENT = 22;
 
     /**
@@ -73,7 +73,10 @@ public record Landscape(List<Placed> things) {
     private static int height(Group group) {
         int inner = WIDTH - 2 * Canvas.GAP;
         String words = group.head().words() + " (" + group.members().size() + ")";
-        int tall = 3 * Canvas.GAP + 4 + Lines.of(words, inner, COLUMNS).size() * Canvas.LINE;
+        int tall =
+                3 * Canvas.GAP
+                        + 4
+                        + Canvas.textHeight(new Item(words, null, null, Kind.OTHER), inner);
         for (var member : group.members().entrySet()) {
             tall += Canvas.height(member.getKey(), inner) + 2;
             for (Item detail : member.getValue()) {

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 public record Matrix(List<Cell> cells) {
 
-    private static final int HEAD = 200;
-    private static final int WHOLE = 1160;
-    private static final int NARROWEST = 210;
+    private static final int HEAD = 168;
+    private static final int WHOLE = 1060;
+    private static final int NARROWEST = 178;
     private static final int WIDEST = 440;
     private static final int DEEPEST = 4;
 

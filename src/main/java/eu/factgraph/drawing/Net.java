@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record Net(List<Column> columns, List<Arrow> arrows) {
 
-    private static final int ROOM = 56;
+    private static final int ROOM = 44;
     private static final int BETWEEN = 8;
     private static final int ROUNDS = 8;
 
@@ -33,7 +33,13 @@ public record Net(List<Column> columns, List<Arrow> arrows) {
         public static final String HUB = "hub";
     }
 
-    public record Arrow(String from, String to, String style) {}
+    public record Arrow(String from, String to, String style) {
+
+        /** From one to another over the name of what links them. */
+        public static List<Arrow> over(String from, String hub, String to) {
+            return List.of(new Arrow(from, hub, "plain"), new Arrow(hub, to, "pointed"));
+        }
+    }
 
     public Drawing drawing(String title, String description, Map<Kind, String> names) {
         return new Layout(this, new Canvas(), new HashMap<>()).drawing(title, description, names);
@@ -184,7 +190,9 @@ public record Net(List<Column> columns, List<Arrow> arrows) {
         }
 
         private static int height(Node node, int width) {
-            return Canvas.height(node.item(), width);
+            return node.style().equals(Node.HUB)
+                    ? Canvas.textHeight(node.item(), width - 2 * Canvas.GAP) + 2 * Canvas.GAP
+                    : Canvas.height(node.item(), width);
         }
 
         private int left(int column) {

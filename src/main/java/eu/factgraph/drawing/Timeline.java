@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /** Years from top to bottom, things beside their year, in lanes; the last are without a year. */
 public record Timeline(List<Dated> things) {
 
-    private static final int AXIS = 100;
-    private static final int WHOLE = 1160;
+    private static final int AXIS = 96;
+    private static final int WHOLE = 1062;
     private static final int NARROWEST = 230;
     private static final int GAP_OF_A_YEAR = 5;
     private static final int LARGEST_GAP = 40;

@@ -45,6 +45,7 @@ record AroundPage(
         var net = neighbourhood.around(thing, rings);
         String description =
                 frame.say("around.description")
+                        + (rings > 1 ? " " + frame.say("around.second") : "")
                         + (neighbourhood.leftOut() == 0
                                 ? ""
                                 : " " + frame.say("around.left", neighbourhood.leftOut()));

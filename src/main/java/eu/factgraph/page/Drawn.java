@@ -22,8 +22,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /** Draws the answer to a question, as its overview says. */
 record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) {
 
-    private static final int COLUMN = 236;
-    private static final int LINK = 110;
+    private static final int COLUMN = 224;
+    private static final int LINK = 104;
 
     static Drawing of(Frame frame, Asking asking, Overview overview, Map<String, String> given) {
         return new Drawn(frame, asking, overview, asking.rows(overview.question(), given))
@@ -81,7 +81,11 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
         var cells = new ArrayList<Matrix.Cell>();
         for (int step = 1; step < overview.columns().size(); step++) {
             Item head =
-                    new Item(asking.heading(overview.columns().get(step)), null, null, Kind.OTHER);
+                    new Item(
+                            "→ " + asking.heading(overview.columns().get(step)),
+                            null,
+                            null,
+                            Kind.OTHER);
             for (Binding row : rows) {
                 cells.add(
                         new Matrix.Cell(
@@ -122,19 +126,14 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
         var arrows = new LinkedHashSet<Net.Arrow>();
         for (Binding row : rows) {
             String middle = put(columns.get(2), item(row, 1), "1 " + node(row, 1), "box");
-            if (has(row, 0)) {
-                String hub =
-                        put(columns.get(1), link(row), "in " + link(row) + middle, Net.Node.HUB);
-                String left = put(columns.get(0), item(row, 0), "0 " + node(row, 0), "box");
-                arrows.add(new Net.Arrow(left, hub, "plain"));
-                arrows.add(new Net.Arrow(hub, middle, "pointed"));
-            }
-            if (has(row, 2)) {
-                String hub =
-                        put(columns.get(3), link(row), "out " + link(row) + middle, Net.Node.HUB);
-                String right = put(columns.get(4), item(row, 2), "2 " + node(row, 2), "box");
-                arrows.add(new Net.Arrow(middle, hub, "plain"));
-                arrows.add(new Net.Arrow(hub, right, "pointed"));
+            for (int side : List.of(0, 2)) {
+                if (has(row, side)) {
+                    String key = side + " " + link(row).words() + " " + middle;
+                    String hub = put(columns.get(side + 1), link(row), key, Net.Node.HUB);
+                    String end = side + " " + node(row, side);
+                    put(columns.get(2 * side), item(row, side), end, "box");
+                    arrows.addAll(arrows(row, side, middle, hub, end));
+                }
             }
         }
         return new Net(
@@ -150,6 +149,16 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
                                                 List.copyOf(columns.get(column).values())))
                         .toList(),
                 List.copyOf(arrows));
+    }
+
+    /** In the direction in which it is stated, whichever side it is drawn on. */
+    private List<Net.Arrow> arrows(Binding row, int side, String middle, String hub, String end) {
+        boolean outgoing =
+                frame.store()
+                        .dataset()
+                        .getDefaultGraph()
+                        .contains(node(row, 1), node(row, 3), node(row, side));
+        return outgoing ? Net.Arrow.over(middle, hub, end) : Net.Arrow.over(end, hub, middle);
     }
 
     private static String put(Map<String, Net.Node> column, Item item, String key, String style) {

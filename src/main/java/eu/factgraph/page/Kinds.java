@@ -28,7 +28,10 @@ record Kinds(Store store) {
         classes.put(OWN + "Responsibility", Kind.RESPONSIBILITY);
         classes.put(OWN + "Event", Kind.EVENT);
         classes.put(OWN + "Highlight", Kind.EVENT);
+        classes.put(OWN + "NotReported", Kind.NOTHING);
         classes.put(OWN + "Section", Kind.SECTION);
+        classes.put("http://purl.org/dc/terms/Standard", Kind.STANDARD);
+        classes.put("http://purl.org/dc/terms/Location", Kind.PLACE);
         classes.put("http://www.w3.org/2004/02/skos/core#Concept", Kind.CONCEPT);
         return classes;
     }

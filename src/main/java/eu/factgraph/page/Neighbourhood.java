@@ -5,9 +5,11 @@ import eu.factgraph.drawing.Kind;
 import eu.factgraph.drawing.Net;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
@@ -19,14 +21,17 @@ import org.apache.jena.graph.Node;
  */
 final class Neighbourhood {
 
-    private static final int THING = 228;
-    private static final int LINK = 112;
+    private static final int THING = 224;
+    private static final int LINK = 104;
 
     /** More things than these of one link are shown as a number, in each ring. */
     private static final List<Integer> MOST_OF_A_LINK = List.of(8, 4);
 
     /** More things than these are too many for one drawing. */
     private static final int MOST = 60;
+
+    /** What nearly everything is linked to tells nothing in the second ring. */
+    private static final Set<Kind> COMMON = EnumSet.of(Kind.CONCEPT, Kind.PLACE);
 
     private final Frame frame;
     private final Neighbours neighbours;
@@ -62,7 +67,7 @@ final class Neighbourhood {
             first.addAll(ring(group, new Place(thing, thing, "", side, 0)));
         }
         if (rings > 1) {
-            first.forEach(this::secondRing);
+            secondRing(first);
         }
         int outermost = columns.keySet().stream().mapToInt(Math::abs).max().orElse(0);
         return new Net(
@@ -78,13 +83,30 @@ final class Neighbourhood {
                 null, column % 2 == 0 ? THING : LINK, List.copyOf(columns.get(column)));
     }
 
-    private void secondRing(Place place) {
+    /** What is around the things of the first ring, by turns on either side. */
+    private void secondRing(List<Place> first) {
+        var left = first.stream().filter(place -> place.side() < 0).toList();
+        var right = first.stream().filter(place -> place.side() > 0).toList();
+        for (int turn = 0; turn < Math.max(left.size(), right.size()); turn++) {
+            for (var side : List.of(left, right)) {
+                if (turn < side.size() && isOfNote(side.get(turn).thing())) {
+                    farther(side.get(turn));
+                }
+            }
+        }
+    }
+
+    private void farther(Place place) {
         for (Neighbours.Group group : neighbours.of(place.thing())) {
-            var others = group.without(place.from());
+            var others = group.where(thing -> !thing.equals(place.from()) && isOfNote(thing));
             if (!others.things().isEmpty()) {
                 ring(others, place);
             }
         }
+    }
+
+    private boolean isOfNote(Node thing) {
+        return !COMMON.contains(neighbours.kind(thing));
     }
 
     /** The things of one link, in the next ring outwards of the thing that has it. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -24,12 +25,8 @@ record Neighbours(Frame frame) {
      * @param things sorted by their names
      */
     record Group(Shown name, boolean outgoing, String key, List<Node> things) {
-        Group without(Node thing) {
-            return new Group(
-                    name,
-                    outgoing,
-                    key,
-                    things.stream().filter(other -> !other.equals(thing)).toList());
+        Group where(Predicate<Node> wanted) {
+            return new Group(name, outgoing, key, things.stream().filter(wanted).toList());
         }
     }
 

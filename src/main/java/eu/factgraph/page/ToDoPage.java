@@ -45,6 +45,6 @@ record ToDoPage(List<Part> parts, Drawing drawing, String svg) {
     }
 
     private static Item item(String page, Part part) {
-        return new Item(part.table().caption(), null, page + "#" + part.id(), Kind.SECTION);
+        return new Item(part.table().caption(), null, page + "#" + part.id(), Kind.LIST);
     }
 }

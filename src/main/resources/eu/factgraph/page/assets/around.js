@@ -35,9 +35,17 @@ async function open(address) {
   document.title = page.title;
   document.querySelector(".languages").replaceWith(page.querySelector(".languages"));
   document.querySelector("main").replaceWith(page.querySelector("main"));
+  center();
   const heading = document.querySelector("h1");
   heading.tabIndex = -1;
   heading.focus();
+}
+
+/** A wide drawing begins with the thing in its middle. */
+function center() {
+  const figure = document.querySelector(".figure");
+  const [x] = middle(figure.querySelector(".middle"));
+  figure.scrollLeft += x - middle(figure)[0];
 }
 
 function isAround(link) {
@@ -66,6 +74,8 @@ document.addEventListener("click", (event) => {
     .then(() => history.pushState(null, "", address))
     .catch(() => location.assign(address));
 });
+
+center();
 
 addEventListener("popstate", () => {
   const address = new URL(location.href);
