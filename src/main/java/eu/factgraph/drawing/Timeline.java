@@ -14,6 +14,10 @@ public record Timeline(List<Dated> things) {
     private static final int GAP_OF_A_YEAR = 5;
     private static final int LARGEST_GAP = 40;
 
+    public Timeline {
+        things = things.stream().distinct().toList();
+    }
+
     /**
      * @param year {@code null} if none is stated
      */

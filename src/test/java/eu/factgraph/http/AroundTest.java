@@ -96,7 +96,7 @@ class AroundTest {
 
     @Test
     void no_room_is_told() {
-        String words = page("around/be/place/belgium?depth=2").select("main > p").text();
+        String words = page("around/" + REGISTER + "?depth=2").select("main > p").text();
         assertTrue(words.contains("There was no room for"), words);
     }
 
