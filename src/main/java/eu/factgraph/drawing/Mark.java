@@ -5,7 +5,11 @@ import java.util.List;
 /** One mark of a drawing; styles are the classes of the style sheet of drawings. */
 public sealed interface Mark {
 
-    record Area(String style, int x, int y, int width, int height) implements Mark {}
+    record Area(String style, int x, int y, int width, int height) implements Mark {
+        Area raised(int up) {
+            return new Area(style, x, y - up, width, height);
+        }
+    }
 
     /**
      * @param lines the first has its base line at {@code y}

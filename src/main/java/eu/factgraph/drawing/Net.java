@@ -143,34 +143,20 @@ public record Net(List<Column> columns, List<Arrow> arrows) {
 
         private void placeColumn(int column, int top) {
             Column one = net.columns().get(column);
-            var wanted = new ArrayList<Integer>();
-            var tops = new ArrayList<Integer>();
+            var areas = new ArrayList<Mark.Area>();
+            int late = 0;
             int free = top;
             for (Node node : one.nodes()) {
                 int tall = height(node, one.width());
-                int best = wanted(node, tall, free);
-                wanted.add(best);
-                tops.add(Math.max(free, best));
-                free = Math.max(free, best) + tall + BETWEEN;
+                int wanted = wanted(node, tall, free);
+                int y = Math.max(free, wanted);
+                areas.add(new Mark.Area(node.style(), left(column), y, one.width(), tall));
+                late += y - wanted;
+                free = y + tall + BETWEEN;
             }
-            int late =
-                    (int)
-                            IntStream.range(0, tops.size())
-                                    .map(node -> tops.get(node) - wanted.get(node))
-                                    .average()
-                                    .orElse(0);
-            int up = tops.isEmpty() ? 0 : Math.min(late, tops.get(0) - top);
-            for (int node = 0; node < tops.size(); node++) {
-                Node each = one.nodes().get(node);
-                int tall = height(each, one.width());
-                placed.put(
-                        each.key(),
-                        new Mark.Area(
-                                each.style(),
-                                left(column),
-                                tops.get(node) - up,
-                                one.width(),
-                                tall));
+            int up = areas.isEmpty() ? 0 : Math.min(late / areas.size(), areas.get(0).y() - top);
+            for (int node = 0; node < areas.size(); node++) {
+                placed.put(one.nodes().get(node).key(), areas.get(node).raised(up));
             }
         }
 

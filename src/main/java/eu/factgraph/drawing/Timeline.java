@@ -31,6 +31,21 @@ public record Timeline(List<Dated> things) {
         var canvas = new Canvas();
         var lanes = things.stream().map(Dated::lane).distinct().toList();
         int width = Math.max(NARROWEST, (WHOLE - AXIS) / Math.max(1, lanes.size()));
+        headings(canvas, lanes, width);
+        int y = canvas.height() + Canvas.MARGIN;
+        Integer before = null;
+        for (var year : byYear().entrySet()) {
+            int start = y;
+            y += before == null ? 0 : gap(before, year.getKey());
+            before = year.getKey();
+            dot(canvas, y, name(year.getKey(), undated));
+            y = year(canvas, year.getValue(), lanes, width, y);
+            canvas.stroke("axis", "M" + (AXIS - 12) + " " + start + "V" + y);
+        }
+        return canvas.finished(title, description, names);
+    }
+
+    private void headings(Canvas canvas, List<Item> lanes, int width) {
         for (Item lane : lanes) {
             long number = things.stream().filter(thing -> thing.lane().equals(lane)).count();
             canvas.text(
@@ -40,17 +55,6 @@ public record Timeline(List<Dated> things) {
                     width - Canvas.GAP,
                     new Item(lane.words() + " (" + number + ")", lane.lang(), null, Kind.OTHER));
         }
-        int y = canvas.height() + Canvas.MARGIN;
-        Integer before = null;
-        for (var year : byYear().entrySet()) {
-            int start = y;
-            y += before == null ? 0 : gap(before, year.getKey());
-            before = year.getKey();
-            axis(canvas, start, y, name(year.getKey(), undated));
-            y = year(canvas, year.getValue(), lanes, width, y);
-            canvas.stroke("axis", "M" + (AXIS - 12) + " " + (start) + "V" + y);
-        }
-        return canvas.finished(title, description, names);
     }
 
     private Map<Integer, List<Dated>> byYear() {
@@ -73,7 +77,7 @@ public record Timeline(List<Dated> things) {
                 : Math.min(LARGEST_GAP, (year - before) * GAP_OF_A_YEAR);
     }
 
-    private static void axis(Canvas canvas, int start, int y, String name) {
+    private static void dot(Canvas canvas, int y, String name) {
         canvas.text("year", Canvas.MARGIN, y + 6, AXIS - 3 * Canvas.MARGIN, name);
         canvas.stroke("dot", "M" + (AXIS - 12) + " " + (y + 11) + "a5 5 0 1 1 0 10a5 5 0 1 1 0-10");
     }

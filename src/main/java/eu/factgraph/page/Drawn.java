@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -116,13 +117,10 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
         return has(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
     }
 
-    /**
-     * What leads to a thing, the thing, and what it leads to, with the name of each link between.
-     */
+    /** What leads to a thing, the thing, and what it leads to; between them what links them. */
     private Net net() {
-        var columns = new ArrayList<Map<String, Net.Node>>();
-        overview.columns().forEach(any -> columns.add(new LinkedHashMap<>()));
-        columns.add(new LinkedHashMap<>());
+        List<Map<String, Net.Node>> columns =
+                Stream.<Map<String, Net.Node>>generate(LinkedHashMap::new).limit(5).toList();
         var arrows = new LinkedHashSet<Net.Arrow>();
         for (Binding row : rows) {
             String middle = put(columns.get(2), item(row, 1), "1 " + node(row, 1), "box");
@@ -137,18 +135,16 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
             }
         }
         return new Net(
-                IntStream.range(0, columns.size())
-                        .mapToObj(
-                                column ->
-                                        new Net.Column(
-                                                column % 2 == 1
-                                                        ? null
-                                                        : asking.heading(
-                                                                overview.columns().get(column / 2)),
-                                                column % 2 == 1 ? LINK : COLUMN,
-                                                List.copyOf(columns.get(column).values())))
-                        .toList(),
+                IntStream.range(0, 5).mapToObj(at -> column(at, columns.get(at))).toList(),
                 List.copyOf(arrows));
+    }
+
+    /** Things with the heading of their column; the names of links between them have none. */
+    private Net.Column column(int place, Map<String, Net.Node> nodes) {
+        var all = List.copyOf(nodes.values());
+        return place % 2 == 0
+                ? new Net.Column(asking.heading(overview.columns().get(place / 2)), COLUMN, all)
+                : new Net.Column(null, LINK, all);
     }
 
     /** In the direction in which it is stated, whichever side it is drawn on. */

@@ -1,16 +1,18 @@
 package eu.factgraph.page;
 
 import eu.factgraph.drawing.Kind;
+import eu.factgraph.files.Namespace;
 import eu.factgraph.store.Store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /** Which kind of thing a node is drawn as: by its class, the first in this order if it has more. */
 record Kinds(Store store) {
 
-    private static final String OWN = "https://w3id.org/factgraph/def/";
+    private static final String OWN = Namespace.CANONICAL + "def/";
     private static final Map<String, Kind> CLASSES = classes();
 
     private static Map<String, Kind> classes() {
@@ -37,19 +39,15 @@ record Kinds(Store store) {
     }
 
     Kind of(Node node) {
-        var types = store.dataset().getDefaultGraph();
         return CLASSES.entrySet().stream()
-                .filter(
-                        entry ->
-                                types.contains(
-                                        node,
-                                        RDF.Nodes.type,
-                                        store.rebasing()
-                                                .node(
-                                                        org.apache.jena.graph.NodeFactory.createURI(
-                                                                entry.getKey()))))
+                .filter(entry -> isOf(node, entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.OTHER);
+    }
+
+    private boolean isOf(Node node, String type) {
+        Node rebased = NodeFactory.createURI(store.rebasing().iri(type));
+        return store.dataset().getDefaultGraph().contains(node, RDF.Nodes.type, rebased);
     }
 }
