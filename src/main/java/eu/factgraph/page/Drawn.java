@@ -58,7 +58,7 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
     static Item item(Frame frame, Node node) {
         Shown shown = frame.shown(node);
         return new Item(
-                shown.words(), shown.lang(), shown.href(), new Kinds(frame.store()).of(node));
+                shown.words(), shown.lang(), shown.href(), new DrawnKinds(frame.store()).of(node));
     }
 
     private Item item(Binding row, int column) {

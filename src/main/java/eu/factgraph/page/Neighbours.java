@@ -49,7 +49,7 @@ record Neighbours(Frame frame) {
     }
 
     Kind kind(Node thing) {
-        return new Kinds(frame.store()).of(thing);
+        return new DrawnKinds(frame.store()).of(thing);
     }
 
     private List<Group> groups(

@@ -10,7 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /** Which kind of thing a node is drawn as: by its class, the first in this order if it has more. */
-record Kinds(Store store) {
+record DrawnKinds(Store store) {
 
     private static final String OWN = Namespace.CANONICAL + "def/";
     private static final Map<String, Kind> CLASSES = classes();
