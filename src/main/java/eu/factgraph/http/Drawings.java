@@ -1,8 +1,8 @@
 package eu.factgraph.http;
 
 import eu.factgraph.page.Description;
+import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Language;
-import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
 import eu.factgraph.query.Gap;
 import eu.factgraph.query.Overview;
@@ -18,7 +18,7 @@ import org.apache.jena.graph.Node;
  * What is drawn, {@code overview/{name}} and {@code around/{path of a thing}}: a page, or with the
  * suffix {@code .svg} the drawing by itself.
  */
-record Drawings(Pages pages, Store store, List<Overview> overviews, List<Gap> gaps) {
+record Drawings(DrawnPages pages, Store store, List<Overview> overviews, List<Gap> gaps) {
 
     private static final String TYPE = "image/svg+xml";
     private static final String SUFFIX = ".svg";

@@ -8,55 +8,61 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /** Puts a question and shows its answer as a table. */
 record Asking(Frame frame, Answering answering) {
 
     private static final String SECTION = "section";
-    private static final DatasetDescription WHOLE = DatasetDescription.create(List.of(), List.of());
 
     /** The answer to a SELECT, in the order of the query. */
     AnswerTable table(Question question, Map<String, String> given) {
-        var rows = answer(question, given);
-        var columns = rows.getResultVars();
-        var shown = new ArrayList<AnswerTable.Row>();
-        rows.forEachRemaining(
-                row ->
-                        shown.add(
-                                new AnswerTable.Row(
-                                        columns.stream()
-                                                .filter(column -> !isSection(column))
-                                                .map(column -> cell(row.get(column)))
-                                                .toList(),
-                                        columns.stream()
-                                                .filter(Asking::isSection)
-                                                .map(row::get)
-                                                .filter(java.util.Objects::nonNull)
-                                                .map(frame::shown)
-                                                .toList())));
+        String query = question.with(given);
+        var columns = new ArrayList<Var>();
+        var rows = new ArrayList<AnswerTable.Row>();
+        answering.answer(
+                answering.parse(query),
+                Answering.OWN,
+                (result, out) -> {
+                    var found = ((Result.Rows) result).rows();
+                    columns.addAll(found.getResultVars());
+                    found.forEachRemaining(row -> rows.add(row(columns, row)));
+                });
         return new AnswerTable(
                 QuestionLink.title(frame, question),
                 columns.stream().filter(column -> !isSection(column)).map(this::heading).toList(),
-                List.copyOf(shown),
+                List.copyOf(rows),
                 columns.stream().anyMatch(Asking::isSection),
                 address(question, given),
-                question.with(given));
+                query);
     }
 
     /** The rows of the answer to a SELECT, in the order of the query. */
     List<Binding> rows(Question question, Map<String, String> given) {
-        return answer(question, given).stream().toList();
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(question.with(given)),
+                Answering.OWN,
+                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+        return List.copyOf(rows);
     }
 
-    private RowSet answer(Question question, Map<String, String> given) {
-        Result result = answering.answer(answering.parse(question.with(given)), WHOLE);
-        return ((Result.Rows) result).rows();
+    private AnswerTable.Row row(List<Var> columns, Binding row) {
+        return new AnswerTable.Row(
+                columns.stream()
+                        .filter(column -> !isSection(column))
+                        .map(column -> cell(row.get(column)))
+                        .toList(),
+                columns.stream()
+                        .filter(Asking::isSection)
+                        .map(row::get)
+                        .filter(Objects::nonNull)
+                        .map(frame::shown)
+                        .toList());
     }
 
     private static boolean isSection(Var column) {

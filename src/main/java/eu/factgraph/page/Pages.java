@@ -1,19 +1,16 @@
 package eu.factgraph.page;
 
-import eu.factgraph.drawing.Drawing;
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
-import eu.factgraph.query.Gap;
-import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -69,69 +66,17 @@ public record Pages(
                         QuestionPage.of(frame, question, given, new Asking(frame, answering))));
     }
 
-    /** The list of all overviews. */
-    public String overviews(List<Overview> overviews, Reader reader) {
-        Frame frame = frame(reader);
-        var entries = new ArrayList<>(OverviewPage.list(frame, overviews));
-        entries.add(ToDoPage.entry(frame));
-        return written(TEMPLATES.overviews(frame, entries));
-    }
-
-    /** An overview with its drawing and its answer. */
-    public String overview(Overview overview, Map<String, String> given, Reader reader) {
-        Frame frame = frame(reader);
-        return written(
-                TEMPLATES.overview(
-                        frame,
-                        OverviewPage.of(frame, new Asking(frame, answering), overview, given)));
-    }
-
-    /** The drawing of an overview by itself, as SVG. */
-    public String drawing(Overview overview, Map<String, String> given, Reader reader) {
-        Frame frame = frame(reader);
-        return alone(frame, Drawn.of(frame, new Asking(frame, answering), overview, given));
-    }
-
-    /** What the sheets do not state. */
-    public String toDo(List<Gap> gaps, Reader reader) {
-        Frame frame = frame(reader);
-        return written(TEMPLATES.toDo(frame, toDo(frame, gaps)));
-    }
-
-    /** The drawing of what the sheets do not state by itself, as SVG. */
-    public String drawingToDo(List<Gap> gaps, Reader reader) {
-        Frame frame = frame(reader);
-        return alone(frame, toDo(frame, gaps).drawing());
-    }
-
-    private ToDoPage toDo(Frame frame, List<Gap> gaps) {
-        return ToDoPage.of(frame, new Asking(frame, answering), gaps);
-    }
-
-    /**
-     * The neighbourhood of a thing.
-     *
-     * @param rings how far it goes: 1 or 2
-     */
-    public String around(Node thing, int rings, Reader reader) {
-        Frame frame = frame(reader);
-        return written(TEMPLATES.around(frame, AroundPage.of(frame, thing, rings)));
-    }
-
-    /** The drawing of a neighbourhood by itself, as SVG. */
-    public String drawingAround(Node thing, int rings, Reader reader) {
-        Frame frame = frame(reader);
-        return alone(frame, AroundPage.drawing(frame, thing, rings));
-    }
-
-    private static String alone(Frame frame, Drawing drawing) {
-        return written(TEMPLATES.drawing(frame, drawing, Assets.text("drawing.css")));
-    }
-
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance, Reader reader) {
+        Frame frame = frame(reader);
         return written(
-                TEMPLATES.conformance(frame(reader), new ConformancePage(exports, conformance)));
+                TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
     /** The SPARQL form. */
@@ -145,7 +90,7 @@ public record Pages(
         return written(TEMPLATES.problem(frame(reader), title, detail));
     }
 
-    private Frame frame(Reader reader) {
+    Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
     }
 
