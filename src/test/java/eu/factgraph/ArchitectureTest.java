@@ -21,6 +21,7 @@ class ArchitectureTest {
                     "store",
                     "query",
                     "export",
+                    "drawing",
                     "page",
                     "http",
                     "cli");

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.query.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
@@ -83,6 +86,13 @@ record Asked(HttpServletRequest request) {
     /** Of the address, never of a body. */
     Optional<String> parameter(String name) {
         return parameters(name).stream().findFirst();
+    }
+
+    /** What is given of the parameters of a question. */
+    Map<String, String> given(Question question) {
+        return question.parameters().keySet().stream()
+                .filter(name -> parameter(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> parameter(name).orElseThrow()));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What stands at which address. */
 record Site(
@@ -23,6 +22,7 @@ record Site(
         Downloads downloads,
         Robots robots,
         Pages pages,
+        Drawings drawings,
         List<Question> questions) {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "def");
@@ -65,6 +65,8 @@ record Site(
             case "assets" -> asset(path);
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
+            case "overview" -> drawings.overview(asked);
+            case "around" -> drawings.around(asked);
             default -> nothing();
         };
     }
@@ -127,13 +129,7 @@ record Site(
                                         new Problem(
                                                 404,
                                                 "There is no question by this name. The home page lists all."));
-        Map<String, String> given =
-                question.parameters().keySet().stream()
-                        .filter(parameter -> asked.parameter(parameter).isPresent())
-                        .collect(
-                                Collectors.toMap(
-                                        parameter -> parameter,
-                                        parameter -> asked.parameter(parameter).orElseThrow()));
+        Map<String, String> given = asked.given(question);
         if (asked.parameter("format").filter("csv"::equals).isPresent()) {
             return new Resource.Single(
                     "text/csv", any -> sparql.ask(question.with(given), "text/csv"));

@@ -6,9 +6,12 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Gap;
 import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -51,6 +54,8 @@ public record Snapshot(
             Dates dates,
             List<Question> questions,
             List<Panel> panels,
+            List<Overview> overviews,
+            List<Gap> gaps,
             PrefixMapping prefixes,
             Path views,
             Limits limits,
@@ -102,9 +107,18 @@ public record Snapshot(
                 new Downloads(released, exports.conformance()),
                 new Robots(store),
                 pages,
-                Stream.concat(
-                                parts.questions().stream(),
-                                parts.panels().stream().map(Panel::question))
-                        .toList());
+                new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
+                questions(parts));
+    }
+
+    /** All that is asked by its name. */
+    private static List<Question> questions(Parts parts) {
+        return Stream.of(
+                        parts.questions().stream(),
+                        parts.panels().stream().map(Panel::question),
+                        parts.overviews().stream().map(Overview::question),
+                        parts.gaps().stream().map(Gap::question))
+                .flatMap(questions -> questions)
+                .toList();
     }
 }

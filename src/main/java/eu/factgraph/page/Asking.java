@@ -41,6 +41,16 @@ record Asking(Frame frame, Answering answering) {
                 query);
     }
 
+    /** The rows of the answer to a SELECT, in the order of the query. */
+    List<Binding> rows(Question question, Map<String, String> given) {
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(question.with(given)),
+                Answering.OWN,
+                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+        return List.copyOf(rows);
+    }
+
     private AnswerTable.Row row(List<Var> columns, Binding row) {
         return new AnswerTable.Row(
                 columns.stream()
@@ -65,7 +75,11 @@ record Asking(Frame frame, Answering answering) {
     }
 
     private String heading(Var column) {
-        String name = column.getVarName();
+        return heading(column.getVarName());
+    }
+
+    /** What a column of that name is called. */
+    String heading(String name) {
         return frame.words()
                 .orElse(
                         "column." + name,

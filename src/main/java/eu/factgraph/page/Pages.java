@@ -90,7 +90,7 @@ public record Pages(
         return written(TEMPLATES.problem(frame(reader), title, detail));
     }
 
-    private Frame frame(Reader reader) {
+    Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
     }
 

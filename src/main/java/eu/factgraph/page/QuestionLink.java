@@ -18,4 +18,9 @@ record QuestionLink(String title, String href) {
     static String title(Frame frame, Question question) {
         return frame.words().orElse("question." + question.name(), question.title());
     }
+
+    static String description(Frame frame, Question question) {
+        return frame.words()
+                .orElse("question." + question.name() + ".description", question.description());
+    }
 }

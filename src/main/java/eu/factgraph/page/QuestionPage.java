@@ -34,15 +34,17 @@ record QuestionPage(
             Frame frame, Question question, Map<String, String> given, Asking asking) {
         return new QuestionPage(
                 QuestionLink.title(frame, question),
-                frame.words()
-                        .orElse(
-                                "question." + question.name() + ".description",
-                                question.description()),
+                QuestionLink.description(frame, question),
                 frame.href("question/" + question.name()),
                 question.parameters().entrySet().stream()
                         .map(parameter -> field(frame, parameter, given))
                         .toList(),
                 asking.table(question, given));
+    }
+
+    /** The same with its form on another page. */
+    QuestionPage at(String address) {
+        return new QuestionPage(title, description, address, fields, answer);
     }
 
     private static Field field(
