@@ -9,6 +9,8 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,13 @@ public class Served {
         Factgraph factgraph = Rules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
-        answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        SECONDS,
+                        ROWS,
+                        SearchFunction.registry(new SearchIndex(store)));
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));

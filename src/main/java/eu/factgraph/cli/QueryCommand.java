@@ -9,6 +9,8 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Rebasing;
 import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +82,12 @@ final class QueryCommand implements Callable<Integer> {
         var store =
                 Store.of(input.dates(factgraph).addTo(factgraph), input.base(Namespace.CANONICAL));
         var answering =
-                new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        SECONDS,
+                        Integer.MAX_VALUE,
+                        SearchFunction.registry(new SearchIndex(store)));
         Result result =
                 answering.answer(
                         answering.parse(asked), DatasetDescription.create(List.of(), List.of()));

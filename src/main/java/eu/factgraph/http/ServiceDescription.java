@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.search.SearchFunction;
 import eu.factgraph.store.Store;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -44,9 +45,24 @@ record ServiceDescription(Store store, PrefixMapping prefixes) {
                 NodeFactory.createLiteralLang("SPARQL endpoint of factgraph", "en"));
         graph.add(endpoint, node(SD + "endpoint"), endpoint);
         graph.add(endpoint, node(SD + "supportedLanguage"), node(SD + "SPARQL11Query"));
+        describeSearch(graph, endpoint);
         RESULTS.forEach(
                 format -> graph.add(endpoint, node(SD + "resultFormat"), node(FORMATS + format)));
         return graph;
+    }
+
+    /** sd:propertyFeature: a property that is more than a pattern. */
+    private void describeSearch(Graph graph, Node endpoint) {
+        Node search = node(SearchFunction.iri(store.base()));
+        graph.add(endpoint, node(SD + "propertyFeature"), search);
+        graph.add(
+                search,
+                RDFS.label.asNode(),
+                NodeFactory.createLiteralLang("search by words", "en"));
+        graph.add(
+                search,
+                RDFS.comment.asNode(),
+                NodeFactory.createLiteralLang(SearchFunction.USAGE, "en"));
     }
 
     private static Node node(String iri) {

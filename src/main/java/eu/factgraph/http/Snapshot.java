@@ -8,6 +8,8 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
@@ -73,7 +75,15 @@ public record Snapshot(
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var index = new SearchIndex(store);
+        index.prepare();
+        var answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        SECONDS,
+                        ROWS,
+                        SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         return new Site(
@@ -84,6 +94,7 @@ public record Snapshot(
                 new GraphStore(store, prefixes),
                 new Downloads(exports, exports.conformance()),
                 new Robots(store),
+                new Search(index, pages),
                 pages,
                 Stream.concat(
                                 parts.questions().stream(),

@@ -4,8 +4,10 @@ import eu.factgraph.store.Rebasing;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
  * Answers SPARQL 1.1 queries over one dataset, whole: an answer is complete, or it is a {@link
@@ -21,8 +24,14 @@ import org.apache.jena.sparql.function.FunctionRegistry;
  *
  * @param seconds longest time a query may run
  * @param rows most rows or triples of an answer
+ * @param properties functions that a query may call as properties
  */
-public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, long rows) {
+public record Answering(
+        DatasetGraph dataset,
+        Rebasing rebasing,
+        long seconds,
+        long rows,
+        PropertyFunctionRegistry properties) {
 
     public Query parse(String text) {
         try {
@@ -64,7 +73,10 @@ public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, l
                         .query(query)
                         .timeout(seconds, TimeUnit.SECONDS)
                         .set(ARQ.httpServiceAllowed, false)
-                        .set(ARQ.enablePropertyFunctions, false)
+                        .set(ARQ.enablePropertyFunctions, true)
+                        .set(
+                                org.apache.jena.sparql.ARQConstants.registryPropertyFunctions,
+                                properties)
                         .set(
                                 org.apache.jena.sparql.ARQConstants.registryFunctions,
                                 RegisteredFunctions.ONLY)
@@ -74,6 +86,9 @@ public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, l
             throw new QueryFault(
                     QueryFault.Kind.TOO_SLOW,
                     "The query took longer than " + seconds + " seconds; ask for less.");
+        } catch (QueryBuildException | QueryExecException fault) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX, "The query cannot be answered: " + fault.getMessage());
         }
     }
 
