@@ -23,6 +23,7 @@ record Site(
         Downloads downloads,
         Robots robots,
         Search search,
+        Reconcile reconcile,
         Pages pages,
         List<Question> questions) {
 
@@ -63,6 +64,7 @@ record Site(
             case "export" -> downloads.file(after(path, "export/"));
             case "question" -> question(asked, after(path, "question/"));
             case "feed" -> past.feed(path);
+            case "reconcile" -> reconcile.resource(asked);
             case "assets" -> asset(path);
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);

@@ -95,6 +95,7 @@ public record Snapshot(
                 new Downloads(exports, exports.conformance()),
                 new Robots(store),
                 new Search(index, pages),
+                new Reconcile(index, pages),
                 pages,
                 Stream.concat(
                                 parts.questions().stream(),
