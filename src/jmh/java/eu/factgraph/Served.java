@@ -7,6 +7,7 @@ import eu.factgraph.files.Source;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.search.SearchFunction;
@@ -14,6 +15,7 @@ import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -27,8 +29,6 @@ import org.openjdk.jmh.annotations.State;
 public class Served {
 
     private static final String BASE = "http://localhost:3030/";
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
 
     private Store store;
     private Pages pages;
@@ -46,8 +46,8 @@ public class Served {
                 new Answering(
                         store.dataset(),
                         store.rebasing(),
-                        SECONDS,
-                        ROWS,
+                        Limits.SERVED,
+                        Set.of(),
                         SearchFunction.registry(new SearchIndex(store)));
         pages =
                 new Pages(

@@ -62,6 +62,7 @@ final class Validate implements Callable<Integer> {
 
     private int own() {
         Factgraph factgraph = input.factgraph();
+        input.history(factgraph).check();
         var validation = new Validation(ShapesGraph.in(input.source().shapes()));
         var findings = Findings.of(validation.findings(factgraph), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));

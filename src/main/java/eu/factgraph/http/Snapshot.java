@@ -1,11 +1,14 @@
 package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.search.SearchFunction;
@@ -15,6 +18,7 @@ import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 
@@ -34,14 +38,13 @@ public record Snapshot(
         Site site,
         Representations representations) {
 
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
-
     /**
      * What a snapshot is made of, in the canonical namespace.
      *
      * @param factgraph valid, without the dates of its history
      * @param views folder of all views
+     * @param limits of an answer to a query
+     * @param endpoints that SERVICE may call
      */
     public record Parts(
             String version,
@@ -51,7 +54,9 @@ public record Snapshot(
             List<Question> questions,
             List<Panel> panels,
             PrefixMapping prefixes,
-            Path views) {}
+            Path views,
+            Limits limits,
+            Set<String> endpoints) {}
 
     /**
      * @param base public base, absolute and with a slash at its end
@@ -74,6 +79,7 @@ public record Snapshot(
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
+        var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
         var index = new SearchIndex(store);
         index.prepare();
@@ -81,18 +87,28 @@ public record Snapshot(
                 new Answering(
                         store.dataset(),
                         store.rebasing(),
-                        SECONDS,
-                        ROWS,
+                        parts.limits(),
+                        parts.endpoints(),
                         SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
-                new Past(new Feed(parts.dates().history()), store, pages, prefixes),
-                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
+                new Past(
+                        new Feed(parts.dates().history()),
+                        new CatalogueFeed(released),
+                        store,
+                        pages,
+                        prefixes),
+                new Sparql(
+                        answering,
+                        pages,
+                        new ServiceDescription(
+                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
+                        prefixes),
                 new GraphStore(store, prefixes),
-                new Downloads(exports, exports.conformance()),
+                new Downloads(released, exports.conformance()),
                 new Robots(store),
                 new Search(index, pages),
                 new Reconcile(index, pages),

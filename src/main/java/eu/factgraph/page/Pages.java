@@ -2,6 +2,7 @@ package eu.factgraph.page;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
@@ -10,6 +11,7 @@ import eu.factgraph.search.Found;
 import eu.factgraph.search.Sought;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
@@ -100,6 +102,12 @@ public record Pages(
         Frame frame = frame(reader);
         return written(
                 TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
     /** The SPARQL form. */
