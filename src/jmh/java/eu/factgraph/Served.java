@@ -10,6 +10,8 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,13 @@ public class Served {
         Factgraph factgraph = Rules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
-        answering = new Answering(store.dataset(), store.rebasing(), Limits.SERVED, Set.of());
+        answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        Limits.SERVED,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(store)));
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));

@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "history",
                     "store",
                     "query",
+                    "search",
                     "export",
                     "drawing",
                     "page",

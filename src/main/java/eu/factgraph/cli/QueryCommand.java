@@ -10,6 +10,8 @@ import eu.factgraph.query.Limits;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Rebasing;
 import eu.factgraph.store.Store;
 import java.io.OutputStream;
@@ -83,7 +85,13 @@ final class QueryCommand implements Callable<Integer> {
         var factgraph = input.factgraph();
         var store =
                 Store.of(input.dates(factgraph).addTo(factgraph), input.base(Namespace.CANONICAL));
-        var answering = new Answering(store.dataset(), store.rebasing(), LIMITS, Set.of());
+        var answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        LIMITS,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(store)));
         byte[] bytes =
                 answering.answer(
                         answering.parse(asked),

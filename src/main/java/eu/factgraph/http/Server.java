@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
     private static final int QUERIES_WAITING = 64;
     private static final int QUERIES_OF_ADDRESS = 24;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final String[] QUERY_PATHS = {"/sparql", "/question/*"};
+    private static final String[] QUERY_PATHS = {"/sparql", "/question/*", "/search", "/reconcile"};
 
     /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
     private static final String ACCESS_LOG =

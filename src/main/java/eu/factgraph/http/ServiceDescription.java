@@ -4,6 +4,7 @@ import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Limits;
+import eu.factgraph.search.SearchFunction;
 import eu.factgraph.store.Store;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -60,6 +61,7 @@ record ServiceDescription(Store store, PrefixMapping prefixes, Limits limits, bo
         if (federated) {
             graph.add(endpoint, sd("feature"), sd("BasicFederatedQuery"));
         }
+        describeSearch(graph, endpoint);
         describeDataset(graph, endpoint);
         return graph;
     }
@@ -77,6 +79,14 @@ record ServiceDescription(Store store, PrefixMapping prefixes, Limits limits, bo
     private static void describeFunction(Graph graph, Node endpoint, Node function) {
         graph.add(endpoint, sd("extensionFunction"), function);
         graph.add(function, RDF.Nodes.type, sd("Function"));
+    }
+
+    /** sd:propertyFeature: a property that is more than a pattern. */
+    private void describeSearch(Graph graph, Node endpoint) {
+        Node search = node(SearchFunction.iri(store.base()));
+        graph.add(endpoint, sd("propertyFeature"), search);
+        graph.add(search, RDFS.label.asNode(), english("search by words"));
+        graph.add(search, RDFS.comment.asNode(), english(SearchFunction.USAGE));
     }
 
     private void describeDataset(Graph graph, Node endpoint) {

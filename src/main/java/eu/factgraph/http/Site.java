@@ -21,11 +21,14 @@ record Site(
         GraphStore graphs,
         Downloads downloads,
         Robots robots,
+        Search search,
+        Reconcile reconcile,
         Pages pages,
         Drawings drawings,
         List<Question> questions) {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "def");
+    private static final Set<String> ASKED = Set.of("sparql", "reconcile");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     private static final List<String> ASKING = List.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -39,6 +42,9 @@ record Site(
             case "question" -> Resource.page(pages::questions);
             case "sparql" -> sparql.resource(asked);
             case "data" -> graphs.resource(asked);
+            case "search" -> search.resource(asked);
+            case "def/search" ->
+                    Resource.told(Answer.seeOther(documents.store().base() + "sparql"));
             case "robots.txt" -> robots.rules();
             case "sitemap.xml" -> robots.sitemap();
             case ".well-known/void" -> voidDescription();
@@ -62,6 +68,7 @@ record Site(
                             pages);
             case "question" -> question(asked, after(path, "question/"));
             case "feed" -> past.feed(path);
+            case "reconcile" -> reconcile.resource(asked);
             case "assets" -> asset(path);
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
@@ -77,7 +84,7 @@ record Site(
 
     /** The methods that a path takes. */
     static List<String> methods(String path) {
-        return path.equals("sparql") ? ASKING : READING;
+        return ASKED.contains(path) ? ASKING : READING;
     }
 
     private static Resource asset(String path) {

@@ -14,6 +14,8 @@ import eu.factgraph.query.Limits;
 import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
@@ -84,8 +86,15 @@ public record Snapshot(
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
+        var index = new SearchIndex(store);
+        index.prepare();
         var answering =
-                new Answering(store.dataset(), store.rebasing(), parts.limits(), parts.endpoints());
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        parts.limits(),
+                        parts.endpoints(),
+                        SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         return new Site(
@@ -106,6 +115,8 @@ public record Snapshot(
                 new GraphStore(store, prefixes),
                 new Downloads(released, exports.conformance()),
                 new Robots(store),
+                new Search(index, pages),
+                new Reconcile(index, pages),
                 pages,
                 new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
                 questions(parts));

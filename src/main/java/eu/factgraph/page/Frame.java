@@ -27,9 +27,14 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         return words.of(key, values);
     }
 
+    /** Where a form is sent to; what it keeps is in its fields. */
+    String path(String path) {
+        return Addresses.link(store.base(), store.base() + path);
+    }
+
     /** A page of ours; it keeps the language that was chosen. */
     String href(String path) {
-        return spoken(Addresses.link(store.base(), store.base() + path));
+        return spoken(path(path));
     }
 
     /** The editor with a query in it. */

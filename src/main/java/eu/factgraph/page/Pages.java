@@ -6,11 +6,15 @@ import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.Entry;
+import eu.factgraph.search.Found;
+import eu.factgraph.search.Sought;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -24,6 +28,10 @@ public record Pages(
     public static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** The same for a page that others may show in theirs. */
+    public static final String FRAMED_POLICY =
+            POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
     private static final Templates TEMPLATES = new StaticTemplates();
 
@@ -64,6 +72,29 @@ public record Pages(
                 TEMPLATES.question(
                         frame,
                         QuestionPage.of(frame, question, given, new Asking(frame, answering))));
+    }
+
+    /** What was found, with the facets that narrow it down. */
+    public String search(Sought sought, Found found, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.search(frame, SearchPage.of(frame, sought, found)));
+    }
+
+    /** The same as JSON. */
+    public String searchJson(Sought sought, Found found, Reader reader) {
+        return SearchAnswer.json(
+                SearchPage.of(frame(reader), sought, found), reader.language().tag());
+    }
+
+    /** A thing in a few lines. */
+    public String preview(Entry entry, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.preview(frame, PreviewPage.of(frame, entry)));
+    }
+
+    /** The words that a node is shown by. */
+    public String label(Node node) {
+        return frame(Reader.ANYONE).shown(node).words();
     }
 
     /** What the official shapes say of the exports. */

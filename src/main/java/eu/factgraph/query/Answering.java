@@ -11,8 +11,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
@@ -25,6 +27,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 
 /**
@@ -32,9 +35,14 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
  * QueryFault}.
  *
  * @param endpoints that SERVICE may call, by exact IRI
+ * @param properties functions that a query may call as properties
  */
 public record Answering(
-        DatasetGraph dataset, Rebasing rebasing, Limits limits, Set<String> endpoints) {
+        DatasetGraph dataset,
+        Rebasing rebasing,
+        Limits limits,
+        Set<String> endpoints,
+        PropertyFunctionRegistry properties) {
 
     /** The engine's planning takes twice as long for every one or two that are nested. */
     private static final int MOST_EXISTS = 16;
@@ -87,6 +95,10 @@ public record Answering(
                     "The query takes longer than "
                             + limits.time().toSeconds()
                             + " seconds, the limit here. Ask for less: join the patterns, name a graph, leave out a part.");
+        } catch (QueryBuildException | QueryExecException misused) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "The query cannot be answered: " + misused.getMessage());
         } catch (StackOverflowError deep) {
             throw SyntaxFaults.tooDeep();
         } catch (OutOfMemoryError full) {
@@ -104,7 +116,8 @@ public record Answering(
                         .query(query)
                         .timeout(deadline.milliseconds(), TimeUnit.MILLISECONDS)
                         .set(ARQ.httpServiceAllowed, false)
-                        .set(ARQ.enablePropertyFunctions, false)
+                        .set(ARQ.enablePropertyFunctions, true)
+                        .set(ARQConstants.registryPropertyFunctions, properties)
                         .set(ARQConstants.registryFunctions, RegisteredFunctions.ONLY)
                         .set(ARQConstants.registryServiceExecutors, remote(deadline))
                         .build()) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +32,13 @@ class QuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void givesItsGoldenRows(Question question) throws IOException {
-        var answering = new Answering(STORE.dataset(), STORE.rebasing(), Limits.SERVED, Set.of());
+        var answering =
+                new Answering(
+                        STORE.dataset(),
+                        STORE.rebasing(),
+                        Limits.SERVED,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(STORE)));
         byte[] csv =
                 answering.answer(
                         answering.parse(question.with(Map.of())),
