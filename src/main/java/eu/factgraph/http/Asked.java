@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A request, as the handlers see it. */
@@ -80,6 +81,11 @@ record Asked(HttpServletRequest request) {
 
     Optional<String> parameter(String name) {
         return Optional.ofNullable(request.getParameter(name));
+    }
+
+    /** The names of all parameters. */
+    Set<String> names() {
+        return request.getParameterMap().keySet();
     }
 
     List<String> parameters(String name) {

@@ -4,6 +4,7 @@ import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.export.Exports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.page.Docs;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
@@ -71,23 +72,30 @@ public record Snapshot(
     }
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+        String base = store.base();
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
         var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
+        var sparql =
+                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes);
+        var questions =
+                Stream.concat(
+                                parts.questions().stream(),
+                                parts.panels().stream().map(Panel::question))
+                        .toList();
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
                 new Past(new Feed(parts.dates().history()), store, pages, prefixes),
-                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
+                sparql,
                 new GraphStore(store, prefixes),
                 new Downloads(exports, exports.conformance()),
                 new Robots(store),
                 pages,
-                Stream.concat(
-                                parts.questions().stream(),
-                                parts.panels().stream().map(Panel::question))
-                        .toList());
+                new Questions(sparql, pages, questions, prefixes, base),
+                new OpenApi(parts.questions(), base),
+                new Docs(pages, shapes, prefixes));
     }
 }

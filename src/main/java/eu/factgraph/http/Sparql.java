@@ -32,9 +32,17 @@ record Sparql(
     Resource resource(Asked asked) throws IOException {
         String text = text(asked);
         if (text == null) {
-            return new WithoutQuery(asked.parameter("edit").orElse(START));
+            return new WithoutQuery(toEdit(asked));
         }
-        return new Answered(answering.parse(text), described(asked));
+        var answered = new Answered(text, answering.parse(text), described(asked));
+        return asked.parameter("format").map(answered::only).orElse(answered);
+    }
+
+    /** What the editor starts with: a query, one of our questions, or an example. */
+    private String toEdit(Asked asked) {
+        return asked.parameter("edit")
+                .or(() -> asked.parameter("question").flatMap(pages::query))
+                .orElse(START);
     }
 
     /** A form for people; for programs, what the endpoint can do. */
@@ -61,24 +69,47 @@ record Sparql(
     }
 
     private final class Answered implements Resource {
+        private final String text;
         private final Query query;
         private final DatasetDescription described;
 
-        Answered(Query query, DatasetDescription described) {
+        Answered(String text, Query query, DatasetDescription described) {
+            this.text = text;
             this.query = query;
             this.described = described;
         }
 
         @Override
         public List<String> types() {
-            return query.isConstructType() || query.isDescribeType()
-                    ? TRIPLES
-                    : ResultTable.MEDIA_TYPES;
+            var types = new ArrayList<>(isOfTriples() ? TRIPLES : ResultTable.MEDIA_TYPES);
+            types.add(Answer.HTML);
+            return types;
         }
 
         @Override
         public Answer in(String type, Reader reader) {
-            return Answer.of(type, bytes(answering.answer(query, described), type));
+            Result result = answering.answer(query, described);
+            return type.equals(Answer.HTML)
+                    ? Answer.html(pages.answered(text, result, reader))
+                    : Answer.of(type, bytes(result, type));
+        }
+
+        /** The one form that a suffix names, for who cannot send Accept. */
+        Resource only(String suffix) {
+            String type =
+                    isOfTriples()
+                            ? Syntax.ofSuffix(suffix).map(Syntax::mediaType).orElse(null)
+                            : ResultTable.SUFFIXES.get(suffix);
+            if (type == null) {
+                throw new Problem(
+                        400,
+                        "The parameter 'format' is unknown for this query: json, xml, csv or tsv for rows; ttl, nt, rdf or jsonld for statements.");
+            }
+            return new Single(type, reader -> in(type, reader));
+        }
+
+        private boolean isOfTriples() {
+            return query.isConstructType() || query.isDescribeType();
         }
     }
 
@@ -86,10 +117,13 @@ record Sparql(
      * The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}.
      */
     Answer ask(String text, String type) {
-        Result result =
-                answering.answer(
-                        answering.parse(text), DatasetDescription.create(List.of(), List.of()));
-        return Answer.of(type, bytes(result, type));
+        return Answer.of(type, bytes(result(text), type));
+    }
+
+    /** The answer to one of our own queries. */
+    Result result(String text) {
+        return answering.answer(
+                answering.parse(text), DatasetDescription.create(List.of(), List.of()));
     }
 
     private byte[] bytes(Result result, String type) {

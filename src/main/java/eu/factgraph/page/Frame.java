@@ -29,7 +29,12 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
 
     /** A page of ours; it keeps the language that was chosen. */
     String href(String path) {
-        return spoken(Addresses.link(store.base(), store.base() + path));
+        return spoken(link(path));
+    }
+
+    /** A file of ours, the same in all languages. */
+    String link(String path) {
+        return Addresses.link(store.base(), store.base() + path);
     }
 
     /** The editor with a query in it. */

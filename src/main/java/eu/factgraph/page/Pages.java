@@ -5,10 +5,12 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.query.Result;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -23,7 +25,7 @@ public record Pages(
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Templates TEMPLATES = new StaticTemplates();
+    static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
         this(store, Labels.in(store), answering, questions, panels);
@@ -52,7 +54,7 @@ public record Pages(
     /** The list of all questions. */
     public String questions(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.questions(frame, QuestionLink.all(frame, questions)));
+        return written(TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)));
     }
 
     /** A question with its parameters as a form, and its answer. */
@@ -70,10 +72,35 @@ public record Pages(
                 TEMPLATES.conformance(frame(reader), new ConformancePage(exports, conformance)));
     }
 
-    /** The SPARQL form. */
+    /** The SPARQL editor with a query in it. */
     public String sparql(String query, Reader reader) {
+        return editor(frame(reader), query, null, null);
+    }
+
+    /** The SPARQL editor with a query and its answer. */
+    public String answered(String query, Result result, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.sparql(frame, query, QuestionLink.all(frame, questions)));
+        return editor(frame, query, null, EditorPage.Answer.of(frame, query, result));
+    }
+
+    /** The SPARQL editor with a query and why it was not answered. */
+    public String unanswered(String query, String fault, Reader reader) {
+        return editor(frame(reader), query, fault, null);
+    }
+
+    /** The query of one of our questions, with its examples filled in. */
+    public Optional<String> query(String question) {
+        return questions.stream()
+                .filter(one -> one.name().equals(question))
+                .map(one -> one.with(Map.of()))
+                .findFirst();
+    }
+
+    private String editor(Frame frame, String query, String fault, EditorPage.Answer answer) {
+        return written(
+                TEMPLATES.sparql(
+                        frame,
+                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions))));
     }
 
     /** A page that tells a person what went wrong. */
@@ -81,11 +108,11 @@ public record Pages(
         return written(TEMPLATES.problem(frame(reader), title, detail));
     }
 
-    private Frame frame(Reader reader) {
+    Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
     }
 
-    private static String written(JteModel page) {
+    static String written(JteModel page) {
         return page.render();
     }
 }

@@ -1,6 +1,8 @@
 package eu.factgraph.query;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.riot.Lang;
@@ -19,13 +21,27 @@ public final class ResultTable {
                     "text/csv", ResultSetLang.RS_CSV,
                     "text/tab-separated-values", ResultSetLang.RS_TSV);
 
+    public static final String JSON = "application/sparql-results+json";
+
     /** In order of preference. */
     public static final List<String> MEDIA_TYPES =
             List.of(
-                    "application/sparql-results+json",
+                    JSON,
                     "application/sparql-results+xml",
                     "text/csv",
                     "text/tab-separated-values");
+
+    /** Media types by the suffix of a file, in the same order. */
+    public static final Map<String, String> SUFFIXES = suffixes();
+
+    private static Map<String, String> suffixes() {
+        var suffixes = new LinkedHashMap<String, String>();
+        suffixes.put("json", JSON);
+        suffixes.put("xml", "application/sparql-results+xml");
+        suffixes.put("csv", "text/csv");
+        suffixes.put("tsv", "text/tab-separated-values");
+        return Collections.unmodifiableMap(suffixes);
+    }
 
     private ResultTable() {}
 
