@@ -73,12 +73,13 @@ record Site(
     }
 
     /** For people; a query that was not answered is given back to be corrected. */
-    String problem(Asked asked, Problem problem, Reader reader) {
+    Answer problem(Asked asked, Problem problem, Reader reader) {
         if (asked.path().equals("sparql") && asked.parameter("query").isPresent()) {
-            return pages.unanswered(
-                    asked.parameter("query").orElseThrow(), problem.getMessage(), reader);
+            return Sparql.editor(
+                    pages.unanswered(
+                            asked.parameter("query").orElseThrow(), problem.getMessage(), reader));
         }
-        return pages.problem(problem.title(), problem.getMessage(), reader);
+        return Answer.html(pages.problem(problem.title(), problem.getMessage(), reader));
     }
 
     /** The methods that a path takes. */

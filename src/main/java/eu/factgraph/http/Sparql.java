@@ -38,6 +38,10 @@ record Sparql(
         return asked.parameter("format").map(answered::only).orElse(answered);
     }
 
+    static Answer editor(String page) {
+        return Answer.html(page).with("Content-Security-Policy", Pages.POLICY_OF_EDITOR);
+    }
+
     /** What the editor starts with: a query, one of our questions, or an example. */
     private String toEdit(Asked asked) {
         return asked.parameter("edit")
@@ -63,7 +67,7 @@ record Sparql(
         @Override
         public Answer in(String type, Reader reader) {
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.sparql(query, reader))
+                    ? editor(pages.sparql(query, reader))
                     : description.answer(Syntax.ofMediaType(type).orElseThrow());
         }
     }
@@ -90,7 +94,7 @@ record Sparql(
         public Answer in(String type, Reader reader) {
             Result result = answering.answer(query, described);
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.answered(text, result, reader))
+                    ? editor(pages.answered(text, result, reader))
                     : Answer.of(type, bytes(result, type));
         }
 

@@ -25,6 +25,13 @@ public record Pages(
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /**
+     * For the page of the editor: the table of YASGUI writes the widths of its columns as inline
+     * styles, which differ from answer to answer, so that no digest can let them in.
+     */
+    public static final String POLICY_OF_EDITOR =
+            POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
     static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {

@@ -81,22 +81,21 @@ export const chart = (label, cut) =>
     },
   );
 
-const links = (columns, rows) => {
-  if (columns.length === 3 && columns[0] === "subject" && columns[2] === "object") {
-    return { from: "subject", by: "predicate", to: "object" };
-  }
-  const iris = columns.filter((column) => rows.length > 0 && rows.some((row) => row[column]?.type === "uri"));
-  return iris.length < 2 ? null : { from: iris[0], by: iris.length > 2 ? iris[1] : null, to: iris.at(-1) };
+const links = (columns, rows, isProperty) => {
+  const iris = columns.filter((column) => rows.some((row) => row[column]?.type === "uri"));
+  const by = iris.find((column) => rows.every((row) => !row[column] || isProperty(row[column].value)));
+  const things = iris.filter((column) => column !== by);
+  return things.length < 2 ? null : { from: things[0], by, to: things.at(-1) };
 };
 
-/** From the first column of IRIs to the last, by what stands between. */
-export const graph = (label, cut) =>
+/** From the first column of things to the last, by the column of properties if there is one. */
+export const graph = (label, cut, isProperty) =>
   view(
     label,
     0,
-    (columns, rows) => links(columns, rows) !== null,
+    (columns, rows) => links(columns, rows, isProperty) !== null,
     (place, columns, rows) => {
-      const { from, by, to } = links(columns, rows);
+      const { from, by, to } = links(columns, rows, isProperty);
       const nodes = new Map();
       const edges = [];
       const labels = names(columns, from, to);

@@ -1,17 +1,54 @@
 // The SPARQL editor: YASQE in place of the text field, YASR for the answers, both of YASGUI.
 // Everything that they know comes from this server.
-import { chart, graph } from "./drawings.js";
-
 const form = document.getElementById("editor");
 const field = document.getElementById("query");
 const fault = document.getElementById("fault");
 const words = form.dataset;
 const ADDRESS = 6000;
 
+/** The query as others run it. */
+const forms = {
+  link,
+  curl: (query, endpoint) =>
+    `curl -H "Accept: text/csv" --data-urlencode query='${query.replaceAll("'", "'\\''")}' ${endpoint}`,
+  python: (query, endpoint) =>
+    `import json, urllib.parse, urllib.request
+
+query = ${JSON.stringify(query)}
+request = urllib.request.Request(
+    "${endpoint}",
+    data=urllib.parse.urlencode({"query": query}).encode(),
+    headers={"Accept": "application/sparql-results+json"},
+)
+with urllib.request.urlopen(request) as answer:
+    for row in json.load(answer)["results"]["bindings"]:
+        print({name: cell["value"] for name, cell in row.items()})`,
+  javascript: (query, endpoint) =>
+    `const query = ${JSON.stringify(query)};
+const answer = await fetch("${endpoint}", {
+  method: "POST",
+  headers: {
+    Accept: "application/sparql-results+json",
+    "Content-Type": "application/sparql-query",
+  },
+  body: query,
+});
+const { results } = await answer.json();
+console.log(results.bindings);`,
+  java: (query, endpoint) =>
+    `String query = """
+${query.replaceAll("\\", "\\\\").replaceAll('"""', '\\"""')}
+""";
+try (var answer = org.apache.jena.query.QueryExecution.service("${endpoint}").query(query).build()) {
+    org.apache.jena.query.ResultSetFormatter.out(answer.execSelect());
+}`,
+};
+
 const completions = fetch(words.completions)
   .then((response) => response.json())
   .catch(() => ({ prefixes: {}, classes: [], properties: [] }));
 
+const { chart, graph } = await import(words.drawings);
 const { prefixes, classes, properties } = await completions;
 const yasqe = editor();
 let yasr = null;
@@ -64,15 +101,34 @@ function complete(name, terms) {
   Object.assign(Yasqe.Autocompleters[name], {
     bulk: false,
     persistenceId: null,
+    preProcessToken: word,
     get: (_yasqe, token) => {
-      const typed = (token?.autocompletionString ?? "").toLowerCase();
+      const typed = token.autocompletionString.toLowerCase();
+      const within = token.namespace ?? "";
       return sorted
-        .filter(({ iri, label }) => iri.toLowerCase().includes(typed) || label.toLowerCase().includes(typed))
+        .filter(({ iri }) => iri.startsWith(within))
+        .filter(({ iri, label }) => `${iri.slice(within.length)} ${label}`.toLowerCase().includes(typed))
         .slice(0, 50)
         .map(({ iri }) => iri);
     },
     postProcessSuggestion: (_yasqe, _token, iri) => prefixed(iri),
   });
+}
+
+/** What was typed up to the cursor; a keyword such as BASE may stand at its beginning. */
+function word(yasqe, token) {
+  const { line, ch } = yasqe.getDoc().getCursor();
+  const [typed] = /[\w:<>/.#-]*$/.exec(yasqe.getDoc().getLine(line).slice(0, ch));
+  const [, name, local] = /^([\w-]*):([\w-]*)$/.exec(typed) ?? [];
+  const namespace = prefixes[name];
+  return {
+    ...token,
+    string: typed,
+    namespace,
+    autocompletionString: namespace ? local : typed.replace(/^<|>$/g, ""),
+    from: { ch: ch - typed.length },
+    to: { ch },
+  };
 }
 
 function prefixed(iri) {
@@ -151,6 +207,13 @@ function clear() {
 
 function show(text, response, duration) {
   const place = document.getElementById("answer");
+  const truth = response.headers.get("Content-Type").includes("json") ? JSON.parse(text).boolean : undefined;
+  if (truth !== undefined) {
+    yasr?.destroy();
+    yasr = null;
+    place.textContent = truth ? words.yes : words.no;
+    return;
+  }
   if (!yasr) {
     place.textContent = "";
     yasr = answers(place);
@@ -164,6 +227,8 @@ function show(text, response, duration) {
 }
 
 function answers(place) {
+  const known = new Set(properties.map(({ iri }) => iri));
+  const isProperty = (iri) => known.has(iri);
   const named = (plugin, label) =>
     class extends plugin {
       constructor(...given) {
@@ -174,10 +239,10 @@ function answers(place) {
   Yasr.registerPlugin("table", named(Yasr.plugins.table, words.table));
   Yasr.registerPlugin("response", named(Yasr.plugins.response, words.response));
   Yasr.registerPlugin("chart", chart(words.chart, words.cut));
-  Yasr.registerPlugin("graph", graph(words.graph, words.cut));
+  Yasr.registerPlugin("graph", graph(words.graph, words.cut, isProperty));
   return new Yasr(place, {
     persistenceId: null,
-    prefixes,
+    prefixes: { ...prefixes, id: prefixes.def?.replace(/def\/$/, "id/") ?? "id:" },
     pluginOrder: ["table", "chart", "graph", "response"],
     plugins: { table: { enabled: true, staticConfig: { openIriInNewWindow: false } } },
   });
@@ -217,40 +282,3 @@ function share() {
   write();
   section.hidden = false;
 }
-
-const forms = {
-  link,
-  curl: (query, endpoint) =>
-    `curl -H "Accept: text/csv" --data-urlencode query='${query.replaceAll("'", "'\\''")}' ${endpoint}`,
-  python: (query, endpoint) =>
-    `import json, urllib.parse, urllib.request
-
-query = ${JSON.stringify(query)}
-request = urllib.request.Request(
-    "${endpoint}",
-    data=urllib.parse.urlencode({"query": query}).encode(),
-    headers={"Accept": "application/sparql-results+json"},
-)
-with urllib.request.urlopen(request) as answer:
-    for row in json.load(answer)["results"]["bindings"]:
-        print({name: cell["value"] for name, cell in row.items()})`,
-  javascript: (query, endpoint) =>
-    `const query = ${JSON.stringify(query)};
-const answer = await fetch("${endpoint}", {
-  method: "POST",
-  headers: {
-    Accept: "application/sparql-results+json",
-    "Content-Type": "application/sparql-query",
-  },
-  body: query,
-});
-const { results } = await answer.json();
-console.log(results.bindings);`,
-  java: (query, endpoint) =>
-    `String query = """
-${query.replaceAll("\\", "\\\\").replaceAll('"""', '\\"""')}
-""";
-try (var answer = org.apache.jena.query.QueryExecution.service("${endpoint}").query(query).build()) {
-    org.apache.jena.query.ResultSetFormatter.out(answer.execSelect());
-}`,
-};
