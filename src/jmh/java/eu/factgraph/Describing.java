@@ -3,6 +3,7 @@ package eu.factgraph;
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
 import eu.factgraph.page.Description;
+import eu.factgraph.page.Reader;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.Quad;
@@ -32,12 +33,12 @@ public class Describing {
     @Setup
     public void describe(Served served) {
         description = served.description();
-        quads = description.quads(served.store());
+        quads = served.pages().labelled(description);
     }
 
     @Benchmark
     public List<Quad> found(Served served) {
-        return served.description().quads(served.store());
+        return served.pages().labelled(served.description());
     }
 
     @Benchmark
@@ -52,6 +53,6 @@ public class Describing {
 
     @Benchmark
     public String page(Served served) {
-        return served.pages().description(description);
+        return served.pages().description(description, Reader.ANYONE);
     }
 }

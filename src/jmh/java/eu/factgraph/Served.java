@@ -7,10 +7,13 @@ import eu.factgraph.files.Source;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -24,8 +27,6 @@ import org.openjdk.jmh.annotations.State;
 public class Served {
 
     private static final String BASE = "http://localhost:3030/";
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
 
     private Store store;
     private Pages pages;
@@ -39,8 +40,10 @@ public class Served {
         Factgraph factgraph = Rules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
-        pages = new Pages(store, questions);
-        answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        answering = new Answering(store.dataset(), store.rebasing(), Limits.SERVED, Set.of());
+        pages =
+                new Pages(
+                        store, answering, questions, Panel.in(source.ontology().resolve("panels")));
         prefixes = store.rebasing().prefixes(prefixes(source));
     }
 
@@ -57,10 +60,6 @@ public class Served {
                 .findFirst()
                 .orElseThrow()
                 .with(Map.of());
-    }
-
-    Store store() {
-        return store;
     }
 
     Pages pages() {

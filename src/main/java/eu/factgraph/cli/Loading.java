@@ -6,14 +6,17 @@ import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.validation.ShapesGraph;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.shared.PrefixMapping;
 
 /** Reads, judges and, if the data is valid, makes what is served of it. */
-record Loading(Source source, PrefixMapping prefixes, String base) implements Supplier<Snapshot> {
+record Loading(Source source, PrefixMapping prefixes, String base, Set<String> endpoints)
+        implements Supplier<Snapshot> {
 
     /**
      * @throws eu.factgraph.files.UnusableInput with the faults of all files
@@ -35,7 +38,9 @@ record Loading(Source source, PrefixMapping prefixes, String base) implements Su
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
                         prefixes,
-                        source.ontology().resolve("views")),
+                        source.ontology().resolve("views"),
+                        Limits.SERVED,
+                        endpoints),
                 base);
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 
 /**
  * What two validators found in the views when the tables were last written, each with the digest of
- * the bytes that they judged.
+ * the bytes that they judged, and what clients that we did not write read in the exports.
  */
-public record Conformance(List<Result> results, List<Warning> warnings) {
+public record Conformance(List<Result> results, List<Warning> warnings, List<Client> clients) {
 
     /**
-     * @param shapes file of official shapes
+     * @param shapes file of official shapes, or in words what judges a profile that has none
      * @param repairs what had to be mended in it
      * @param nodes how many nodes of the view it looks at
      * @param digest SHA-256 of the view, as {@link Exports#digest}
@@ -35,7 +35,14 @@ public record Conformance(List<Result> results, List<Warning> warnings) {
             String profile, String shapes, String property, String number, String reason) {}
 
     /**
-     * @param folder with {@code results.tsv} and {@code warnings.tsv}
+     * @param client name and version
+     * @param syntaxes suffixes of the files that it read
+     * @param statements how many it found in each of them
+     */
+    public record Client(String profile, String client, String syntaxes, String statements) {}
+
+    /**
+     * @param folder with {@code results.tsv}, {@code warnings.tsv} and {@code clients.tsv}
      * @throws UnusableInput if one of them cannot be read
      */
     public static Conformance in(Path folder) {
@@ -49,6 +56,9 @@ public record Conformance(List<Result> results, List<Warning> warnings) {
                         .toList(),
                 rows(folder.resolve("warnings.tsv")).stream()
                         .map(row -> new Warning(row[0], row[1], row[2], row[3], row[4]))
+                        .toList(),
+                rows(folder.resolve("clients.tsv")).stream()
+                        .map(row -> new Client(row[0], row[1], row[2], row[3]))
                         .toList());
     }
 

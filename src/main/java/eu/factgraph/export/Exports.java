@@ -1,13 +1,18 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.history.History;
 import eu.factgraph.store.Rebasing;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -23,7 +28,9 @@ public final class Exports {
     private final Factgraph factgraph;
     private final Rebasing rebasing;
     private final PrefixMapping prefixes;
+    private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
 
     /**
      * @param views folder of all views
@@ -37,6 +44,11 @@ public final class Exports {
         this.prefixes = prefixes;
     }
 
+    /** What every link begins with. */
+    public String base() {
+        return rebasing.base();
+    }
+
     /** The names of the profiles, in order. */
     public List<String> profiles() {
         return View.names(views);
@@ -45,6 +57,11 @@ public final class Exports {
     /** What was found in the views, from the folder beside them. */
     public Conformance conformance() {
         return Conformance.in(views.resolveSibling("conformance"));
+    }
+
+    /** What the view of a profile cannot show, by the queries in the folder beside the views. */
+    public LeftOut leftOut(String profile) {
+        return LeftOut.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
     }
 
     /** The IRI of the specification that a profile is. */
@@ -57,7 +74,29 @@ public final class Exports {
     /**
      * @param media its type
      */
-    public record Download(String media, byte[] bytes) {}
+    public record Download(String media, byte[] bytes) {
+
+        /** In hexadecimal. */
+        public String sha256() {
+            return DigestUtils.sha256Hex(bytes);
+        }
+    }
+
+    /** The names of all files. */
+    List<String> files() {
+        var files = new ArrayList<>(List.of(TABLES + ".zip"));
+        for (Syntax syntax : Syntax.values()) {
+            Stream.concat(profiles().stream(), Stream.of(Dump.NAME))
+                    .filter(profile -> !profile.equals(TABLES) && has(profile, syntax))
+                    .forEach(profile -> files.add(profile + "." + syntax.suffix()));
+        }
+        return files;
+    }
+
+    /** The same files of the data as a release left it. */
+    Exports at(History history, LocalDate date) {
+        return new Exports(views, history.at(date, factgraph), rebasing, prefixes);
+    }
 
     /** A view, the tables or the whole graph, by the name of the file; empty if there is none. */
     public Optional<Download> download(String file) {
@@ -89,20 +128,26 @@ public final class Exports {
 
     /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
     public String digest(String profile) {
-        return DigestUtils.sha256Hex(
-                Serialisation.of(
-                        View.named(profile, views).of(factgraph.dataset()),
-                        Syntax.NTRIPLES,
-                        PrefixMapping.Factory.create()));
+        return digests.computeIfAbsent(
+                profile,
+                name ->
+                        DigestUtils.sha256Hex(
+                                Serialisation.of(
+                                        view(name),
+                                        Syntax.NTRIPLES,
+                                        PrefixMapping.Factory.create())));
     }
 
     private byte[] written(String profile, Syntax syntax) {
         if (profile.equals(Dump.NAME)) {
             return Dump.of(factgraph, syntax, rebasing, prefixes);
         }
-        return Serialisation.of(
-                rebasing.graph(View.named(profile, views).of(factgraph.dataset())),
-                syntax,
-                rebasing.prefixes(prefixes));
+        return Serialisation.of(rebasing.graph(view(profile)), syntax, rebasing.prefixes(prefixes));
+    }
+
+    /** In the canonical namespace. */
+    Graph view(String profile) {
+        return graphs.computeIfAbsent(
+                profile, name -> View.named(name, views).of(factgraph.dataset()));
     }
 }

@@ -2,6 +2,8 @@ package eu.factgraph.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -99,24 +101,43 @@ record Asked(HttpServletRequest request) {
         return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The body as UTF-8. */
+    /**
+     * The body.
+     *
+     * @throws Problem 413 before more of it is read than a query may have; 400 if it is no UTF-8
+     */
     String body() throws IOException {
+        if (isTooLong()) {
+            throw tooLong();
+        }
         byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
-            throw new Problem(
-                    413,
-                    "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
+            throw tooLong();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            throw new Problem(400, "The body is no UTF-8; encode it so.");
+        }
+    }
+
+    private boolean isTooLong() {
+        return request.getContentLengthLong() > LARGEST_BODY;
+    }
+
+    private static Problem tooLong() {
+        return new Problem(
+                413, "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
     }
 
     /**
      * Reads what is left of the body, up to the limit: unread bytes would cost the client its
      * connection.
+     *
+     * @return whether that was all
      */
-    void drain() throws IOException {
-        if (request.getInputStream().readNBytes(LARGEST_BODY).length == LARGEST_BODY) {
-            throw new IOException("the body is longer than " + LARGEST_BODY + " bytes");
-        }
+    boolean drain() throws IOException {
+        return !isTooLong()
+                && request.getInputStream().readNBytes(LARGEST_BODY).length < LARGEST_BODY;
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +25,12 @@ final class Exchange {
     private static final Map<QueryFault.Kind, Integer> STATUS =
             Map.of(
                     QueryFault.Kind.SYNTAX, 400,
+                    QueryFault.Kind.UNKNOWN_GRAPH, 400,
                     QueryFault.Kind.FORBIDDEN, 403,
                     QueryFault.Kind.TOO_SLOW, 503,
-                    QueryFault.Kind.TOO_LARGE, 413);
+                    QueryFault.Kind.TOO_LARGE, 413,
+                    QueryFault.Kind.UNWRITABLE, 406,
+                    QueryFault.Kind.REMOTE, 502);
 
     /** What is said of every answer: who may read it, and what a browser may make of it. */
     static final Map<String, String> ALWAYS =
@@ -79,10 +83,8 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Representation representation = representation(asked);
-            if (!asked.isReading()) {
-                asked.drain();
-            }
-            send(asked, representation, response);
+            boolean read = asked.isReading() || asked.drain();
+            send(asked, representation, read, response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
         }
@@ -154,6 +156,12 @@ final class Exchange {
         if (fault instanceof Problem problem) {
             return problem;
         }
+        if (fault instanceof DamagedRelease damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Problem(
+                    500,
+                    "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
+        }
         return fault instanceof QueryFault query
                 ? new Problem(STATUS.get(query.kind()), query.getMessage())
                 : new Problem(400, fault.getMessage());
@@ -186,10 +194,16 @@ final class Exchange {
         }
     }
 
+    /**
+     * @param read whether the whole body was; what is left of it would be taken for a request
+     */
     private static void send(
-            Asked asked, Representation representation, HttpServletResponse response)
+            Asked asked, Representation representation, boolean read, HttpServletResponse response)
             throws IOException {
         response.reset();
+        if (!read) {
+            response.setHeader("Connection", "close");
+        }
         representation
                 .headers()
                 .forEach(field -> response.setHeader(field.getName(), field.getValue()));

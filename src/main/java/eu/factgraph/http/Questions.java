@@ -152,8 +152,14 @@ record Questions(
         }
 
         private byte[] statements(Syntax syntax) {
-            var rows = ((Result.Rows) sparql.result(question.with(given))).rows();
-            return Serialisation.of(ResultGraph.of(rows, address("")), syntax, prefixes);
+            return sparql.answer(
+                    question.with(given),
+                    (result, out) ->
+                            Serialisation.write(
+                                    ResultGraph.of(((Result.Rows) result).rows(), address("")),
+                                    syntax,
+                                    prefixes,
+                                    out));
         }
 
         /** The other forms (RFC 8288), and the description of the question for programs. */

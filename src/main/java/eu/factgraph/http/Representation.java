@@ -26,7 +26,7 @@ record Representation(int status, HttpFields headers, byte[] body) {
             headers.put("Content-Type", withCharset(answer.type()));
         }
         if (coding != Coding.IDENTITY) {
-            headers.put("Content-Encoding", "gzip");
+            headers.put("Content-Encoding", coding.token());
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
         if (answer.status() == 200) {

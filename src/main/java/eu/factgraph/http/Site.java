@@ -61,7 +61,11 @@ record Site(
         return switch (first) {
             case "id" -> documents.thing(path);
             case "catalog" -> Forms.at(path, this::catalogue, () -> nothing());
-            case "export" -> downloads.file(after(path, "export/"));
+            case "export" ->
+                    downloads.at(
+                            after(path, "export/"),
+                            asked.parameter("format").filter("csv"::equals).isPresent(),
+                            pages);
             case "question" -> questions.resource(asked, after(path, "question/"));
             case "docs" -> shape(path);
             case "feed" -> past.feed(path);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
@@ -59,8 +59,7 @@ record EditorPage(String query, String fault, Answer answer, List<QuestionTopic>
                     files(frame, query, List.of("json", "xml")));
         }
 
-        private static Answer table(Frame frame, String query, RowSetRewindable rows) {
-            rows.reset();
+        private static Answer table(Frame frame, String query, RowSet rows) {
             List<Var> columns = rows.getResultVars();
             var shown = new ArrayList<List<Shown>>();
             long number = 0;

@@ -2,15 +2,19 @@ package eu.factgraph.page;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
-import eu.factgraph.query.Result;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -75,8 +79,15 @@ public record Pages(
 
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance, Reader reader) {
+        Frame frame = frame(reader);
         return written(
-                TEMPLATES.conformance(frame(reader), new ConformancePage(exports, conformance)));
+                TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+    }
+
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
     /** The SPARQL editor with a query in it. */
@@ -85,9 +96,14 @@ public record Pages(
     }
 
     /** The SPARQL editor with a query and its answer. */
-    public String answered(String query, Result result, Reader reader) {
+    public String answered(String text, Query query, DatasetDescription described, Reader reader) {
         Frame frame = frame(reader);
-        return editor(frame, query, null, EditorPage.Answer.of(frame, query, result));
+        var answers = new ArrayList<EditorPage.Answer>();
+        answering.answer(
+                query,
+                described,
+                (result, out) -> answers.add(EditorPage.Answer.of(frame, text, result)));
+        return editor(frame, text, null, answers.get(0));
     }
 
     /** The SPARQL editor with a query and why it was not answered. */

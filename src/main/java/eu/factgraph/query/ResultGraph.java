@@ -4,7 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSetRewindable;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sparql.vocabulary.ResultSetGraphVocab;
@@ -27,9 +27,8 @@ public final class ResultGraph {
     /**
      * @param address of the answer, without a fragment
      */
-    public static Graph of(RowSetRewindable rows, String address) {
+    public static Graph of(RowSet rows, String address) {
         var result = new ResultGraph(address);
-        rows.reset();
         result.add(result.whole, RDF.type.asNode(), ResultSetGraphVocab.ResultSet.asNode());
         rows.getResultVars()
                 .forEach(

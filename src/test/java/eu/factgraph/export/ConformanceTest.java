@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
+import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
@@ -25,28 +27,31 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two engines judge each view by each file of its official shapes; what they find is committed,
- * with the digest of the bytes that were judged, and a reason for each warning. {@code
- * -Dfactgraph.golden=write} writes the tables anew.
+ * Two engines judge each view by each file of its official shapes, or vocabulary and constraints
+ * where there are none; clients that we did not write read each export. What they find is
+ * committed, with the digest of the bytes that were judged, and a reason for each warning, and so
+ * is the page in the documentation. {@code -Dfactgraph.golden=write} writes all of it anew.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceTest {
 
-    private static final Path RESULTS = Path.of("ontology/conformance/results.tsv");
-    private static final Path WARNINGS = Path.of("ontology/conformance/warnings.tsv");
+    private static final Path COMMITTED = Path.of("ontology/conformance");
+    private static final Path DOCUMENT = Path.of("docs/conformance.md");
     private static final Path TEST = Path.of("src/test/resources/conformance");
     private static final Path TOOLS = Path.of("target/tools").toAbsolutePath();
 
-    private static Source source;
-    private static DatasetGraph dataset;
+    private static Path views;
+    private static Factgraph factgraph;
     private static Exports exports;
 
     @TempDir Path folder;
@@ -54,22 +59,17 @@ class ConformanceTest {
     @BeforeAll
     static void load() {
         JenaSystem.init();
-        source = Source.builtIn();
+        Source source = Source.builtIn();
         var undated = Rules.derived(source);
-        var factgraph = Dates.of(History.read(undated, source.data()), undated).addTo(undated);
-        dataset = factgraph.dataset();
+        views = source.ontology().resolve("views");
+        factgraph = Dates.of(History.read(undated, source.data()), undated).addTo(undated);
         exports =
-                new Exports(
-                        source.ontology().resolve("views"),
-                        factgraph,
-                        new Rebasing("https://w3id.org/factgraph/"),
-                        PrefixMapping.Factory.create());
+                new Exports(views, factgraph, new Rebasing(Namespace.CANONICAL), BuiltIn.PREFIXES);
     }
 
-    private record Judged(String row, List<String> warnings) {}
-
     @Test
-    void theCommittedTablesAreWhatIsMeasured() throws IOException, InterruptedException {
+    @Order(1)
+    void theCommittedResultsAreWhatIsMeasured() throws IOException, InterruptedException {
         if (!Files.isDirectory(TOOLS.resolve("node_modules/rdf-validate-shacl"))) {
             Reference.missing(
                     "no rdf-validate-shacl in target/tools; install it there as .ci/run does");
@@ -79,24 +79,70 @@ class ConformanceTest {
                         List.of(
                                 "profile\tversion\tshapes\trepairs\tnodes\tviolations\twarnings\tsha256"));
         var warnings = new ArrayList<>(List.of("profile\tshapes\tproperty\twarnings\treason"));
+        var vocabularies = VocabularyJudge.read();
         for (String[] row : table("profiles.tsv")) {
-            Judged judged = judged(row[0], row[1], row[2]);
-            results.add(judged.row());
-            warnings.addAll(judged.warnings());
+            Graph view = view(row[0]);
+            if (row[2].endsWith(".ttl")) {
+                Judged judged = judged(row[0], row[1], row[2], view);
+                results.add(judged.row());
+                warnings.addAll(judged.warnings());
+            } else {
+                results.add(judgedWithoutShapes(row, vocabularies, view));
+            }
         }
-        if ("write".equals(System.getProperty("factgraph.golden"))) {
-            Files.createDirectories(RESULTS.getParent());
-            Files.write(RESULTS, results);
-            Files.write(WARNINGS, warnings);
-        }
-        assertEquals(Files.readAllLines(RESULTS), results);
-        assertEquals(Files.readAllLines(WARNINGS), warnings);
+        assertCommitted(COMMITTED.resolve("results.tsv"), results);
+        assertCommitted(COMMITTED.resolve("warnings.tsv"), warnings);
     }
 
-    private Judged judged(String profile, String version, String file)
+    @Test
+    @Order(2)
+    void theCommittedClientsFoundWhatIsExported() throws IOException, InterruptedException {
+        var sizes = new TreeMap<String, Integer>();
+        exports.profiles().forEach(profile -> sizes.put(profile, view(profile).size()));
+        sizes.put(Dump.NAME, (int) factgraph.size());
+        var rows = new ArrayList<>(List.of("profile\tclient\tsyntaxes\tstatements"));
+        rows.addAll(new ForeignReaders(exports, sizes, folder).rows());
+        assertCommitted(COMMITTED.resolve("clients.tsv"), rows);
+    }
+
+    @Test
+    @Order(3)
+    void theDocumentTellsWhatIsCommitted() throws IOException {
+        assertCommitted(
+                DOCUMENT, new ConformanceDocument(exports, Conformance.in(COMMITTED)).lines());
+    }
+
+    private static void assertCommitted(Path file, List<String> lines) throws IOException {
+        if ("write".equals(System.getProperty("factgraph.golden"))) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, lines);
+        }
+        assertEquals(String.join("\n", Files.readAllLines(file)), String.join("\n", lines));
+    }
+
+    private static Graph view(String profile) {
+        return View.named(profile, views).of(factgraph.dataset());
+    }
+
+    private static String judgedWithoutShapes(
+            String[] row, VocabularyJudge vocabularies, Graph view) {
+        Verdict verdict =
+                switch (row[2].replaceAll(" (of|,).*", "")) {
+                    case "domains" -> vocabularies.domains(view);
+                    case "ranges" -> vocabularies.ranges(view);
+                    case "integrity constraints" -> CubeConstraints.of(view);
+                    default -> vocabularies.terms(view);
+                };
+        assertEquals(List.of(), verdict.faults(), row[0] + ": " + row[2]);
+        assertTrue(verdict.nodes() > 0, row[2] + " check no node of " + row[0]);
+        return row(row[0], row[1], row[2], "", verdict.nodes(), 0, 0);
+    }
+
+    private record Judged(String row, List<String> warnings) {}
+
+    private Judged judged(String profile, String version, String file, Graph view)
             throws IOException, InterruptedException {
         var shapes = OfficialShapes.read(file);
-        Graph view = View.named(profile, source.ontology().resolve("views")).of(dataset);
         var entries =
                 ShaclValidator.get().validate(Shapes.parse(shapes.graph()), view).getEntries();
         long violations = entries.stream().filter(ConformanceTest::isViolation).count();
@@ -105,18 +151,30 @@ class ConformanceTest {
         assertEquals(violations + " " + warnings, second(shapes.graph(), view), file);
         long nodes = nodes(shapes.graph(), view);
         assertTrue(nodes > 0 || file.contains("deprecated"), file + " checks no node");
+        String repairs = String.join("; ", shapes.repairs());
         return new Judged(
-                String.join(
-                        "\t",
-                        profile,
-                        version,
-                        file,
-                        String.join("; ", shapes.repairs()),
-                        String.valueOf(nodes),
-                        String.valueOf(violations),
-                        String.valueOf(warnings),
-                        exports.digest(profile)),
+                row(profile, version, file, repairs, nodes, violations, warnings),
                 warnings(profile, file, entries));
+    }
+
+    private static String row(
+            String profile,
+            String version,
+            String judge,
+            String repairs,
+            long nodes,
+            long violations,
+            long warnings) {
+        return String.join(
+                "\t",
+                profile,
+                version,
+                judge,
+                repairs,
+                String.valueOf(nodes),
+                String.valueOf(violations),
+                String.valueOf(warnings),
+                exports.digest(profile));
     }
 
     /** What rdf-validate-shacl counts. */

@@ -69,7 +69,7 @@ class ExportFilesTest {
         assertEquals(
                 "attachment; filename=\"factgraph-" + file + "\"",
                 header(answer, "Content-Disposition"));
-        assertTrue(header(answer, "Link").endsWith("rel=\"profile\""), header(answer, "Link"));
+        assertTrue(header(answer, "Link").contains("rel=\"profile\""), header(answer, "Link"));
         assertEquals(
                 304,
                 server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
@@ -180,8 +180,25 @@ class ExportFilesTest {
     void the_page_on_conformance_says_checked_of_the_bytes_that_were_judged() {
         var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
         var states = page.select("table").first().select("tbody tr td:last-child").eachText();
-        assertEquals(13, states.size());
+        assertEquals(21, states.size());
         states.forEach(state -> assertEquals("checked", state));
+    }
+
+    @Test
+    void the_page_on_conformance_names_and_links_what_is_left_out() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var number = page.select("tr:has(td:matchesOwn(^cpov$)) td:nth-child(8)").first().text();
+        var things = page.select("details:has(summary:matchesOwn(^cpov:)) a");
+        assertEquals(number, String.valueOf(things.size()));
+        var local = things.select("a:matchesOwn(^Municipalities$)").first();
+        assertEquals(server.url + "doc/be/organisation/municipalities", local.attr("href"));
+    }
+
+    @Test
+    void the_page_on_conformance_names_the_clients_of_each_export() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var exports = page.select("table").last().select("tbody tr td:first-child").eachText();
+        assertTrue(exports.containsAll(List.of("cpov", "csv", "dataset", "void")), "" + exports);
     }
 
     @Test
@@ -197,14 +214,7 @@ class ExportFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "export/cpov.pdf",
-                "export/none.ttl",
-                "export/dataset.ttl",
-                "export/cpov",
-                "export/",
-                "export"
-            })
+            strings = {"export/cpov.pdf", "export/none.ttl", "export/dataset.ttl", "export/cpov"})
     void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
         var answer = server.get(path);
         assertEquals(404, answer.statusCode());

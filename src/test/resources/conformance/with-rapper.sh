@@ -1,0 +1,15 @@
+#!/bin/sh
+# with-rapper.sh FILE…: its name and version, then a line a file: statements, tab, file.
+set -eu
+echo "rapper $(rapper --version | cut -d. -f1,2)"
+for file; do
+  case $file in
+    *.ttl) syntax=turtle ;;
+    *.rdf) syntax=rdfxml ;;
+    *.nt) syntax=ntriples ;;
+    *.nq) syntax=nquads ;;
+    *) syntax=${file##*.} ;;
+  esac
+  said=$(rapper --quiet --input "$syntax" --output nquads "$file" 2>&1)
+  printf '%s\t%s\n' "$(printf '%s\n' "$said" | sort -u | wc -l)" "$file"
+done
