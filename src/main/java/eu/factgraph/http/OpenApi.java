@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 record OpenApi(List<Question> questions, String base) {
 
     static final String PATH = "openapi.json";
-    static final String MEDIA_TYPE = "application/vnd.oai.openapi+json;version=3.1";
 
     private static final Gson JSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();

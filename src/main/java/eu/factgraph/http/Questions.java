@@ -79,7 +79,7 @@ record Questions(
     }
 
     private String description() {
-        return Link.to(base + OpenApi.PATH, "service-desc", OpenApi.MEDIA_TYPE);
+        return Link.to(base + OpenApi.PATH, "service-desc", JSON);
     }
 
     /** One question with its parameters. */

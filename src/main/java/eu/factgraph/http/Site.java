@@ -78,12 +78,25 @@ record Site(
 
     /** For people; a query that was not answered is given back to be corrected. */
     Answer problem(Asked asked, Problem problem, Reader reader) {
-        if (asked.path().equals("sparql") && asked.parameter("query").isPresent()) {
-            return Sparql.editor(
-                    pages.unanswered(
-                            asked.parameter("query").orElseThrow(), problem.getMessage(), reader));
+        return query(asked)
+                .map(query -> pages.unanswered(query, problem.getMessage(), reader))
+                .map(Sparql::editor)
+                .orElseGet(
+                        () ->
+                                Answer.html(
+                                        pages.problem(
+                                                problem.title(), problem.getMessage(), reader)));
+    }
+
+    private static Optional<String> query(Asked asked) {
+        if (!asked.path().equals("sparql") || !asked.isReading()) {
+            return Optional.empty();
         }
-        return Answer.html(pages.problem(problem.title(), problem.getMessage(), reader));
+        try {
+            return QueryRequest.of(asked).map(QueryRequest::query);
+        } catch (Problem | IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** The methods that a path takes. */

@@ -131,7 +131,7 @@ public final class Docs {
     /** Read once: it is always the same for the same data. */
     private synchronized Vocabulary vocabulary() {
         if (vocabulary == null) {
-            vocabulary = Vocabulary.of(pages.store(), shapes, pages.questions(), pages.answering());
+            vocabulary = Vocabulary.of(pages.store(), shapes, pages.questions());
         }
         return vocabulary;
     }

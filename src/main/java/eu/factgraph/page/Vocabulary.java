@@ -1,6 +1,5 @@
 package eu.factgraph.page;
 
-import eu.factgraph.query.Answering;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.OWL;
@@ -53,21 +53,20 @@ record Vocabulary(List<Term> terms, List<Link> links) {
     /** So many statements lead from things of one kind to those of another. */
     record Link(Node from, Node property, Node to, long number) {}
 
-    static Vocabulary of(Store store, Store shapes, List<Question> questions, Answering answering) {
-        return new Reading(store, shapes.dataset().getDefaultGraph(), asked(questions, answering))
+    static Vocabulary of(Store store, Store shapes, List<Question> questions) {
+        return new Reading(store, shapes.dataset().getDefaultGraph(), asked(questions, store))
                 .vocabulary();
     }
 
     /** The questions by the IRIs in their queries. */
-    private static Map<String, List<Question>> asked(
-            List<Question> questions, Answering answering) {
+    private static Map<String, List<Question>> asked(List<Question> questions, Store store) {
         var asked = new HashMap<String, List<Question>>();
         for (Question question : questions) {
-            Query query = answering.parse(question.with(Map.of()));
+            Query query = QueryFactory.create(question.with(Map.of()));
             query.getPrefixMapping().clearNsPrefixMap();
             IRI.matcher(query.serialize())
                     .results()
-                    .map(found -> found.group(1))
+                    .map(found -> store.rebasing().iri(found.group(1)))
                     .distinct()
                     .forEach(
                             iri ->
