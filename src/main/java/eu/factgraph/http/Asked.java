@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -86,6 +87,11 @@ record Asked(HttpServletRequest request) {
     /** Of the address, never of a body. */
     Optional<String> parameter(String name) {
         return parameters(name).stream().findFirst();
+    }
+
+    /** The names of all parameters. */
+    Set<String> names() {
+        return Parameters.of(request.getQueryString()).keySet();
     }
 
     /** What is given of the parameters of a question. */

@@ -197,7 +197,7 @@ final class Exchange {
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
                 prefersPage(asked)
-                        ? Answer.html(snapshot.site().problem(problem, reader(asked)))
+                        ? snapshot.site().problem(asked, problem, reader(asked))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
                 answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),

@@ -16,7 +16,7 @@ import java.util.Set;
 record QueryRequest(String query, List<String> defaultGraphs, List<String> namedGraphs) {
 
     /** Parameters of the page with the form: what it holds, and in which language it is. */
-    private static final Set<String> FORM = Set.of("edit", "lang");
+    private static final Set<String> FORM = Set.of("edit", "question", "lang");
 
     /**
      * Nothing if nothing is asked: a GET of the form.

@@ -6,6 +6,7 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.page.Docs;
 import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
@@ -83,6 +84,7 @@ public record Snapshot(
     }
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+        String base = store.base();
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
@@ -97,6 +99,13 @@ public record Snapshot(
                         SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
+        var sparql =
+                new Sparql(
+                        answering,
+                        pages,
+                        new ServiceDescription(
+                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
+                        prefixes);
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
@@ -106,12 +115,7 @@ public record Snapshot(
                         store,
                         pages,
                         prefixes),
-                new Sparql(
-                        answering,
-                        pages,
-                        new ServiceDescription(
-                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
-                        prefixes),
+                sparql,
                 new GraphStore(store, prefixes),
                 new Downloads(released, exports.conformance()),
                 new Robots(store),
@@ -119,7 +123,9 @@ public record Snapshot(
                 new Reconcile(index, pages),
                 pages,
                 new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
-                questions(parts));
+                new Questions(sparql, pages, questions(parts), prefixes, base),
+                new OpenApi(parts.questions(), base),
+                new Docs(pages, shapes, prefixes));
     }
 
     /** All that is asked by its name. */

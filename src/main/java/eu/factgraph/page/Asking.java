@@ -29,7 +29,7 @@ record Asking(Frame frame, Answering answering) {
                 Answering.OWN,
                 (result, out) -> {
                     var found = ((Result.Rows) result).rows();
-                    columns.addAll(found.getResultVars());
+                    columns.addAll(shownOf(found.getResultVars()));
                     found.forEachRemaining(row -> rows.add(row(columns, row)));
                 });
         return new AnswerTable(
@@ -49,6 +49,21 @@ record Asking(Frame frame, Answering answering) {
                 Answering.OWN,
                 (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
         return List.copyOf(rows);
+    }
+
+    /** A thing is shown by its name: a column of names beside it would say the same. */
+    private static List<Var> shownOf(List<Var> columns) {
+        return columns.stream()
+                .filter(
+                        column ->
+                                columns.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        column.getVarName()
+                                                                .equals(
+                                                                        other.getVarName()
+                                                                                + "Name")))
+                .toList();
     }
 
     private AnswerTable.Row row(List<Var> columns, Binding row) {

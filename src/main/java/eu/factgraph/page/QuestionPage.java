@@ -24,9 +24,10 @@ record QuestionPage(
     /**
      * A parameter.
      *
+     * @param optional whether it may be left open
      * @param options to choose from; empty where it is written freely
      */
-    record Field(String name, String label, String value, List<Option> options) {}
+    record Field(String name, String label, String value, boolean optional, List<Option> options) {}
 
     record Option(String value, String label, boolean chosen) {}
 
@@ -52,13 +53,17 @@ record QuestionPage(
             Map.Entry<String, Question.Parameter> parameter,
             Map<String, String> given) {
         String name = parameter.getKey();
-        String value = given.getOrDefault(name, parameter.getValue().fallback());
+        String value =
+                given.getOrDefault(
+                        name,
+                        parameter.getValue().optional() ? "" : parameter.getValue().example());
         return new Field(
                 name,
                 frame.words().orElse("column." + name, name),
                 value,
+                parameter.getValue().optional(),
                 parameter.getValue().type().equals("iri")
-                        ? options(frame, parameter.getValue().fallback(), value)
+                        ? options(frame, parameter.getValue().example(), value)
                         : List.of());
     }
 

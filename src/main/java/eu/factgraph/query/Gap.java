@@ -31,7 +31,7 @@ public record Gap(QueryFile query) {
 
     /** The same as a question, to be asked like any other. */
     public Question question() {
-        return new Question(name(), title(), title(), Map.of(), query.text());
+        return new Question(name(), title(), title(), "", Map.of(), query.text());
     }
 
     /**
