@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +59,13 @@ final class Serve implements Callable<Integer> {
     private boolean watch;
 
     @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description =
+                    "an endpoint that queries may call with SERVICE, by this very IRI; may be repeated (default: none)")
+    private Set<String> services = Set.of();
+
+    @Option(
             names = "--behind-proxy",
             description = "believe Forwarded and X-Forwarded-For about who asks")
     private boolean behindProxy;
@@ -79,7 +87,7 @@ final class Serve implements Callable<Integer> {
         if (watch || adminPort != null) {
             input.writable();
         }
-        var serving = new Serving(new Loading(input.source(), input.prefixes(), base));
+        var serving = new Serving(new Loading(input.source(), input.prefixes(), base, services));
         serve(serving, base, free);
         return Main.DONE;
     }

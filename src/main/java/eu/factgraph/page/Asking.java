@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetDescription;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /**
@@ -35,14 +33,13 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
     private static final String SECTION = "section";
     private static final String RELATION = "relation";
     private static final String INVERSE = "inverse";
+    private static final String NAME = "Name";
 
     /** A panel of a page has room for so many rows. */
     private static final int ROWS = 60;
 
     /** Columns that say what the next one is to the thing of the page. */
     private static final Set<String> GROUPING = Set.of(RELATION, INVERSE, "role", "kind");
-
-    private static final DatasetDescription WHOLE = DatasetDescription.create(List.of(), List.of());
 
     /** The answer to a SELECT, in the order of the query. */
     AnswerTable table(Question question, Map<String, String> given) {
@@ -205,29 +202,53 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
 
     private Answer answer(Question question, Map<String, String> given) {
         String query = question.with(given);
-        var rows = ((Result.Rows) answering.answer(answering.parse(query), WHOLE)).rows();
-        List<String> all = rows.getResultVars().stream().map(Var::getVarName).toList();
-        List<String> columns =
-                all.stream()
-                        .filter(name -> !name.equals(SECTION))
-                        .filter(name -> !name.equals(INVERSE) || !all.contains(RELATION))
-                        .toList();
-        var merged = new LinkedHashMap<List<Cell>, Set<Node>>();
-        rows.forEachRemaining(
-                row -> {
-                    List<Cell> cells = columns.stream().map(name -> Cell.of(name, row)).toList();
-                    var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
-                    if (row.contains(SECTION)) {
-                        sections.add(row.get(SECTION));
-                    }
+        var all = new ArrayList<String>();
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(query),
+                Answering.OWN,
+                (result, out) -> {
+                    var found = ((Result.Rows) result).rows();
+                    found.getResultVars().forEach(column -> all.add(column.getVarName()));
+                    found.forEachRemaining(rows::add);
                 });
+        List<String> columns = all.stream().filter(name -> isShown(name, all)).toList();
+        var merged = new LinkedHashMap<List<Cell>, Set<Node>>();
+        for (Binding row : rows) {
+            List<Cell> cells = columns.stream().map(name -> Cell.of(name, row)).toList();
+            var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
+            if (row.contains(SECTION)) {
+                sections.add(row.get(SECTION));
+            }
+        }
         return new Answer(columns, merged, all.contains(SECTION), query);
+    }
+
+    /** A thing is shown by its name: a column of names beside it would say the same. */
+    private static boolean isShown(String name, List<String> all) {
+        return !name.equals(SECTION)
+                && !(name.equals(INVERSE) && all.contains(RELATION))
+                && !(name.endsWith(NAME)
+                        && all.contains(name.substring(0, name.length() - NAME.length())));
+    }
+
+    /** The rows of the answer to a SELECT, in the order of the query. */
+    List<Binding> rows(Question question, Map<String, String> given) {
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(question.with(given)),
+                Answering.OWN,
+                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+        return List.copyOf(rows);
     }
 
     /** A value that a row has not is an empty cell. */
     private Shown shown(Cell cell) {
         if (cell.isEmpty()) {
             return Shown.text("");
+        }
+        if (cell.isText()) {
+            return frame.shown(cell.node());
         }
         return switch (cell.column()) {
             case RELATION, "role" -> frame.property(cell.node());
@@ -237,7 +258,8 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
         };
     }
 
-    private String heading(String column) {
+    /** What a column of that name is called. */
+    String heading(String column) {
         return frame.words()
                 .orElse(
                         "column." + column,

@@ -90,6 +90,9 @@ final class Citations {
         if (path.startsWith("graph/derived/")) {
             return frame.say("source.derived");
         }
+        if (graph.getURI().startsWith(Contents.history(frame.store()))) {
+            return frame.say("source.history");
+        }
         if (path.startsWith("graph/enrichment/")) {
             return frame.say("source.enrichment", origin(graph, shown));
         }

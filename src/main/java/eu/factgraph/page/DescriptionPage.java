@@ -63,9 +63,7 @@ record DescriptionPage(
         var facts = telling.facts(own, told(frame, asked));
         var tables = asked.stream().map(Asking.Asked::table).toList();
         var technical = telling.technical(own);
-        var incoming =
-                description.incoming().stream().filter(quad -> !isRelease(frame, quad)).toList();
-        var pointing = telling.incoming(incoming);
+        var incoming = telling.incoming(description.incoming());
         return new DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
@@ -77,8 +75,8 @@ record DescriptionPage(
                 technical,
                 inner(Telling.plain(frame), description),
                 tables,
-                pointing,
-                description.incomingCount() - (description.incoming().size() - incoming.size()),
+                incoming,
+                description.incomingCount(),
                 asking.citations().sections(),
                 asking.citations().others(),
                 cited(frame, contents, asking.citations().editions(), about),
@@ -86,12 +84,6 @@ record DescriptionPage(
                         frame.store().base(),
                         Addresses.document(frame.store().base(), about.getURI())),
                 new SchemaOrg(description).json().orElse(null));
-    }
-
-    /** Records of releases tell of the data, not of the thing. */
-    private static boolean isRelease(Frame frame, Quad quad) {
-        return quad.getGraph().isURI()
-                && quad.getGraph().getURI().startsWith(Contents.history(frame.store()));
     }
 
     private static List<Quad> about(Description description) {

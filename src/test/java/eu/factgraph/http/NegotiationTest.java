@@ -157,7 +157,7 @@ class NegotiationTest {
         assertEquals(404, server.get("doc/be/organisation/caf%C3%A9").statusCode());
         assertFalse(
                 text(server.get("doc/be/x%22%3E%3Cscript%3E", "Accept", "text/html"))
-                        .contains("<script"));
+                        .contains("<script>"));
     }
 
     @Test
