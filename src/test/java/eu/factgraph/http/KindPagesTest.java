@@ -69,7 +69,7 @@ class KindPagesTest {
                         .selectFirst("section[aria-labelledby=concept-01-bearers]");
         assertEquals(60, panel.select("dd").size());
         String all = panel.select(".actions a").first().attr("href");
-        assertTrue(page(all.substring(server.url.length())).select("main dd").size() > 60);
+        assertTrue(page(all.substring(server.url.length())).select("main tbody tr").size() > 60);
     }
 
     @Test
