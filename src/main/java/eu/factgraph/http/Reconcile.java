@@ -49,7 +49,7 @@ record Reconcile(SearchIndex index, Pages pages) {
                                                         json(
                                                                 new DataExtension(index, pages)
                                                                         .answer(query))))
-                .orElseGet(() -> json(new ServiceManifest(index.store().base()).fields()));
+                .orElseGet(() -> json(ServiceManifest.of(index.store().base())));
     }
 
     private static Optional<String> field(Asked asked, String name) {
