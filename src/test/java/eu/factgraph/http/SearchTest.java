@@ -129,6 +129,9 @@ class SearchTest {
                 body,
                 narrowed.select("form.search input[name=kind]").attr("value"),
                 "kept by the form");
+        assertTrue(
+                narrowed.select(".facets ul").get(0).select("a").size() > 1,
+                "the other kinds can be taken instead");
         Element chosen = narrowed.selectFirst(".facets a[aria-current=true]");
         assertFalse(chosen.attr("href").contains("kind="), "the chosen value leads back");
     }
