@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "query",
                     "search",
                     "export",
+                    "drawing",
                     "page",
                     "http",
                     "cli");

@@ -6,7 +6,9 @@ import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.query.Gap;
 import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.validation.ShapesGraph;
@@ -37,6 +39,8 @@ record Loading(Source source, PrefixMapping prefixes, String base, Set<String> e
                         dates,
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes,
                         source.ontology().resolve("views"),
                         Limits.SERVED,

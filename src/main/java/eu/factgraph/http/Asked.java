@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.query.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
@@ -80,18 +84,33 @@ record Asked(HttpServletRequest request) {
                 + encoding.orElse("");
     }
 
+    /** Of the address, never of a body. */
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        return parameters(name).stream().findFirst();
     }
 
+    /** The names of all parameters. */
+    Set<String> names() {
+        return Parameters.of(request.getQueryString()).keySet();
+    }
+
+    /** What is given of the parameters of a question. */
+    Map<String, String> given(Question question) {
+        return question.parameters().keySet().stream()
+                .filter(name -> parameter(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> parameter(name).orElseThrow()));
+    }
+
+    /**
+     * @throws Problem if the query of the address is no percent-encoded UTF-8
+     */
     List<String> parameters(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
+        return Parameters.of(request.getQueryString()).getOrDefault(name, List.of());
     }
 
     /** The media type of the body without its parameters, or an empty text. */
     String bodyType() {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 

@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaRange;
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest first. */
 enum Coding {
@@ -32,7 +30,7 @@ enum Coding {
         if (acceptEncoding.isEmpty()) {
             return IDENTITY;
         }
-        List<MediaRange> ranges = ranges(acceptEncoding.get());
+        List<Weighted> ranges = ranges(acceptEncoding.get());
         return Stream.of(values())
                 .filter(coding -> coding.weight(ranges) > 0)
                 .filter(coding -> coding != BR || Brotli4jLoader.isAvailable())
@@ -42,15 +40,15 @@ enum Coding {
                 .orElse(IDENTITY);
     }
 
-    private static List<MediaRange> ranges(String header) {
+    private static List<Weighted> ranges(String header) {
         try {
-            return new AcceptList(header).entries();
-        } catch (RuntimeException unreadable) {
+            return Weighted.in(header);
+        } catch (IllegalArgumentException unreadable) {
             return List.of();
         }
     }
 
-    private double weight(List<MediaRange> ranges) {
+    private double weight(List<Weighted> ranges) {
         Optional<Double> named = weight(ranges, token());
         return this == IDENTITY
                 // acceptable unless it is refused, and less so than what is named
@@ -58,10 +56,10 @@ enum Coding {
                 : named.or(() -> weight(ranges, "*")).orElse(0.0);
     }
 
-    private static Optional<Double> weight(List<MediaRange> ranges, String token) {
+    private static Optional<Double> weight(List<Weighted> ranges, String token) {
         return ranges.stream()
-                .filter(range -> range.getType().equalsIgnoreCase(token))
-                .map(MediaRange::get_q)
+                .filter(range -> range.value().equalsIgnoreCase(token))
+                .map(Weighted::weight)
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.DamagedRelease;
+import eu.factgraph.page.Reader;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,10 +84,18 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Representation representation = representation(asked);
-            boolean read = asked.isReading() || asked.drain();
-            send(asked, representation, read, response);
+            send(asked, representation, isRead(asked), response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
+        }
+    }
+
+    /** Whether nothing is left of the request: else the connection cannot serve another one. */
+    private static boolean isRead(Asked asked) {
+        try {
+            return asked.drain();
+        } catch (IOException | RuntimeException broken) {
+            return false;
         }
     }
 
@@ -119,6 +128,8 @@ final class Exchange {
                     ? snapshot.representations()
                             .get(words, "problem " + words, () -> told(asked, snapshot, problem))
                     : told(asked, snapshot, problem);
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -147,6 +158,8 @@ final class Exchange {
             return Representation.of(making.get(), Coding.chosen(asked.header("Accept-Encoding")));
         } catch (Problem | QueryFault | UnusableInput fault) {
             return told(asked, snapshot, problem(fault));
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -167,6 +180,12 @@ final class Exchange {
                 : new Problem(400, fault.getMessage());
     }
 
+    /** Query engines descend as deep as queries do. */
+    private static Problem tooDeep() {
+        return new Problem(
+                400, "The query is nested too deeply, or too long; write a simpler one.");
+    }
+
     private static Problem unforeseen(RuntimeException unforeseen) {
         if (unforeseen instanceof HttpException told) {
             return Problems.of(told.getCode());
@@ -178,11 +197,20 @@ final class Exchange {
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
                 prefersPage(asked)
-                        ? Answer.html(snapshot.site().problem(problem, Choice.reader(asked)))
+                        ? snapshot.site().problem(asked, problem, reader(asked))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
                 answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
                 Coding.chosen(asked.header("Accept-Encoding")));
+    }
+
+    /** The address may be what is wrong: then it tells no language. */
+    private static Reader reader(Asked asked) {
+        try {
+            return Choice.reader(asked);
+        } catch (Problem unreadable) {
+            return Reader.ANYONE;
+        }
     }
 
     private static boolean prefersPage(Asked asked) {

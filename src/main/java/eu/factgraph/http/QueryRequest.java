@@ -2,12 +2,10 @@ package eu.factgraph.http;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.util.UrlEncoded;
 
 /**
  * A query operation of the SPARQL 1.1 Protocol, section 2.1: by GET, by form, or posted as it is.
@@ -18,7 +16,7 @@ import org.eclipse.jetty.util.UrlEncoded;
 record QueryRequest(String query, List<String> defaultGraphs, List<String> namedGraphs) {
 
     /** Parameters of the page with the form: what it holds, and in which language it is. */
-    private static final Set<String> FORM = Set.of("edit", "lang");
+    private static final Set<String> FORM = Set.of("edit", "question", "lang");
 
     /**
      * Nothing if nothing is asked: a GET of the form.
@@ -26,8 +24,7 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
      * @throws Problem if there is not exactly one query, or an update, or what is no UTF-8
      */
     static Optional<QueryRequest> of(Asked asked) throws IOException {
-        var parameters = new LinkedHashMap<String, List<String>>();
-        decode(Optional.ofNullable(asked.request().getQueryString()).orElse(""), parameters);
+        Map<String, List<String>> parameters = Parameters.of(asked.request().getQueryString());
         boolean posted = asked.method().equals("POST");
         if (!posted && FORM.containsAll(parameters.keySet())) {
             return Optional.empty();
@@ -55,19 +52,8 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
     }
 
     private static void decode(String encoded, Map<String, List<String>> parameters) {
-        try {
-            UrlEncoded.decodeUtf8To(
-                    encoded,
-                    0,
-                    encoded.length(),
-                    (name, value) -> add(parameters, name, value),
-                    false,
-                    false,
-                    false);
-        } catch (IllegalArgumentException undecodable) {
-            throw new Problem(
-                    400, "The parameters are no percent-encoded UTF-8; encode them anew.");
-        }
+        Parameters.of(encoded)
+                .forEach((name, values) -> values.forEach(value -> add(parameters, name, value)));
     }
 
     private static void add(Map<String, List<String>> parameters, String name, String value) {

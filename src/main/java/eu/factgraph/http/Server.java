@@ -142,7 +142,6 @@ public final class Server implements AutoCloseable {
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-        configuration.setMinRequestDataRate(LEAST_RATE);
         configuration.setMinResponseDataRate(LEAST_RATE);
         configuration.setSendServerVersion(false);
         if (options.behindProxy()) {

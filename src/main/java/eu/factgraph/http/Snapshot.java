@@ -6,9 +6,13 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.page.Docs;
+import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Gap;
 import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.search.SearchFunction;
@@ -53,6 +57,8 @@ public record Snapshot(
             Dates dates,
             List<Question> questions,
             List<Panel> panels,
+            List<Overview> overviews,
+            List<Gap> gaps,
             PrefixMapping prefixes,
             Path views,
             Limits limits,
@@ -78,6 +84,7 @@ public record Snapshot(
     }
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+        String base = store.base();
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
         var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
@@ -92,6 +99,13 @@ public record Snapshot(
                         SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
+        var sparql =
+                new Sparql(
+                        answering,
+                        pages,
+                        new ServiceDescription(
+                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
+                        prefixes);
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
@@ -101,21 +115,27 @@ public record Snapshot(
                         store,
                         pages,
                         prefixes),
-                new Sparql(
-                        answering,
-                        pages,
-                        new ServiceDescription(
-                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
-                        prefixes),
+                sparql,
                 new GraphStore(store, prefixes),
                 new Downloads(released, exports.conformance()),
                 new Robots(store),
                 new Search(index, pages),
                 new Reconcile(index, pages),
                 pages,
-                Stream.concat(
-                                parts.questions().stream(),
-                                parts.panels().stream().map(Panel::question))
-                        .toList());
+                new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
+                new Questions(sparql, pages, questions(parts), prefixes, base),
+                new OpenApi(parts.questions(), base),
+                new Docs(pages, shapes, prefixes));
+    }
+
+    /** All that is asked by its name. */
+    private static List<Question> questions(Parts parts) {
+        return Stream.of(
+                        parts.questions().stream(),
+                        parts.panels().stream().map(Panel::question),
+                        parts.overviews().stream().map(Overview::question),
+                        parts.gaps().stream().map(Gap::question))
+                .flatMap(questions -> questions)
+                .toList();
     }
 }

@@ -55,16 +55,27 @@ record Sparql(
     Resource resource(Asked asked) throws IOException {
         Optional<QueryRequest> request = QueryRequest.of(asked);
         if (request.isEmpty()) {
-            return new WithoutQuery(asked.parameter("edit").orElse(START));
+            return new WithoutQuery(toEdit(asked));
         }
-        Query query = answering.parse(request.get().query());
-        boolean triples = query.isConstructType() || query.isDescribeType();
-        Map<String, String> aliases = triples ? TRIPLES_AS : ROWS_AS;
-        return new Answered(
-                query,
-                described(request.get()),
-                offered(asked, triples ? TRIPLES : ResultTable.MEDIA_TYPES, aliases),
-                aliases);
+        var answered =
+                new Answered(
+                        request.get().query(),
+                        answering.parse(request.get().query()),
+                        described(request.get()),
+                        asked);
+        return asked.parameter("format").map(answered::only).orElse(answered);
+    }
+
+    /** The page of the editor. */
+    static Answer editor(String page) {
+        return Answer.html(page).with("Content-Security-Policy", Pages.POLICY_OF_EDITOR);
+    }
+
+    /** What the editor starts with: a query, one of our questions, or an example. */
+    private String toEdit(Asked asked) {
+        return asked.parameter("edit")
+                .or(() -> asked.parameter("question").flatMap(pages::query))
+                .orElse(START);
     }
 
     /** What takes anything is given the type by its own name. */
@@ -95,26 +106,25 @@ record Sparql(
         @Override
         public Answer in(String type, Reader reader) {
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.sparql(query, reader))
+                    ? editor(pages.sparql(query, reader))
                     : description.answer(Syntax.ofMediaType(type).orElseThrow());
         }
     }
 
     private final class Answered implements Resource {
+        private final String text;
         private final Query query;
         private final DatasetDescription described;
         private final List<String> types;
         private final Map<String, String> aliases;
 
-        Answered(
-                Query query,
-                DatasetDescription described,
-                List<String> types,
-                Map<String, String> aliases) {
+        Answered(String text, Query query, DatasetDescription described, Asked asked) {
+            this.text = text;
             this.query = query;
             this.described = described;
-            this.types = types;
-            this.aliases = aliases;
+            aliases = isOfTriples() ? TRIPLES_AS : ROWS_AS;
+            types = offered(asked, isOfTriples() ? TRIPLES : ResultTable.MEDIA_TYPES, aliases);
+            types.add(Answer.HTML);
         }
 
         @Override
@@ -124,11 +134,32 @@ record Sparql(
 
         @Override
         public Answer in(String type, Reader reader) {
+            if (type.equals(Answer.HTML)) {
+                return editor(pages.answered(text, query, described, reader));
+            }
             String written = aliases.getOrDefault(type, type);
             return Answer.of(
                     type,
                     answering.answer(
                             query, described, (result, out) -> write(result, written, out)));
+        }
+
+        /** The one form that a suffix names, for who cannot send Accept. */
+        Resource only(String suffix) {
+            String type =
+                    isOfTriples()
+                            ? Syntax.ofSuffix(suffix).map(Syntax::mediaType).orElse(null)
+                            : ResultTable.SUFFIXES.get(suffix);
+            if (type == null) {
+                throw new Problem(
+                        400,
+                        "The parameter 'format' is unknown for this query: json, xml, csv or tsv for rows; ttl, nt, rdf or jsonld for statements.");
+            }
+            return new Single(type, reader -> in(type, reader));
+        }
+
+        private boolean isOfTriples() {
+            return query.isConstructType() || query.isDescribeType();
         }
     }
 
@@ -136,12 +167,12 @@ record Sparql(
      * The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}.
      */
     Answer ask(String text, String type) {
-        return Answer.of(
-                type,
-                answering.answer(
-                        answering.parse(text),
-                        Answering.OWN,
-                        (result, out) -> write(result, type, out)));
+        return Answer.of(type, answer(text, (result, out) -> write(result, type, out)));
+    }
+
+    /** The answer to one of our own queries, as {@code writing} has it. */
+    byte[] answer(String text, Result.Writing writing) {
+        return answering.answer(answering.parse(text), Answering.OWN, writing);
     }
 
     private void write(Result result, String type, OutputStream out) {

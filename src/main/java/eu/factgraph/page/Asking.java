@@ -29,7 +29,7 @@ record Asking(Frame frame, Answering answering) {
                 Answering.OWN,
                 (result, out) -> {
                     var found = ((Result.Rows) result).rows();
-                    columns.addAll(found.getResultVars());
+                    columns.addAll(shownOf(found.getResultVars()));
                     found.forEachRemaining(row -> rows.add(row(columns, row)));
                 });
         return new AnswerTable(
@@ -39,6 +39,31 @@ record Asking(Frame frame, Answering answering) {
                 columns.stream().anyMatch(Asking::isSection),
                 address(question, given),
                 query);
+    }
+
+    /** The rows of the answer to a SELECT, in the order of the query. */
+    List<Binding> rows(Question question, Map<String, String> given) {
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(question.with(given)),
+                Answering.OWN,
+                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+        return List.copyOf(rows);
+    }
+
+    /** A thing is shown by its name: a column of names beside it would say the same. */
+    private static List<Var> shownOf(List<Var> columns) {
+        return columns.stream()
+                .filter(
+                        column ->
+                                columns.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        column.getVarName()
+                                                                .equals(
+                                                                        other.getVarName()
+                                                                                + "Name")))
+                .toList();
     }
 
     private AnswerTable.Row row(List<Var> columns, Binding row) {
@@ -65,7 +90,11 @@ record Asking(Frame frame, Answering answering) {
     }
 
     private String heading(Var column) {
-        String name = column.getVarName();
+        return heading(column.getVarName());
+    }
+
+    /** What a column of that name is called. */
+    String heading(String name) {
         return frame.words()
                 .orElse(
                         "column." + name,

@@ -42,6 +42,16 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         return href("sparql?edit=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
+    /** The neighbourhood of a thing; {@code null} of anything else. */
+    String around(String iri) {
+        return iri.startsWith(store.base() + "id/") ? href(aroundPath(iri)) : null;
+    }
+
+    /** The path of the neighbourhood of a thing. */
+    String aroundPath(String iri) {
+        return "around/" + iri.substring((store.base() + "id/").length());
+    }
+
     String asset(String name) {
         return Addresses.link(store.base(), store.base() + Assets.address(name));
     }
@@ -73,7 +83,7 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
     }
 
     /** By the ends of namespace and name, such as {@code m8g.contactPoint}. */
-    private static String key(String iri) {
+    static String key(String iri) {
         String[] parts = iri.split("[/#]");
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }

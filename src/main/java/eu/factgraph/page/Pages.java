@@ -12,9 +12,13 @@ import eu.factgraph.search.Sought;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -33,7 +37,14 @@ public record Pages(
     public static final String FRAMED_POLICY =
             POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
-    private static final Templates TEMPLATES = new StaticTemplates();
+    /**
+     * For the page of the editor: the table of YASGUI writes the widths of its columns as inline
+     * styles, which differ from answer to answer, so that no digest can let them in.
+     */
+    public static final String POLICY_OF_EDITOR =
+            POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
         this(store, Labels.in(store), answering, questions, panels);
@@ -62,7 +73,7 @@ public record Pages(
     /** The list of all questions. */
     public String questions(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.questions(frame, QuestionLink.all(frame, questions)));
+        return written(TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)));
     }
 
     /** A question with its parameters as a form, and its answer. */
@@ -110,10 +121,40 @@ public record Pages(
         return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
     }
 
-    /** The SPARQL form. */
+    /** The SPARQL editor with a query in it. */
     public String sparql(String query, Reader reader) {
+        return editor(frame(reader), query, null, null);
+    }
+
+    /** The SPARQL editor with a query and its answer. */
+    public String answered(String text, Query query, DatasetDescription described, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.sparql(frame, query, QuestionLink.all(frame, questions)));
+        var answers = new ArrayList<EditorPage.Answer>();
+        answering.answer(
+                query,
+                described,
+                (result, out) -> answers.add(EditorPage.Answer.of(frame, text, result)));
+        return editor(frame, text, null, answers.get(0));
+    }
+
+    /** The SPARQL editor with a query and why it was not answered. */
+    public String unanswered(String query, String fault, Reader reader) {
+        return editor(frame(reader), query, fault, null);
+    }
+
+    /** The query of one of our questions, with its examples filled in. */
+    public Optional<String> query(String question) {
+        return questions.stream()
+                .filter(one -> one.name().equals(question))
+                .map(one -> one.with(Map.of()))
+                .findFirst();
+    }
+
+    private String editor(Frame frame, String query, String fault, EditorPage.Answer answer) {
+        return written(
+                TEMPLATES.sparql(
+                        frame,
+                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions))));
     }
 
     /** A page that tells a person what went wrong. */
@@ -121,11 +162,11 @@ public record Pages(
         return written(TEMPLATES.problem(frame(reader), title, detail));
     }
 
-    private Frame frame(Reader reader) {
+    Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
     }
 
-    private static String written(JteModel page) {
+    static String written(JteModel page) {
         return page.render();
     }
 }

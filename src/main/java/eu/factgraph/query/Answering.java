@@ -44,6 +44,9 @@ public record Answering(
         Set<String> endpoints,
         PropertyFunctionRegistry properties) {
 
+    /** The engine's planning takes twice as long for every one or two that are nested. */
+    private static final int MOST_EXISTS = 16;
+
     /** No dataset named by the protocol. */
     public static final DatasetDescription OWN = DatasetDescription.create(List.of(), List.of());
 
@@ -139,6 +142,13 @@ public record Answering(
     }
 
     private void refuse(Calls calls) {
+        if (calls.exists().get() > MOST_EXISTS) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "More than "
+                            + MOST_EXISTS
+                            + " EXISTS in one query are not taken here; ask in several.");
+        }
         calls.endpoints().stream()
                 .filter(endpoint -> !endpoint.isURI() || !endpoints.contains(endpoint.getURI()))
                 .findFirst()

@@ -2,6 +2,7 @@ package eu.factgraph.query;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /**
@@ -23,11 +25,12 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
  *
  * @param endpoints IRIs, or variables
  * @param functions IRIs
+ * @param exists how many patterns are asked for by EXISTS
  */
-record Calls(Set<Node> endpoints, Set<String> functions) {
+record Calls(Set<Node> endpoints, Set<String> functions, AtomicInteger exists) {
 
     static Calls in(Query query) {
-        var calls = new Calls(new LinkedHashSet<>(), new LinkedHashSet<>());
+        var calls = new Calls(new LinkedHashSet<>(), new LinkedHashSet<>(), new AtomicInteger());
         if (query.getQueryPattern() != null) {
             calls.collect(Algebra.compile(query));
         }
@@ -73,6 +76,11 @@ record Calls(Set<Node> endpoints, Set<String> functions) {
             if (function instanceof E_Function named) {
                 functions.add(named.getFunctionIRI());
             }
+        }
+
+        @Override
+        public void visit(ExprFunctionOp pattern) {
+            exists.incrementAndGet();
         }
 
         @Override

@@ -1,6 +1,8 @@
 package eu.factgraph.query;
 
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,10 +26,12 @@ public final class ResultTable {
                     "text/csv", ResultSetLang.RS_CSV,
                     "text/tab-separated-values", ResultSetLang.RS_TSV);
 
+    public static final String JSON = "application/sparql-results+json";
+
     /** In order of preference. */
     public static final List<String> MEDIA_TYPES =
             List.of(
-                    "application/sparql-results+json",
+                    JSON,
                     "application/sparql-results+xml",
                     "text/csv",
                     "text/tab-separated-values");
@@ -35,6 +39,18 @@ public final class ResultTable {
     /** What XML 1.0 has no way to write (section 2.2). */
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    /** Media types by the suffix of a file, in the same order. */
+    public static final Map<String, String> SUFFIXES = suffixes();
+
+    private static Map<String, String> suffixes() {
+        var suffixes = new LinkedHashMap<String, String>();
+        suffixes.put("json", JSON);
+        suffixes.put("xml", "application/sparql-results+xml");
+        suffixes.put("csv", "text/csv");
+        suffixes.put("tsv", "text/tab-separated-values");
+        return Collections.unmodifiableMap(suffixes);
+    }
 
     private ResultTable() {}
 

@@ -84,7 +84,10 @@ final class SyntaxFaults {
             return (found.find() ? "'" + found.group(1) + "' is not expected" : "it ends too early")
                     + expected(message);
         }
-        return message.replaceFirst("(?i)^line \\d+, column \\d+: ", "") + ".";
+        return message.replaceFirst("(?i)^line \\d+, column \\d+: ", "")
+                        .replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*Exception: ", "")
+                        .replaceAll("\\s+", " ")
+                + ".";
     }
 
     private static String unreadable(String message) {

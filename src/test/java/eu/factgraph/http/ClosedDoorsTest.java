@@ -212,6 +212,28 @@ class ClosedDoorsTest {
         assertTrue(TestServer.text(answer).contains("nested too deeply"), TestServer.text(answer));
     }
 
+    /** Planning EXISTS in EXISTS takes twice as long a level, outside of any limit of time. */
+    @Test
+    void more_of_EXISTS_than_can_be_planned_is_refused_at_once() {
+        String nested = "FILTER NOT EXISTS {".repeat(500) + "?s ?p ?o" + "}".repeat(500);
+        var answer = posted("application/sparql-query", "ASK { " + nested + " }", "");
+        assertEquals(400, answer.statusCode());
+        assertTrue(TestServer.text(answer).contains("EXISTS"), TestServer.text(answer));
+        String beside = "FILTER NOT EXISTS {?s ?p ?o}".repeat(16);
+        assertEquals(200, posted("application/sparql-query", "ASK { " + beside + " }"));
+    }
+
+    @Test
+    void no_class_of_the_server_is_named_in_what_is_told() {
+        String query = "SELECT (REGEX(STR(?y), \"[\") AS ?e) { ?x ?p ?y }";
+        var answer = posted("application/sparql-query", query, "");
+        assertEquals(400, answer.statusCode());
+        assertFalse(TestServer.text(answer).contains("Exception"), TestServer.text(answer));
+        var question = server.get("question/about-a-body?body=%3E%20.%20%7D");
+        assertEquals(400, question.statusCode());
+        assertTrue(TestServer.text(question).contains("no IRI"), TestServer.text(question));
+    }
+
     static Stream<String> deep() {
         return Stream.of(
                 "SELECT * { " + "{".repeat(20_000) + "}".repeat(20_000) + " }",

@@ -157,7 +157,7 @@ class SparqlProtocolTest {
         assertEquals(type, header(answer, "Content-Type"));
         var rows = reader(type).read(new ByteArrayInputStream(answer.body()), new Context());
         assertEquals(3, rows.materialize().stream().count());
-        assertEquals("Accept", header(answer, "Vary"));
+        assertEquals("Accept, Accept-Language", header(answer, "Vary"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
+import eu.factgraph.query.Gap;
 import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -37,6 +39,7 @@ final class TestServer implements AutoCloseable {
     final Store store;
     final Store shapes;
     final Serving serving;
+    final int port;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -69,6 +72,7 @@ final class TestServer implements AutoCloseable {
             Duration patience,
             Limits limits,
             Set<String> endpoints) {
+        this.port = port;
         url = "http://localhost:" + port + "/";
         serving = new Serving(() -> snapshot(source, base == null ? url : base, limits, endpoints));
         store = serving.current().store();
@@ -91,6 +95,8 @@ final class TestServer implements AutoCloseable {
                         Dates.of(History.read(factgraph, source.data()), factgraph),
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes(source),
                         source.ontology().resolve("views"),
                         limits,
