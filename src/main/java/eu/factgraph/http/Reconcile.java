@@ -4,8 +4,11 @@ import com.google.gson.Gson;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.SearchIndex;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
@@ -15,10 +18,9 @@ import java.util.Optional;
 record Reconcile(SearchIndex index, Pages pages) {
 
     static final String JSON = "application/json";
-    private static final int LONGEST = 256 * 1024;
     private static final Gson GSON = new Gson();
 
-    Resource resource(Asked asked) {
+    Resource resource(Asked asked) throws IOException {
         return switch (asked.path()) {
             case "reconcile" -> endpoint(asked);
             case "reconcile/suggest/entity" -> json(suggesting().entities(asked));
@@ -34,16 +36,13 @@ record Reconcile(SearchIndex index, Pages pages) {
         };
     }
 
-    private Resource endpoint(Asked asked) {
-        if (asked.method().equals("POST")
-                && !asked.bodyType().equals("application/x-www-form-urlencoded")) {
-            throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
-        }
-        return field(asked, "queries")
+    private Resource endpoint(Asked asked) throws IOException {
+        Function<String, Optional<String>> fields = fields(asked);
+        return fields.apply("queries")
                 .map(queries -> json(new QueryBatch(index, pages).results(queries)))
                 .or(
                         () ->
-                                field(asked, "extend")
+                                fields.apply("extend")
                                         .map(
                                                 query ->
                                                         json(
@@ -52,18 +51,16 @@ record Reconcile(SearchIndex index, Pages pages) {
                 .orElseGet(() -> json(ServiceManifest.of(index.store().base())));
     }
 
-    private static Optional<String> field(Asked asked, String name) {
-        Optional<String> value = asked.parameter(name);
-        if (value.filter(text -> text.length() > LONGEST).isPresent()) {
-            throw new Problem(
-                    413,
-                    "The field '"
-                            + name
-                            + "' has more than "
-                            + LONGEST
-                            + " letters; send it in parts.");
+    /** Those of the address, or of the form that was sent. */
+    private static Function<String, Optional<String>> fields(Asked asked) throws IOException {
+        if (!asked.method().equals("POST")) {
+            return asked::parameter;
         }
-        return value;
+        if (!asked.bodyType().equals("application/x-www-form-urlencoded")) {
+            throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
+        }
+        var form = Parameters.of(asked.body());
+        return name -> form.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private Suggesting suggesting() {
