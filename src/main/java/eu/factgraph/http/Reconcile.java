@@ -7,8 +7,7 @@ import eu.factgraph.search.SearchIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
@@ -37,30 +36,24 @@ record Reconcile(SearchIndex index, Pages pages) {
     }
 
     private Resource endpoint(Asked asked) throws IOException {
-        Function<String, Optional<String>> fields = fields(asked);
-        return fields.apply("queries")
-                .map(queries -> json(new QueryBatch(index, pages).results(queries)))
-                .or(
-                        () ->
-                                fields.apply("extend")
-                                        .map(
-                                                query ->
-                                                        json(
-                                                                new DataExtension(index, pages)
-                                                                        .answer(query))))
-                .orElseGet(() -> json(ServiceManifest.of(index.store().base())));
+        Map<String, List<String>> fields = fields(asked);
+        if (fields.containsKey("queries")) {
+            return json(new QueryBatch(index, pages).results(fields.get("queries").get(0)));
+        }
+        return json(
+                fields.containsKey("extend")
+                        ? new DataExtension(index, pages).answer(fields.get("extend").get(0))
+                        : ServiceManifest.of(index.store().base()));
     }
 
-    /** Those of the address, or of the form that was sent. */
-    private static Function<String, Optional<String>> fields(Asked asked) throws IOException {
+    private static Map<String, List<String>> fields(Asked asked) throws IOException {
         if (!asked.method().equals("POST")) {
-            return asked::parameter;
+            return Parameters.of(asked.request().getQueryString());
         }
         if (!asked.bodyType().equals("application/x-www-form-urlencoded")) {
             throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
         }
-        var form = Parameters.of(asked.body());
-        return name -> form.getOrDefault(name, List.of()).stream().findFirst();
+        return Parameters.of(asked.body());
     }
 
     private Suggesting suggesting() {
