@@ -14,6 +14,10 @@ import java.util.Map;
 record Answer(int status, String type, Map<String, String> headers, byte[] body) {
 
     static final String HTML = "text/html";
+    static final String CSV = "text/csv";
+
+    /** Without it, spreadsheets take UTF-8 for the code page of the country. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static Answer of(String type, byte[] body) {
         return new Answer(200, type, Map.of(), body);
@@ -27,6 +31,11 @@ record Answer(int status, String type, Map<String, String> headers, byte[] body)
                                 Pages.POLICY,
                                 "Referrer-Policy",
                                 "no-referrer"));
+    }
+
+    /** A table for people; programs take {@code text/csv} without a mark before it. */
+    static Answer sheet(String csv) {
+        return of(CSV, (BYTE_ORDER_MARK + csv).getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer seeOther(String location) {

@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
 import eu.factgraph.query.Question;
@@ -12,13 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
  * {@code question/{name}}: a question with its parameters in the address; its answer as a page, in
- * the result formats of SPARQL and in RDF; negotiated, or one form by suffix or {@code format}.
+ * the result formats of SPARQL and in RDF; negotiated, or one form by suffix or {@code format}. CSV
+ * by {@code format} is a table for people, by suffix or negotiation the one that SPARQL knows.
  *
  * @param base absolute, with a slash at its end
  */
@@ -51,6 +54,9 @@ record Questions(
         var answered = new Answered(question, given(asked, question), asked.query());
         if (dot >= 0) {
             return answered.only(file.substring(dot + 1), 404);
+        }
+        if (asked.parameter("format").filter("csv"::equals).isPresent()) {
+            return answered.sheet(asked.parameter("lang").flatMap(Language::of));
         }
         return asked.parameter("format").map(format -> answered.only(format, 400)).orElse(answered);
     }
@@ -128,6 +134,13 @@ record Questions(
                                 + ".");
             }
             return new Single(type, reader -> in(type, reader));
+        }
+
+        /** For people who open it in a spreadsheet, in the language that the address names. */
+        Resource sheet(Optional<Language> language) {
+            var reader = new Reader(language.orElse(Language.EN), false);
+            return new Single(
+                    Answer.CSV, any -> Answer.sheet(pages.sheet(question, given, reader)));
         }
 
         @Override

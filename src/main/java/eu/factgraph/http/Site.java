@@ -78,6 +78,7 @@ record Site(
             case "feed" -> past.feed(path);
             case "reconcile" -> reconcile.resource(asked);
             case "assets" -> asset(path);
+            case "kind" -> kind(after(path, "kind/"));
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
             case "overview" -> drawings.overview(asked);
@@ -112,6 +113,10 @@ record Site(
     /** The methods that a path takes. */
     static List<String> methods(String path) {
         return ASKED.contains(path) ? ASKING : READING;
+    }
+
+    private Resource kind(String name) {
+        return pages.kind(name).map(Resource::page).orElseGet(Site::nothing);
     }
 
     private static Resource asset(String path) {

@@ -1,29 +1,81 @@
 package eu.factgraph.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An answer as a page has it.
  *
+ * @param id of its heading
+ * @param caption what it is about
+ * @param isGrouped whether the first of its columns tells what the second is to the thing
  * @param hasSources whether rows tell the section that says so
- * @param href the same answer, in other forms too
+ * @param number of rows of the whole answer
+ * @param whole where all its rows are shown
+ * @param csv the same answer as a spreadsheet takes it
  * @param query as it was put
  */
 record AnswerTable(
+        String id,
         String caption,
         List<String> heading,
         List<Row> rows,
+        boolean isGrouped,
         boolean hasSources,
-        String href,
+        int number,
+        String whole,
+        String csv,
         String query) {
 
     /**
      * @param sources the sections that say so
      */
-    record Row(List<Shown> cells, List<Shown> sources) {}
+    record Row(List<Shown> cells, List<Citations.Citation> sources) {
 
-    /** The answer as a spreadsheet takes it. */
-    String csv() {
-        return href + (href.contains("?") ? "&" : "?") + "format=csv";
+        /** Whether the marks of the sections stand behind a cell: the first that says something. */
+        boolean isMarked(Shown cell) {
+            return cells.stream().filter(one -> !one.words().isEmpty()).findFirst().orElseThrow()
+                    == cell;
+        }
+    }
+
+    /** As a part of another page, which has room for the first {@code most} rows. */
+    AnswerTable first(int most) {
+        return new AnswerTable(
+                id,
+                caption,
+                heading,
+                rows.stream().limit(most).toList(),
+                isGrouped,
+                hasSources,
+                number,
+                whole,
+                csv,
+                query);
+    }
+
+    boolean isCut() {
+        return rows.size() < number;
+    }
+
+    /** Whether it is read as a list. */
+    boolean isList() {
+        return heading.size() == 1;
+    }
+
+    /** The rows by their first cell. */
+    List<Fact> groups() {
+        var groups = new LinkedHashMap<String, Fact>();
+        for (Row row : rows) {
+            Shown name = row.cells().get(0);
+            groups.computeIfAbsent(
+                            name.words().toLowerCase(Locale.ROOT),
+                            any -> new Fact(name, new ArrayList<>()))
+                    .values()
+                    .add(new Fact.Value(row.cells().get(1), row.sources()));
+        }
+        return List.copyOf(groups.values());
     }
 }

@@ -1,44 +1,235 @@
 package eu.factgraph.page;
 
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** Puts a question and shows its answer as a table. */
-record Asking(Frame frame, Answering answering) {
+/**
+ * Puts a question and shows its answer as a table. Columns of some names are read in a way of their
+ * own: {@code section} is the graph that says so; {@code relation} and {@code inverse} are the
+ * property by which the rest of the row belongs to the thing of the page, forward or backward, and
+ * make one column.
+ */
+record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering) {
 
     private static final String SECTION = "section";
+    private static final String RELATION = "relation";
+    private static final String INVERSE = "inverse";
+    private static final String NAME = "Name";
+
+    /** A panel of a page has room for so many rows. */
+    private static final int ROWS = 60;
+
+    /** Columns that say what the next one is to the thing of the page. */
+    private static final Set<String> GROUPING = Set.of(RELATION, INVERSE, "role", "kind");
 
     /** The answer to a SELECT, in the order of the query. */
     AnswerTable table(Question question, Map<String, String> given) {
-        String query = question.with(given);
-        var columns = new ArrayList<Var>();
+        return table(question, given, answer(question, given));
+    }
+
+    /** A panel about the thing of the page, asked and not yet shown. */
+    Asked panel(Panel panel, Node thing) {
+        Map<String, String> given = Map.of(Panel.THIS, thing.getURI());
+        return new Asked(this, panel, given, answer(panel.question(), given));
+    }
+
+    /**
+     * What a panel has to say: to be shown where its turn comes, as sections are numbered in the
+     * order of reading.
+     */
+    record Asked(Asking asking, Panel panel, Map<String, String> given, Answer answer) {
+
+        boolean isEmpty() {
+            return answer.rows().isEmpty();
+        }
+
+        /** Without the columns that are empty for the thing of the page. */
+        AnswerTable table() {
+            return asking.table(panel.question(), given, answer.columns(answer.read())).first(ROWS);
+        }
+    }
+
+    /**
+     * The answer for a spreadsheet (RFC 4180): names as the page has them, then the IRIs behind
+     * them.
+     */
+    String sheet(Question question, Map<String, String> given) {
+        Answer answer = answer(question, given);
+        List<Integer> linked =
+                IntStream.range(0, answer.names().size())
+                        .filter(
+                                column ->
+                                        answer.rows().keySet().stream()
+                                                .anyMatch(row -> row.get(column).isLink()))
+                        .boxed()
+                        .toList();
+        var text = new StringBuilder();
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            var heading = new ArrayList<>(answer.names().stream().map(this::heading).toList());
+            linked.forEach(column -> heading.add(heading.get(column) + " (IRI)"));
+            if (answer.hasSources()) {
+                heading.add(frame.say("source.column"));
+            }
+            printer.printRecord(heading);
+            for (var row : answer.rows().entrySet()) {
+                printer.printRecord(record(answer, row.getKey(), row.getValue(), linked));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a builder takes all text", impossible);
+        }
+        return text.toString();
+    }
+
+    private List<String> record(
+            Answer answer, List<Cell> row, Set<Node> sections, List<Integer> linked) {
+        var record = new ArrayList<String>();
+        row.forEach(cell -> record.add(cell.isText() ? cell.text() : shown(cell).words()));
+        linked.forEach(column -> record.add(row.get(column).iri()));
+        if (answer.hasSources()) {
+            record.add(
+                    citations.of(sections.stream()).stream()
+                            .map(source -> source.shown().words())
+                            .collect(Collectors.joining("; ")));
+        }
+        return record;
+    }
+
+    private AnswerTable table(Question question, Map<String, String> given, Answer answer) {
         var rows = new ArrayList<AnswerTable.Row>();
+        answer.rows()
+                .forEach(
+                        (cells, sections) -> {
+                            List<Shown> shown = cells.stream().map(this::shown).toList();
+                            rows.add(new AnswerTable.Row(shown, citations.of(sections.stream())));
+                        });
+        return new AnswerTable(
+                question.name(),
+                QuestionLink.title(frame, question),
+                answer.names().stream().map(this::heading).toList(),
+                List.copyOf(rows),
+                answer.names().size() == 2 && GROUPING.contains(answer.names().get(0)),
+                answer.hasSources(),
+                answer.rows().size(),
+                frame.href(address(question, given, "")),
+                csv(question, given),
+                answer.query());
+    }
+
+    /**
+     * @param node may be {@code null}
+     */
+    record Cell(String column, Node node) {
+
+        static Cell of(String column, Binding row) {
+            return column.equals(RELATION) && !row.contains(RELATION)
+                    ? new Cell(INVERSE, row.get(INVERSE))
+                    : new Cell(column, row.get(column));
+        }
+
+        boolean isEmpty() {
+            return node == null;
+        }
+
+        boolean isLink() {
+            return !isEmpty() && node.isURI();
+        }
+
+        boolean isText() {
+            return !isEmpty() && node.isLiteral();
+        }
+
+        String text() {
+            return node.getLiteralLexicalForm();
+        }
+
+        String iri() {
+            return isLink() ? node.getURI() : "";
+        }
+    }
+
+    /**
+     * Rows with the same cells are one row, with the sections of all.
+     *
+     * @param names of the columns, without that of sections
+     */
+    record Answer(
+            List<String> names, Map<List<Cell>, Set<Node>> rows, boolean hasSources, String query) {
+
+        /** The columns in which a row has a value; of two, the one that groups comes first. */
+        List<Integer> read() {
+            List<Integer> filled =
+                    IntStream.range(0, names.size())
+                            .filter(
+                                    column ->
+                                            rows.keySet().stream()
+                                                    .anyMatch(row -> !row.get(column).isEmpty()))
+                            .boxed()
+                            .toList();
+            return filled.size() == 2 && GROUPING.contains(names.get(filled.get(1)))
+                    ? List.of(filled.get(1), filled.get(0))
+                    : filled;
+        }
+
+        Answer columns(List<Integer> kept) {
+            var some = new LinkedHashMap<List<Cell>, Set<Node>>();
+            rows.forEach((row, sections) -> some.put(picked(row, kept), sections));
+            return new Answer(picked(names, kept), some, hasSources, query);
+        }
+
+        private static <T> List<T> picked(List<T> all, List<Integer> kept) {
+            return kept.stream().map(all::get).collect(Collectors.toList());
+        }
+    }
+
+    private Answer answer(Question question, Map<String, String> given) {
+        String query = question.with(given);
+        var all = new ArrayList<String>();
+        var rows = new ArrayList<Binding>();
         answering.answer(
                 answering.parse(query),
                 Answering.OWN,
                 (result, out) -> {
                     var found = ((Result.Rows) result).rows();
-                    columns.addAll(shownOf(found.getResultVars()));
-                    found.forEachRemaining(row -> rows.add(row(columns, row)));
+                    found.getResultVars().forEach(column -> all.add(column.getVarName()));
+                    found.forEachRemaining(rows::add);
                 });
-        return new AnswerTable(
-                QuestionLink.title(frame, question),
-                columns.stream().filter(column -> !isSection(column)).map(this::heading).toList(),
-                List.copyOf(rows),
-                columns.stream().anyMatch(Asking::isSection),
-                address(question, given),
-                query);
+        List<String> columns = all.stream().filter(name -> isShown(name, all)).toList();
+        var merged = new LinkedHashMap<List<Cell>, Set<Node>>();
+        for (Binding row : rows) {
+            List<Cell> cells = columns.stream().map(name -> Cell.of(name, row)).toList();
+            var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
+            if (row.contains(SECTION)) {
+                sections.add(row.get(SECTION));
+            }
+        }
+        return new Answer(columns, merged, all.contains(SECTION), query);
+    }
+
+    /** A thing is shown by its name: a column of names beside it would say the same. */
+    private static boolean isShown(String name, List<String> all) {
+        return !name.equals(SECTION)
+                && !(name.equals(INVERSE) && all.contains(RELATION))
+                && !(name.endsWith(NAME)
+                        && all.contains(name.substring(0, name.length() - NAME.length())));
     }
 
     /** The rows of the answer to a SELECT, in the order of the query. */
@@ -51,65 +242,49 @@ record Asking(Frame frame, Answering answering) {
         return List.copyOf(rows);
     }
 
-    /** A thing is shown by its name: a column of names beside it would say the same. */
-    private static List<Var> shownOf(List<Var> columns) {
-        return columns.stream()
-                .filter(
-                        column ->
-                                columns.stream()
-                                        .noneMatch(
-                                                other ->
-                                                        column.getVarName()
-                                                                .equals(
-                                                                        other.getVarName()
-                                                                                + "Name")))
-                .toList();
-    }
-
-    private AnswerTable.Row row(List<Var> columns, Binding row) {
-        return new AnswerTable.Row(
-                columns.stream()
-                        .filter(column -> !isSection(column))
-                        .map(column -> cell(row.get(column)))
-                        .toList(),
-                columns.stream()
-                        .filter(Asking::isSection)
-                        .map(row::get)
-                        .filter(Objects::nonNull)
-                        .map(frame::shown)
-                        .toList());
-    }
-
-    private static boolean isSection(Var column) {
-        return column.getVarName().equals(SECTION);
-    }
-
     /** A value that a row has not is an empty cell. */
-    private Shown cell(Node value) {
-        return value == null ? new Shown("", null, null) : frame.shown(value);
-    }
-
-    private String heading(Var column) {
-        return heading(column.getVarName());
+    private Shown shown(Cell cell) {
+        if (cell.isEmpty()) {
+            return Shown.text("");
+        }
+        if (cell.isText()) {
+            return frame.shown(cell.node());
+        }
+        return switch (cell.column()) {
+            case RELATION, "role" -> frame.property(cell.node());
+            case INVERSE -> frame.inverse(cell.node());
+            case "kind" -> kinds.shown(frame, cell.node());
+            default -> frame.value(cell.node());
+        };
     }
 
     /** What a column of that name is called. */
-    String heading(String name) {
+    String heading(String column) {
         return frame.words()
                 .orElse(
-                        "column." + name,
-                        name.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                .toLowerCase(java.util.Locale.ROOT));
+                        "column." + column,
+                        column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 
-    private String address(Question question, Map<String, String> given) {
+    /** In the language of the page, whoever opens it. */
+    private String csv(Question question, Map<String, String> given) {
+        String path = address(question, given, "format=csv&lang=" + frame.lang());
+        return Addresses.link(frame.store().base(), frame.store().base() + path);
+    }
+
+    private static String address(Question question, Map<String, String> given, String more) {
         String parameters =
-                given.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-                        .sorted()
+                Stream.concat(
+                                given.entrySet().stream()
+                                        .map(
+                                                entry ->
+                                                        entry.getKey()
+                                                                + "="
+                                                                + encoded(entry.getValue()))
+                                        .sorted(),
+                                Stream.of(more).filter(text -> !text.isEmpty()))
                         .collect(Collectors.joining("&"));
-        String path = "question/" + question.name();
-        return frame.href(parameters.isEmpty() ? path : path + "?" + parameters);
+        return "question/" + question.name() + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     private static String encoded(String value) {

@@ -1,193 +1,162 @@
 package eu.factgraph.page;
 
+import eu.factgraph.files.Namespace;
 import eu.factgraph.query.Panel;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The page of one description: what is said of it, each statement with the sections that make it;
- * the panels of its kinds; what points here, by meaning.
+ * The page of one description: what is said of it, each statement with the graphs that make it; the
+ * panels of its kinds; what points here, by meaning.
  *
  * @param iri of the thing, as others should write it
- * @param facts of the thing itself
+ * @param place of the thing in the pages of sections
+ * @param notes of the editors
+ * @param facts of the thing itself, but for what a panel tells
  * @param inner of whatever else stands in a named graph, by subject
- * @param incoming what points here, by property
+ * @param incoming what points here, by what it is to the thing
  * @param incomingCount of all that does
+ * @param sections that the page refers to
+ * @param others what else the page refers to
+ * @param cited the line that cites it
  * @param json in the words of schema.org, or {@code null}
  */
 record DescriptionPage(
         Shown title,
         String iri,
+        String place,
         List<Shown> kinds,
-        List<Value> texts,
-        List<Property> facts,
-        List<Property> technical,
+        List<Fact.Value> texts,
+        List<Fact.Value> notes,
+        List<Fact> facts,
+        List<Fact> technical,
         List<Subject> inner,
         List<AnswerTable> panels,
-        List<Property> incoming,
+        List<Fact> incoming,
         long incomingCount,
+        List<Citations.Citation> sections,
+        List<Citations.Citation> others,
+        String cited,
         String document,
         String json) {
 
-    /** What machines need and people seldom look for. */
-    private static final Set<Node> TECHNICAL =
-            Set.of(
-                    RDF.Nodes.type,
-                    DCTerms.identifier.asNode(),
-                    DCTerms.modified.asNode(),
-                    SKOS.inScheme.asNode(),
-                    SKOS.prefLabel.asNode());
-
-    private static final Set<Node> TEXTS =
-            Set.of(DCTerms.description.asNode(), SKOS.note.asNode(), SKOS.definition.asNode());
-
-    /** A property with its values. */
-    record Property(Shown name, List<Value> values) {}
-
-    /**
-     * @param sources the graphs that say so
-     */
-    record Value(Shown shown, List<Shown> sources) {}
-
-    record Subject(Shown name, List<Property> facts) {}
+    record Subject(Shown name, List<Fact> facts) {}
 
     static DescriptionPage of(
-            Frame frame, Description description, Asking asking, List<Panel> panels) {
-        var facts = new Facts(frame, description);
+            Frame frame,
+            Contents contents,
+            Description description,
+            Asking asking,
+            List<Panel> panels) {
         Node about = description.about();
+        var own = about(description);
+        var telling = Telling.cited(frame, asking.citations());
+        var texts = telling.texts(own, Properties::isText);
+        var notes = telling.texts(own, Properties::isNote);
+        var asked = asked(frame, about, own, asking, panels);
+        var facts = telling.facts(own, told(frame, asked));
+        var tables = asked.stream().map(Asking.Asked::table).toList();
+        var technical = telling.technical(own);
+        var incoming = telling.incoming(description.incoming());
         return new DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
-                facts.kinds().stream().map(frame::shown).toList(),
-                facts.texts(),
-                facts.of(
-                        about,
-                        property -> !TECHNICAL.contains(property) && !TEXTS.contains(property)),
-                facts.of(about, TECHNICAL::contains),
-                facts.inner(),
-                facts.panels(asking, panels),
-                facts.incoming(),
+                SectionPage.place(frame, about),
+                kinds(frame, contents, about, own),
+                texts,
+                notes,
+                facts,
+                technical,
+                inner(Telling.plain(frame), description),
+                tables,
+                incoming,
                 description.incomingCount(),
+                asking.citations().sections(),
+                asking.citations().others(),
+                cited(frame, contents, asking.citations().editions(), about),
                 Addresses.link(
                         frame.store().base(),
                         Addresses.document(frame.store().base(), about.getURI())),
                 new SchemaOrg(description).json().orElse(null));
     }
 
-    /** What a description says, put together for reading. */
-    private record Facts(Frame frame, Description description) {
+    private static List<Quad> about(Description description) {
+        return description.statements().stream()
+                .filter(quad -> quad.getSubject().equals(description.about()))
+                .toList();
+    }
 
-        List<Node> kinds() {
-            return about().stream()
-                    .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
-                    .map(Quad::getObject)
-                    .distinct()
-                    .toList();
-        }
+    private static List<Shown> kinds(Frame frame, Contents contents, Node about, List<Quad> own) {
+        List<Node> kinds = contents.kinds().of(about);
+        return (kinds.isEmpty() ? types(own) : kinds)
+                .stream().map(type -> contents.kinds().shown(frame, type)).toList();
+    }
 
-        List<Value> texts() {
-            return values(
-                    about().stream().filter(quad -> TEXTS.contains(quad.getPredicate())).toList(),
-                    Quad::getObject);
-        }
+    private static List<Node> types(List<Quad> own) {
+        return own.stream()
+                .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
+                .map(Quad::getObject)
+                .distinct()
+                .toList();
+    }
 
-        List<Property> of(Node subject, java.util.function.Predicate<Node> wanted) {
-            return properties(
-                    description.statements().stream()
-                            .filter(quad -> quad.getSubject().equals(subject))
-                            .filter(quad -> wanted.test(quad.getPredicate()))
-                            .toList(),
-                    Quad::getObject);
-        }
+    /** The panels that have something to say. */
+    private static List<Asking.Asked> asked(
+            Frame frame, Node about, List<Quad> own, Asking asking, List<Panel> panels) {
+        Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
+        return panels.stream()
+                .filter(panel -> moved(frame, panel.types()).stream().anyMatch(types::contains))
+                .map(panel -> asking.panel(panel, about))
+                .filter(asked -> !asked.isEmpty())
+                .toList();
+    }
 
-        List<Subject> inner() {
-            return grouped(description.statements(), Quad::getSubject).entrySet().stream()
-                    .filter(entry -> !entry.getKey().equals(description.about()))
-                    .map(
-                            entry ->
-                                    new Subject(
-                                            frame.shown(entry.getKey()),
-                                            properties(
-                                                    entry.getValue().stream()
-                                                            .filter(
-                                                                    quad ->
-                                                                            !TECHNICAL.contains(
-                                                                                    quad
-                                                                                            .getPredicate()))
-                                                            .toList(),
-                                                    Quad::getObject)))
-                    .filter(subject -> !subject.facts().isEmpty())
-                    .toList();
-        }
+    private static Set<Node> told(Frame frame, List<Asking.Asked> asked) {
+        return asked.stream()
+                .flatMap(one -> moved(frame, one.panel().facts()).stream())
+                .map(NodeFactory::createURI)
+                .collect(Collectors.toSet());
+    }
 
-        List<Property> incoming() {
-            return properties(description.incoming(), Quad::getSubject);
-        }
+    private static List<String> moved(Frame frame, Set<String> canonical) {
+        return canonical.stream().map(frame.store().rebasing()::iri).toList();
+    }
 
-        List<AnswerTable> panels(Asking asking, List<Panel> panels) {
-            var kinds = kinds();
-            var answered = new ArrayList<AnswerTable>();
-            for (Panel panel : panels) {
-                String type = frame.store().rebasing().iri(panel.type());
-                if (kinds.stream().anyMatch(kind -> kind.hasURI(type))) {
-                    AnswerTable table =
-                            asking.table(
-                                    panel.question(),
-                                    Map.of(Panel.THIS, description.about().getURI()));
-                    if (!table.rows().isEmpty()) {
-                        answered.add(table);
-                    }
-                }
-            }
-            return answered;
-        }
+    private static List<Subject> inner(Telling telling, Description description) {
+        var subjects = new ArrayList<Subject>();
+        Telling.grouped(description.statements(), Quad::getSubject)
+                .forEach(
+                        (subject, quads) -> {
+                            var facts = telling.facts(quads, Set.of());
+                            if (!subject.equals(description.about()) && !facts.isEmpty()) {
+                                subjects.add(new Subject(telling.frame().shown(subject), facts));
+                            }
+                        });
+        return List.copyOf(subjects);
+    }
 
-        private List<Quad> about() {
-            return description.statements().stream()
-                    .filter(quad -> quad.getSubject().equals(description.about()))
-                    .toList();
-        }
-
-        private List<Property> properties(List<Quad> quads, Function<Quad, Node> end) {
-            return grouped(quads, Quad::getPredicate).entrySet().stream()
-                    .map(
-                            entry ->
-                                    new Property(
-                                            frame.property(entry.getKey()),
-                                            values(entry.getValue(), end)))
-                    .toList();
-        }
-
-        /** One value, however many sections state it. */
-        private List<Value> values(List<Quad> quads, Function<Quad, Node> end) {
-            return grouped(quads, end).entrySet().stream()
-                    .map(
-                            entry ->
-                                    new Value(
-                                            frame.shown(entry.getKey()),
-                                            entry.getValue().stream()
-                                                    .filter(quad -> !quad.isDefaultGraph())
-                                                    .map(Quad::getGraph)
-                                                    .distinct()
-                                                    .map(frame::shown)
-                                                    .toList()))
-                    .toList();
-        }
-
-        /** In the order in which each group comes first. */
-        private static Map<Node, List<Quad>> grouped(List<Quad> quads, Function<Quad, Node> part) {
-            return quads.stream()
-                    .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
-        }
+    /** Title, document, collection with the date of its release, and the IRI that lasts. */
+    static String cited(Frame frame, Contents contents, List<Node> editions, Node about) {
+        var parts = new ArrayList<String>();
+        parts.add(frame.shown(about).words());
+        editions.stream()
+                .filter(edition -> !edition.equals(about))
+                .forEach(edition -> parts.add(frame.shown(edition).words()));
+        parts.add(
+                contents.released()
+                        .map(date -> frame.say("cite.release", date))
+                        .orElse("factgraph"));
+        String base = frame.store().base();
+        parts.add(
+                about.getURI().startsWith(base)
+                        ? Namespace.CANONICAL + about.getURI().substring(base.length())
+                        : about.getURI());
+        return String.join(". ", parts);
     }
 }

@@ -61,7 +61,7 @@ public record DrawnPages(Pages pages) {
     }
 
     private Asking asking(Frame frame) {
-        return new Asking(frame, pages.answering());
+        return pages.asking(frame);
     }
 
     private static String alone(Frame frame, Drawing drawing) {

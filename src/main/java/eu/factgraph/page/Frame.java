@@ -60,9 +60,23 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         Node label = labels.of(node, reader.language());
         String lang = label.getLiteralLanguage();
         return new Shown(
-                label.getLiteralLexicalForm(),
+                node.isLiteral() ? new Literals(words).of(node) : label.getLiteralLexicalForm(),
                 node.isURI() ? target(node.getURI()) : null,
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
+    }
+
+    /** A value: a part of something in one line, all else by its label. */
+    Shown value(Node node) {
+        return new Parts(this).line(node).orElseGet(() -> shown(node));
+    }
+
+    /** What the subjects of a property are to its object, such as "parts". */
+    Shown inverse(Node property) {
+        Shown shown = property(property);
+        String words =
+                this.words.orElse(
+                        "inverse." + key(property.getURI()), say("inverse", shown.words()));
+        return new Shown(words, shown.href(), null);
     }
 
     /** The name of a property: as translated, else its label. */

@@ -1,92 +1,213 @@
 package eu.factgraph.page;
 
 import eu.factgraph.query.Question;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 
-/** What the home page lists: sections as doors, kinds with their numbers, questions. */
-record HomePage(List<Section> sections, List<Kind> kinds, List<QuestionLink> questions) {
+/**
+ * What the home page tells.
+ *
+ * @param glances each country in figures
+ * @param editions documents with their sections as doors
+ * @param questions some good ones
+ * @param highlights what the newest documents put forward
+ * @param released the date of the last release, or {@code null}
+ * @param kinds with their numbers
+ */
+record HomePage(
+        List<Glance> glances,
+        List<Section> editions,
+        List<QuestionLink> questions,
+        List<Shown> highlights,
+        String released,
+        List<Kind> kinds) {
+
+    /** Questions that show what can be asked. */
+    private static final List<String> GOOD =
+            List.of(
+                    "governance-by-field",
+                    "base-registers",
+                    "opened-by",
+                    "nothing-reported",
+                    "transpositions",
+                    "service-chain",
+                    "office-holders",
+                    "targets");
+
+    private static final int HIGHLIGHTS = 6;
+
+    private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
 
     /** A document or section with those below it, in the order of the document. */
     record Section(Shown shown, List<Section> parts) {}
 
     record Kind(Shown shown, long number) {}
 
-    static HomePage of(Frame frame, List<Question> questions) {
-        var outline = new Outline(frame);
+    /** A country in figures, as the newest edition has them. */
+    record Glance(Shown country, Shown edition, List<Fact> facts) {}
+
+    static HomePage of(Frame frame, Contents contents, List<Question> questions) {
+        Outline outline = contents.outline();
         return new HomePage(
-                outline.editions().stream().map(outline::section).toList(),
-                kinds(frame),
-                QuestionLink.all(frame, questions));
+                new Glances(frame).of(outline.editions()),
+                outline.editions().stream()
+                        .map(
+                                edition ->
+                                        new Section(
+                                                frame.shown(edition),
+                                                sections(frame, outline, edition)))
+                        .toList(),
+                GOOD.stream()
+                        .flatMap(
+                                name ->
+                                        questions.stream()
+                                                .filter(question -> question.name().equals(name)))
+                        .map(question -> QuestionLink.of(frame, question))
+                        .toList(),
+                highlights(frame, contents),
+                contents.released().orElse(null),
+                contents.kinds().bySize().stream()
+                        .map(
+                                type ->
+                                        new Kind(
+                                                contents.kinds().shown(frame, type),
+                                                contents.kinds().members().get(type).size()))
+                        .toList());
     }
 
-    private static List<Kind> kinds(Frame frame) {
-        Map<Node, Long> counts =
-                frame.store().dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                        .filter(triple -> isThing(frame, triple.getSubject()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        Triple::getObject,
-                                        () -> new TreeMap<>(NodeCmp::compareRDFTerms),
-                                        Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(kind -> new Kind(frame.shown(kind.getKey()), kind.getValue()))
+    /** All sections below a document or section. */
+    static List<Section> sections(Frame frame, Outline outline, Node whole) {
+        return outline.below(whole).stream()
+                .map(part -> new Section(frame.shown(part), sections(frame, outline, part)))
                 .toList();
     }
 
-    private static boolean isThing(Frame frame, Node subject) {
-        return subject.isURI() && subject.getURI().startsWith(frame.store().base() + "id/");
+    private static List<Shown> highlights(Frame frame, Contents contents) {
+        return contents
+                .kinds()
+                .members()
+                .getOrDefault(frame.store().node("def/Highlight"), Set.of())
+                .stream()
+                .map(frame::shown)
+                .limit(HIGHLIGHTS)
+                .toList();
     }
 
-    /** The tree of sections. */
-    private record Outline(Frame frame) {
+    /** Puts the figures of countries together. */
+    private record Glances(Frame frame) {
 
-        Section section(Node part) {
-            return new Section(frame.shown(part), below(part).stream().map(this::section).toList());
+        List<Glance> of(List<Node> editions) {
+            var glances = new ArrayList<Glance>();
+            for (Node edition : editions) {
+                objects(edition, DCTerms.spatial.asNode())
+                        .filter(
+                                country ->
+                                        glances.stream()
+                                                .noneMatch(
+                                                        one ->
+                                                                one.country()
+                                                                        .equals(
+                                                                                frame.shown(
+                                                                                        country))))
+                        .forEach(
+                                country ->
+                                        glances.add(
+                                                new Glance(
+                                                        frame.shown(country),
+                                                        frame.shown(edition),
+                                                        facts(country, edition))));
+            }
+            return glances;
         }
 
-        List<Node> editions() {
-            return subjects(RDF.Nodes.type, own("Factsheet"));
-        }
-
-        private List<Node> below(Node whole) {
-            return subjects(DCTerms.isPartOf.asNode(), whole).stream()
-                    .filter(
-                            part ->
-                                    frame.store()
-                                            .dataset()
-                                            .getDefaultGraph()
-                                            .contains(part, RDF.Nodes.type, own("Section")))
-                    .sorted(Comparator.comparingInt(this::order))
+        private List<Fact> facts(Node country, Node edition) {
+            return Stream.of(ofCountry(country), figures(country), ofCube(country, edition))
+                    .flatMap(facts -> facts)
                     .toList();
         }
 
-        private int order(Node section) {
-            return frame.store().dataset().getDefaultGraph().stream(section, own("order"), Node.ANY)
-                    .mapToInt(
-                            triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
-                    .findFirst()
-                    .orElse(Integer.MAX_VALUE);
+        private Stream<Fact> ofCountry(Node country) {
+            return Stream.of(
+                            own("capital"),
+                            DCTerms.language.asNode(),
+                            NodeFactory.createURI("http://data.europa.eu/m8g/currency"))
+                    .filter(property -> objects(country, property).findAny().isPresent())
+                    .map(
+                            property ->
+                                    new Fact(
+                                            frame.property(property),
+                                            objects(country, property)
+                                                    .map(frame::value)
+                                                    .sorted(Comparator.comparing(Shown::words))
+                                                    .map(shown -> new Fact.Value(shown, List.of()))
+                                                    .toList()));
         }
 
-        private List<Node> subjects(Node predicate, Node object) {
-            return frame.store().dataset().getDefaultGraph().stream(Node.ANY, predicate, object)
+        private Stream<Fact> figures(Node country) {
+            return objects(country, own("figure"))
+                    .map(
+                            figure ->
+                                    new Fact(
+                                            Shown.text(frame.shown(figure).words()),
+                                            List.of(
+                                                    new Fact.Value(
+                                                            new Parts(frame).number(figure),
+                                                            List.of()))));
+        }
+
+        private Stream<Fact> ofCube(Node country, Node edition) {
+            return graph().stream(Node.ANY, sdmx("dimension#refArea"), country)
                     .map(Triple::getSubject)
-                    .sorted(Comparator.comparing(Node::toString))
-                    .toList();
+                    .filter(observation -> graph().contains(observation, own("edition"), edition))
+                    .map(this::fact)
+                    .sorted(Comparator.comparing(fact -> fact.name().words()));
+        }
+
+        private Fact fact(Node observation) {
+            String words =
+                    words(observation, sdmx("measure#obsValue"))
+                            + " "
+                            + words(observation, sdmx("attribute#unitMeasure"))
+                            + " ("
+                            + words(observation, sdmx("dimension#refPeriod"))
+                            + ")";
+            return new Fact(
+                    new Shown(words(observation, own("indicator")), null, null),
+                    List.of(
+                            new Fact.Value(
+                                    new Shown(words, frame.shown(observation).href(), null),
+                                    List.of())));
+        }
+
+        private String words(Node subject, Node property) {
+            return objects(subject, property)
+                    .map(value -> frame.shown(value).words())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private Stream<Node> objects(Node subject, Node property) {
+            return graph().stream(subject, property, Node.ANY).map(Triple::getObject);
+        }
+
+        private Graph graph() {
+            return frame.store().dataset().getDefaultGraph();
         }
 
         private Node own(String term) {
-            return NodeFactory.createURI(frame.store().base() + "def/" + term);
+            return frame.store().node("def/" + term);
+        }
+
+        private static Node sdmx(String name) {
+            return NodeFactory.createURI(SDMX + name);
         }
     }
 }

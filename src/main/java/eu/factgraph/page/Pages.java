@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -26,7 +27,8 @@ public record Pages(
         Labels labels,
         Answering answering,
         List<Question> questions,
-        List<Panel> panels) {
+        List<Panel> panels,
+        Contents contents) {
 
     /** What a browser may load and do for a page of ours (Content-Security-Policy, level 3). */
     public static final String POLICY =
@@ -47,22 +49,33 @@ public record Pages(
     static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
-        this(store, Labels.in(store), answering, questions, panels);
+        this(store, Labels.in(store), answering, questions, panels, Contents.in(store));
     }
 
     public String home(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.home(frame, HomePage.of(frame, questions)));
+        return written(TEMPLATES.home(frame, HomePage.of(frame, contents, questions)));
     }
 
     /** The page of a thing, concept, term or named graph. */
     public String description(Description description, Reader reader) {
         Frame frame = frame(reader);
         return written(
-                TEMPLATES.description(
-                        frame,
-                        DescriptionPage.of(
-                                frame, description, new Asking(frame, answering), panels)));
+                contents.outline().has(description.about())
+                        ? TEMPLATES.section(frame, SectionPage.of(frame, contents, description))
+                        : TEMPLATES.description(
+                                frame,
+                                DescriptionPage.of(
+                                        frame, contents, description, asking(frame), panels)));
+    }
+
+    /** All things of a kind; nothing where {@code name} names none. */
+    public Optional<Function<Reader, String>> kind(String name) {
+        return contents.kinds().named(name).map(type -> reader -> kind(type, frame(reader)));
+    }
+
+    private String kind(Node type, Frame frame) {
+        return written(TEMPLATES.kind(frame, KindPage.of(frame, contents.kinds(), type)));
     }
 
     /** The statements of a description with the labels of all that they mention. */
@@ -80,9 +93,12 @@ public record Pages(
     public String question(Question question, Map<String, String> given, Reader reader) {
         Frame frame = frame(reader);
         return written(
-                TEMPLATES.question(
-                        frame,
-                        QuestionPage.of(frame, question, given, new Asking(frame, answering))));
+                TEMPLATES.question(frame, QuestionPage.of(frame, question, given, asking(frame))));
+    }
+
+    /** The answer to a question for a spreadsheet, as CSV. */
+    public String sheet(Question question, Map<String, String> given, Reader reader) {
+        return asking(frame(reader)).sheet(question, given);
     }
 
     /** What was found, with the facets that narrow it down. */
@@ -160,6 +176,10 @@ public record Pages(
     /** A page that tells a person what went wrong. */
     public String problem(String title, String detail, Reader reader) {
         return written(TEMPLATES.problem(frame(reader), title, detail));
+    }
+
+    Asking asking(Frame frame) {
+        return new Asking(frame, contents.kinds(), new Citations(frame, contents), answering);
     }
 
     Frame frame(Reader reader) {
