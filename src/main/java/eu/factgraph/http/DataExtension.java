@@ -3,13 +3,13 @@ package eu.factgraph.http;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.annotations.SerializedName;
 import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.SearchIndex;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,39 +33,52 @@ record DataExtension(SearchIndex index, Pages pages) {
 
     private record Property(String id, JsonObject settings) {}
 
-    /** Section 7.1: texts in the first language that there is one in, unless another is wanted. */
-    static Map<String, Object> languageSetting() {
-        var choices = new ArrayList<Map<String, String>>();
-        choices.add(Map.of("name", "all", "value", ALL));
-        for (Language language : Language.values()) {
-            choices.add(Map.of("name", language.endonym(), "value", language.tag()));
+    /** Section 7.1: what a client may choose of a property. */
+    record Setting(
+            String name,
+            String label,
+            String type,
+            @SerializedName("default") String fallback,
+            String help_text,
+            List<Choice> choices) {
+
+        /** Texts are in the first language that there is one in, unless another is wanted. */
+        static final Setting LANGUAGE =
+                new Setting(
+                        DataExtension.LANGUAGE,
+                        "Language of texts",
+                        "select",
+                        Language.EN.tag(),
+                        "Where there is no text in it, the first of English, Dutch, French and German is taken.",
+                        languages());
+
+        private static List<Choice> languages() {
+            return Stream.concat(
+                            Stream.of(new Choice("all", ALL)),
+                            Stream.of(Language.values())
+                                    .map(
+                                            language ->
+                                                    new Choice(language.endonym(), language.tag())))
+                    .toList();
         }
-        return Map.of(
-                "name",
-                LANGUAGE,
-                "label",
-                "Language of texts",
-                "type",
-                "select",
-                "default",
-                Language.EN.tag(),
-                "help_text",
-                "Where there is no text in it, the first of English, Dutch, French and German is taken.",
-                "choices",
-                choices);
     }
+
+    record Choice(String name, String value) {}
+
+    /** Section 7.4. */
+    record Columns(List<Suggesting.Named> meta, Map<String, Map<String, List<Object>>> rows) {}
 
     /**
      * @throws Problem if it is no such query, or one for too many values
      */
-    Map<String, Object> answer(String json) {
+    Columns answer(String json) {
         Query query = parsed(json);
         if ((long) query.ids().size() * query.properties().size() > CELLS) {
             throw new Problem(413, "That is more than " + CELLS + " cells; ask for them in parts.");
         }
-        var rows = new LinkedHashMap<String, Object>();
+        var rows = new LinkedHashMap<String, Map<String, List<Object>>>();
         query.ids().forEach(id -> rows.put(id, row(id, query.properties())));
-        return Map.of("meta", query.properties().stream().map(this::meta).toList(), "rows", rows);
+        return new Columns(query.properties().stream().map(this::meta).toList(), rows);
     }
 
     private static Query parsed(String json) {
@@ -99,8 +112,8 @@ record DataExtension(SearchIndex index, Pages pages) {
         return new Suggesting.Named(property.id(), pages.label(index.node(property.id())));
     }
 
-    private Map<String, Object> row(String id, List<Property> properties) {
-        var row = new LinkedHashMap<String, Object>();
+    private Map<String, List<Object>> row(String id, List<Property> properties) {
+        var row = new LinkedHashMap<String, List<Object>>();
         Optional<Entry> entry = index.entry(id);
         for (Property property : properties) {
             row.put(
@@ -110,7 +123,7 @@ record DataExtension(SearchIndex index, Pages pages) {
         return row;
     }
 
-    private List<Map<String, Object>> values(Node thing, Property property) {
+    private List<Object> values(Node thing, Property property) {
         var all =
                 index.store().dataset().getDefaultGraph().stream(
                                 thing, index.node(property.id()), Node.ANY)
@@ -158,12 +171,11 @@ record DataExtension(SearchIndex index, Pages pages) {
     }
 
     /** Section 7.4: things of ours by id, all else by value. */
-    private Map<String, Object> value(Node value) {
+    private Object value(Node value) {
         if (!value.isLiteral()) {
             return index.entry(value.toString())
                     .filter(entry -> entry.sort() != Entry.Sort.SECTION)
-                    .<Map<String, Object>>map(
-                            entry -> Map.of("id", entry.iri(), "name", entry.name()))
+                    .<Object>map(entry -> new Suggesting.Named(entry.iri(), entry.name()))
                     .orElseGet(() -> Map.of("str", value.toString()));
         }
         if (XSDDatatype.XSDdate.equals(value.getLiteralDatatype())) {

@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.SearchIndex;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
@@ -15,10 +17,9 @@ import java.util.Optional;
 record Reconcile(SearchIndex index, Pages pages) {
 
     static final String JSON = "application/json";
-    private static final int LONGEST = 256 * 1024;
     private static final Gson GSON = new Gson();
 
-    Resource resource(Asked asked) {
+    Resource resource(Asked asked) throws IOException {
         return switch (asked.path()) {
             case "reconcile" -> endpoint(asked);
             case "reconcile/suggest/entity" -> json(suggesting().entities(asked));
@@ -34,36 +35,25 @@ record Reconcile(SearchIndex index, Pages pages) {
         };
     }
 
-    private Resource endpoint(Asked asked) {
-        if (asked.method().equals("POST")
-                && !asked.bodyType().equals("application/x-www-form-urlencoded")) {
-            throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
+    private Resource endpoint(Asked asked) throws IOException {
+        Map<String, List<String>> fields = fields(asked);
+        if (fields.containsKey("queries")) {
+            return json(new QueryBatch(index, pages).results(fields.get("queries").get(0)));
         }
-        return field(asked, "queries")
-                .map(queries -> json(new QueryBatch(index, pages).results(queries)))
-                .or(
-                        () ->
-                                field(asked, "extend")
-                                        .map(
-                                                query ->
-                                                        json(
-                                                                new DataExtension(index, pages)
-                                                                        .answer(query))))
-                .orElseGet(() -> json(new ServiceManifest(index.store().base()).fields()));
+        return json(
+                fields.containsKey("extend")
+                        ? new DataExtension(index, pages).answer(fields.get("extend").get(0))
+                        : ServiceManifest.of(index.store().base()));
     }
 
-    private static Optional<String> field(Asked asked, String name) {
-        Optional<String> value = asked.parameter(name);
-        if (value.filter(text -> text.length() > LONGEST).isPresent()) {
-            throw new Problem(
-                    413,
-                    "The field '"
-                            + name
-                            + "' has more than "
-                            + LONGEST
-                            + " letters; send it in parts.");
+    private static Map<String, List<String>> fields(Asked asked) throws IOException {
+        if (!asked.method().equals("POST")) {
+            return Parameters.of(asked.request().getQueryString());
         }
-        return value;
+        if (!asked.bodyType().equals("application/x-www-form-urlencoded")) {
+            throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
+        }
+        return Parameters.of(asked.body());
     }
 
     private Suggesting suggesting() {

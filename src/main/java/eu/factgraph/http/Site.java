@@ -60,7 +60,7 @@ record Site(
         };
     }
 
-    private Resource below(String first, Asked asked) {
+    private Resource below(String first, Asked asked) throws IOException {
         String path = asked.path();
         if (DOCUMENTS.contains(first)) {
             return path.startsWith("def/") ? documents.thing(path) : documents.document(path);

@@ -37,6 +37,9 @@ record Wording(IndexReader index, String iri, String key, List<String> words) {
     /** More words than this are not looked up; a name as long is found as a whole. */
     private static final int MOST_WORDS = 40;
 
+    /** What is like an unknown word is dear to find: not in texts of more words than this. */
+    private static final int MOST_WITH_TYPOS = 12;
+
     private static final int LONGEST_WORD = 40;
     private static final int ONE_TYPO = 4;
     private static final int TWO_TYPOS = 8;
@@ -76,6 +79,7 @@ record Wording(IndexReader index, String iri, String key, List<String> words) {
         var any = new BooleanQuery.Builder();
         words.stream()
                 .filter(word -> edits(word) > 0)
+                .limit(MOST_WITH_TYPOS)
                 .forEach(
                         word ->
                                 any.add(
@@ -142,7 +146,7 @@ record Wording(IndexReader index, String iri, String key, List<String> words) {
                 ways.add(scored(new PrefixQuery(term(role, word)), BEGINNING[role.ordinal()]));
             }
         }
-        if (!isKnown && edits(word) > 0) {
+        if (!isKnown && edits(word) > 0 && words.size() <= MOST_WITH_TYPOS) {
             for (Role role : Role.values()) {
                 ways.add(scored(like(role, word, edits(word)), TYPO[role.ordinal()]));
             }

@@ -129,6 +129,10 @@ class SearchTest {
                 body,
                 narrowed.select("form.search input[name=kind]").attr("value"),
                 "kept by the form");
+        assertEquals(
+                kinds(search("privacy")),
+                kinds(json("search?q=privacy&kind=" + encoded(body))),
+                "another kind can be taken instead");
         Element chosen = narrowed.selectFirst(".facets a[aria-current=true]");
         assertFalse(chosen.attr("href").contains("kind="), "the chosen value leads back");
     }
@@ -297,6 +301,13 @@ class SearchTest {
                         "sparql-service-description#propertyFeature> <"
                                 + server.url
                                 + "def/search>"));
+    }
+
+    private static List<String> kinds(JsonObject answer) {
+        return answer.getAsJsonObject("facets").getAsJsonArray("kind").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(kind -> kind.get("iri").getAsString() + " " + kind.get("count").getAsInt())
+                .toList();
     }
 
     private static double score(String words) {
