@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One address of every kind that there is, and some that are not there. */
 record AddressKind(String path, int status, List<String> offered) {
@@ -29,6 +30,10 @@ record AddressKind(String path, int status, List<String> offered) {
                     "text/csv",
                     "text/tab-separated-values");
     private static final String PAGE = "text/html";
+    private static final List<String> QUESTION =
+            Stream.of(List.of(PAGE), ROWS, DESCRIPTION, List.of("application/json"))
+                    .flatMap(List::stream)
+                    .toList();
     private static final List<String> PAGED = with(DESCRIPTION, PAGE);
     private static final String OFFICE = "be/organisation/digital-transformation-office";
     private static final String FACTSHEETS =
@@ -53,7 +58,7 @@ record AddressKind(String path, int status, List<String> offered) {
                     of(".well-known/void", DESCRIPTION),
                     of("shapes", PAGED),
                     of("shapes/LegalResource-date", PAGED),
-                    of("question/base-registers", with(List.of(PAGE), ROWS.toArray(String[]::new))),
+                    of("question/base-registers", QUESTION),
                     one("question/base-registers?format=csv", "text/csv"),
                     of("sparql", with(TRIPLES, PAGE)),
                     of("sparql?query=SELECT%20%2A%20" + FACTSHEETS, ROWS),
@@ -83,11 +88,14 @@ record AddressKind(String path, int status, List<String> offered) {
         return ALL.stream().map(AddressKind::path).toList();
     }
 
-    /** Answers to queries have general names too, for who does not take anything. */
+    /** Answers to queries have general names too, for who does not take anything; last a page. */
     List<String> offered(String header) {
-        return path.startsWith("sparql?query") && !header.isBlank() && !header.contains("*/*")
-                ? with(offered, "application/json", "application/xml", "text/plain")
-                : offered;
+        if (!path.startsWith("sparql?query")) {
+            return offered;
+        }
+        return header.isBlank() || header.contains("*/*")
+                ? with(offered, PAGE)
+                : with(offered, "application/json", "application/xml", "text/plain", PAGE);
     }
 
     boolean isNegotiated() {

@@ -231,7 +231,8 @@ class ClosedDoorsTest {
         assertFalse(TestServer.text(answer).contains("Exception"), TestServer.text(answer));
         var question = server.get("question/about-a-body?body=%3E%20.%20%7D");
         assertEquals(400, question.statusCode());
-        assertTrue(TestServer.text(question).contains("no IRI"), TestServer.text(question));
+        assertTrue(
+                TestServer.text(question).contains("no absolute IRI"), TestServer.text(question));
     }
 
     static Stream<String> deep() {
