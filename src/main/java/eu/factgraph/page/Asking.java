@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.util.NodeUtils;
 
 /** Puts a question and shows its answer as a table. */
 record Asking(Frame frame, Answering answering) {
@@ -25,15 +26,13 @@ record Asking(Frame frame, Answering answering) {
         Result result = answering.answer(answering.parse(query), WHOLE);
         var rows = ((Result.Rows) result).rows();
         var columns = rows.getResultVars();
+        var read = columns.stream().filter(column -> isRead(column, columns)).toList();
         var shown = new ArrayList<AnswerTable.Row>();
         rows.forEachRemaining(
                 row ->
                         shown.add(
                                 new AnswerTable.Row(
-                                        columns.stream()
-                                                .filter(column -> !isSection(column))
-                                                .map(column -> cell(row.get(column)))
-                                                .toList(),
+                                        read.stream().map(column -> cell(row.get(column))).toList(),
                                         columns.stream()
                                                 .filter(Asking::isSection)
                                                 .map(row::get)
@@ -42,7 +41,7 @@ record Asking(Frame frame, Answering answering) {
                                                 .toList())));
         return new AnswerTable(
                 QuestionLink.title(frame, question),
-                columns.stream().filter(column -> !isSection(column)).map(this::heading).toList(),
+                read.stream().map(this::heading).toList(),
                 List.copyOf(shown),
                 columns.stream().anyMatch(Asking::isSection),
                 address(question, given),
@@ -53,9 +52,23 @@ record Asking(Frame frame, Answering answering) {
         return column.getVarName().equals(SECTION);
     }
 
+    /** Sections have a column of their own; the name of a thing is what its link says. */
+    private static boolean isRead(Var column, List<Var> columns) {
+        return !isSection(column)
+                && columns.stream()
+                        .noneMatch(
+                                thing -> column.getVarName().equals(thing.getVarName() + "Name"));
+    }
+
     /** A value that a row has not is an empty cell. */
     private Shown cell(Node value) {
-        return value == null ? new Shown("", null, null) : frame.shown(value);
+        if (value == null) {
+            return new Shown("", null, null);
+        }
+        Shown shown = frame.shown(value);
+        return NodeUtils.isSimpleString(value)
+                ? new Shown(frame.words().translated("value", shown.words()), null, shown.lang())
+                : shown;
     }
 
     private String heading(Var column) {

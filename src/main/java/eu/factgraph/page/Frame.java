@@ -4,6 +4,7 @@ import eu.factgraph.store.Store;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -41,7 +42,22 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         return Addresses.link(store.base(), store.base() + Assets.address(name));
     }
 
+    /** A property or class by its name in the words of the pages, all else by its label. */
     Shown shown(Node node) {
+        return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);
+    }
+
+    private Optional<Shown> term(String iri) {
+        return isThing(iri)
+                ? Optional.empty()
+                : words.term(iri).map(name -> new Shown(name, target(iri), null));
+    }
+
+    private boolean isThing(String iri) {
+        return iri.startsWith(store.base()) && !iri.startsWith("def/", store.base().length());
+    }
+
+    private Shown labelled(Node node) {
         Node label = labels.of(node, reader.language());
         String lang = label.getLiteralLanguage();
         return new Shown(
@@ -50,13 +66,9 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
     }
 
-    /** The name of a property: as translated, else its label. */
+    /** The name of a property. */
     Shown property(Node property) {
-        Shown shown = shown(property);
-        String key = "property." + key(property.getURI());
-        return words.texts().containsKey(key)
-                ? new Shown(words.of(key), shown.href(), null)
-                : shown;
+        return shown(property);
     }
 
     /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */
@@ -65,12 +77,6 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
             return spoken(Addresses.link(store.base(), Addresses.document(store.base(), iri)));
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
-    }
-
-    /** By the ends of namespace and name, such as {@code m8g.contactPoint}. */
-    private static String key(String iri) {
-        String[] parts = iri.split("[/#]");
-        return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
     private String spoken(String address) {

@@ -1,0 +1,223 @@
+package eu.factgraph.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.Rules;
+import eu.factgraph.files.Namespace;
+import eu.factgraph.files.Source;
+import eu.factgraph.history.Dates;
+import eu.factgraph.history.History;
+import eu.factgraph.query.Answering;
+import eu.factgraph.query.Panel;
+import eu.factgraph.query.Question;
+import eu.factgraph.query.Result;
+import eu.factgraph.store.Store;
+import eu.factgraph.validation.ShapesGraph;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeUtils;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the pages say is said in each of their languages, and for all that they show. */
+class WordsTest {
+
+    private static final Source SOURCE = Source.builtIn();
+    private static final Store STORE = Store.of(Rules.derived(SOURCE), Namespace.CANONICAL);
+    private static final Store SHAPES =
+            Store.of(ShapesGraph.in(SOURCE.shapes()).named(), Namespace.CANONICAL);
+    private static final DatasetDescription WHOLE = DatasetDescription.create(List.of(), List.of());
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void hasTheKeysOfEnglishAndNoMore(Language language) throws IOException {
+        var expected = new TreeSet<>(texts(Language.EN).keySet());
+        questions().forEach(one -> expected.addAll(Set.of(key(one), key(one) + ".description")));
+        assertEquals(lines(expected), lines(new TreeSet<>(texts(language).keySet())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
+    void hasThePlaceholdersOfEnglish(Language language) throws IOException {
+        Map<String, String> english = texts(Language.EN);
+        var faults = new ArrayList<String>();
+        texts(language)
+                .forEach(
+                        (key, text) -> {
+                            int here = placeholders(text);
+                            int there = placeholders(english.getOrDefault(key, ""));
+                            if (here != there) {
+                                faults.add(key + ": " + here + " for " + there);
+                            }
+                        });
+        assertEquals(List.of(), faults);
+    }
+
+    /** MessageFormat takes a single apostrophe for a quote, and leaves it and braces out. */
+    @ParameterizedTest
+    @EnumSource
+    void losesNoApostrophe(Language language) throws IOException {
+        assertEquals(
+                List.of(),
+                texts(language).entrySet().stream()
+                        .filter(entry -> entry.getValue().replace("''", "").contains("'"))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    /** What is the same in two languages was looked at, and stands in a list. */
+    @Test
+    void isTranslated() throws IOException {
+        Map<String, String> english = texts(Language.EN);
+        var same = new TreeSet<String>();
+        for (Language language : List.of(Language.NL, Language.FR, Language.DE)) {
+            texts(language)
+                    .forEach(
+                            (key, text) -> {
+                                if (text.equals(english.get(key))) {
+                                    same.add(language.tag() + " " + key);
+                                }
+                            });
+        }
+        assertEquals(resource("/words/same.txt"), lines(same));
+    }
+
+    @Test
+    void namesEveryQuestionPanelAndColumn() throws IOException {
+        var keys = texts(Language.NL).keySet();
+        var missing = new TreeSet<String>();
+        questions()
+                .forEach(
+                        question ->
+                                Stream.concat(
+                                                question.parameters().keySet().stream()
+                                                        .filter(name -> !name.equals(Panel.THIS)),
+                                                columns(question).stream())
+                                        .map(name -> "column." + name)
+                                        .filter(key -> !keys.contains(key))
+                                        .forEach(missing::add));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void namesEveryPropertyAndClass() {
+        Words words = Words.in(Language.NL);
+        var missing = new TreeSet<String>();
+        Factgraph factgraph = Rules.derived(SOURCE);
+        Dates dates = Dates.of(History.read(factgraph, SOURCE.data()), factgraph);
+        Store dated = Store.of(dates.addTo(factgraph), Namespace.CANONICAL);
+        Stream.concat(dated.dataset().stream(), SHAPES.dataset().stream())
+                .filter(quad -> !quad.isDefaultGraph())
+                .flatMap(WordsTest::terms)
+                .map(Node::getURI)
+                .filter(term -> words.term(term).isEmpty())
+                .forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    /** What a query binds as an English word of its own, and no section says. */
+    @Test
+    void translatesTheValuesThatQueriesMake() throws IOException {
+        var keys = texts(Language.NL).keySet();
+        var answering = new Answering(STORE.dataset(), STORE.rebasing(), 60, 100_000);
+        var missing = new TreeSet<String>();
+        for (Question question : questions().toList()) {
+            var result = answering.answer(answering.parse(question.with(Map.of())), WHOLE);
+            ((Result.Rows) result)
+                    .rows()
+                    .forEachRemaining(
+                            row ->
+                                    row.forEach(
+                                            (column, value) -> {
+                                                if (isMade(value)) {
+                                                    missing.add(
+                                                            "value."
+                                                                    + value.getLiteralLexicalForm()
+                                                                            .replace(' ', '-'));
+                                                }
+                                            }));
+        }
+        missing.removeAll(keys);
+        assertEquals(Set.of(), missing);
+    }
+
+    private static boolean isMade(Node value) {
+        return NodeUtils.isSimpleString(value)
+                && value.getLiteralLexicalForm().matches("[a-z][a-z ]*")
+                && !STORE.dataset().contains(Node.ANY, Node.ANY, Node.ANY, value);
+    }
+
+    private static Stream<Node> terms(Quad quad) {
+        return quad.getPredicate().equals(RDF.Nodes.type)
+                ? Stream.of(quad.getPredicate(), quad.getObject())
+                : Stream.of(quad.getPredicate());
+    }
+
+    /** Those that a page shows: a name stands in the link to what it names. */
+    private static List<String> columns(Question question) {
+        List<String> all = QueryFactory.create(question.with(Map.of())).getResultVars();
+        return all.stream()
+                .filter(
+                        column ->
+                                !column.endsWith("Name")
+                                        || !all.contains(column.replaceAll("Name$", "")))
+                .toList();
+    }
+
+    private static Stream<Question> questions() {
+        return Stream.concat(
+                Question.in(SOURCE.ontology().resolve("questions")).stream(),
+                Panel.in(SOURCE.ontology().resolve("panels")).stream().map(Panel::question));
+    }
+
+    private static String key(Question question) {
+        return "question." + question.name();
+    }
+
+    private static int placeholders(String text) {
+        return new MessageFormat(text).getFormatsByArgumentIndex().length;
+    }
+
+    /** The file of one language alone, without the English ones that stand in for it. */
+    private static Map<String, String> texts(Language language) throws IOException {
+        String name = language == Language.EN ? "Words" : "Words_" + language.tag();
+        var properties = new Properties();
+        try (var reader =
+                new StringReader(resource("/eu/factgraph/page/" + name + ".properties"))) {
+            properties.load(reader);
+        }
+        var texts = new HashMap<String, String>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var bytes = WordsTest.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String lines(Set<String> keys) {
+        return keys.stream().map(key -> key + "\n").collect(Collectors.joining());
+    }
+}
