@@ -168,8 +168,12 @@ record DescriptionPage(
                     .toList();
         }
 
-        /** One value, however many sections state it. */
+        /**
+         * One value, however many sections state it; what a section says itself bears no link to it
+         * on its own page.
+         */
         private List<Value> values(List<Quad> quads, Function<Quad, Node> end) {
+            Node about = description.about();
             return grouped(quads, end).entrySet().stream()
                     .map(
                             entry ->
@@ -178,6 +182,7 @@ record DescriptionPage(
                                             entry.getValue().stream()
                                                     .filter(quad -> !quad.isDefaultGraph())
                                                     .map(Quad::getGraph)
+                                                    .filter(graph -> !graph.equals(about))
                                                     .distinct()
                                                     .map(frame::shown)
                                                     .toList()))
