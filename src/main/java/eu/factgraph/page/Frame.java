@@ -30,7 +30,7 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
 
     /** A page of ours; it keeps the language that was chosen. */
     String href(String path) {
-        return spoken(Addresses.link(store.base(), store.base() + path));
+        return spoken(Addresses.own(store.base(), path));
     }
 
     /** The editor with a query in it. */
@@ -39,7 +39,7 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
     }
 
     String asset(String name) {
-        return Addresses.link(store.base(), store.base() + Assets.address(name));
+        return Addresses.own(store.base(), Assets.address(name));
     }
 
     /** A property or class by its name in the words of the pages, all else by its label. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,20 @@ class PagesBrowserTest {
                     () -> assertEquals(0, ((Number) shifted).intValue(), "layout shift"),
                     () -> assertTrue(narrow <= 320, narrow + " px wide on 320"),
                     () -> assertTrue(wide <= 3840, wide + " px wide on 3840"));
+        }
+    }
+
+    /** A server has more names than that of its base; its policy allows one host alone. */
+    @Test
+    void is_whole_by_another_name_of_the_server(Chromium chromium) {
+        try (Page page = chromium.page()) {
+            var told = new ArrayList<String>();
+            page.onConsoleMessage(message -> told.add(message.text()));
+            page.navigate(
+                    chromium.server.url.replace("localhost", "127.0.0.1") + "question/rests-on");
+            Steps.reach(page, "main form button");
+            Steps.enter(page);
+            assertEquals(List.of(), told);
         }
     }
 
