@@ -1,10 +1,9 @@
 package eu.factgraph;
 
+import eu.factgraph.query.Answering;
 import eu.factgraph.query.ResultTable;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -43,11 +42,11 @@ public class Asking {
 
     @Benchmark
     public byte[] answered(Served served) {
-        var result =
-                served.answering()
-                        .answer(
-                                served.answering().parse(text),
-                                DatasetDescription.create(List.of(), List.of()));
-        return ResultTable.bytes(result, "application/sparql-results+json");
+        return served.answering()
+                .answer(
+                        served.answering().parse(text),
+                        Answering.OWN,
+                        (result, out) ->
+                                ResultTable.write(result, "application/sparql-results+json", out));
     }
 }

@@ -7,11 +7,15 @@ import eu.factgraph.files.Source;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -25,8 +29,6 @@ import org.openjdk.jmh.annotations.State;
 public class Served {
 
     private static final String BASE = "http://localhost:3030/";
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
 
     private Store store;
     private Pages pages;
@@ -40,7 +42,13 @@ public class Served {
         Factgraph factgraph = Rules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
-        answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        Limits.SERVED,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(store)));
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));

@@ -20,7 +20,9 @@ class ArchitectureTest {
                     "history",
                     "store",
                     "query",
+                    "search",
                     "export",
+                    "drawing",
                     "page",
                     "http",
                     "cli");

@@ -6,14 +6,19 @@ import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.validation.ShapesGraph;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.shared.PrefixMapping;
 
 /** Reads, judges and, if the data is valid, makes what is served of it. */
-record Loading(Source source, PrefixMapping prefixes, String base) implements Supplier<Snapshot> {
+record Loading(Source source, PrefixMapping prefixes, String base, Set<String> endpoints)
+        implements Supplier<Snapshot> {
 
     /**
      * @throws eu.factgraph.files.UnusableInput with the faults of all files
@@ -34,8 +39,12 @@ record Loading(Source source, PrefixMapping prefixes, String base) implements Su
                         dates,
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes,
-                        source.ontology().resolve("views")),
+                        source.ontology().resolve("views"),
+                        Limits.SERVED,
+                        endpoints),
                 base);
     }
 }

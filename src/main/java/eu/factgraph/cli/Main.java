@@ -25,10 +25,22 @@ import picocli.CommandLine;
             ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,
+        footerHeading = "%nTo begin:%n",
+        footer = {
+            "  factgraph                          serve what is built in on http://localhost:3030/",
+            "  factgraph query --question base-registers",
+            "  factgraph export cpsv-ap -o services.ttl",
+            "  factgraph validate --data data     judge your own files",
+            "",
+            "factgraph COMMAND --help tells more. Exit codes: 0 done, 1 the data has violations,",
+            "2 something cannot be used: an option, a file, a query, a port."
+        },
         version = "factgraph 0.1.0")
 public final class Main implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private static final int HELP_WIDTH = 110;
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
@@ -60,6 +72,7 @@ public final class Main implements Runnable {
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
         var line = new CommandLine(new Main());
+        line.setUsageHelpWidth(HELP_WIDTH);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err));

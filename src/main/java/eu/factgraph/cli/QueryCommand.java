@@ -6,19 +6,24 @@ import eu.factgraph.files.Namespace;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Limits;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Rebasing;
 import eu.factgraph.store.Store;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.sparql.core.DatasetDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +33,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "query",
         description = "Ask the data, without a server.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph query --question base-registers --format csv",
+            "  factgraph query -e 'SELECT * { ?thing ?property ?value } LIMIT 5'",
+            "  factgraph query my-query.rq --data data",
+            "",
+            "The questions stand in ontology/questions; a wrong name lists them."
+        },
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 
@@ -37,7 +50,8 @@ final class QueryCommand implements Callable<Integer> {
                     "xml", "application/sparql-results+xml",
                     "csv", "text/csv",
                     "tsv", "text/tab-separated-values");
-    private static final long SECONDS = 600;
+    private static final Limits LIMITS =
+            new Limits(Duration.ofMinutes(10), Long.MAX_VALUE, Integer.MAX_VALUE);
 
     @Mixin private Input input;
 
@@ -72,11 +86,17 @@ final class QueryCommand implements Callable<Integer> {
         var store =
                 Store.of(input.dates(factgraph).addTo(factgraph), input.base(Namespace.CANONICAL));
         var answering =
-                new Answering(store.dataset(), store.rebasing(), SECONDS, Integer.MAX_VALUE);
-        Result result =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        LIMITS,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(store)));
+        byte[] bytes =
                 answering.answer(
-                        answering.parse(asked), DatasetDescription.create(List.of(), List.of()));
-        byte[] bytes = bytes(result, store.rebasing());
+                        answering.parse(asked),
+                        Answering.OWN,
+                        (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
     }
@@ -109,21 +129,20 @@ final class QueryCommand implements Callable<Integer> {
                                                                 .toList())));
     }
 
-    private byte[] bytes(Result result, Rebasing rebasing) {
+    private void write(Result result, Rebasing rebasing, OutputStream out) {
         if (result instanceof Result.Triples triples) {
             Syntax syntax =
                     format.equals("table")
                             ? Syntax.TURTLE
                             : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
-            return Serialisation.of(triples.graph(), syntax, rebasing.prefixes(input.prefixes()));
-        }
-        if (format.equals("table")) {
-            return table(result).getBytes(StandardCharsets.UTF_8);
-        }
-        if (!TABLES.containsKey(format)) {
+            Serialisation.write(triples.graph(), syntax, rebasing.prefixes(input.prefixes()), out);
+        } else if (format.equals("table")) {
+            new PrintStream(out, true, StandardCharsets.UTF_8).print(table(result));
+        } else if (TABLES.containsKey(format)) {
+            ResultTable.write(result, TABLES.get(format), out);
+        } else {
             throw unknownFormat();
         }
-        return ResultTable.bytes(result, TABLES.get(format));
     }
 
     private UnusableInput unknownFormat() {

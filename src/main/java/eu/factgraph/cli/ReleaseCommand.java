@@ -20,6 +20,13 @@ import picocli.CommandLine.Option;
         name = "release",
         description =
                 "Append to the history what was added, changed and retired since the last release.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph release --date 2027-01-31 --data data",
+            "  factgraph release --forget IRI --data data",
+            "",
+            "It writes below data/history and nowhere else; commit what it wrote."
+        },
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
 

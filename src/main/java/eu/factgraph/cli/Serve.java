@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serve the graph over HTTP (the default command).",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph serve --port 8080",
+            "  factgraph serve --data data --watch              what you edit is served once it is valid",
+            "  factgraph serve --base https://facts.example.org/ --behind-proxy --admin-port 3031",
+            "",
+            "Faulty data is not served: at the start the process ends with 1 or 2, later the old data stays",
+            "and /health tells why. SIGTERM stops it; requests that run get five seconds."
+        },
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 
@@ -49,6 +59,13 @@ final class Serve implements Callable<Integer> {
     private boolean watch;
 
     @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description =
+                    "an endpoint that queries may call with SERVICE, by this very IRI; may be repeated (default: none)")
+    private Set<String> services = Set.of();
+
+    @Option(
             names = "--behind-proxy",
             description = "believe Forwarded and X-Forwarded-For about who asks")
     private boolean behindProxy;
@@ -70,7 +87,7 @@ final class Serve implements Callable<Integer> {
         if (watch || adminPort != null) {
             input.writable();
         }
-        var serving = new Serving(new Loading(input.source(), input.prefixes(), base));
+        var serving = new Serving(new Loading(input.source(), input.prefixes(), base, services));
         serve(serving, base, free);
         return Main.DONE;
     }

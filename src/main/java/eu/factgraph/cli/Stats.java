@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
         name = "stats",
         description =
                 "Count statements, graphs and things by kind; list what no section states, and what is left out of a view.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  factgraph stats --data data", "  factgraph stats --coverage checklist.tsv"},
         mixinStandardHelpOptions = true)
 final class Stats implements Callable<Integer> {
 

@@ -24,6 +24,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = "Judge the data by the shapes.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph validate --data data",
+            "  factgraph validate --data data --report report.ttl",
+            "  factgraph validate --shapes shapes.ttl catalogue.ttl     anybody's data by any shapes",
+            "",
+            "Warnings do not count: the exit code is 1 for violations only."
+        },
         mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
 
@@ -54,6 +62,7 @@ final class Validate implements Callable<Integer> {
 
     private int own() {
         Factgraph factgraph = input.factgraph();
+        input.history(factgraph).check();
         var validation = new Validation(ShapesGraph.in(input.source().shapes()));
         var findings = Findings.of(validation.findings(factgraph), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));

@@ -4,6 +4,7 @@ import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import eu.factgraph.files.TurtleReader;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,7 @@ public record Factgraph(Map<String, Graph> graphs) {
      * @throws eu.factgraph.files.UnusableInput with the faults of all files
      */
     public static Factgraph read(Source source) {
-        var reader = new TurtleReader();
-        var graphs = new LinkedHashMap<String, Graph>();
-        source.graphFiles().forEach(file -> graphs.put(file.graph(), reader.read(file)));
-        reader.rejectFaults();
-        return new Factgraph(graphs);
+        return new Factgraph(TurtleReader.read(source.graphFiles()));
     }
 
     /** The editions in here, oldest first. */
@@ -66,7 +63,14 @@ public record Factgraph(Map<String, Graph> graphs) {
      * query.
      */
     public Factgraph newest() {
-        return where(graph -> !isHistory(graph) && of(graph).map(this::isNewest).orElse(true));
+        var newest = new HashMap<String, Edition>();
+        editions().forEach(edition -> newest.put(edition.scope(), edition));
+        return where(
+                graph ->
+                        !isHistory(graph)
+                                && of(graph)
+                                        .map(own -> own.equals(newest.get(own.scope())))
+                                        .orElse(true));
     }
 
     /** Whether a graph tells of a release, and not of the world: no default graph has it. */
@@ -110,14 +114,6 @@ public record Factgraph(Map<String, Graph> graphs) {
         var some = new LinkedHashMap<>(graphs);
         some.keySet().removeIf(wanted.negate());
         return new Factgraph(some);
-    }
-
-    private boolean isNewest(Edition edition) {
-        return editions().stream()
-                .noneMatch(
-                        other ->
-                                other.scope().equals(edition.scope())
-                                        && other.year() > edition.year());
     }
 
     private static Optional<Edition> of(String graph) {

@@ -1,13 +1,18 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.history.History;
 import eu.factgraph.store.Rebasing;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -23,6 +28,7 @@ public final class Exports {
     private final Factgraph factgraph;
     private final Rebasing rebasing;
     private final PrefixMapping prefixes;
+    private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
 
@@ -36,6 +42,11 @@ public final class Exports {
         this.factgraph = factgraph;
         this.rebasing = rebasing;
         this.prefixes = prefixes;
+    }
+
+    /** What every link begins with. */
+    public String base() {
+        return rebasing.base();
     }
 
     /** The names of the profiles, in order. */
@@ -63,7 +74,29 @@ public final class Exports {
     /**
      * @param media its type
      */
-    public record Download(String media, byte[] bytes) {}
+    public record Download(String media, byte[] bytes) {
+
+        /** In hexadecimal. */
+        public String sha256() {
+            return DigestUtils.sha256Hex(bytes);
+        }
+    }
+
+    /** The names of all files. */
+    List<String> files() {
+        var files = new ArrayList<>(List.of(TABLES + ".zip"));
+        for (Syntax syntax : Syntax.values()) {
+            Stream.concat(profiles().stream(), Stream.of(Dump.NAME))
+                    .filter(profile -> !profile.equals(TABLES) && has(profile, syntax))
+                    .forEach(profile -> files.add(profile + "." + syntax.suffix()));
+        }
+        return files;
+    }
+
+    /** The same files of the data as a release left it. */
+    Exports at(History history, LocalDate date) {
+        return new Exports(views, history.at(date, factgraph), rebasing, prefixes);
+    }
 
     /** A view, the tables or the whole graph, by the name of the file; empty if there is none. */
     public Optional<Download> download(String file) {
@@ -100,7 +133,7 @@ public final class Exports {
                 name ->
                         DigestUtils.sha256Hex(
                                 Serialisation.of(
-                                        View.named(name, views).of(factgraph.dataset()),
+                                        view(name),
                                         Syntax.NTRIPLES,
                                         PrefixMapping.Factory.create())));
     }
@@ -109,9 +142,12 @@ public final class Exports {
         if (profile.equals(Dump.NAME)) {
             return Dump.of(factgraph, syntax, rebasing, prefixes);
         }
-        return Serialisation.of(
-                rebasing.graph(View.named(profile, views).of(factgraph.dataset())),
-                syntax,
-                rebasing.prefixes(prefixes));
+        return Serialisation.of(rebasing.graph(view(profile)), syntax, rebasing.prefixes(prefixes));
+    }
+
+    /** In the canonical namespace. */
+    Graph view(String profile) {
+        return graphs.computeIfAbsent(
+                profile, name -> View.named(name, views).of(factgraph.dataset()));
     }
 }

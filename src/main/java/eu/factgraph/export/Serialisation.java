@@ -1,6 +1,7 @@
 package eu.factgraph.export;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,14 +32,26 @@ public final class Serialisation {
     private Serialisation() {}
 
     public static byte[] of(Graph graph, Syntax syntax, PrefixMapping prefixes) {
-        return of(
-                graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList(),
-                syntax,
-                prefixes);
+        return of(quads(graph), syntax, prefixes);
     }
 
     /** In a syntax without graphs, the graphs are merged. */
     public static byte[] of(List<Quad> quads, Syntax syntax, PrefixMapping prefixes) {
+        var bytes = new ByteArrayOutputStream();
+        write(quads, syntax, prefixes, bytes);
+        return bytes.toByteArray();
+    }
+
+    public static void write(Graph graph, Syntax syntax, PrefixMapping prefixes, OutputStream out) {
+        write(quads(graph), syntax, prefixes, out);
+    }
+
+    private static List<Quad> quads(Graph graph) {
+        return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
+    }
+
+    private static void write(
+            List<Quad> quads, Syntax syntax, PrefixMapping prefixes, OutputStream out) {
         var sorted =
                 quads.stream()
                         .map(
@@ -50,15 +63,13 @@ public final class Serialisation {
                         .distinct()
                         .sorted(ORDER)
                         .toList();
-        var bytes = new ByteArrayOutputStream();
         if (syntax == Syntax.JSONLD || syntax == Syntax.RDFXML) {
             RDFWriter.source(dataset(sorted, prefixes).getDefaultGraph())
                     .format(syntax.format())
-                    .output(bytes);
+                    .output(out);
         } else {
-            stream(sorted, StreamRDFWriter.getWriterStream(bytes, syntax.format()), prefixes);
+            stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
         }
-        return bytes.toByteArray();
     }
 
     private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {

@@ -26,12 +26,19 @@ record Sheet(Csvw.Table description, List<List<String>> rows) {
     }
 
     byte[] csv() {
+        return csv(
+                description.tableSchema().columns().stream()
+                        .filter(column -> column.virtual() == null)
+                        .map(Csvw.Column::name)
+                        .toList(),
+                rows);
+    }
+
+    /** CSV as RFC 4180 has it. */
+    static byte[] csv(List<String> heading, List<List<String>> rows) {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(
-                    description.tableSchema().columns().stream()
-                            .filter(column -> column.virtual() == null)
-                            .map(Csvw.Column::name));
+            printer.printRecord(heading);
             printer.printRecords(rows);
         } catch (IOException impossible) {
             throw new IllegalStateException("a builder takes all text", impossible);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,13 +23,34 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class TurtleReader {
 
+    private final GraphFile file;
     private final List<Fault> faults = new ArrayList<>();
 
+    private TurtleReader(GraphFile file) {
+        this.file = file;
+    }
+
     /**
-     * The graph of {@code file}, as far as it could be read; its faults are kept until {@link
-     * #rejectFaults}.
+     * The graphs of {@code files} by name and in their order, read on all cores.
+     *
+     * @throws UnusableInput with every fault of every file, in the same order, if there is one
      */
-    public Graph read(GraphFile file) {
+    public static Map<String, Graph> read(List<GraphFile> files) {
+        var readers = files.stream().map(TurtleReader::new).toList();
+        List<Graph> read = readers.parallelStream().map(TurtleReader::read).toList();
+        var faults = readers.stream().flatMap(reader -> reader.faults.stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new UnusableInput(faults.stream().map(Fault::toString).toList());
+        }
+        var graphs = new LinkedHashMap<String, Graph>();
+        for (int at = 0; at < files.size(); at++) {
+            graphs.put(files.get(at).graph(), read.get(at));
+        }
+        return graphs;
+    }
+
+    /** As far as it can be read. */
+    private Graph read() {
         var sink = new FirstSubject();
         try (InputStream bytes = Files.newInputStream(file.file())) {
             RDFParser.create()
@@ -35,7 +58,7 @@ public final class TurtleReader {
                     .lang(Lang.TURTLE)
                     .resolveURIs(false)
                     .checking(true)
-                    .errorHandler(new Collector(file))
+                    .errorHandler(new Collector())
                     .parse(sink);
         } catch (IOException | RuntimeIOException unreadable) {
             faults.add(
@@ -48,20 +71,11 @@ public final class TurtleReader {
         } catch (SyntaxFault reported) {
             return sink.graph;
         }
-        checkFirstSubject(file, sink.first);
+        checkFirstSubject(sink.first);
         return sink.graph;
     }
 
-    /**
-     * @throws UnusableInput with every fault of every file read so far, if there is one
-     */
-    public void rejectFaults() {
-        if (!faults.isEmpty()) {
-            throw new UnusableInput(faults.stream().map(Fault::toString).toList());
-        }
-    }
-
-    private void checkFirstSubject(GraphFile file, Node first) {
+    private void checkFirstSubject(Node first) {
         if (first == null || !first.isURI() || !first.getURI().equals(file.graph())) {
             faults.add(
                     new Fault(
@@ -93,12 +107,6 @@ public final class TurtleReader {
     }
 
     private final class Collector implements ErrorHandler {
-        private final GraphFile file;
-
-        Collector(GraphFile file) {
-            this.file = file;
-        }
-
         @Override
         public void warning(String message, long line, long column) {
             add(message, line, column, "correct the value");

@@ -1,5 +1,6 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.Namespace;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -25,12 +27,18 @@ import org.apache.jena.vocabulary.RDF;
  * as it was released.
  *
  * @param history that it follows from
+ * @param version date of the last release, if all is as that left it
  * @param things by IRI
+ * @param sections by graph of an edition, the document too: with all that stands in it
  * @param descriptions of things, by the thing's IRI: a description changes with what the thing
  *     points to and with what points to it
  */
 public record Dates(
-        History history, Map<String, LocalDate> things, Map<String, LocalDate> descriptions) {
+        History history,
+        Optional<LocalDate> version,
+        Map<String, LocalDate> things,
+        Map<String, LocalDate> sections,
+        Map<String, LocalDate> descriptions) {
 
     /** The graph that holds the dates of things. */
     private static final String GRAPH = Namespace.CANONICAL + "graph/derived/modified";
@@ -50,12 +58,27 @@ public record Dates(
                         history.latest(thing)
                                 .filter(version -> version.isOf(state))
                                 .ifPresent(version -> things.put(thing, version.date())));
-        return new Dates(history, things, new Descriptions(history, now, things).dates());
+        Set<String> pending = pending(history, now, things);
+        return new Dates(
+                history,
+                history.last().filter(last -> pending.isEmpty()),
+                things,
+                new Sections(history, now, pending).dates(),
+                new Descriptions(history, now, things, pending).dates());
+    }
+
+    /** The things that are not as they were released; those that are and stay retired are. */
+    private static Set<String> pending(
+            History history, SortedMap<String, State> now, Map<String, LocalDate> things) {
+        var pending = new TreeSet<>(now.keySet());
+        pending.addAll(history.living());
+        pending.removeAll(things.keySet());
+        return pending;
     }
 
     /** Of what no release ever saw. */
     public static Dates none() {
-        return new Dates(History.of(List.of()), Map.of(), Map.of());
+        return new Dates(History.of(List.of()), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
     /** The date of the description of {@code iri}, a thing or a part of one. */
@@ -64,8 +87,8 @@ public record Dates(
     }
 
     /**
-     * {@code data} with the date of each thing; one that states a date of its own, such as a
-     * source, keeps that alone.
+     * {@code data} with the date of each thing and section; one that states a date of its own, such
+     * as a source, keeps that alone.
      */
     public Factgraph addTo(Factgraph data) {
         if (things.isEmpty()) {
@@ -76,7 +99,10 @@ public record Dates(
         dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
         dates.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(TITLE, "en"));
         Set<Node> dated = dated(data);
-        things.forEach(
+        var all = new TreeMap<>(things);
+        all.keySet().removeIf(thing -> Edition.of(thing).isPresent());
+        all.putAll(sections);
+        all.forEach(
                 (thing, date) -> {
                     Node node = NodeFactory.createURI(thing);
                     if (!dated.contains(node)) {

@@ -16,19 +16,24 @@ import java.util.stream.Stream;
  * in doubt a date is later than it need be, never earlier.
  *
  * @param things dates of those that are as they were released
+ * @param pending those that are not
  */
-record Descriptions(History history, SortedMap<String, State> now, Map<String, LocalDate> things) {
+record Descriptions(
+        History history,
+        SortedMap<String, State> now,
+        Map<String, LocalDate> things,
+        Set<String> pending) {
 
     /** By thing; none where anything near is not as it was released. */
     Map<String, LocalDate> dates() {
         Map<String, LocalDate> touched = touched();
-        Set<String> pending = pending();
+        Set<String> near = nearPending();
         var dates = new HashMap<String, LocalDate>();
         neighbours()
                 .forEach(
-                        (thing, near) -> {
-                            if (!pending.contains(thing) && things.keySet().containsAll(near)) {
-                                dates.put(thing, latest(thing, near, touched));
+                        (thing, others) -> {
+                            if (!near.contains(thing) && things.keySet().containsAll(others)) {
+                                dates.put(thing, latest(thing, others, touched));
                             }
                         });
         return dates;
@@ -42,32 +47,29 @@ record Descriptions(History history, SortedMap<String, State> now, Map<String, L
                 .orElseThrow();
     }
 
-    /** The last release that changed a link to or from a thing. */
+    /** The last release that changed a link to or from a thing; the first moves no date. */
     private Map<String, LocalDate> touched() {
         var touched = new HashMap<String, LocalDate>();
-        var before = new HashMap<String, State>();
-        history.all()
+        history.releases().stream()
+                .skip(1)
+                .flatMap(release -> release.versions().stream())
                 .forEach(
-                        version -> {
-                            State left = version.state().orElse(null);
-                            Stream.concat(mentioned(before.get(version.thing())), mentioned(left))
-                                    .forEach(thing -> touched.put(thing, version.date()));
-                            before.put(version.thing(), left);
-                        });
+                        version ->
+                                Stream.concat(
+                                                mentioned(history.before(version).orElse(null)),
+                                                mentioned(version.state().orElse(null)))
+                                        .forEach(thing -> touched.put(thing, version.date())));
         return touched;
     }
 
     /** What is linked, or was, with something that no release has as it is. */
-    private Set<String> pending() {
-        var changed = new HashSet<>(now.keySet());
-        changed.addAll(history.versions().keySet());
-        changed.removeAll(things.keySet());
-        var pending = new HashSet<String>();
-        for (String thing : changed) {
+    private Set<String> nearPending() {
+        var near = new HashSet<String>();
+        for (String thing : pending) {
             State last = history.latest(thing).flatMap(Version::state).orElse(null);
-            Stream.concat(mentioned(last), mentioned(now.get(thing))).forEach(pending::add);
+            Stream.concat(mentioned(last), mentioned(now.get(thing))).forEach(near::add);
         }
-        return pending;
+        return near;
     }
 
     /**

@@ -10,7 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * All releases, oldest first. With none, nothing has a date and nothing was ever retired.
@@ -21,7 +26,7 @@ public record History(List<Release> releases, Map<String, List<Version>> version
 
     /**
      * @param data folder that {@code files} was read from
-     * @throws UnusableInput if what was released is not there as it was released
+     * @throws UnusableInput if the files of a release do not say what they must
      */
     public static History read(Factgraph files, Path data) {
         var stored = new ReleaseFiles(data);
@@ -43,10 +48,58 @@ public record History(List<Release> releases, Map<String, List<Version>> version
         return new History(List.copyOf(releases), versions);
     }
 
+    /**
+     * The data as a release left it, with the dates that it had and the graphs of the releases
+     * until then.
+     *
+     * @param files any later state, which has these graphs
+     */
+    public Factgraph at(LocalDate date, Factgraph files) {
+        History until =
+                of(releases.stream().filter(release -> !release.date().isAfter(date)).toList());
+        var graphs = new TreeMap<String, Graph>();
+        until.releases.forEach(
+                release -> graphs.put(release.graph(), files.graphs().get(release.graph())));
+        until.versions.keySet().stream()
+                .flatMap(thing -> until.latest(thing).flatMap(Version::state).stream())
+                .flatMap(state -> state.quads().stream())
+                .forEach(
+                        quad ->
+                                graphs.computeIfAbsent(
+                                                quad.getGraph().getURI(),
+                                                any -> GraphFactory.createDefaultGraph())
+                                        .add(quad.asTriple()));
+        var left = new Factgraph(graphs);
+        return Dates.of(until, left).addTo(left);
+    }
+
     /** The newest version of a thing, its retirement too. */
     public Optional<Version> latest(String thing) {
         var all = versions.getOrDefault(thing, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * Reads all that was ever stated.
+     *
+     * @throws DamagedRelease if it is not there as it was released
+     */
+    public void check() {
+        all().forEach(Version::state);
+    }
+
+    /** What was stated of a thing before a version, if anything was. */
+    Optional<State> before(Version version) {
+        List<Version> all = versions.get(version.thing());
+        int place = all.indexOf(version);
+        return place == 0 ? Optional.empty() : all.get(place - 1).state();
+    }
+
+    /** The things that the last release did not leave retired. */
+    Set<String> living() {
+        return versions.keySet().stream()
+                .filter(thing -> latest(thing).orElseThrow().kind() != Version.Kind.RETIRED)
+                .collect(Collectors.toSet());
     }
 
     /** Every version of every thing, in the order of the feed. */

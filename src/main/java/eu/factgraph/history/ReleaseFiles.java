@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,9 +35,12 @@ import org.apache.jena.vocabulary.RDF;
  */
 record ReleaseFiles(Path folder) {
 
-    /** The release that {@code graph}, read from its Turtle file, tells of. */
+    /**
+     * The release that {@code graph}, read from its Turtle file, tells of. What was stated is read
+     * when it is first asked for.
+     */
     Release read(LocalDate date, Graph graph) {
-        Map<String, List<Quad>> statements = statements(date);
+        var statements = new Once<>(() -> statements(date));
         var versions =
                 graph.stream(Node.ANY, RDF.Nodes.type, Terms.VERSION)
                         .map(triple -> version(date, graph, triple.getSubject(), statements))
@@ -60,25 +64,36 @@ record ReleaseFiles(Path folder) {
     }
 
     private Version version(
-            LocalDate date, Graph graph, Node node, Map<String, List<Quad>> statements) {
+            LocalDate date, Graph graph, Node node, Supplier<Map<String, List<Quad>>> statements) {
         String thing =
                 value(graph, node, Terms.SPECIALIZATION_OF)
                         .orElseThrow(() -> damaged(date, node + " is a version of nothing"));
-        Optional<String> digest = value(graph, node, Terms.DIGEST);
-        Optional<State> state =
-                digest.map(any -> State.of(statements.getOrDefault(thing, List.of())));
-        if (!state.map(State::digest).equals(digest)) {
-            throw damaged(
-                    date, "the statements of <" + thing + "> are not those that were released");
-        }
         return new Version(
                 thing,
                 date,
                 value(graph, node, Terms.TITLE).orElse(""),
                 order(date, graph, node),
                 value(graph, node, Terms.WAS_REVISION_OF),
-                state,
+                value(graph, node, Terms.DIGEST)
+                        .map(
+                                digest ->
+                                        new Stated(
+                                                digest,
+                                                () -> state(date, thing, digest, statements))),
                 value(graph, node, Terms.IS_REPLACED_BY));
+    }
+
+    private State state(
+            LocalDate date,
+            String thing,
+            String digest,
+            Supplier<Map<String, List<Quad>>> statements) {
+        State state = State.of(statements.get().getOrDefault(thing, List.of()));
+        if (!state.digest().equals(digest)) {
+            throw damaged(
+                    date, "the statements of <" + thing + "> are not those that were released");
+        }
+        return state;
     }
 
     private int order(LocalDate date, Graph graph, Node node) {
@@ -117,10 +132,8 @@ record ReleaseFiles(Path folder) {
         }
     }
 
-    private UnusableInput damaged(LocalDate date, String fault) {
-        return new UnusableInput(
-                file(date, ".nq"),
-                fault + "; take the files of this release from version control again");
+    private DamagedRelease damaged(LocalDate date, String fault) {
+        return new DamagedRelease(file(date, ".nq"), fault);
     }
 
     private Path file(LocalDate date, String extension) {

@@ -33,8 +33,8 @@ final class ReleaseTurtle {
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));
         values.add("def:order " + version.order());
         values.add(
-                version.state()
-                        .map(state -> "def:digest \"" + state.digest() + "\"")
+                version.stated()
+                        .map(stated -> "def:digest \"" + stated.digest() + "\"")
                         .orElse(
                                 "prov:invalidatedAtTime \""
                                         + version.instant()

@@ -37,7 +37,7 @@ public record Releasing(History history, Factgraph data) {
                                 name(thing, state) + ", " + date,
                                 order,
                                 before(thing),
-                                state,
+                                state.map(Stated::of),
                                 Optional.ofNullable(replacements.get(thing))));
             }
         }
@@ -54,7 +54,7 @@ public record Releasing(History history, Factgraph data) {
     /** A thing that comes back after its retirement begins anew. */
     private Optional<String> before(String thing) {
         return history.latest(thing)
-                .filter(version -> version.state().isPresent())
+                .filter(version -> version.kind() != Version.Kind.RETIRED)
                 .map(Version::iri);
     }
 
@@ -68,7 +68,7 @@ public record Releasing(History history, Factgraph data) {
     private boolean isChanged(String thing, Optional<State> state) {
         Optional<Version> last = history.latest(thing);
         if (state.isEmpty()) {
-            return last.flatMap(Version::state).isPresent();
+            return last.filter(version -> version.kind() != Version.Kind.RETIRED).isPresent();
         }
         return last.isEmpty() || !last.get().isOf(state.get());
     }
@@ -87,7 +87,8 @@ public record Releasing(History history, Factgraph data) {
                                     .anyMatch(
                                             version ->
                                                     version.thing().equals(old)
-                                                            && version.state().isEmpty());
+                                                            && version.kind()
+                                                                    == Version.Kind.RETIRED);
                     if (!retired || !now.containsKey(replacement)) {
                         throw new UnusableInput(
                                 "--replaced "

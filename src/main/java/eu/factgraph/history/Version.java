@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title for people: the name of the thing, and the date
  * @param order its place in the feed, from 1, which no later release or forgetting moves
  * @param previous IRI of the version before it, if there is one
- * @param state empty if the release retired the thing
+ * @param stated empty if the release retired the thing
  * @param replacedBy the thing that stands in for a retired one
  */
 public record Version(
@@ -19,7 +19,7 @@ public record Version(
         String title,
         int order,
         Optional<String> previous,
-        Optional<State> state,
+        Optional<Stated> stated,
         Optional<String> replacedBy) {
 
     private static final String ROOT = Namespace.CANONICAL + "version/";
@@ -40,8 +40,15 @@ public record Version(
         return iri.replaceFirst("^" + ROOT + "[^/]*/", Namespace.CANONICAL);
     }
 
+    /**
+     * @throws DamagedRelease if it cannot be read as it was released
+     */
+    public Optional<State> state() {
+        return stated.map(Stated::state);
+    }
+
     public Kind kind() {
-        if (state.isEmpty()) {
+        if (stated.isEmpty()) {
             return Kind.RETIRED;
         }
         return previous.isPresent() ? Kind.CHANGED : Kind.ADDED;
@@ -53,11 +60,10 @@ public record Version(
     }
 
     boolean isOf(State other) {
-        return state.filter(own -> own.statements().keySet().equals(other.statements().keySet()))
-                .isPresent();
+        return stated.filter(own -> own.digest().equals(other.digest())).isPresent();
     }
 
     Version with(Optional<State> other, Optional<String> replacement) {
-        return new Version(thing, date, title, order, previous, other, replacement);
+        return new Version(thing, date, title, order, previous, other.map(Stated::of), replacement);
     }
 }

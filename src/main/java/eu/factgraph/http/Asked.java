@@ -1,13 +1,19 @@
 package eu.factgraph.http;
 
+import eu.factgraph.query.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
@@ -78,39 +84,73 @@ record Asked(HttpServletRequest request) {
                 + encoding.orElse("");
     }
 
+    /** Of the address, never of a body. */
     Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        return parameters(name).stream().findFirst();
     }
 
+    /** The names of all parameters. */
+    Set<String> names() {
+        return Parameters.of(request.getQueryString()).keySet();
+    }
+
+    /** What is given of the parameters of a question. */
+    Map<String, String> given(Question question) {
+        return question.parameters().keySet().stream()
+                .filter(name -> parameter(name).isPresent())
+                .collect(Collectors.toMap(name -> name, name -> parameter(name).orElseThrow()));
+    }
+
+    /**
+     * @throws Problem if the query of the address is no percent-encoded UTF-8
+     */
     List<String> parameters(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
+        return Parameters.of(request.getQueryString()).getOrDefault(name, List.of());
     }
 
     /** The media type of the body without its parameters, or an empty text. */
     String bodyType() {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The body as UTF-8. */
+    /**
+     * The body.
+     *
+     * @throws Problem 413 before more of it is read than a query may have; 400 if it is no UTF-8
+     */
     String body() throws IOException {
+        if (isTooLong()) {
+            throw tooLong();
+        }
         byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
-            throw new Problem(
-                    413,
-                    "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
+            throw tooLong();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            throw new Problem(400, "The body is no UTF-8; encode it so.");
+        }
+    }
+
+    private boolean isTooLong() {
+        return request.getContentLengthLong() > LARGEST_BODY;
+    }
+
+    private static Problem tooLong() {
+        return new Problem(
+                413, "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
     }
 
     /**
      * Reads what is left of the body, up to the limit: unread bytes would cost the client its
      * connection.
+     *
+     * @return whether that was all
      */
-    void drain() throws IOException {
-        if (request.getInputStream().readNBytes(LARGEST_BODY).length == LARGEST_BODY) {
-            throw new IOException("the body is longer than " + LARGEST_BODY + " bytes");
-        }
+    boolean drain() throws IOException {
+        return !isTooLong()
+                && request.getInputStream().readNBytes(LARGEST_BODY).length < LARGEST_BODY;
     }
 }

@@ -2,33 +2,51 @@ package eu.factgraph.http;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.export.Syntax;
+import eu.factgraph.export.VersionedExports;
+import eu.factgraph.files.UnusableInput;
+import eu.factgraph.page.Addresses;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code export/{profile}.{suffix}}: the graph as a file, with the profile that it keeps (RFC
- * 6906).
+ * {@code export/{profile}.{suffix}}: the graph as a file, with the profile that it keeps (RFC 6906)
+ * and its versions (RFC 5829); below {@code export/{date}/} as a release left it. {@code export}
+ * and {@code export/{date}} list the files.
  */
-record Downloads(Exports exports, Conformance conformance) {
+record Downloads(ReleasedExports released, Conformance conformance) {
 
-    Resource file(String file) {
-        var download = exports.download(file).orElseThrow(this::unknown);
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Disposition", "attachment; filename=\"factgraph-" + file + "\"");
-        exports.specification(file.substring(0, file.lastIndexOf('.')))
-                .ifPresent(iri -> headers.put("Link", Link.to(iri, "profile")));
-        return Resource.of(download.media(), download::bytes, headers);
+    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(.*))?");
+    private static final String CSV = "text/csv";
+
+    /**
+     * @param path below {@code export/}; empty for the list
+     */
+    Resource at(String path, boolean csv, Pages pages) {
+        var dated = DATED.matcher(path);
+        VersionedExports exports = dated.matches() ? of(dated.group(1)) : released.now();
+        String file = dated.matches() ? dated.group(2) : path;
+        if (file != null && !file.isEmpty()) {
+            return file(exports, file);
+        }
+        return csv
+                ? Resource.of(CSV, exports::csv)
+                : new Listed(exports, released.releases(), pages);
     }
 
     String conformance(Pages pages, Reader reader) {
-        return pages.conformance(exports, conformance, reader);
+        return pages.conformance(exports(), conformance, reader);
     }
 
     /**
@@ -41,14 +59,79 @@ record Downloads(Exports exports, Conformance conformance) {
             String address,
             Optional<Function<Reader, String>> page,
             Map<String, String> headers) {
-        return new Forms(address, syntax -> exports.bytes(profile, syntax), page, headers);
+        return new Forms(address, syntax -> exports().bytes(profile, syntax), page, headers);
+    }
+
+    private Exports exports() {
+        return released.now().exports();
+    }
+
+    private VersionedExports of(String date) {
+        try {
+            return released.of(LocalDate.parse(date));
+        } catch (DateTimeException | UnusableInput none) {
+            throw new Problem(404, none.getMessage());
+        }
+    }
+
+    /** The files of a version, for people and as a table. */
+    private record Listed(VersionedExports exports, List<LocalDate> releases, Pages pages)
+            implements Resource {
+        @Override
+        public List<String> types() {
+            return List.of(Answer.HTML, CSV);
+        }
+
+        @Override
+        public Answer in(String type, Reader reader) {
+            return type.equals(CSV)
+                    ? Answer.of(CSV, exports.csv())
+                    : Answer.html(pages.exports(exports, releases, reader));
+        }
+    }
+
+    private Resource file(VersionedExports exports, String file) {
+        var download = exports.exports().download(file).orElseThrow(this::unknown);
+        return Resource.of(
+                download.media(),
+                download::bytes,
+                Map.of(
+                        "Content-Disposition",
+                        "attachment; filename=\"factgraph-"
+                                + exports.folder().replace('/', '-')
+                                + file
+                                + "\"",
+                        "Link",
+                        links(exports, file)));
+    }
+
+    private String links(VersionedExports exports, String file) {
+        var links = new ArrayList<String>();
+        exports.exports()
+                .specification(file.substring(0, file.lastIndexOf('.')))
+                .ifPresent(iri -> links.add(Link.to(iri, "profile")));
+        links.add(Link.to(address(""), "version-history"));
+        released.last()
+                .ifPresent(last -> links.add(Link.to(address(last, file), "latest-version")));
+        exports.previous()
+                .ifPresent(date -> links.add(Link.to(address(date, file), "predecessor-version")));
+        return String.join(", ", links);
+    }
+
+    private String address(LocalDate date, String file) {
+        return address("/" + date + "/" + file);
+    }
+
+    private String address(String path) {
+        String base = exports().base();
+        return Addresses.link(base, base + "export" + path);
     }
 
     private Problem unknown() {
         return new Problem(
                 404,
                 "There is no such export. Profiles: "
-                        + String.join(", ", exports.profiles())
+                        + String.join(", ", exports().profiles())
                         + "; syntaxes: "
                         + Arrays.stream(Syntax.values())
                                 .map(Syntax::suffix)

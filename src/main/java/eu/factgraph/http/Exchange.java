@@ -1,6 +1,8 @@
 package eu.factgraph.http;
 
 import eu.factgraph.files.UnusableInput;
+import eu.factgraph.history.DamagedRelease;
+import eu.factgraph.page.Reader;
 import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +26,12 @@ final class Exchange {
     private static final Map<QueryFault.Kind, Integer> STATUS =
             Map.of(
                     QueryFault.Kind.SYNTAX, 400,
+                    QueryFault.Kind.UNKNOWN_GRAPH, 400,
                     QueryFault.Kind.FORBIDDEN, 403,
                     QueryFault.Kind.TOO_SLOW, 503,
-                    QueryFault.Kind.TOO_LARGE, 413);
+                    QueryFault.Kind.TOO_LARGE, 413,
+                    QueryFault.Kind.UNWRITABLE, 406,
+                    QueryFault.Kind.REMOTE, 502);
 
     /** What is said of every answer: who may read it, and what a browser may make of it. */
     static final Map<String, String> ALWAYS =
@@ -79,12 +84,18 @@ final class Exchange {
         var asked = new Asked(request);
         try {
             Representation representation = representation(asked);
-            if (!asked.isReading()) {
-                asked.drain();
-            }
-            send(asked, representation, response);
+            send(asked, representation, isRead(asked), response);
         } catch (IOException gone) {
             LOG.debug("The client left before its answer was sent", gone);
+        }
+    }
+
+    /** Whether nothing is left of the request: else the connection cannot serve another one. */
+    private static boolean isRead(Asked asked) {
+        try {
+            return asked.drain();
+        } catch (IOException | RuntimeException broken) {
+            return false;
         }
     }
 
@@ -117,6 +128,8 @@ final class Exchange {
                     ? snapshot.representations()
                             .get(words, "problem " + words, () -> told(asked, snapshot, problem))
                     : told(asked, snapshot, problem);
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -145,6 +158,8 @@ final class Exchange {
             return Representation.of(making.get(), Coding.chosen(asked.header("Accept-Encoding")));
         } catch (Problem | QueryFault | UnusableInput fault) {
             return told(asked, snapshot, problem(fault));
+        } catch (StackOverflowError deep) {
+            return told(asked, snapshot, tooDeep());
         } catch (RuntimeException unforeseen) {
             return told(asked, snapshot, unforeseen(unforeseen));
         }
@@ -154,9 +169,21 @@ final class Exchange {
         if (fault instanceof Problem problem) {
             return problem;
         }
+        if (fault instanceof DamagedRelease damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Problem(
+                    500,
+                    "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
+        }
         return fault instanceof QueryFault query
                 ? new Problem(STATUS.get(query.kind()), query.getMessage())
                 : new Problem(400, fault.getMessage());
+    }
+
+    /** Query engines descend as deep as queries do. */
+    private static Problem tooDeep() {
+        return new Problem(
+                400, "The query is nested too deeply, or too long; write a simpler one.");
     }
 
     private static Problem unforeseen(RuntimeException unforeseen) {
@@ -170,11 +197,20 @@ final class Exchange {
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {
         Answer answer =
                 prefersPage(asked)
-                        ? Answer.html(snapshot.site().problem(problem, Choice.reader(asked)))
+                        ? snapshot.site().problem(asked, problem, reader(asked))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
                 answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
                 Coding.chosen(asked.header("Accept-Encoding")));
+    }
+
+    /** The address may be what is wrong: then it tells no language. */
+    private static Reader reader(Asked asked) {
+        try {
+            return Choice.reader(asked);
+        } catch (Problem unreadable) {
+            return Reader.ANYONE;
+        }
     }
 
     private static boolean prefersPage(Asked asked) {
@@ -186,10 +222,16 @@ final class Exchange {
         }
     }
 
+    /**
+     * @param read whether the whole body was; what is left of it would be taken for a request
+     */
     private static void send(
-            Asked asked, Representation representation, HttpServletResponse response)
+            Asked asked, Representation representation, boolean read, HttpServletResponse response)
             throws IOException {
         response.reset();
+        if (!read) {
+            response.setHeader("Connection", "close");
+        }
         representation
                 .headers()
                 .forEach(field -> response.setHeader(field.getName(), field.getValue()));

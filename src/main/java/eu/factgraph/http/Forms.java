@@ -15,15 +15,26 @@ import java.util.function.Supplier;
  * suffix of its address.
  *
  * @param address without suffix, absolute
+ * @param syntaxes in the server's order of preference
  * @param page empty where there is none
  * @param headers of every form
  */
 record Forms(
         String address,
+        List<Syntax> syntaxes,
         Function<Syntax, byte[]> written,
         Optional<Function<Reader, String>> page,
         Map<String, String> headers)
         implements Resource {
+
+    /** In every syntax. */
+    Forms(
+            String address,
+            Function<Syntax, byte[]> written,
+            Optional<Function<Reader, String>> page,
+            Map<String, String> headers) {
+        this(address, List.of(Syntax.values()), written, page, headers);
+    }
 
     /**
      * What stands at {@code path}: all forms of what is found by that name, or one form of what is
@@ -45,7 +56,7 @@ record Forms(
 
     @Override
     public List<String> types() {
-        var types = new ArrayList<>(Syntax.mediaTypes());
+        var types = new ArrayList<>(syntaxes.stream().map(Syntax::mediaType).toList());
         page.ifPresent(any -> types.add(Answer.HTML));
         return types;
     }
@@ -62,6 +73,7 @@ record Forms(
         return suffix.equals("html") && page.isPresent()
                 ? Optional.of(new Single(Answer.HTML, reader -> form(suffix, reader)))
                 : Syntax.ofSuffix(suffix)
+                        .filter(syntaxes::contains)
                         .map(syntax -> new Single(syntax.mediaType(), any -> form(suffix, any)));
     }
 
@@ -83,11 +95,12 @@ record Forms(
     private String alternates() {
         var links = new ArrayList<String>();
         links.add(Link.to(address, "canonical"));
-        for (Syntax syntax : Syntax.values()) {
+        for (Syntax syntax : syntaxes) {
             links.add(Link.to(form(syntax.suffix()), "alternate", syntax.mediaType()));
         }
         page.ifPresent(any -> links.add(Link.to(form("html"), "alternate", Answer.HTML)));
-        links.add(Link.to(form("jsonld"), "describedby", Syntax.JSONLD.mediaType()));
+        Syntax first = syntaxes.contains(Syntax.JSONLD) ? Syntax.JSONLD : syntaxes.get(0);
+        links.add(Link.to(form(first.suffix()), "describedby", first.mediaType()));
         return String.join(", ", links);
     }
 

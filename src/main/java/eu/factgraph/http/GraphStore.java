@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -21,7 +23,9 @@ record GraphStore(Store store, PrefixMapping prefixes) {
                     "text/turtle",
                     "application/n-triples",
                     "application/rdf+xml",
-                    "application/ld+json");
+                    "application/ld+json",
+                    "application/n-quads",
+                    "application/trig");
 
     Resource resource(Asked asked) {
         return new Written(graph(asked), prefixes);
@@ -42,20 +46,33 @@ record GraphStore(Store store, PrefixMapping prefixes) {
     }
 
     private Graph graph(Asked asked) {
-        boolean wholeDefault = asked.parameter("default").isPresent();
-        if (wholeDefault == asked.parameter("graph").isPresent()) {
+        List<String> named = asked.parameters("graph");
+        if (asked.parameters("default").size() + named.size() != 1) {
             throw new Problem(400, "Name one graph: /data?default or /data?graph=IRI.");
         }
-        if (wholeDefault) {
-            return store.dataset().getDefaultGraph();
+        return named.isEmpty()
+                ? store.dataset().getDefaultGraph()
+                : graph(store.rebasing().iri(named.get(0)));
+    }
+
+    private Graph graph(String iri) {
+        if (!isAbsolute(iri)) {
+            throw new Problem(400, "The IRI of a graph is absolute; write it whole.");
         }
-        Node name =
-                NodeFactory.createURI(store.rebasing().iri(asked.parameter("graph").orElseThrow()));
+        Node name = NodeFactory.createURI(iri);
         if (!store.dataset().containsGraph(name)) {
             throw new Problem(
                     404,
                     "There is no such graph. SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists those that are.");
         }
         return store.dataset().getGraph(name);
+    }
+
+    private static boolean isAbsolute(String iri) {
+        try {
+            return IRIx.create(iri).isReference();
+        } catch (IRIException malformed) {
+            return false;
+        }
     }
 }

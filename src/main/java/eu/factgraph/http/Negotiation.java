@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaRange;
+import java.util.regex.Pattern;
 
 /**
  * Proactive negotiation, RFC 9110 section 12.5: the most specific range decides a weight, 0
  * refuses.
  */
 final class Negotiation {
+
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";
+
+    /** Old clients send {@code *} for {@code *}{@code /*}. */
+    private static final Pattern RANGE =
+            Pattern.compile("\\*(/\\*)?|" + TOKEN + "/(\\*|" + TOKEN + ")");
 
     private Negotiation() {}
 
@@ -26,7 +31,7 @@ final class Negotiation {
         if (accept.isEmpty()) {
             return offered.get(0);
         }
-        List<MediaRange> ranges = ranges(accept.get());
+        List<Weighted> ranges = ranges(accept.get());
         return offered.stream()
                 .filter(type -> weight(ranges, type) > 0)
                 .max(
@@ -57,34 +62,43 @@ final class Negotiation {
         }
     }
 
-    private static List<MediaRange> ranges(String accept) {
+    private static List<Weighted> ranges(String accept) {
         try {
-            return List.copyOf(new AcceptList(accept).entries());
-        } catch (RuntimeException unreadable) {
-            throw new Problem(
-                    400,
-                    "The Accept header cannot be understood; write it as RFC 9110, section 12.5.1, has it.");
+            List<Weighted> ranges = Weighted.in(accept);
+            if (ranges.stream().allMatch(one -> RANGE.matcher(one.value()).matches())) {
+                return ranges;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            throw unreadable();
         }
+        throw unreadable();
     }
 
-    private static double weight(List<MediaRange> ranges, String offered) {
-        String[] type = offered.split("/");
+    private static Problem unreadable() {
+        return new Problem(
+                400,
+                "The Accept header cannot be understood; write it as RFC 9110, section 12.5.1, has it.");
+    }
+
+    private static double weight(List<Weighted> ranges, String offered) {
         return ranges.stream()
-                .filter(range -> matches(range, type))
-                .max(Comparator.comparingInt(Negotiation::specificity))
-                .map(MediaRange::get_q)
+                .filter(range -> matches(range.value(), offered))
+                .max(Comparator.comparingInt(range -> specificity(range.value())))
+                .map(Weighted::weight)
                 .orElse(0.0);
     }
 
-    private static boolean matches(MediaRange range, String[] type) {
-        return (range.getType().equals("*") || range.getType().equalsIgnoreCase(type[0]))
-                && (range.getSubType() == null
-                        || range.getSubType().equals("*")
-                        || range.getSubType().equalsIgnoreCase(type[1]));
+    private static boolean matches(String range, String offered) {
+        return switch (specificity(range)) {
+            case 0 -> true;
+            case 1 ->
+                    offered.startsWith(
+                            range.substring(0, range.length() - 1).toLowerCase(Locale.ROOT));
+            default -> offered.equalsIgnoreCase(range);
+        };
     }
 
-    private static int specificity(MediaRange range) {
-        return (range.getType().equals("*") ? 0 : 1)
-                + (range.getSubType() == null || range.getSubType().equals("*") ? 0 : 1);
+    private static int specificity(String range) {
+        return range.startsWith("*") ? 0 : range.endsWith("/*") ? 1 : 2;
     }
 }

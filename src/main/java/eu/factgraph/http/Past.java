@@ -1,6 +1,8 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.history.Feed;
 import eu.factgraph.history.Version;
@@ -15,12 +17,15 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
 /** The feed, page by page, and each version whole; negotiated, or by suffix. */
-record Past(Feed feed, Store store, Pages pages, PrefixMapping prefixes) {
+record Past(Feed feed, CatalogueFeed catalogue, Store store, Pages pages, PrefixMapping prefixes) {
 
     /** What a page that will never change is worth to a cache; any other is asked for again. */
     static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
-    /** {@code feed}, {@code feed/view} (both the root) and {@code feed/1} … */
+    /**
+     * {@code feed}, {@code feed/view} (both the root) and {@code feed/1} …; {@code feed/catalogue}
+     * of the catalogue alone.
+     */
     Resource feed(String path) {
         return Forms.at(path, this::page, () -> unknown(path));
     }
@@ -34,6 +39,9 @@ record Past(Feed feed, Store store, Pages pages, PrefixMapping prefixes) {
         if (name.equals("feed") || name.equals("feed/view")) {
             return Optional.of(forms(name, feed.root(), Map.of()));
         }
+        if (name.equals("feed/catalogue")) {
+            return Optional.of(ofCatalogue(name));
+        }
         int number = number(name);
         return feed.page(number)
                 .map(
@@ -44,6 +52,16 @@ record Past(Feed feed, Store store, Pages pages, PrefixMapping prefixes) {
                                         feed.isFull(number)
                                                 ? Map.of("Cache-Control", IMMUTABLE)
                                                 : Map.of()));
+    }
+
+    /** Only where graphs are kept: what is said of an entity by one activity is not to mix. */
+    private Forms ofCatalogue(String name) {
+        return new Forms(
+                store.base() + name,
+                List.of(Syntax.TRIG, Syntax.NQUADS),
+                syntax -> written(catalogue.page(), syntax),
+                Optional.empty(),
+                Map.of());
     }
 
     private Forms forms(String name, List<Quad> quads, Map<String, String> headers) {

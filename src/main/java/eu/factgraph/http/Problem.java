@@ -25,6 +25,7 @@ final class Problem extends RuntimeException {
                     Map.entry(429, "Too many at a time"),
                     Map.entry(431, "Headers too long"),
                     Map.entry(500, "Internal error"),
+                    Map.entry(502, "Another endpoint failed"),
                     Map.entry(503, "Took too long"));
 
     private final int status;

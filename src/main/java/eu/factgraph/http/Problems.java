@@ -3,6 +3,7 @@ package eu.factgraph.http;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -27,7 +28,8 @@ final class Problems extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         Exchange.ALWAYS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        response.write(true, ByteBuffer.wrap(problem.json()), callback);
+        byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : problem.json();
+        response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
 

@@ -26,11 +26,11 @@ record Representation(int status, HttpFields headers, byte[] body) {
             headers.put("Content-Type", withCharset(answer.type()));
         }
         if (coding != Coding.IDENTITY) {
-            headers.put("Content-Encoding", "gzip");
+            headers.put("Content-Encoding", coding.token());
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
         if (answer.status() == 200) {
-            headers.putAll(validators(body));
+            headers.putAll(validators(body, answer.type()));
         }
         if (answer.status() != 204) {
             headers.put("Content-Length", String.valueOf(body.length));
@@ -44,11 +44,16 @@ record Representation(int status, HttpFields headers, byte[] body) {
                 : type;
     }
 
-    private static Map<String, String> validators(byte[] body) {
+    /**
+     * The tag is of the bytes and of their type: a graph may be the same text in Turtle and in
+     * TriG, and yet not the same representation (RFC 9110, section 8.8.1).
+     */
+    private static Map<String, String> validators(byte[] body, String type) {
         byte[] digest = DigestUtils.sha256(body);
+        String tag = DigestUtils.sha256Hex(type + HexFormat.of().formatHex(digest));
         return Map.of(
                 "ETag",
-                '"' + HexFormat.of().formatHex(digest, 0, 16) + '"',
+                '"' + tag.substring(0, 32) + '"',
                 "Repr-Digest",
                 "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
     }

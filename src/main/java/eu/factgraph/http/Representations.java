@@ -83,6 +83,9 @@ final class Representations {
             if (fault.getCause() instanceof RuntimeException told) {
                 throw told;
             }
+            if (fault.getCause() instanceof Error deep) {
+                throw deep;
+            }
             throw fault;
         }
     }

@@ -16,7 +16,7 @@ record Robots(Store store) {
     }
 
     private byte[] lines() {
-        return ("User-agent: *\nDisallow: /sparql\nDisallow: /data\nSitemap: "
+        return ("User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /search\nDisallow: /reconcile\nSitemap: "
                         + store.base()
                         + "sitemap.xml\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
     private static final int QUERIES_WAITING = 64;
     private static final int QUERIES_OF_ADDRESS = 24;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final String[] QUERY_PATHS = {"/sparql", "/question/*"};
+    private static final String[] QUERY_PATHS = {"/sparql", "/question/*", "/search", "/reconcile"};
 
     /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
     private static final String ACCESS_LOG =
@@ -142,7 +142,6 @@ public final class Server implements AutoCloseable {
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-        configuration.setMinRequestDataRate(LEAST_RATE);
         configuration.setMinResponseDataRate(LEAST_RATE);
         configuration.setSendServerVersion(false);
         if (options.behindProxy()) {

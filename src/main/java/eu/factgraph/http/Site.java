@@ -1,17 +1,14 @@
 package eu.factgraph.http;
 
 import eu.factgraph.page.Assets;
+import eu.factgraph.page.Docs;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
-import eu.factgraph.query.Question;
-import eu.factgraph.query.ResultTable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What stands at which address. */
 record Site(
@@ -22,10 +19,16 @@ record Site(
         GraphStore graphs,
         Downloads downloads,
         Robots robots,
+        Search search,
+        Reconcile reconcile,
         Pages pages,
-        List<Question> questions) {
+        Drawings drawings,
+        Questions questions,
+        OpenApi openApi,
+        Docs docs) {
 
     private static final Set<String> DOCUMENTS = Set.of("doc", "graph", "def");
+    private static final Set<String> ASKED = Set.of("sparql", "reconcile");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     private static final List<String> ASKING = List.of("GET", "HEAD", "POST", "OPTIONS");
 
@@ -36,18 +39,28 @@ record Site(
         String path = asked.path();
         return switch (path) {
             case "" -> Resource.page(pages::home);
-            case "question" -> Resource.page(pages::questions);
+            case "question" -> questions.list();
             case "sparql" -> sparql.resource(asked);
             case "data" -> graphs.resource(asked);
+            case "search" -> search.resource(asked);
+            case "def/search" ->
+                    Resource.told(Answer.seeOther(documents.store().base() + "sparql"));
             case "robots.txt" -> robots.rules();
             case "sitemap.xml" -> robots.sitemap();
             case ".well-known/void" -> voidDescription();
+            case OpenApi.PATH -> openApi.resource();
+            case "editor.json" -> Resource.of(Questions.JSON, docs::completions);
+            case "docs" -> Resource.page(docs::overview);
+            case "docs/terms" -> Resource.page(docs::terms);
+            case "docs/reused" -> Resource.page(docs::reused);
+            case "docs/shapes" -> Resource.page(docs::shapes);
+            case "docs/concepts" -> Resource.page(docs::concepts);
             case "conformance" -> Resource.page(reader -> downloads.conformance(pages, reader));
             default -> below(path.split("[/.]", 2)[0], asked);
         };
     }
 
-    private Resource below(String first, Asked asked) {
+    private Resource below(String first, Asked asked) throws IOException {
         String path = asked.path();
         if (DOCUMENTS.contains(first)) {
             return path.startsWith("def/") ? documents.thing(path) : documents.document(path);
@@ -55,23 +68,50 @@ record Site(
         return switch (first) {
             case "id" -> documents.thing(path);
             case "catalog" -> Forms.at(path, this::catalogue, () -> nothing());
-            case "export" -> downloads.file(after(path, "export/"));
-            case "question" -> question(asked, after(path, "question/"));
+            case "export" ->
+                    downloads.at(
+                            after(path, "export/"),
+                            asked.parameter("format").filter("csv"::equals).isPresent(),
+                            pages);
+            case "question" -> questions.resource(asked, after(path, "question/"));
+            case "docs" -> shape(path);
             case "feed" -> past.feed(path);
+            case "reconcile" -> reconcile.resource(asked);
             case "assets" -> asset(path);
             case "version" -> past.version(path);
             case "shapes" -> shapes.document(path);
+            case "overview" -> drawings.overview(asked);
+            case "around" -> drawings.around(asked);
             default -> nothing();
         };
     }
 
-    String problem(Problem problem, Reader reader) {
-        return pages.problem(problem.title(), problem.getMessage(), reader);
+    /** For people; a query that was not answered is given back to be corrected. */
+    Answer problem(Asked asked, Problem problem, Reader reader) {
+        return query(asked)
+                .map(query -> pages.unanswered(query, problem.getMessage(), reader))
+                .map(Sparql::editor)
+                .orElseGet(
+                        () ->
+                                Answer.html(
+                                        pages.problem(
+                                                problem.title(), problem.getMessage(), reader)));
+    }
+
+    private static Optional<String> query(Asked asked) {
+        if (!asked.path().equals("sparql") || !asked.isReading()) {
+            return Optional.empty();
+        }
+        try {
+            return QueryRequest.of(asked).map(QueryRequest::query);
+        } catch (Problem | IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** The methods that a path takes. */
     static List<String> methods(String path) {
-        return path.equals("sparql") ? ASKING : READING;
+        return ASKED.contains(path) ? ASKING : READING;
     }
 
     private static Resource asset(String path) {
@@ -83,6 +123,15 @@ record Site(
                                         asset::bytes,
                                         Map.of("Cache-Control", Past.IMMUTABLE)))
                 .orElseGet(Site::nothing);
+    }
+
+    /** The docs of one shape; its data are at {@code shapes/}. */
+    private Resource shape(String path) {
+        String name = after(path, "docs/shapes/");
+        if (!path.startsWith("docs/shapes/") || docs.shape(name, Reader.ANYONE).isEmpty()) {
+            return nothing();
+        }
+        return Resource.page(reader -> docs.shape(name, reader).orElseThrow());
     }
 
     private static String after(String path, String start) {
@@ -111,54 +160,5 @@ record Site(
     private Resource voidDescription() {
         return downloads.view(
                 "void", documents.store().base() + "export/void", Optional.empty(), Map.of());
-    }
-
-    private Resource question(Asked asked, String name) {
-        Question question =
-                questions.stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                404,
-                                                "There is no question by this name. The home page lists all."));
-        Map<String, String> given =
-                question.parameters().keySet().stream()
-                        .filter(parameter -> asked.parameter(parameter).isPresent())
-                        .collect(
-                                Collectors.toMap(
-                                        parameter -> parameter,
-                                        parameter -> asked.parameter(parameter).orElseThrow()));
-        if (asked.parameter("format").filter("csv"::equals).isPresent()) {
-            return new Resource.Single(
-                    "text/csv", any -> sparql.ask(question.with(given), "text/csv"));
-        }
-        return new Answered(question, given);
-    }
-
-    /** A question's page, and its answer in each format. */
-    private final class Answered implements Resource {
-        private final Question question;
-        private final Map<String, String> given;
-
-        Answered(Question question, Map<String, String> given) {
-            this.question = question;
-            this.given = given;
-        }
-
-        @Override
-        public List<String> types() {
-            var types = new ArrayList<>(List.of(Answer.HTML));
-            types.addAll(ResultTable.MEDIA_TYPES);
-            return types;
-        }
-
-        @Override
-        public Answer in(String type, Reader reader) {
-            return type.equals(Answer.HTML)
-                    ? Answer.html(pages.question(question, given, reader))
-                    : sparql.ask(question.with(given), type);
-        }
     }
 }

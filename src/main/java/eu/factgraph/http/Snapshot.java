@@ -1,18 +1,28 @@
 package eu.factgraph.http;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleasedExports;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.page.Docs;
+import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.shared.PrefixMapping;
 
@@ -32,14 +42,13 @@ public record Snapshot(
         Site site,
         Representations representations) {
 
-    private static final long SECONDS = 30;
-    private static final long ROWS = 100_000;
-
     /**
      * What a snapshot is made of, in the canonical namespace.
      *
      * @param factgraph valid, without the dates of its history
      * @param views folder of all views
+     * @param limits of an answer to a query
+     * @param endpoints that SERVICE may call
      */
     public record Parts(
             String version,
@@ -48,8 +57,12 @@ public record Snapshot(
             Dates dates,
             List<Question> questions,
             List<Panel> panels,
+            List<Overview> overviews,
+            List<Gap> gaps,
             PrefixMapping prefixes,
-            Path views) {}
+            Path views,
+            Limits limits,
+            Set<String> endpoints) {}
 
     /**
      * @param base public base, absolute and with a slash at its end
@@ -71,23 +84,58 @@ public record Snapshot(
     }
 
     private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+        String base = store.base();
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
+        var released = new ReleasedExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
-        var answering = new Answering(store.dataset(), store.rebasing(), SECONDS, ROWS);
+        var index = new SearchIndex(store);
+        index.prepare();
+        var answering =
+                new Answering(
+                        store.dataset(),
+                        store.rebasing(),
+                        parts.limits(),
+                        parts.endpoints(),
+                        SearchFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
+        var sparql =
+                new Sparql(
+                        answering,
+                        pages,
+                        new ServiceDescription(
+                                store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
+                        prefixes);
         return new Site(
                 new Documents(store, pages, prefixes, parts.dates()),
                 new Documents(shapes, ofShapes, prefixes, Dates.none()),
-                new Past(new Feed(parts.dates().history()), store, pages, prefixes),
-                new Sparql(answering, pages, new ServiceDescription(store, prefixes), prefixes),
+                new Past(
+                        new Feed(parts.dates().history()),
+                        new CatalogueFeed(released),
+                        store,
+                        pages,
+                        prefixes),
+                sparql,
                 new GraphStore(store, prefixes),
-                new Downloads(exports, exports.conformance()),
+                new Downloads(released, exports.conformance()),
                 new Robots(store),
+                new Search(index, pages),
+                new Reconcile(index, pages),
                 pages,
-                Stream.concat(
-                                parts.questions().stream(),
-                                parts.panels().stream().map(Panel::question))
-                        .toList());
+                new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
+                new Questions(sparql, pages, questions(parts), prefixes, base),
+                new OpenApi(parts.questions(), base),
+                new Docs(pages, shapes, prefixes));
+    }
+
+    /** All that is asked by its name. */
+    private static List<Question> questions(Parts parts) {
+        return Stream.of(
+                        parts.questions().stream(),
+                        parts.panels().stream().map(Panel::question),
+                        parts.overviews().stream().map(Overview::question),
+                        parts.gaps().stream().map(Gap::question))
+                .flatMap(questions -> questions)
+                .toList();
     }
 }

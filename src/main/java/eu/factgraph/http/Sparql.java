@@ -8,9 +8,15 @@ import eu.factgraph.query.Answering;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
+import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -26,18 +32,63 @@ record Sparql(
                     "application/ld+json",
                     "application/n-quads",
                     "application/trig");
+
+    /** General types that clients ask for, and what they are then given under that name. */
+    private static final Map<String, String> TRIPLES_AS =
+            Map.of(
+                    "application/json", "application/ld+json",
+                    "application/xml", "application/rdf+xml",
+                    "text/plain", "application/n-triples");
+
+    private static final Map<String, String> ROWS_AS =
+            Map.of(
+                    "application/json", "application/sparql-results+json",
+                    "application/xml", "application/sparql-results+xml",
+                    "text/plain", "text/csv");
     private static final String START =
             "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
+    /**
+     * @throws Problem if the request is none of the protocol
+     * @throws eu.factgraph.query.QueryFault if its query cannot be understood
+     */
     Resource resource(Asked asked) throws IOException {
-        String text = text(asked);
-        if (text == null) {
-            return new WithoutQuery(asked.parameter("edit").orElse(START));
+        Optional<QueryRequest> request = QueryRequest.of(asked);
+        if (request.isEmpty()) {
+            return new WithoutQuery(toEdit(asked));
         }
-        return new Answered(answering.parse(text), described(asked));
+        var answered =
+                new Answered(
+                        request.get().query(),
+                        answering.parse(request.get().query()),
+                        described(request.get()),
+                        asked);
+        return asked.parameter("format").map(answered::only).orElse(answered);
     }
 
-    /** A form for people; for programs, what the endpoint can do. */
+    /** The page of the editor. */
+    static Answer editor(String page) {
+        return Answer.html(page).with("Content-Security-Policy", Pages.POLICY_OF_EDITOR);
+    }
+
+    /** What the editor starts with: a query, one of our questions, or an example. */
+    private String toEdit(Asked asked) {
+        return asked.parameter("edit")
+                .or(() -> asked.parameter("question").flatMap(pages::query))
+                .orElse(START);
+    }
+
+    /** What takes anything is given the type by its own name. */
+    private static List<String> offered(
+            Asked asked, List<String> types, Map<String, String> aliases) {
+        var offered = new ArrayList<>(types);
+        if (asked.accept().filter(accept -> !accept.contains("*/*")).isPresent()) {
+            aliases.keySet().stream().sorted().forEach(offered::add);
+        }
+        return offered;
+    }
+
+    /** For programs, what the endpoint can do; a form for people. */
     private final class WithoutQuery implements Resource {
         private final String query;
 
@@ -47,38 +98,68 @@ record Sparql(
 
         @Override
         public List<String> types() {
-            var types = new ArrayList<>(List.of(Answer.HTML));
-            types.addAll(TRIPLES);
+            var types = new ArrayList<>(TRIPLES);
+            types.add(Answer.HTML);
             return types;
         }
 
         @Override
         public Answer in(String type, Reader reader) {
             return type.equals(Answer.HTML)
-                    ? Answer.html(pages.sparql(query, reader))
+                    ? editor(pages.sparql(query, reader))
                     : description.answer(Syntax.ofMediaType(type).orElseThrow());
         }
     }
 
     private final class Answered implements Resource {
+        private final String text;
         private final Query query;
         private final DatasetDescription described;
+        private final List<String> types;
+        private final Map<String, String> aliases;
 
-        Answered(Query query, DatasetDescription described) {
+        Answered(String text, Query query, DatasetDescription described, Asked asked) {
+            this.text = text;
             this.query = query;
             this.described = described;
+            aliases = isOfTriples() ? TRIPLES_AS : ROWS_AS;
+            types = offered(asked, isOfTriples() ? TRIPLES : ResultTable.MEDIA_TYPES, aliases);
+            types.add(Answer.HTML);
         }
 
         @Override
         public List<String> types() {
-            return query.isConstructType() || query.isDescribeType()
-                    ? TRIPLES
-                    : ResultTable.MEDIA_TYPES;
+            return types;
         }
 
         @Override
         public Answer in(String type, Reader reader) {
-            return Answer.of(type, bytes(answering.answer(query, described), type));
+            if (type.equals(Answer.HTML)) {
+                return editor(pages.answered(text, query, described, reader));
+            }
+            String written = aliases.getOrDefault(type, type);
+            return Answer.of(
+                    type,
+                    answering.answer(
+                            query, described, (result, out) -> write(result, written, out)));
+        }
+
+        /** The one form that a suffix names, for who cannot send Accept. */
+        Resource only(String suffix) {
+            String type =
+                    isOfTriples()
+                            ? Syntax.ofSuffix(suffix).map(Syntax::mediaType).orElse(null)
+                            : ResultTable.SUFFIXES.get(suffix);
+            if (type == null) {
+                throw new Problem(
+                        400,
+                        "The parameter 'format' is unknown for this query: json, xml, csv or tsv for rows; ttl, nt, rdf or jsonld for statements.");
+            }
+            return new Single(type, reader -> in(type, reader));
+        }
+
+        private boolean isOfTriples() {
+            return query.isConstructType() || query.isDescribeType();
         }
     }
 
@@ -86,42 +167,37 @@ record Sparql(
      * The answer to one of our own queries as {@code type}, one of {@link ResultTable#MEDIA_TYPES}.
      */
     Answer ask(String text, String type) {
-        Result result =
-                answering.answer(
-                        answering.parse(text), DatasetDescription.create(List.of(), List.of()));
-        return Answer.of(type, bytes(result, type));
+        return Answer.of(type, answer(text, (result, out) -> write(result, type, out)));
     }
 
-    private byte[] bytes(Result result, String type) {
-        return result instanceof Result.Triples triples
-                ? Serialisation.of(
-                        triples.graph(), Syntax.ofMediaType(type).orElseThrow(), prefixes)
-                : ResultTable.bytes(result, type);
+    /** The answer to one of our own queries, as {@code writing} has it. */
+    byte[] answer(String text, Result.Writing writing) {
+        return answering.answer(answering.parse(text), Answering.OWN, writing);
     }
 
-    private static String text(Asked asked) throws IOException {
-        if (!asked.method().equals("POST")) {
-            return asked.parameter("query").orElse(null);
+    private void write(Result result, String type, OutputStream out) {
+        if (result instanceof Result.Triples triples) {
+            write(triples.graph(), Syntax.ofMediaType(type).orElseThrow(), out);
+        } else {
+            ResultTable.write(result, type, out);
         }
-        return switch (asked.bodyType()) {
-            case "application/sparql-query" -> asked.body();
-            case "application/x-www-form-urlencoded" ->
-                    asked.parameter("query")
-                            .orElseThrow(
-                                    () ->
-                                            new Problem(
-                                                    400,
-                                                    "The form has no field 'query'. Updates are not taken here."));
-            default ->
-                    throw new Problem(
-                            415, "Send application/sparql-query or a form with the field 'query'.");
-        };
     }
 
-    private DatasetDescription described(Asked asked) {
+    private void write(Graph graph, Syntax syntax, OutputStream out) {
+        try {
+            Serialisation.write(graph, syntax, prefixes, out);
+        } catch (InvalidPropertyURIException | CannotEncodeCharacterException unwritable) {
+            throw new Problem(
+                    406,
+                    "RDF/XML cannot hold a predicate that ends in no name, nor a control character ("
+                            + unwritable.getMessage()
+                            + "); ask for text/turtle.");
+        }
+    }
+
+    private DatasetDescription described(QueryRequest request) {
         return DatasetDescription.create(
-                moved(asked.parameters("default-graph-uri")),
-                moved(asked.parameters("named-graph-uri")));
+                moved(request.defaultGraphs()), moved(request.namedGraphs()));
     }
 
     private List<String> moved(List<String> iris) {

@@ -8,56 +8,81 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /** Puts a question and shows its answer as a table. */
 record Asking(Frame frame, Answering answering) {
 
     private static final String SECTION = "section";
-    private static final DatasetDescription WHOLE = DatasetDescription.create(List.of(), List.of());
 
     /** The answer to a SELECT, in the order of the query. */
     AnswerTable table(Question question, Map<String, String> given) {
         String query = question.with(given);
-        Result result = answering.answer(answering.parse(query), WHOLE);
-        var rows = ((Result.Rows) result).rows();
-        var columns = rows.getResultVars();
-        var read = columns.stream().filter(column -> isRead(column, columns)).toList();
-        var shown = new ArrayList<AnswerTable.Row>();
-        rows.forEachRemaining(
-                row ->
-                        shown.add(
-                                new AnswerTable.Row(
-                                        read.stream().map(column -> cell(row.get(column))).toList(),
-                                        columns.stream()
-                                                .filter(Asking::isSection)
-                                                .map(row::get)
-                                                .filter(java.util.Objects::nonNull)
-                                                .map(frame::shown)
-                                                .toList())));
+        var columns = new ArrayList<Var>();
+        var rows = new ArrayList<AnswerTable.Row>();
+        answering.answer(
+                answering.parse(query),
+                Answering.OWN,
+                (result, out) -> {
+                    var found = ((Result.Rows) result).rows();
+                    columns.addAll(shownOf(found.getResultVars()));
+                    found.forEachRemaining(row -> rows.add(row(columns, row)));
+                });
         return new AnswerTable(
                 QuestionLink.title(frame, question),
-                read.stream().map(this::heading).toList(),
-                List.copyOf(shown),
+                columns.stream().filter(column -> !isSection(column)).map(this::heading).toList(),
+                List.copyOf(rows),
                 columns.stream().anyMatch(Asking::isSection),
                 address(question, given),
                 query);
     }
 
-    private static boolean isSection(Var column) {
-        return column.getVarName().equals(SECTION);
+    /** The rows of the answer to a SELECT, in the order of the query. */
+    List<Binding> rows(Question question, Map<String, String> given) {
+        var rows = new ArrayList<Binding>();
+        answering.answer(
+                answering.parse(question.with(given)),
+                Answering.OWN,
+                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+        return List.copyOf(rows);
     }
 
-    /** Sections have a column of their own; the name of a thing is what its link says. */
-    private static boolean isRead(Var column, List<Var> columns) {
-        return !isSection(column)
-                && columns.stream()
-                        .noneMatch(
-                                thing -> column.getVarName().equals(thing.getVarName() + "Name"));
+    /** A thing is shown by its name: a column of names beside it would say the same. */
+    private static List<Var> shownOf(List<Var> columns) {
+        return columns.stream()
+                .filter(
+                        column ->
+                                columns.stream()
+                                        .noneMatch(
+                                                other ->
+                                                        column.getVarName()
+                                                                .equals(
+                                                                        other.getVarName()
+                                                                                + "Name")))
+                .toList();
+    }
+
+    private AnswerTable.Row row(List<Var> columns, Binding row) {
+        return new AnswerTable.Row(
+                columns.stream()
+                        .filter(column -> !isSection(column))
+                        .map(column -> cell(row.get(column)))
+                        .toList(),
+                columns.stream()
+                        .filter(Asking::isSection)
+                        .map(row::get)
+                        .filter(Objects::nonNull)
+                        .map(frame::shown)
+                        .toList());
+    }
+
+    private static boolean isSection(Var column) {
+        return column.getVarName().equals(SECTION);
     }
 
     /** A value that a row has not is an empty cell. */
@@ -72,7 +97,11 @@ record Asking(Frame frame, Answering answering) {
     }
 
     private String heading(Var column) {
-        String name = column.getVarName();
+        return heading(column.getVarName());
+    }
+
+    /** What a column of that name is called. */
+    String heading(String name) {
         return frame.words()
                 .orElse(
                         "column." + name,

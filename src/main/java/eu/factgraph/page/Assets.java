@@ -3,6 +3,7 @@ package eu.factgraph.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,13 @@ public final class Assets {
     /** Where an asset of ours is found, below the base. */
     static String address(String name) {
         return read(name).orElseThrow(() -> new IllegalArgumentException(name)).address();
+    }
+
+    /** What is in an asset of ours. */
+    static String text(String name) {
+        return new String(
+                read(name).orElseThrow(() -> new IllegalArgumentException(name)).bytes(),
+                StandardCharsets.UTF_8);
     }
 
     /** The asset at an address below the base; nothing where that names another content. */

@@ -12,9 +12,6 @@ import org.apache.jena.graph.NodeFactory;
  */
 record ConformancePage(Grid results, Grid warnings, List<Missing> missing, Grid clients) {
 
-    /** Texts in rows, as they stand in the committed tables: in English. */
-    record Grid(String caption, List<String> heading, List<List<String>> rows) {}
-
     /** What a profile cannot show. */
     record Missing(String profile, String reason, List<Shown> things) {}
 
@@ -35,6 +32,7 @@ record ConformancePage(Grid results, Grid warnings, List<Missing> missing, Grid 
                                 "state"),
                         conformance.results().stream()
                                 .map(result -> cells(frame, exports, result))
+                                .map(row -> english(frame, row))
                                 .toList()),
                 new Grid(
                         frame.say("conformance.warnings"),
@@ -48,6 +46,7 @@ record ConformancePage(Grid results, Grid warnings, List<Missing> missing, Grid 
                                                         warning.property(),
                                                         warning.number(),
                                                         warning.reason()))
+                                .map(row -> english(frame, row))
                                 .toList()),
                 conformance.results().stream()
                         .map(Conformance.Result::profile)
@@ -65,7 +64,14 @@ record ConformancePage(Grid results, Grid warnings, List<Missing> missing, Grid 
                                                         client.client(),
                                                         client.syntaxes(),
                                                         client.statements()))
+                                .map(row -> english(frame, row))
                                 .toList()));
+    }
+
+    /** The committed tables are in English. */
+    private static List<Shown> english(Frame frame, List<String> row) {
+        String lang = frame.lang().equals("en") ? null : "en";
+        return row.stream().map(text -> new Shown(text, null, lang)).toList();
     }
 
     private static List<String> headings(Frame frame, String... names) {

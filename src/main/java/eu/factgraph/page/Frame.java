@@ -28,9 +28,14 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         return words.of(key, values);
     }
 
+    /** Where a form is sent to; what it keeps is in its fields. */
+    String path(String path) {
+        return Addresses.own(store.base(), path);
+    }
+
     /** A page of ours; it keeps the language that was chosen. */
     String href(String path) {
-        return spoken(Addresses.own(store.base(), path));
+        return spoken(path(path));
     }
 
     /** The editor with a query in it. */
@@ -38,8 +43,18 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         return href("sparql?edit=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
+    /** The neighbourhood of a thing; {@code null} of anything else. */
+    String around(String iri) {
+        return iri.startsWith(store.base() + "id/") ? href(aroundPath(iri)) : null;
+    }
+
+    /** The path of the neighbourhood of a thing. */
+    String aroundPath(String iri) {
+        return "around/" + iri.substring((store.base() + "id/").length());
+    }
+
     String asset(String name) {
-        return Addresses.own(store.base(), Assets.address(name));
+        return path(Assets.address(name));
     }
 
     /** A property or class by its name in the words of the pages, all else by its label. */

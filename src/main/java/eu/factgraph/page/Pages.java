@@ -2,13 +2,23 @@ package eu.factgraph.page;
 
 import eu.factgraph.export.Conformance;
 import eu.factgraph.export.Exports;
+import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
+import eu.factgraph.search.Entry;
+import eu.factgraph.search.Found;
+import eu.factgraph.search.Sought;
 import eu.factgraph.store.Store;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetDescription;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
@@ -23,7 +33,18 @@ public record Pages(
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Templates TEMPLATES = new StaticTemplates();
+    /** The same for a page that others may show in theirs. */
+    public static final String FRAMED_POLICY =
+            POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+
+    /**
+     * For the page of the editor: the table of YASGUI writes the widths of its columns as inline
+     * styles, which differ from answer to answer, so that no digest can let them in.
+     */
+    public static final String POLICY_OF_EDITOR =
+            POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
         this(store, Labels.in(store), answering, questions, panels);
@@ -52,7 +73,7 @@ public record Pages(
     /** The list of all questions. */
     public String questions(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.questions(frame, QuestionLink.all(frame, questions)));
+        return written(TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)));
     }
 
     /** A question with its parameters as a form, and its answer. */
@@ -64,6 +85,29 @@ public record Pages(
                         QuestionPage.of(frame, question, given, new Asking(frame, answering))));
     }
 
+    /** What was found, with the facets that narrow it down. */
+    public String search(Sought sought, Found found, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.search(frame, SearchPage.of(frame, sought, found)));
+    }
+
+    /** The same as JSON. */
+    public String searchJson(Sought sought, Found found, Reader reader) {
+        return SearchAnswer.json(
+                SearchPage.of(frame(reader), sought, found), reader.language().tag());
+    }
+
+    /** A thing in a few lines. */
+    public String preview(Entry entry, Reader reader) {
+        Frame frame = frame(reader);
+        return written(TEMPLATES.preview(frame, PreviewPage.of(frame, entry)));
+    }
+
+    /** The words that a node is shown by. */
+    public String label(Node node) {
+        return frame(Reader.ANYONE).shown(node).words();
+    }
+
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance, Reader reader) {
         Frame frame = frame(reader);
@@ -71,10 +115,46 @@ public record Pages(
                 TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
     }
 
-    /** The SPARQL form. */
-    public String sparql(String query, Reader reader) {
+    /** The files of a version, and which other versions there are. */
+    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.sparql(frame, query, QuestionLink.all(frame, questions)));
+        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
+    }
+
+    /** The SPARQL editor with a query in it. */
+    public String sparql(String query, Reader reader) {
+        return editor(frame(reader), query, null, null);
+    }
+
+    /** The SPARQL editor with a query and its answer. */
+    public String answered(String text, Query query, DatasetDescription described, Reader reader) {
+        Frame frame = frame(reader);
+        var answers = new ArrayList<EditorPage.Answer>();
+        answering.answer(
+                query,
+                described,
+                (result, out) -> answers.add(EditorPage.Answer.of(frame, text, result)));
+        return editor(frame, text, null, answers.get(0));
+    }
+
+    /** The SPARQL editor with a query and why it was not answered. */
+    public String unanswered(String query, String fault, Reader reader) {
+        return editor(frame(reader), query, fault, null);
+    }
+
+    /** The query of one of our questions, with its examples filled in. */
+    public Optional<String> query(String question) {
+        return questions.stream()
+                .filter(one -> one.name().equals(question))
+                .map(one -> one.with(Map.of()))
+                .findFirst();
+    }
+
+    private String editor(Frame frame, String query, String fault, EditorPage.Answer answer) {
+        return written(
+                TEMPLATES.sparql(
+                        frame,
+                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions))));
     }
 
     /** A page that tells a person what went wrong. */
@@ -84,11 +164,11 @@ public record Pages(
                 TEMPLATES.problem(frame, frame.words().translated("problem", title), detail));
     }
 
-    private Frame frame(Reader reader) {
+    Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
     }
 
-    private static String written(JteModel page) {
+    static String written(JteModel page) {
         return page.render();
     }
 }

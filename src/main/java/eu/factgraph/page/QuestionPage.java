@@ -24,9 +24,10 @@ record QuestionPage(
     /**
      * A parameter.
      *
+     * @param optional whether it may be left open
      * @param options to choose from; empty where it is written freely
      */
-    record Field(String name, String label, String value, List<Option> options) {}
+    record Field(String name, String label, String value, boolean optional, List<Option> options) {}
 
     /**
      * @param lang of the label, {@code null} if it is that of the page
@@ -37,10 +38,7 @@ record QuestionPage(
             Frame frame, Question question, Map<String, String> given, Asking asking) {
         return new QuestionPage(
                 QuestionLink.title(frame, question),
-                frame.words()
-                        .orElse(
-                                "question." + question.name() + ".description",
-                                question.description()),
+                QuestionLink.description(frame, question),
                 frame.href("question/" + question.name()),
                 question.parameters().entrySet().stream()
                         .map(parameter -> field(frame, parameter, given))
@@ -48,18 +46,27 @@ record QuestionPage(
                 asking.table(question, given));
     }
 
+    /** The same with its form on another page. */
+    QuestionPage at(String address) {
+        return new QuestionPage(title, description, address, fields, answer);
+    }
+
     private static Field field(
             Frame frame,
             Map.Entry<String, Question.Parameter> parameter,
             Map<String, String> given) {
         String name = parameter.getKey();
-        String value = given.getOrDefault(name, parameter.getValue().fallback());
+        String value =
+                given.getOrDefault(
+                        name,
+                        parameter.getValue().optional() ? "" : parameter.getValue().example());
         return new Field(
                 name,
                 frame.words().orElse("column." + name, name),
                 value,
+                parameter.getValue().optional(),
                 parameter.getValue().type().equals("iri")
-                        ? options(frame, parameter.getValue().fallback(), value)
+                        ? options(frame, parameter.getValue().example(), value)
                         : List.of());
     }
 

@@ -6,4 +6,9 @@ package eu.factgraph.page;
  * @param href {@code null} if it is no link
  * @param lang {@code null} if it is in the language of the page, or in none
  */
-record Shown(String words, String href, String lang) {}
+record Shown(String words, String href, String lang) {
+
+    static Shown text(String words) {
+        return new Shown(words, null, null);
+    }
+}

@@ -29,22 +29,20 @@ record Words(Language language, ResourceBundle texts) {
                 .format(values);
     }
 
-    /**
-     * The name of a property or class, whose key is made of the ends of namespace and name, such as
-     * {@code property.m8g.contactPoint}; nothing for all else.
-     */
+    /** The name of a property or class, see {@link #key}; nothing for all else. */
     Optional<String> term(String iri) {
-        int name = end(iri, iri.length());
-        int namespace = end(iri, name);
-        if (namespace < 0) {
-            return Optional.empty();
-        }
-        String key = iri.substring(namespace + 1, name) + "." + iri.substring(name + 1);
+        String key = key(iri);
         return Stream.of("property.", "class.")
                 .map(kind -> kind + key)
                 .filter(texts::containsKey)
                 .findFirst()
                 .map(this::of);
+    }
+
+    /** The ends of namespace and name, such as {@code m8g.contactPoint}. */
+    static String key(String iri) {
+        int name = Math.max(0, end(iri, iri.length()));
+        return iri.substring(end(iri, name) + 1, name) + "." + iri.substring(name + 1);
     }
 
     /** Where the last separator before {@code limit} stands. */

@@ -1,127 +1,250 @@
 package eu.factgraph.query;
 
 import eu.factgraph.store.Rebasing;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.exec.RowSetStream;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 
 /**
  * Answers SPARQL 1.1 queries over one dataset, whole: an answer is complete, or it is a {@link
  * QueryFault}.
  *
- * @param seconds longest time a query may run
- * @param rows most rows or triples of an answer
+ * @param endpoints that SERVICE may call, by exact IRI
+ * @param properties functions that a query may call as properties
  */
-public record Answering(DatasetGraph dataset, Rebasing rebasing, long seconds, long rows) {
+public record Answering(
+        DatasetGraph dataset,
+        Rebasing rebasing,
+        Limits limits,
+        Set<String> endpoints,
+        PropertyFunctionRegistry properties) {
 
+    /** The engine's planning takes twice as long for every one or two that are nested. */
+    private static final int MOST_EXISTS = 16;
+
+    /** No dataset named by the protocol. */
+    public static final DatasetDescription OWN = DatasetDescription.create(List.of(), List.of());
+
+    /**
+     * A query, its canonical IRIs moved to the base. Relative IRIs are below the endpoint's.
+     *
+     * @throws QueryFault if it is no SPARQL 1.1 query
+     */
     public Query parse(String text) {
         try {
-            Query query = QueryFactory.create(rebasing.query(text));
-            if (query.isJsonType() || query.isUnknownType()) {
-                throw new QueryFault(
-                        QueryFault.Kind.SYNTAX,
-                        "Only SELECT, ASK, CONSTRUCT and DESCRIBE are answered here.");
-            }
-            return query;
-        } catch (QueryParseException fault) {
-            throw new QueryFault(
-                    QueryFault.Kind.SYNTAX, "The query has a syntax error: " + fault.getMessage());
+            return parsed(rebasing.query(text));
         } catch (QueryException fault) {
-            throw new QueryFault(
-                    QueryFault.Kind.SYNTAX,
-                    "The query cannot be understood: " + fault.getMessage());
+            throw SyntaxFaults.of(text, placed(text, fault));
+        } catch (StackOverflowError deep) {
+            throw SyntaxFaults.tooDeep();
         }
+    }
+
+    /** Moved IRIs are longer or shorter: columns are those of the text that was sent. */
+    private QueryException placed(String text, QueryException fault) {
+        try {
+            parsed(text);
+            return fault;
+        } catch (QueryException asSent) {
+            return asSent;
+        }
+    }
+
+    private Query parsed(String text) {
+        return QueryFactory.create(text, rebasing.base() + "sparql", Syntax.syntaxSPARQL_11);
     }
 
     /**
      * @param described the datasets that the protocol's parameters name; they win over the query's
      *     own (SPARQL 1.1 Protocol, 2.1.4)
+     * @return the whole answer, as {@code writing} has it
+     * @throws QueryFault if a limit ends the query, or it calls what is not to be called
      */
-    public Result answer(Query query, DatasetDescription described) {
-        if (RemoteCalls.in(query)) {
-            throw new QueryFault(
-                    QueryFault.Kind.FORBIDDEN,
-                    "SERVICE is off here; ask the other endpoint yourself.");
-        }
-        DatasetDescription wanted =
-                described.isEmpty() ? DatasetDescription.create(query) : described;
-        DatasetGraph asked =
-                wanted == null || wanted.isEmpty()
-                        ? dataset
-                        : DynamicDatasets.dynamicDataset(wanted, dataset, false);
-        try (QueryExec run =
-                QueryExec.dataset(asked)
-                        .query(query)
-                        .timeout(seconds, TimeUnit.SECONDS)
-                        .set(ARQ.httpServiceAllowed, false)
-                        .set(ARQ.enablePropertyFunctions, false)
-                        .set(
-                                org.apache.jena.sparql.ARQConstants.registryFunctions,
-                                RegisteredFunctions.ONLY)
-                        .build()) {
-            return whole(query, run);
+    public byte[] answer(Query query, DatasetDescription described, Result.Writing writing) {
+        try {
+            refuse(Calls.in(query));
+            return whole(withoutDataset(query), asked(query, described), writing);
         } catch (QueryCancelledException late) {
             throw new QueryFault(
                     QueryFault.Kind.TOO_SLOW,
-                    "The query took longer than " + seconds + " seconds; ask for less.");
+                    "The query takes longer than "
+                            + limits.time().toSeconds()
+                            + " seconds, the limit here. Ask for less: join the patterns, name a graph, leave out a part.");
+        } catch (QueryBuildException | QueryExecException misused) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "The query cannot be answered: " + misused.getMessage());
+        } catch (StackOverflowError deep) {
+            throw SyntaxFaults.tooDeep();
+        } catch (OutOfMemoryError full) {
+            throw new QueryFault(
+                    QueryFault.Kind.TOO_LARGE,
+                    "The query needs more memory than there is. Ask for less at a time.");
         }
     }
 
-    private Result whole(Query query, QueryExec run) {
+    private byte[] whole(Query query, DatasetGraph asked, Result.Writing writing) {
+        var deadline = Deadline.in(limits.time());
+        var out = new LimitedOutput(limits.bytes(), deadline);
+        try (QueryExec run =
+                QueryExec.dataset(new TimedDataset(asked, deadline))
+                        .query(query)
+                        .timeout(deadline.milliseconds(), TimeUnit.MILLISECONDS)
+                        .set(ARQ.httpServiceAllowed, false)
+                        .set(ARQ.enablePropertyFunctions, true)
+                        .set(ARQConstants.registryPropertyFunctions, properties)
+                        .set(ARQConstants.registryFunctions, RegisteredFunctions.ONLY)
+                        .set(ARQConstants.registryServiceExecutors, remote(deadline))
+                        .build()) {
+            return written(result(query, run), writing, out);
+        }
+    }
+
+    private static byte[] written(Result result, Result.Writing writing, LimitedOutput out) {
+        try {
+            writing.write(result, out);
+        } catch (JenaException fault) {
+            // Some writers wrap what the output throws: then the limit is the reason.
+            out.whole();
+            throw fault;
+        }
+        return out.whole();
+    }
+
+    private ServiceExecutorRegistry remote(Deadline deadline) {
+        return new ServiceExecutorRegistry()
+                .add(new RemoteEndpoints(endpoints, limits.bytes(), deadline));
+    }
+
+    private void refuse(Calls calls) {
+        if (calls.exists().get() > MOST_EXISTS) {
+            throw new QueryFault(
+                    QueryFault.Kind.SYNTAX,
+                    "More than "
+                            + MOST_EXISTS
+                            + " EXISTS in one query are not taken here; ask in several.");
+        }
+        calls.endpoints().stream()
+                .filter(endpoint -> !endpoint.isURI() || !endpoints.contains(endpoint.getURI()))
+                .findFirst()
+                .ifPresent(
+                        endpoint -> {
+                            throw new QueryFault(
+                                    QueryFault.Kind.FORBIDDEN,
+                                    "SERVICE "
+                                            + shown(endpoint)
+                                            + " is not called from here; ask the endpoint yourself. "
+                                            + (endpoints.isEmpty()
+                                                    ? "SERVICE is off."
+                                                    : "By its IRI you may call: "
+                                                            + String.join(", ", endpoints)));
+                        });
+        calls.functions().stream()
+                .filter(name -> !RegisteredFunctions.ONLY.isRegistered(name))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new QueryFault(
+                                    QueryFault.Kind.SYNTAX,
+                                    "There is no function <"
+                                            + name
+                                            + "> here; /sparql describes those that are, beside SPARQL's own.");
+                        });
+    }
+
+    /** The dataset is chosen already; the engine would choose anew from what the query says. */
+    private static Query withoutDataset(Query query) {
+        Query bare = query.cloneQuery();
+        bare.getGraphURIs().clear();
+        bare.getNamedGraphURIs().clear();
+        return bare;
+    }
+
+    private static String shown(Node endpoint) {
+        return endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint.toString();
+    }
+
+    private DatasetGraph asked(Query query, DatasetDescription described) {
+        DatasetDescription wanted =
+                described.isEmpty() ? DatasetDescription.create(query) : described;
+        if (wanted == null || wanted.isEmpty()) {
+            return dataset;
+        }
+        Stream.of(wanted.getDefaultGraphURIs(), wanted.getNamedGraphURIs())
+                .flatMap(List::stream)
+                .filter(name -> !isHere(NodeFactory.createURI(name)))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new QueryFault(
+                                    QueryFault.Kind.UNKNOWN_GRAPH,
+                                    "There is no graph <"
+                                            + name
+                                            + "> here, and none is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists those that are.");
+                        });
+        return DynamicDatasets.dynamicDataset(wanted, dataset, false);
+    }
+
+    private boolean isHere(Node name) {
+        return dataset.containsGraph(name) || Quad.isUnionGraph(name) || Quad.isDefaultGraph(name);
+    }
+
+    private Result result(Query query, QueryExec run) {
         if (query.isAskType()) {
             return new Result.Truth(run.ask());
         }
         if (query.isSelectType()) {
-            return new Result.Rows(counted(run.select()).rewindable());
+            return new Result.Rows(counted(run.select()));
         }
-        var graph = query.isConstructType() ? run.construct() : run.describe();
-        if (graph.size() > rows) {
-            throw tooLarge();
+        var graph = new LimitedGraph(limits.rows());
+        if (query.isConstructType()) {
+            run.construct(graph);
+        } else {
+            run.describe(graph);
         }
-        return new Result.Triples(graph);
+        return new Result.Triples(graph.whole());
     }
 
-    private RowSet counted(RowSet all) {
-        var kept = new java.util.ArrayList<org.apache.jena.sparql.engine.binding.Binding>();
-        while (all.hasNext()) {
-            if (kept.size() == rows) {
-                throw tooLarge();
-            }
-            kept.add(all.next());
-        }
-        return org.apache.jena.sparql.exec.RowSetStream.create(
-                all.getResultVars(), kept.iterator());
+    private RowSet counted(RowSet rows) {
+        var count = new AtomicLong();
+        return RowSetStream.create(
+                rows.getResultVars(), Iter.map(rows, row -> counted(row, count)));
     }
 
-    private QueryFault tooLarge() {
-        return new QueryFault(
-                QueryFault.Kind.TOO_LARGE,
-                "The answer has more than " + rows + " rows; add a LIMIT or ask for less.");
+    private Binding counted(Binding row, AtomicLong count) {
+        if (count.incrementAndGet() > limits.rows()) {
+            throw QueryFault.tooMany(limits.rows(), "rows");
+        }
+        return row;
     }
 
-    /** Functions by name only: the stock registry would load any Java class that a query names. */
-    private static final class RegisteredFunctions extends FunctionRegistry {
-        private static final FunctionRegistry ONLY = new RegisteredFunctions();
-
-        private RegisteredFunctions() {
-            FunctionRegistry.get()
-                    .keys()
-                    .forEachRemaining(name -> put(name, FunctionRegistry.get().get(name)));
-        }
-
-        @Override
-        public org.apache.jena.sparql.function.FunctionFactory get(String name) {
-            return isRegistered(name) ? super.get(name) : null;
-        }
+    /** Functions that may be called beside those of SPARQL itself. */
+    public static List<String> functions() {
+        return RegisteredFunctions.ONLY.names();
     }
 }

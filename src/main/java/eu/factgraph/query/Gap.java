@@ -5,6 +5,7 @@ import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,6 +27,11 @@ public record Gap(QueryFile query) {
 
     public String title() {
         return query.header("title").stream().findFirst().orElse(query.name());
+    }
+
+    /** The same as a question, to be asked like any other. */
+    public Question question() {
+        return new Question(name(), title(), title(), "", Map.of(), query.text());
     }
 
     /**

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -68,7 +70,19 @@ public record Validation(ShapesGraph shapes) {
 
     /** The SHACL report over any graph. */
     public ValidationReport report(Graph data) {
-        return ShaclValidator.get().validate(shapes.shapes(), data);
+        List<List<ReportEntry>> entries =
+                shapes.shapes().getTargetShapes().parallelStream()
+                        .map(shape -> entries(shape, data))
+                        .toList();
+        var report = ValidationReport.create();
+        entries.forEach(some -> some.forEach(report::addReportEntry));
+        return report.build();
+    }
+
+    private List<ReportEntry> entries(Shape shape, Graph data) {
+        var context = ValidationContext.create(shapes.shapes(), data);
+        FocusNodes.of(shape, data).forEach(node -> VLib.validateShape(context, data, shape, node));
+        return List.copyOf(context.generateReport().getEntries());
     }
 
     private static Finding finding(Factgraph edition, Graph union, ReportEntry entry) {

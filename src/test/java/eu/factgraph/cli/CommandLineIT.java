@@ -31,6 +31,16 @@ class CommandLineIT {
     }
 
     @Test
+    void help_of_every_command_has_examples_that_it_takes() throws Exception {
+        for (String command : List.of("serve", "validate", "query", "stats", "release")) {
+            var help = jar.run(command, "--help");
+            assertEquals(0, help.code());
+            assertTrue(help.out().contains("\n  factgraph " + command + " "), help.out());
+        }
+        assertEquals(0, jar.run("query", "--question", "base-registers", "--format", "csv").code());
+    }
+
+    @Test
     void validate_of_the_built_in_data_exits_0() throws Exception {
         var outcome = jar.run("validate");
         assertEquals(0, outcome.code(), outcome.out() + outcome.err());

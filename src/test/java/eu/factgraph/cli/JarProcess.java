@@ -22,6 +22,11 @@ record JarProcess(Path folder) {
                                 "-jar",
                                 System.getProperty("factgraph.jar")));
         command.addAll(List.of(arguments));
+        return outcome(environment, command);
+    }
+
+    Outcome outcome(Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         var process =

@@ -2,11 +2,14 @@ package eu.factgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +50,49 @@ class ReleaseIT {
                         "--format",
                         "csv",
                         "-e",
-                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') }");
+                        "SELECT ?thing { ?thing <http://purl.org/dc/terms/modified> ?date FILTER (STR(?date) = '2026-02-28') } ORDER BY ?thing");
         assertEquals(
                 List.of(
                         "thing",
+                        "https://w3id.org/factgraph/graph/be/2019/legislation/domain-specific",
                         "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
                 dated.out().lines().toList());
+    }
+
+    @Test
+    void an_export_is_told_with_its_versions_and_can_be_had_as_a_release_left_it()
+            throws Exception {
+        String data = jar.copyOfData().toString();
+        var unreleased = jar.run("export", "eli", "--data", data);
+        assertEquals(0, unreleased.code(), unreleased.err());
+        assertTrue(
+                unreleased.err().endsWith(", version unreleased, previous version none\n"),
+                unreleased.err());
+        jar.run("release", "--date", "2026-01-31", "--data", data);
+        var first = jar.run("export", "eli", "--data", data);
+        assertTrue(
+                first.err().endsWith(", version 2026-01-31, previous version none\n"), first.err());
+        Path file = Path.of(data).resolve("be/2019/legislation/domain-specific.ttl");
+        Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
+        var changed = jar.run("export", "eli", "--data", data);
+        assertTrue(
+                changed.err().endsWith(", version unreleased, previous version 2026-01-31\n"),
+                changed.err());
+        assertNotEquals(first.out(), changed.out());
+        var old = jar.run("export", "eli", "--release", "2026-01-31", "--data", data);
+        assertEquals(first.out(), old.out());
+        assertTrue(
+                old.err()
+                        .contains(
+                                "eli.ttl: "
+                                        + old.out().getBytes(StandardCharsets.UTF_8).length
+                                        + " bytes, SHA-256 "
+                                        + DigestUtils.sha256Hex(old.out())
+                                        + ", version"),
+                old.err());
+        var none = jar.run("export", "eli", "--release", "2026-01-30", "--data", data);
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("there are: 2026-01-31"), none.err());
     }
 
     @Test
@@ -64,6 +104,21 @@ class ReleaseIT {
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().contains("not released"), outcome.err());
         assertFalse(Files.exists(data.resolve("history")));
+    }
+
+    @Test
+    void validate_reads_what_was_released_and_tells_where_it_is_damaged() throws Exception {
+        Path data = jar.copyOfData();
+        jar.run("release", "--date", "2026-01-31", "--data", data.toString());
+        Path stated = data.resolve("history/2026-01-31.nq");
+        Files.writeString(
+                stated, Files.readString(stated).replace("\"2019-04-03\"", "\"2019-04-05\""));
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().contains("2026-01-31.nq: the statements of <")
+                        && outcome.err().contains("from version control again"),
+                outcome.err());
     }
 
     @Test

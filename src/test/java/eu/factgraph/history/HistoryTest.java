@@ -198,7 +198,7 @@ class HistoryTest {
     void statementsThatAreNotThoseReleasedAreAFault() {
         released.release(FIRST.toString());
         released.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
-        var fault = assertThrows(UnusableInput.class, released::history);
+        var fault = assertThrows(DamagedRelease.class, released.history()::check);
         assertTrue(
                 fault.getMessage()
                         .contains(

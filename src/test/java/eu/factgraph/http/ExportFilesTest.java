@@ -69,7 +69,7 @@ class ExportFilesTest {
         assertEquals(
                 "attachment; filename=\"factgraph-" + file + "\"",
                 header(answer, "Content-Disposition"));
-        assertTrue(header(answer, "Link").endsWith("rel=\"profile\""), header(answer, "Link"));
+        assertTrue(header(answer, "Link").contains("rel=\"profile\""), header(answer, "Link"));
         assertEquals(
                 304,
                 server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
@@ -214,14 +214,7 @@ class ExportFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "export/cpov.pdf",
-                "export/none.ttl",
-                "export/dataset.ttl",
-                "export/cpov",
-                "export/",
-                "export"
-            })
+            strings = {"export/cpov.pdf", "export/none.ttl", "export/dataset.ttl", "export/cpov"})
     void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
         var answer = server.get(path);
         assertEquals(404, answer.statusCode());

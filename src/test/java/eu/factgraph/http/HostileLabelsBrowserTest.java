@@ -51,7 +51,7 @@ class HostileLabelsBrowserTest {
     @CsvSource({
         BODY + ", h1",
         BODY + ", title",
-        "doc/be/post/director-general-digital-transformation-office, 'a[href$=\"digital-transformation-office\"]'",
+        "doc/be/post/director-general-digital-transformation-office, 'main a[href*=\"/doc/be/organisation/digital-transformation-office\"]'",
         "question/systems-by-body, 'td a[href$=\"digital-transformation-office\"]'",
         "question/about-a-body, 'option[value$=\"/digital-transformation-office\"]'"
     })
@@ -88,7 +88,8 @@ class HostileLabelsBrowserTest {
             page.navigate(server.url + path);
             assertEquals(
                     "isolate",
-                    page.locator("main a[href$='digital-transformation-office']")
+                    page.locator(
+                                    "main a[href*='/doc/be/organisation/digital-transformation-office']")
                             .first()
                             .evaluate("one => getComputedStyle(one).unicodeBidi"));
         }

@@ -2,12 +2,9 @@ package eu.factgraph.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,8 +18,7 @@ class JourneysBrowserTest {
     @Test
     void a_body_is_found_by_its_Dutch_acronym_and_leads_to_its_minister(Chromium chromium) {
         try (Page page = chromium.page()) {
-            Response search = page.navigate("search");
-            assumeFalse(search.status() == 404, "there is no search page yet");
+            page.navigate("search");
             Steps.reach(page, "main input[name=q]");
             page.keyboard().type("FOD Binnenlandse Zaken");
             Steps.enter(page);
@@ -59,15 +55,12 @@ class JourneysBrowserTest {
 
     @Test
     void an_example_query_is_run(Chromium chromium) {
-        var answer = chromium.server.get("sparql?query=ASK%7B%7D", "Accept", "text/html,*/*;q=0.8");
-        assumeTrue(
-                answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"),
-                "there is no page of answers yet");
         try (Page page = chromium.page()) {
             page.navigate("sparql");
-            Steps.reach(page, "main form button");
-            Steps.enter(page);
-            assertTrue(page.locator("main table tbody tr").count() > 0);
+            Steps.follow(page, "form.examples button");
+            Steps.reach(page, "#editor button:not([type=button])");
+            page.keyboard().press("Enter");
+            page.locator("#answer table tbody tr").first().waitFor();
         }
     }
 

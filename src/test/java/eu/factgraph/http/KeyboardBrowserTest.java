@@ -30,7 +30,7 @@ class KeyboardBrowserTest {
                     + " return '' + reachable.indexOf(one); }";
 
     @ParameterizedTest
-    @EnumSource(names = {"HOME", "BODY", "QUESTION_WITH_FORM", "SPARQL", "NOT_FOUND"})
+    @EnumSource(names = {"HOME", "BODY", "QUESTION_WITH_FORM", "SEARCH", "NOT_FOUND"})
     void tab_reaches_all_in_the_order_of_the_page_and_leaves(PageKind kind, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate(kind.path);

@@ -1,156 +1,297 @@
 package eu.factgraph.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest.BodyPublishers;
+import eu.factgraph.Reference;
+import eu.factgraph.query.Limits;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned away, and what every answer says to browsers. */
+/** An answer is whole or it is refused, whatever the limit and the format. */
 class LimitsTest {
 
-    private static TestServer server;
+    private static final int ROWS = 50;
+    private static final int BYTES = 20_000;
+
+    /** 10^20 combinations: no machine gets to the end. */
+    private static final String ENDLESS = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
+
+    private static final List<String> ROW_TYPES =
+            List.of(
+                    "application/sparql-results+json",
+                    "application/sparql-results+xml",
+                    "text/csv",
+                    "text/tab-separated-values");
+    private static final List<String> TRIPLE_TYPES =
+            List.of(
+                    "text/turtle",
+                    "application/n-triples",
+                    "application/rdf+xml",
+                    "application/ld+json",
+                    "application/n-quads",
+                    "application/trig");
+
+    private static TestServer small;
+    private static TestServer brief;
 
     @BeforeAll
     static void start() {
-        server = new TestServer(null);
+        small = new TestServer(new Limits(Duration.ofMinutes(1), ROWS, BYTES), Set.of());
+        brief =
+                new TestServer(
+                        new Limits(Duration.ofSeconds(1), Long.MAX_VALUE, Long.MAX_VALUE),
+                        Set.of());
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-    }
-
-    @Test
-    void an_address_that_is_too_long_answers_414() {
-        isProblem(414, server.get("sparql?query=" + "a".repeat(20_000)));
-    }
-
-    @Test
-    void headers_that_are_too_long_answer_431() {
-        isProblem(431, server.get("", "X-Long", "a".repeat(20_000)));
+        small.close();
+        brief.close();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id/a%2Fb", "..%2fetc", "id/%00", "id/a%5Cb", "id;x=/..;/"})
-    void a_path_that_plays_tricks_is_refused_without_a_word_of_the_server(String path) {
-        var answer = server.get(path);
-        assertTrue(List.of(400, 404).contains(answer.statusCode()), path);
-        isProblem(answer.statusCode(), answer);
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(*) AS ?all) { %s }",
+                "SELECT (COUNT(DISTINCT ?o) AS ?all) { %s }",
+                "SELECT ?b (COUNT(*) AS ?all) { %s } GROUP BY ?b",
+                "SELECT ?b (MAX(?o) AS ?most) { %s } GROUP BY ?b HAVING (COUNT(*) > 1)",
+                "SELECT ?a { %s } ORDER BY ?o ?c LIMIT 1",
+                "SELECT ?a { %s FILTER (CONCAT(STR(?a), STR(?o)) = '') }",
+                "SELECT ?a { { SELECT DISTINCT ?a { %s } ORDER BY ?a } }",
+                "SELECT * { ?x a ?y FILTER NOT EXISTS { %s FILTER (CONCAT(STR(?a), STR(?o)) = '') } }",
+                "SELECT * { %s }",
+                "ASK { %s FILTER (CONCAT(STR(?a), STR(?o)) = '') }",
+                "CONSTRUCT { <urn:a> <urn:b> <urn:c> } { %s }",
+                "DESCRIBE ?a { %s }"
+            })
+    void a_query_that_never_ends_is_ended(String query) {
+        assertRefused(503, "1 seconds", brief.ask(query.formatted(ENDLESS), "*/*"));
+    }
+
+    /** One step of the engine, which by itself would not look at the clock within it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(%s*)*", "((%s*)*/<urn:x>)*", "(%1$s/%1$s/%1$s/%1$s/%1$s/%1$s/%1$s/%1$s)?"})
+    void a_path_that_never_ends_is_ended(String path) {
+        String any = "(<urn:x>|!<urn:x>|^!<urn:x>)";
+        assertRefused(
+                503,
+                "1 seconds",
+                brief.ask(
+                        "ASK { <https://w3id.org/factgraph/id/be/place/belgium> "
+                                + path.formatted(any)
+                                + " <urn:none> }",
+                        "*/*"));
+    }
+
+    @Test
+    void as_many_rows_as_may_be_are_answered_whole() {
+        var answer = small.ask("SELECT (1 AS ?one) { ?s ?p ?o } LIMIT " + ROWS, "text/csv");
+        assertEquals(200, answer.statusCode());
+        assertEquals(ROWS + 1, TestServer.text(answer).lines().count());
+    }
+
+    @Test
+    void as_many_triples_as_may_be_are_answered_whole() {
+        var answer = small.ask(construct("LIMIT " + ROWS), "application/n-triples");
+        assertEquals(200, answer.statusCode());
+        assertEquals(ROWS, TestServer.text(answer).lines().count());
+    }
+
+    /** Endless rows: the limit holds while they are made, not after. */
+    @ParameterizedTest
+    @MethodSource("rowTypes")
+    void one_row_too_many_is_no_answer(String type) {
+        assertRefused(
+                413,
+                ROWS + " rows",
+                small.ask("SELECT (1 AS ?one) { ?s ?p ?o } LIMIT " + (ROWS + 1), type));
+        assertRefused(
+                413, ROWS + " rows", small.ask("SELECT (1 AS ?one) { " + ENDLESS + " }", type));
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT", "DELETE", "PATCH", "POST", "TRACE", "PROPFIND", "FOO"})
-    void another_method_answers_405_with_those_that_are_taken(String method) {
-        for (String path :
-                List.of(
-                        "",
-                        "doc/be/act/decree-2019-04-03-primary-care",
-                        "data?default",
-                        "export/cpov.ttl")) {
-            var answer = server.send(method, path, BodyPublishers.noBody());
-            assertEquals(405, answer.statusCode(), method + " " + path);
-            assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
-        }
+    @MethodSource("tripleTypes")
+    void one_triple_too_many_is_no_answer(String type) {
+        assertRefused(413, ROWS + " triples", small.ask(construct("LIMIT " + (ROWS + 1)), type));
+        assertRefused(
+                413,
+                ROWS + " triples",
+                small.ask("CONSTRUCT { ?a ?b ?c . ?m ?n ?o } { " + ENDLESS + " }", type));
+        assertRefused(413, ROWS + " triples", small.ask("DESCRIBE ?s { ?s ?p ?o }", type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowTypes")
+    void one_byte_too_many_is_no_answer(String type) {
+        assertEquals(200, small.ask("SELECT (" + text(10) + " AS ?x) {}", type).statusCode());
+        assertRefused(
+                413, BYTES + " bytes", small.ask("SELECT (" + text(BYTES) + " AS ?x) {}", type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tripleTypes")
+    void one_byte_too_many_is_no_graph(String type) {
+        String query = "CONSTRUCT { <urn:a> <urn:b:c> ?x } { BIND (%s AS ?x) }";
+        assertEquals(200, small.ask(query.formatted(text(10)), type).statusCode());
+        assertRefused(413, BYTES + " bytes", small.ask(query.formatted(text(BYTES)), type));
     }
 
     @Test
-    void a_browser_may_read_from_anywhere_and_do_nothing_else() {
-        var preflight =
-                server.send(
-                        "OPTIONS",
-                        "sparql",
-                        BodyPublishers.noBody(),
-                        "Origin",
-                        "https://example.org",
-                        "Access-Control-Request-Method",
-                        "POST",
-                        "Access-Control-Request-Headers",
-                        "content-type");
-        assertEquals(204, preflight.statusCode());
-        assertEquals("GET, HEAD, POST, OPTIONS", header(preflight, "Allow"));
-        assertEquals("GET, HEAD, POST, OPTIONS", header(preflight, "Access-Control-Allow-Methods"));
-        assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("Content-Type"));
-        for (String path : List.of("", "nowhere", "id/be/act/gdpr", "sparql?query=x", "health")) {
-            var answer = server.get(path, "Origin", "https://example.org");
-            assertEquals("*", header(answer, "Access-Control-Allow-Origin"), path);
-            assertEquals("", header(answer, "Access-Control-Allow-Credentials"), path);
-            assertTrue(header(answer, "Access-Control-Expose-Headers").contains("ETag"), path);
-            assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
-            assertEquals("", header(answer, "Server"), path);
-        }
-    }
-
-    @Test
-    void no_header_of_a_client_changes_an_iri() {
-        var plain = server.get("doc/be/act/decree-2019-04-03-primary-care.nt");
+    void HEAD_tells_a_limit_as_GET_does() {
         var answer =
-                server.get(
-                        "doc/be/act/decree-2019-04-03-primary-care.nt",
-                        "X-Forwarded-Host",
-                        "evil.example",
-                        "X-Forwarded-Proto",
-                        "https",
-                        "Forwarded",
-                        "host=evil.example;proto=https");
-        assertEquals(text(plain), text(answer));
-        assertEquals(header(plain, "Link"), header(answer, "Link"));
+                small.send(
+                        "HEAD",
+                        "sparql?query=" + TestServer.encoded("SELECT (1 AS ?one) { ?s ?p ?o }"),
+                        java.net.http.HttpRequest.BodyPublishers.noBody());
+        assertEquals(413, answer.statusCode());
     }
 
-    @Test
-    void a_page_may_load_nothing_but_its_own_style() {
-        for (String path : List.of("", "nowhere", "doc/be/act/decree-2019-04-03-primary-care")) {
-            var page = server.get(path, "Accept", "text/html");
-            String policy = header(page, "Content-Security-Policy");
-            assertTrue(policy.startsWith("default-src 'none'; style-src 'self'"), path);
-            assertFalse(policy.contains("unsafe"));
+    static Stream<Arguments> cut() {
+        return Stream.of("rows", "bytes", "time")
+                .flatMap(
+                        limit ->
+                                Stream.concat(ROW_TYPES.stream(), TRIPLE_TYPES.stream())
+                                        .map(type -> Arguments.of(limit, type)));
+    }
+
+    /** For each limit and format, a client that we did not write takes a failure for a failure. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rows", "bytes", "time"})
+    void rdflib_and_SPARQLWrapper_take_no_cut_answer_for_a_whole_one(String limit)
+            throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/SPARQLWrapper"))) {
+            Reference.missing("no SPARQLWrapper; install python3-sparqlwrapper");
         }
-    }
-
-    @Test
-    void health_tells_what_is_served() {
-        var health = JSON.parse(text(server.get("health")));
-        assertTrue(health.get("ready").getAsBoolean().value());
+        String told =
+                Reference.run(
+                        "/usr/bin/python3",
+                        "src/test/resources/clients/cut.py",
+                        (limit.equals("time") ? brief : small).url + "sparql",
+                        select(limit),
+                        graph(limit));
+        String status = limit.equals("time") ? "503" : "413";
         assertEquals(
-                server.serving.current().version(), health.get("version").getAsString().value());
-        assertFalse(health.hasKey("fault"));
+                Stream.of(
+                                "json", "xml", "csv", "tsv", "turtle", "nt", "xml", "json-ld",
+                                "nquads", "trig")
+                        .map(format -> format + " " + status)
+                        .toList(),
+                told.lines().toList());
     }
 
-    @Test
-    void metrics_count_requests_under_labels_of_our_own() {
-        server.get("nowhere/that/a/stranger/made/up");
-        String metrics = text(server.get("metrics"));
-        assertTrue(
-                metrics.contains(
-                        "factgraph_http_requests_seconds_count{kind=\"other\",method=\"GET\",status=\"404\"}"),
-                metrics);
-        assertFalse(metrics.contains("stranger"));
-        assertTrue(metrics.contains("jvm_memory_used_bytes"));
+    @ParameterizedTest
+    @ValueSource(strings = {"rows", "bytes", "time"})
+    void roqet_takes_no_cut_answer_for_a_whole_one(String limit)
+            throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("/usr/bin/roqet"))) {
+            Reference.missing("no roqet; install rasqal-utils");
+        }
+        String url = (limit.equals("time") ? brief : small).url + "sparql";
+        assertFails("/usr/bin/roqet", "-q", "-p", url, "-r", "csv", "-e", select(limit));
     }
 
-    private static void isProblem(int status, HttpResponse<byte[]> answer) {
-        assertEquals(status, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type"));
-        var problem = JSON.parse(text(answer));
-        assertEquals(status, problem.get("status").getAsNumber().value().intValue());
-        assertFalse(text(answer).contains("eclipse") || text(answer).contains("Exception"));
+    @ParameterizedTest
+    @ValueSource(strings = {"rows", "bytes", "time"})
+    void comunica_takes_no_cut_answer_for_a_whole_one(String limit)
+            throws IOException, InterruptedException {
+        Path comunica = Path.of("target/tools/node_modules/.bin/comunica-sparql");
+        if (!Files.isExecutable(comunica)) {
+            Reference.missing(
+                    "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
+        }
+        String source = "sparql@" + (limit.equals("time") ? brief : small).url + "sparql";
+        assertFails(comunica.toString(), source, select(limit), "-t", "text/csv");
+        assertFails(comunica.toString(), source, graph(limit), "-t", "text/turtle");
     }
 
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
+    @ParameterizedTest
+    @MethodSource("cut")
+    void curl_takes_no_cut_answer_for_a_whole_one(String limit, String type)
+            throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("/usr/bin/curl"))) {
+            Reference.missing("no curl; install curl");
+        }
+        String url = (limit.equals("time") ? brief : small).url + "sparql";
+        String query = ROW_TYPES.contains(type) ? select(limit) : graph(limit);
+        assertFails(
+                "/usr/bin/curl",
+                "--silent",
+                "--fail",
+                "-H",
+                "Accept: " + type,
+                "--data-urlencode",
+                "query=" + query,
+                url);
     }
 
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private static void assertFails(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertTrue(process.waitFor() != 0, said);
+    }
+
+    private static String select(String limit) {
+        return switch (limit) {
+            case "rows" -> "SELECT (1 AS ?one) { ?s ?p ?o }";
+            case "bytes" -> "SELECT (" + text(BYTES) + " AS ?x) {}";
+            default -> "SELECT ?a { " + ENDLESS + " FILTER (CONCAT(STR(?a), STR(?o)) = '') }";
+        };
+    }
+
+    private static String graph(String limit) {
+        return switch (limit) {
+            case "rows" -> construct("");
+            case "bytes" ->
+                    "CONSTRUCT { <urn:a> <urn:b:c> ?x } { BIND (" + text(BYTES) + " AS ?x) }";
+            default -> "CONSTRUCT { <urn:a> <urn:b:c> <urn:d> } { " + ENDLESS + " }";
+        };
+    }
+
+    private static String construct(String end) {
+        return "CONSTRUCT { ?s <urn:x:p> ?o } { SELECT DISTINCT ?s ?o { ?s a ?o } " + end + " }";
+    }
+
+    /** An expression whose text has {@code length} characters, in a short query. */
+    private static String text(int length) {
+        return "REPLACE('"
+                + "a".repeat((int) Math.sqrt(length) + 1)
+                + "', 'a', '"
+                + "b".repeat((int) Math.sqrt(length) + 1)
+                + "')";
+    }
+
+    static List<String> rowTypes() {
+        return ROW_TYPES;
+    }
+
+    static List<String> tripleTypes() {
+        return TRIPLE_TYPES;
+    }
+
+    private static void assertRefused(int status, String limit, HttpResponse<byte[]> answer) {
+        assertEquals(status, answer.statusCode(), TestServer.text(answer));
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
+        var problem = JSON.parse(TestServer.text(answer));
+        String detail = problem.get("detail").getAsString().value();
+        assertTrue(detail.contains(limit), detail);
     }
 }

@@ -22,9 +22,9 @@ class LinksTest {
 
     private static final int LARGEST = 100 * 1024;
 
-    /** Whole graphs that rules, releases and shapes fill, and the longest section. */
+    /** Drawings, whole graphs that rules, releases and shapes fill, and the longest section. */
     private static final String LONG =
-            "graph/(derived|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
+            "overview/.*|around/.*|sparql|graph/(derived|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
 
     @Test
     void every_link_of_the_site_leads_to_what_is_there() {

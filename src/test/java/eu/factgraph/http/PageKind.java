@@ -28,6 +28,11 @@ enum PageKind {
     SPARQL("sparql"),
     CONFORMANCE("conformance"),
     CATALOGUE("catalog"),
+    SEARCH("search?q=fod"),
+    OVERVIEW("overview/governance"),
+    AROUND("around/be/organisation/digital-transformation-office"),
+    DOCS("docs"),
+    DOCS_TERMS("docs/terms"),
     VERSION("version/2026-11-24/id/be/act/law-2017-07-18-electronic-identification"),
     NOT_FOUND("nowhere");
 
@@ -39,6 +44,11 @@ enum PageKind {
 
     int status() {
         return this == NOT_FOUND ? 404 : 200;
+    }
+
+    /** The editor and what is drawn may be larger. */
+    boolean isSmall() {
+        return this != SPARQL && this != OVERVIEW && this != AROUND;
     }
 
     static Stream<PageKind> found() {

@@ -6,6 +6,9 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Limits;
+import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
@@ -13,12 +16,15 @@ import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
@@ -33,6 +39,7 @@ final class TestServer implements AutoCloseable {
     final Store store;
     final Store shapes;
     final Serving serving;
+    final int port;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -50,8 +57,24 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(String base, Source source, int port, Duration patience) {
+        this(base, source, port, patience, Limits.SERVED, Set.of());
+    }
+
+    /** Where it listens, with limits of its own and endpoints that SERVICE may call. */
+    TestServer(Limits limits, Set<String> endpoints) {
+        this(null, Source.builtIn(), freePort(), Server.Options.PATIENCE, limits, endpoints);
+    }
+
+    private TestServer(
+            String base,
+            Source source,
+            int port,
+            Duration patience,
+            Limits limits,
+            Set<String> endpoints) {
+        this.port = port;
         url = "http://localhost:" + port + "/";
-        serving = new Serving(() -> snapshot(source, base == null ? url : base));
+        serving = new Serving(() -> snapshot(source, base == null ? url : base, limits, endpoints));
         store = serving.current().store();
         shapes = serving.current().shapes();
         server =
@@ -61,7 +84,8 @@ final class TestServer implements AutoCloseable {
         server.start();
     }
 
-    private static Snapshot snapshot(Source source, String base) {
+    private static Snapshot snapshot(
+            Source source, String base, Limits limits, Set<String> endpoints) {
         Factgraph factgraph = Rules.derived(source);
         return Snapshot.of(
                 new Snapshot.Parts(
@@ -71,8 +95,12 @@ final class TestServer implements AutoCloseable {
                         Dates.of(History.read(factgraph, source.data()), factgraph),
                         Question.in(source.ontology().resolve("questions")),
                         Panel.in(source.ontology().resolve("panels")),
+                        Overview.in(source.ontology().resolve("overviews")),
+                        Gap.in(source.ontology().resolve("gaps")),
                         prefixes(source),
-                        source.ontology().resolve("views")),
+                        source.ontology().resolve("views"),
+                        limits,
+                        endpoints),
                 base);
     }
 
@@ -91,6 +119,19 @@ final class TestServer implements AutoCloseable {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(method + " " + path, failed);
         }
+    }
+
+    /** A query by GET. */
+    HttpResponse<byte[]> ask(String query, String accept) {
+        return get("sparql?query=" + encoded(query), "Accept", accept);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     @Override

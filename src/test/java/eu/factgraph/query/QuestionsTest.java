@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
+import eu.factgraph.search.SearchFunction;
+import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.sparql.core.DatasetDescription;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,16 +32,20 @@ class QuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void givesItsGoldenRows(Question question) throws IOException {
-        var answering = new Answering(STORE.dataset(), STORE.rebasing(), 60, 100_000);
-        Result result =
+        var answering =
+                new Answering(
+                        STORE.dataset(),
+                        STORE.rebasing(),
+                        Limits.SERVED,
+                        Set.of(),
+                        SearchFunction.registry(new SearchIndex(STORE)));
+        byte[] csv =
                 answering.answer(
                         answering.parse(question.with(Map.of())),
-                        DatasetDescription.create(List.of(), List.of()));
+                        Answering.OWN,
+                        (result, out) -> ResultTable.write(result, "text/csv", out));
         List<String> rows =
-                new String(ResultTable.bytes(result, "text/csv"), StandardCharsets.UTF_8)
-                        .replace("\r\n", "\n")
-                        .lines()
-                        .toList();
+                new String(csv, StandardCharsets.UTF_8).replace("\r\n", "\n").lines().toList();
         if ("write".equals(System.getProperty("factgraph.golden"))) {
             GoldenRows.of(question.name()).write(rows);
         }

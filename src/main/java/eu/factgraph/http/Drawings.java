@@ -1,0 +1,96 @@
+package eu.factgraph.http;
+
+import eu.factgraph.page.Description;
+import eu.factgraph.page.DrawnPages;
+import eu.factgraph.page.Language;
+import eu.factgraph.page.Reader;
+import eu.factgraph.query.Gap;
+import eu.factgraph.query.Overview;
+import eu.factgraph.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+
+/**
+ * What is drawn, {@code overview/{name}} and {@code around/{path of a thing}}: a page, or with the
+ * suffix {@code .svg} the drawing by itself.
+ */
+record Drawings(DrawnPages pages, Store store, List<Overview> overviews, List<Gap> gaps) {
+
+    private static final String TYPE = "image/svg+xml";
+    private static final String SUFFIX = ".svg";
+    private static final String TO_DO = "overview/to-do";
+
+    /** The style of a drawing by itself is in it; nothing else is loaded or run. */
+    private static final Map<String, String> HEADERS =
+            Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+
+    Resource overview(Asked asked) {
+        String path = stem(asked);
+        if (path.equals("overview")) {
+            return Resource.page(reader -> pages.overviews(overviews, reader));
+        }
+        if (path.equals(TO_DO)) {
+            return either(
+                    asked,
+                    reader -> pages.toDo(gaps, reader),
+                    reader -> pages.drawingToDo(gaps, reader));
+        }
+        Overview overview =
+                overviews.stream()
+                        .filter(one -> path.equals("overview/" + one.name()))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                404,
+                                                "There is no overview by this name. /overview lists all."));
+        Map<String, String> given = asked.given(overview.question());
+        return either(
+                asked,
+                reader -> pages.overview(overview, given, reader),
+                reader -> pages.drawing(overview, given, reader));
+    }
+
+    Resource around(Asked asked) {
+        Node thing = store.node(stem(asked).replaceFirst("around", "id"));
+        if (Description.of(store, thing).isEmpty()) {
+            throw new Problem(
+                    404, "There is no such thing. An address is /around/ and what follows /id/.");
+        }
+        int rings = asked.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;
+        return either(
+                asked,
+                reader -> pages.around(thing, rings, reader),
+                reader -> pages.drawingAround(thing, rings, reader));
+    }
+
+    private static String stem(Asked asked) {
+        return isAlone(asked)
+                ? asked.path().substring(0, asked.path().length() - SUFFIX.length())
+                : asked.path();
+    }
+
+    private static boolean isAlone(Asked asked) {
+        return asked.path().endsWith(SUFFIX);
+    }
+
+    private static Resource either(
+            Asked asked, Function<Reader, String> page, Function<Reader, String> drawing) {
+        return isAlone(asked)
+                ? Resource.of(
+                        TYPE,
+                        () -> drawing.apply(reader(asked)).getBytes(StandardCharsets.UTF_8),
+                        HEADERS)
+                : Resource.page(page);
+    }
+
+    /** A drawing by itself is a file: only its address says its language. */
+    private static Reader reader(Asked asked) {
+        Optional<Language> language = asked.parameter("lang").flatMap(Language::of);
+        return language.map(chosen -> new Reader(chosen, true)).orElse(Reader.ANYONE);
+    }
+}

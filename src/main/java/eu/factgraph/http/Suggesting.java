@@ -1,0 +1,134 @@
+package eu.factgraph.http;
+
+import eu.factgraph.page.Pages;
+import eu.factgraph.search.Entry;
+import eu.factgraph.search.Facet;
+import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.Sought;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * Completes what a user of a reconciliation client types (Reconciliation Service API 0.2, sections
+ * 6 and 7.2).
+ */
+record Suggesting(SearchIndex index, Pages pages) {
+
+    private static final int SIZE = 20;
+    private static final int MOST = 1000;
+
+    /** A thing, type or property. */
+    record Named(String id, String name) {}
+
+    private record Suggested(String id, String name, String description, List<Named> notable) {}
+
+    Map<String, Object> entities(Asked asked) {
+        int skipped = cursor(asked);
+        return result(
+                index
+                        .find(new Sought(prefix(asked), Map.of(), skipped / SIZE + 1, SIZE))
+                        .hits()
+                        .stream()
+                        .skip(skipped % SIZE)
+                        .map(hit -> suggested(hit.entry()))
+                        .toList());
+    }
+
+    Map<String, Object> types(Asked asked) {
+        return result(matching(kinds(index.entries().stream()), asked));
+    }
+
+    Map<String, Object> properties(Asked asked) {
+        return result(matching(properties(index.entries().stream()), asked));
+    }
+
+    /** The properties that things of a type have, the most common first. */
+    Map<String, Object> propertiesOfType(Asked asked) {
+        String type = asked.parameter("type").orElse("");
+        int limit = Math.max(0, Search.number(asked, "limit", MOST));
+        Node kind = index.node(type);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("type", type);
+        answer.put("limit", limit);
+        answer.put(
+                "properties",
+                properties(
+                                index.entries().stream()
+                                        .filter(
+                                                entry ->
+                                                        type.isEmpty()
+                                                                || entry.values(Facet.KIND)
+                                                                        .contains(kind)))
+                        .limit(limit)
+                        .map(this::named)
+                        .toList());
+        return answer;
+    }
+
+    private Suggested suggested(Entry entry) {
+        return new Suggested(
+                entry.iri(),
+                entry.name(),
+                entry.description().map(Node::getLiteralLexicalForm).orElse(null),
+                entry.values(Facet.KIND).stream()
+                        .sorted(Comparator.comparing(Node::getURI))
+                        .map(this::named)
+                        .toList());
+    }
+
+    private static Stream<Node> kinds(Stream<Entry> entries) {
+        return mostFirst(entries.flatMap(entry -> entry.values(Facet.KIND).stream()));
+    }
+
+    private static Stream<Node> properties(Stream<Entry> entries) {
+        return mostFirst(entries.flatMap(entry -> entry.properties().stream()));
+    }
+
+    private static Stream<Node> mostFirst(Stream<Node> uses) {
+        return uses
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(
+                        Map.Entry.<Node, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(use -> use.getKey().getURI()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** Those that have a word which begins so, or that IRI. */
+    private List<Named> matching(Stream<Node> nodes, Asked asked) {
+        String prefix = prefix(asked).strip().toLowerCase(Locale.ROOT);
+        return nodes.map(this::named)
+                .filter(
+                        named ->
+                                (" " + named.name().toLowerCase(Locale.ROOT)).contains(" " + prefix)
+                                        || named.id().equals(index.node(prefix(asked)).getURI()))
+                .skip(cursor(asked))
+                .limit(SIZE)
+                .toList();
+    }
+
+    private Named named(Node node) {
+        return new Named(node.getURI(), pages.label(node));
+    }
+
+    private static String prefix(Asked asked) {
+        return asked.parameter("prefix").orElse("");
+    }
+
+    private static int cursor(Asked asked) {
+        return Math.max(0, Search.number(asked, "cursor", 0));
+    }
+
+    private static Map<String, Object> result(List<?> suggestions) {
+        return Map.of("result", suggestions);
+    }
+}

@@ -1,0 +1,72 @@
+package eu.factgraph.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** The schemes with their concepts. */
+record ConceptsPage(List<Scheme> schemes) {
+
+    /** What puts a concept in its place is no use of it. */
+    private static final Set<Node> ORDERING =
+            Set.of(
+                    SKOS.broader.asNode(),
+                    SKOS.narrower.asNode(),
+                    SKOS.inScheme.asNode(),
+                    SKOS.topConceptOf.asNode(),
+                    SKOS.hasTopConcept.asNode());
+
+    record Scheme(String anchor, Shown shown, List<Shown> texts, List<Concept> concepts) {}
+
+    /**
+     * @param uses statements that lead to it, but those that put it in its place
+     */
+    record Concept(String anchor, Shown shown, long uses) {}
+
+    static ConceptsPage of(Frame frame) {
+        Graph graph = frame.store().dataset().getDefaultGraph();
+        return new ConceptsPage(
+                graph.stream(Node.ANY, RDF.Nodes.type, SKOS.ConceptScheme.asNode())
+                        .map(Triple::getSubject)
+                        .map(scheme -> scheme(frame, graph, scheme))
+                        .sorted(Comparator.comparing(scheme -> scheme.shown().words()))
+                        .toList());
+    }
+
+    private static Scheme scheme(Frame frame, Graph graph, Node scheme) {
+        String anchor = lastPart(scheme);
+        return new Scheme(
+                anchor,
+                frame.shown(scheme),
+                graph.stream(scheme, DCTerms.description.asNode(), Node.ANY)
+                        .map(Triple::getObject)
+                        .map(frame::shown)
+                        .toList(),
+                graph.stream(Node.ANY, SKOS.inScheme.asNode(), scheme)
+                        .map(Triple::getSubject)
+                        .map(
+                                concept ->
+                                        new Concept(
+                                                anchor + "-" + lastPart(concept),
+                                                frame.shown(concept),
+                                                uses(graph, concept)))
+                        .sorted(Comparator.comparing(concept -> concept.shown().words()))
+                        .toList());
+    }
+
+    private static long uses(Graph graph, Node concept) {
+        return graph.stream(Node.ANY, Node.ANY, concept)
+                .filter(triple -> !ORDERING.contains(triple.getPredicate()))
+                .count();
+    }
+
+    private static String lastPart(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,149 @@
+package eu.factgraph.page;
+
+import com.google.gson.Gson;
+import eu.factgraph.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * The documentation that is made of ontology, shapes, concepts and questions, and of how often each
+ * is used; and what the editor of queries completes.
+ */
+public final class Docs {
+
+    private final Pages pages;
+    private final Store shapes;
+    private final PrefixMapping prefixes;
+    private Vocabulary vocabulary;
+
+    /**
+     * @param prefixes on the public base
+     */
+    public Docs(Pages pages, Store shapes, PrefixMapping prefixes) {
+        this.pages = pages;
+        this.shapes = shapes;
+        this.prefixes = prefixes;
+    }
+
+    /** How to find one's way: the model, how to ask, to dereference, to import. */
+    public String overview(Reader reader) {
+        Frame frame = pages.frame(reader);
+        return Pages.written(
+                Pages.TEMPLATES.docs(frame, ModelPage.of(frame, vocabulary().links())));
+    }
+
+    /** The terms of our ontology. */
+    public String terms(Reader reader) {
+        return terms(reader, true);
+    }
+
+    /** The terms of other vocabularies that the graph uses. */
+    public String reused(Reader reader) {
+        return terms(reader, false);
+    }
+
+    private String terms(Reader reader, boolean own) {
+        Frame frame = pages.frame(reader);
+        return Pages.written(
+                Pages.TEMPLATES.docsTerms(
+                        frame, TermsPage.of(frame, vocabulary().terms(), own, prefixes)));
+    }
+
+    /** All node shapes. */
+    public String shapes(Reader reader) {
+        Frame frame = pages.frame(reader);
+        return Pages.written(
+                Pages.TEMPLATES.docsShapes(frame, ShapesPage.of(frame, shapes, prefixes)));
+    }
+
+    /**
+     * A node shape with its property shapes.
+     *
+     * @return nothing if there is no node shape by that name
+     */
+    public Optional<String> shape(String name, Reader reader) {
+        Frame frame = pages.frame(reader);
+        return ShapesPage.detail(frame, shapes, prefixes, shapes.node("shapes/" + name))
+                .map(shape -> Pages.written(Pages.TEMPLATES.docsShape(frame, shape)));
+    }
+
+    /** All schemes with their concepts. */
+    public String concepts(Reader reader) {
+        Frame frame = pages.frame(reader);
+        return Pages.written(Pages.TEMPLATES.docsConcepts(frame, ConceptsPage.of(frame)));
+    }
+
+    /**
+     * What the editor completes, as JSON: prefixes by name; classes and properties as IRIs with
+     * their label.
+     */
+    public byte[] completions() {
+        Frame frame = pages.frame(Reader.ANYONE);
+        return new Gson()
+                .toJson(
+                        Map.of(
+                                "prefixes", prefixesInUse(),
+                                "classes", completions(frame, true),
+                                "properties", completions(frame, false)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Completion> completions(Frame frame, boolean classes) {
+        return vocabulary().terms().stream()
+                .filter(term -> term.isClass() == classes)
+                .map(
+                        term ->
+                                new Completion(
+                                        term.node().getURI(),
+                                        frame.shown(term.node()).words(),
+                                        term.uses()))
+                .toList();
+    }
+
+    private record Completion(String iri, String label, long uses) {}
+
+    /** Those of the vocabularies that are used, and of the schemes of concepts. */
+    private Map<String, String> prefixesInUse() {
+        var inUse = new TreeMap<String, String>();
+        prefixes.getNsPrefixMap()
+                .forEach(
+                        (name, namespace) -> {
+                            if (isUseful(namespace)) {
+                                inUse.put(name, namespace);
+                            }
+                        });
+        return inUse;
+    }
+
+    private boolean isUseful(String namespace) {
+        return namespace.equals(XSD.NS)
+                || namespace.startsWith(pages.store().base() + "id/concept/")
+                || vocabulary().terms().stream()
+                        .anyMatch(term -> term.node().getURI().startsWith(namespace));
+    }
+
+    /** Read once: it is always the same for the same data. */
+    private synchronized Vocabulary vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = Vocabulary.of(pages.store(), shapes, pages.questions());
+        }
+        return vocabulary;
+    }
+
+    /** Prefix and local name, or the whole IRI where no prefix fits. */
+    static String compact(Node term, PrefixMapping prefixes) {
+        return prefixes.shortForm(term.getURI());
+    }
+
+    /** Where a term is explained: by its local name, or with its prefix if it is not ours. */
+    static String anchor(Node term, PrefixMapping prefixes) {
+        String compact = compact(term, prefixes);
+        return compact.startsWith("def:") ? compact.substring(4) : compact.replace(':', '-');
+    }
+}

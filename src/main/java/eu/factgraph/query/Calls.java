@@ -1,0 +1,91 @@
+package eu.factgraph.query;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/**
+ * What a query calls by name, wherever that hides: {@code SERVICE SILENT} would else answer with
+ * one empty row, and an unknown function with a blank.
+ *
+ * @param endpoints IRIs, or variables
+ * @param functions IRIs
+ * @param exists how many patterns are asked for by EXISTS
+ */
+record Calls(Set<Node> endpoints, Set<String> functions, AtomicInteger exists) {
+
+    static Calls in(Query query) {
+        var calls = new Calls(new LinkedHashSet<>(), new LinkedHashSet<>(), new AtomicInteger());
+        if (query.getQueryPattern() != null) {
+            calls.collect(Algebra.compile(query));
+        }
+        return calls;
+    }
+
+    private void collect(Op algebra) {
+        Walker.walk(algebra, new Patterns(), new Expressions());
+    }
+
+    private void collect(Expr expression) {
+        Walker.walk(expression, new Patterns(), new Expressions());
+    }
+
+    private void collect(ExprAggregator aggregator) {
+        if (aggregator.getAggregator().getExprList() != null) {
+            aggregator.getAggregator().getExprList().forEach(this::collect);
+        }
+    }
+
+    /** Enters what the walker passes by; it enters EXISTS by itself. */
+    private final class Patterns extends OpVisitorBase {
+        @Override
+        public void visit(OpService service) {
+            endpoints.add(service.getService());
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> collect(condition.getExpression()));
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            group.getGroupVars().getExprs().values().forEach(Calls.this::collect);
+            group.getAggregators().forEach(Calls.this::collect);
+        }
+    }
+
+    private final class Expressions extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_Function named) {
+                functions.add(named.getFunctionIRI());
+            }
+        }
+
+        @Override
+        public void visit(ExprFunctionOp pattern) {
+            exists.incrementAndGet();
+        }
+
+        @Override
+        public void visit(ExprAggregator aggregator) {
+            collect(aggregator);
+        }
+    }
+}

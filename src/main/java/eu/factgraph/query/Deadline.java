@@ -1,0 +1,30 @@
+package eu.factgraph.query;
+
+import java.time.Duration;
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * When a query must be done.
+ *
+ * @param end on the clock of {@link System#nanoTime}
+ */
+record Deadline(long end) {
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** What is left, in milliseconds; at least one, since none would mean forever. */
+    long milliseconds() {
+        return Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis());
+    }
+
+    /**
+     * @throws QueryCancelledException once it has passed
+     */
+    void check() {
+        if (System.nanoTime() - end > 0) {
+            throw new QueryCancelledException();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package eu.factgraph.search;
+
+import eu.factgraph.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An index that is whole.
+ *
+ * @param entries by the number of their document
+ */
+record BuiltIndex(
+        List<Entry> entries, Map<String, Entry> byIri, IndexSearcher searcher, Store store) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BuiltIndex.class);
+    private static final int NEAREST = 5;
+
+    /**
+     * Best first; of equals first what the sheets speak of, then their sections, then concepts, and
+     * the shorter name, for more of it was typed.
+     */
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score)
+                    .reversed()
+                    .thenComparing(scored -> scored.entry().sort())
+                    .thenComparingInt(scored -> scored.entry().name().length())
+                    .thenComparing(scored -> scored.entry().iri());
+
+    private static final Comparator<Scored> BY_NAME =
+            Comparator.<Scored, String>comparing(scored -> Folding.fold(scored.entry().name()))
+                    .thenComparing(scored -> scored.entry().iri());
+
+    static BuiltIndex of(Store store) throws IOException {
+        long start = System.nanoTime();
+        List<Entry> entries = Entries.in(store);
+        var directory = new ByteBuffersDirectory();
+        // without merges the number of a document is the place of its entry
+        var config =
+                new IndexWriterConfig(Analysis.byField()).setMergePolicy(NoMergePolicy.INSTANCE);
+        try (var writer = new IndexWriter(directory, config)) {
+            for (Entry entry : entries) {
+                writer.addDocument(Analysis.document(entry));
+            }
+        }
+        var searcher = new IndexSearcher(DirectoryReader.open(directory));
+        searcher.setQueryCache(null);
+        LOG.info(
+                "Search index: {} entries in {} ms",
+                entries.size(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+        return new BuiltIndex(
+                entries,
+                entries.stream().collect(Collectors.toMap(Entry::iri, Function.identity())),
+                searcher,
+                store);
+    }
+
+    Optional<Entry> entry(String iri) {
+        return Optional.ofNullable(byIri.get(iri));
+    }
+
+    Found find(Sought sought) {
+        try {
+            var wording =
+                    Wording.of(
+                            searcher.getIndexReader(),
+                            sought.words(),
+                            store.rebasing().iri(sought.words()));
+            List<Scored> all = all(wording.query());
+            List<Scored> met =
+                    all.stream()
+                            .filter(scored -> sought.isMetBy(scored.entry()))
+                            .sorted(sought.words().isEmpty() ? BY_NAME : BEST_FIRST)
+                            .toList();
+            return new Found(
+                    met.size(),
+                    page(met, sought),
+                    facets(all, sought),
+                    met.isEmpty() ? nearest(wording) : List.of());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** All that is found by these words, in no order. */
+    List<Scored> all(String words) {
+        try {
+            return all(
+                    Wording.of(searcher.getIndexReader(), words, store.rebasing().iri(words))
+                            .query());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<Found.Hit> page(List<Scored> met, Sought sought) {
+        var matched = Matched.by(sought.words());
+        return met.stream()
+                .skip((long) (sought.page() - 1) * sought.size())
+                .limit(sought.size())
+                .map(
+                        scored ->
+                                new Found.Hit(
+                                        scored.entry(), scored.score(), matched.in(scored.entry())))
+                .toList();
+    }
+
+    private static Map<Facet, List<Found.Count>> facets(List<Scored> all, Sought sought) {
+        var facets = new EnumMap<Facet, List<Found.Count>>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            var counts = new HashMap<Node, Integer>();
+            all.stream()
+                    .map(Scored::entry)
+                    .filter(entry -> sought.isMetButFor(facet, entry))
+                    .flatMap(entry -> entry.values(facet).stream())
+                    .forEach(value -> counts.merge(value, 1, Integer::sum));
+            facets.put(facet, sorted(counts));
+        }
+        return facets;
+    }
+
+    private static List<Found.Count> sorted(Map<Node, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> new Found.Count(count.getKey(), count.getValue()))
+                .sorted(
+                        Comparator.comparingInt(Found.Count::number)
+                                .reversed()
+                                .thenComparing(count -> count.value().toString()))
+                .toList();
+    }
+
+    private List<Entry> nearest(Wording wording) throws IOException {
+        return all(wording.nearly()).stream()
+                .sorted(BEST_FIRST)
+                .limit(NEAREST)
+                .map(Scored::entry)
+                .toList();
+    }
+
+    private List<Scored> all(Query query) throws IOException {
+        var found = new ArrayList<Scored>();
+        if (!entries.isEmpty()) {
+            for (ScoreDoc hit : searcher.search(query, entries.size()).scoreDocs) {
+                found.add(new Scored(entries.get(hit.doc), rounded(hit.score)));
+            }
+        }
+        return found;
+    }
+
+    /** Sums of floats differ in their last digits by the order of the words. */
+    private static double rounded(float score) {
+        return Math.round(score * 100) / 100.0;
+    }
+}

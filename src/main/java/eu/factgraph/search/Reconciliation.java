@@ -1,0 +1,139 @@
+package eu.factgraph.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Says which things a row of somebody else's table may be about. */
+public record Reconciliation(SearchIndex index) {
+
+    /** What all properties that are as wanted add to the score of the name. */
+    private static final double PROPERTIES = 20;
+
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score)
+                    .reversed()
+                    .thenComparing(candidate -> candidate.entry().sort())
+                    .thenComparingInt(candidate -> candidate.entry().name().length())
+                    .thenComparing(candidate -> candidate.entry().iri());
+
+    /**
+     * @param words a name; empty if only properties are known
+     * @param types classes, one of which the thing has
+     * @param isOfAll whether it has all of them
+     */
+    public record Row(
+            String words,
+            Set<Node> types,
+            boolean isOfAll,
+            List<Constraint> constraints,
+            int limit) {}
+
+    /**
+     * @param values texts, numbers or IRIs, one of which the property has
+     */
+    public record Constraint(Node property, List<String> values) {}
+
+    /**
+     * @param named score of the name alone, 0 to 100
+     * @param described part of the constraints that are met, 0 to 1
+     * @param match whether it is the only one that is named exactly so and meets all constraints
+     */
+    public record Candidate(
+            Entry entry, double score, double named, double described, boolean match) {}
+
+    /** Best first. */
+    public List<Candidate> candidates(Row row) {
+        List<Candidate> all =
+                found(row.words())
+                        .filter(scored -> scored.entry().sort() != Entry.Sort.SECTION)
+                        .filter(scored -> hasType(scored.entry(), row))
+                        .map(scored -> candidate(scored, row))
+                        .filter(candidate -> candidate.score() > 0)
+                        .sorted(BEST_FIRST)
+                        .toList();
+        double exact =
+                all.stream()
+                        .filter(one -> isExact(one, row))
+                        .mapToDouble(Candidate::named)
+                        .max()
+                        .orElse(-1);
+        boolean isOne =
+                all.stream().filter(one -> isExact(one, row) && one.named() == exact).count() == 1;
+        return all.stream()
+                .limit(row.limit())
+                .map(one -> isOne && isExact(one, row) && one.named() == exact ? sure(one) : one)
+                .toList();
+    }
+
+    private Stream<Scored> found(String words) {
+        return words.isBlank()
+                ? index.entries().stream().map(entry -> new Scored(entry, 0))
+                : index.all(words.strip()).stream();
+    }
+
+    private static boolean hasType(Entry entry, Row row) {
+        Set<Node> kinds = entry.values(Facet.KIND);
+        return row.types().isEmpty()
+                || (row.isOfAll()
+                        ? kinds.containsAll(row.types())
+                        : row.types().stream().anyMatch(kinds::contains));
+    }
+
+    private Candidate candidate(Scored scored, Row row) {
+        double described = described(scored.entry(), row.constraints());
+        double score =
+                row.words().isBlank()
+                        ? Wording.BEST * described
+                        : scored.score() + PROPERTIES * described;
+        return new Candidate(scored.entry(), score, scored.score(), described, false);
+    }
+
+    private static boolean isExact(Candidate candidate, Row row) {
+        boolean isNamedSo =
+                row.words().isBlank()
+                        || candidate.named() == Wording.BEST
+                        || candidate.named() == Wording.ALIAS;
+        return isNamedSo && (row.constraints().isEmpty() || candidate.described() == 1);
+    }
+
+    private static Candidate sure(Candidate one) {
+        return new Candidate(one.entry(), one.score(), one.named(), one.described(), true);
+    }
+
+    private double described(Entry entry, List<Constraint> constraints) {
+        return constraints.isEmpty()
+                ? 0
+                : (double)
+                                constraints.stream()
+                                        .filter(constraint -> isMet(constraint, entry))
+                                        .count()
+                        / constraints.size();
+    }
+
+    private boolean isMet(Constraint constraint, Entry entry) {
+        return index.store().dataset().getDefaultGraph().stream(
+                        entry.thing(), constraint.property(), Node.ANY)
+                .map(Triple::getObject)
+                .anyMatch(
+                        object ->
+                                constraint.values().stream().anyMatch(value -> is(object, value)));
+    }
+
+    private boolean is(Node object, String value) {
+        if (object.isLiteral()) {
+            return Folding.fold(object.getLiteralLexicalForm()).equals(Folding.fold(value));
+        }
+        return object.equals(index.node(value))
+                || index.entry(object.getURI()).filter(entry -> isNamed(entry, value)).isPresent();
+    }
+
+    private static boolean isNamed(Entry entry, String name) {
+        String key = Folding.key(name);
+        return Stream.concat(entry.names().stream(), entry.aliases().stream())
+                .anyMatch(other -> Folding.key(other.getLiteralLexicalForm()).equals(key));
+    }
+}

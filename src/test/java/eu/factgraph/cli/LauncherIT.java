@@ -1,0 +1,103 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/factgraph} beside a jar of its own: answers as the jar does, archive or not. */
+class LauncherIT {
+
+    private static final List<String> QUERY =
+            List.of("query", "--question", "base-registers", "--format", "csv");
+
+    @TempDir Path folder;
+
+    private JarProcess jar;
+    private Path launcher;
+    private Path copy;
+    private Path archive;
+
+    @BeforeEach
+    void install() throws Exception {
+        jar = new JarProcess(folder);
+        launcher = Files.copy(Path.of("bin/factgraph"), folder.resolve("factgraph"));
+        copy =
+                Files.copy(
+                        Path.of(System.getProperty("factgraph.jar")),
+                        folder.resolve("factgraph.jar"));
+        archive = folder.resolve("factgraph.jsa");
+    }
+
+    @Test
+    void the_first_run_and_later_ones_answer_as_the_jar_does() throws Exception {
+        var expected = jar.run(QUERY.toArray(String[]::new));
+        assertEquals(0, expected.code(), expected.err());
+        assertEquals(expected, launched(QUERY));
+        assertTrue(Files.size(archive) > 0);
+        FileTime made = Files.getLastModifiedTime(archive);
+        assertEquals(expected, launched(QUERY));
+        assertEquals(made, Files.getLastModifiedTime(archive));
+        assertEquals(jar.run("export", "none").code(), launched(List.of("export", "none")).code());
+    }
+
+    @Test
+    void an_archive_that_does_not_fit_is_ignored_without_a_word() throws Exception {
+        var expected = jar.run(QUERY.toArray(String[]::new));
+        Files.writeString(archive, "no archive");
+        Files.setLastModifiedTime(archive, later());
+        assertEquals(expected, launched(QUERY));
+        Files.delete(archive);
+        launched(QUERY);
+        Files.setLastModifiedTime(copy, later());
+        assertEquals(expected, launched(QUERY));
+    }
+
+    @Test
+    void without_a_command_it_serves() throws Exception {
+        var process =
+                new ProcessBuilder(launcher.toString(), "--port", "0")
+                        .redirectErrorStream(true)
+                        .start();
+        try (BufferedReader words = process.inputReader()) {
+            assertEquals("Data: built in", words.readLine());
+            assertTrue(words.readLine().startsWith("Loaded "));
+            assertTrue(words.readLine().startsWith("Listening on "));
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+        assertTrue(Files.size(folder.resolve("factgraph-serve.jsa")) > 0);
+        assertFalse(Files.exists(archive));
+    }
+
+    @Test
+    void without_a_jar_it_exits_2_and_tells_how_to_build_one() throws Exception {
+        Files.delete(copy);
+        var outcome = launched(QUERY);
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("mvn -q package"), outcome.err());
+    }
+
+    private FileTime later() throws Exception {
+        return FileTime.from(
+                Files.getLastModifiedTime(copy).toInstant().plus(Duration.ofMinutes(1)));
+    }
+
+    private JarProcess.Outcome launched(List<String> arguments) throws Exception {
+        var command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(arguments);
+        return jar.outcome(Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+    }
+}

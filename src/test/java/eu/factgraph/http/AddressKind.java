@@ -1,0 +1,120 @@
+package eu.factgraph.http;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One address of every kind that there is, and some that are not there. */
+record AddressKind(String path, int status, List<String> offered) {
+
+    private static final List<String> DESCRIPTION =
+            List.of(
+                    "text/turtle",
+                    "application/trig",
+                    "application/ld+json",
+                    "application/rdf+xml",
+                    "application/n-triples",
+                    "application/n-quads");
+    private static final List<String> GRAPH =
+            List.of(
+                    "text/turtle",
+                    "application/n-triples",
+                    "application/rdf+xml",
+                    "application/ld+json");
+    private static final List<String> TRIPLES =
+            with(GRAPH, "application/n-quads", "application/trig");
+    private static final List<String> ROWS =
+            List.of(
+                    "application/sparql-results+json",
+                    "application/sparql-results+xml",
+                    "text/csv",
+                    "text/tab-separated-values");
+    private static final String PAGE = "text/html";
+    private static final List<String> PAGED = with(DESCRIPTION, PAGE);
+    private static final String OFFICE = "be/organisation/digital-transformation-office";
+    private static final String FACTSHEETS =
+            "%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Ffactgraph%2Fdef%2FFactsheet%3E%20%7D";
+
+    static final List<AddressKind> ALL =
+            List.of(
+                    one("", PAGE),
+                    other("id/" + OFFICE, 303),
+                    of("doc/" + OFFICE, PAGED),
+                    one("doc/" + OFFICE + ".html", PAGE),
+                    one("doc/" + OFFICE + ".jsonld", "application/ld+json"),
+                    of("doc/def/Factsheet", PAGED),
+                    of("def", PAGED),
+                    other("def/Factsheet", 303),
+                    other("id/concept/tier", 303),
+                    of("doc/concept/tier", PAGED),
+                    of("graph/be/2019/legislation", PAGED),
+                    one("graph/be/2019/legislation.trig", "application/trig"),
+                    of("catalog", PAGED),
+                    one("catalog.rdf", "application/rdf+xml"),
+                    of(".well-known/void", DESCRIPTION),
+                    of("shapes", PAGED),
+                    of("shapes/LegalResource-date", PAGED),
+                    of("question/base-registers", with(List.of(PAGE), ROWS.toArray(String[]::new))),
+                    one("question/base-registers?format=csv", "text/csv"),
+                    of("sparql", with(TRIPLES, PAGE)),
+                    of("sparql?query=SELECT%20%2A%20" + FACTSHEETS, ROWS),
+                    of("sparql?query=ASK%20" + FACTSHEETS, ROWS),
+                    of("sparql?query=CONSTRUCT%20WHERE%20" + FACTSHEETS, TRIPLES),
+                    of("sparql?query=DESCRIBE%20%3Fs%20" + FACTSHEETS, TRIPLES),
+                    of("data?default", TRIPLES),
+                    of(
+                            "data?graph=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fgraph%2Fbe%2F2019",
+                            TRIPLES),
+                    of("feed", DESCRIPTION),
+                    of("feed/1", DESCRIPTION),
+                    of("version/2026-11-24/graph/be/2019", PAGED),
+                    one("export/cpov.ttl", "text/turtle"),
+                    one("export/dcat-ap.jsonld", "application/ld+json"),
+                    one("export/csv.zip", "application/zip"),
+                    one("conformance", PAGE),
+                    one("sitemap.xml", "application/xml"),
+                    one("robots.txt", "text/plain"),
+                    one("health", "application/json"),
+                    one("metrics", "text/plain"),
+                    other("nowhere", 404),
+                    other("doc/be/organisation/nobody", 404),
+                    other("export/none.ttl", 404));
+
+    static List<String> paths() {
+        return ALL.stream().map(AddressKind::path).toList();
+    }
+
+    /** Answers to queries have general names too, for who does not take anything. */
+    List<String> offered(String header) {
+        return path.startsWith("sparql?query") && !header.isBlank() && !header.contains("*/*")
+                ? with(offered, "application/json", "application/xml", "text/plain")
+                : offered;
+    }
+
+    boolean isNegotiated() {
+        return offered.size() > 1;
+    }
+
+    private static AddressKind of(String path, List<String> offered) {
+        return new AddressKind(path, 200, offered);
+    }
+
+    private static AddressKind one(String path, String type) {
+        return of(path, List.of(type));
+    }
+
+    /** What is no 200 whatever the form. */
+    private static AddressKind other(String path, int status) {
+        return new AddressKind(path, status, List.of());
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        var all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    @Override
+    public String toString() {
+        return "/" + path;
+    }
+}

@@ -1,0 +1,119 @@
+package eu.factgraph.http;
+
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.jsoup.Jsoup;
+
+/** Whether a body is what its media type claims, by a parser of that format. */
+final class Claims {
+
+    private Claims() {}
+
+    /**
+     * @param type without parameters
+     * @throws RuntimeException if it is not
+     */
+    static void check(String type, byte[] body) {
+        switch (type) {
+            case "text/html" -> html(text(body));
+            case "text/csv" -> rows(text(body), CSVFormat.RFC4180);
+            case "text/tab-separated-values" ->
+                    rows(text(body), CSVFormat.TDF.builder().setQuote(null).get());
+            case "text/plain" -> isTrue(!text(body).isBlank() && text(body).endsWith("\n"));
+            case "application/json" -> JsonParser.parseString(text(body)).getAsJsonObject();
+            case "application/problem+json" -> problem(text(body));
+            case "application/sparql-results+json", "application/sparql-results+xml" ->
+                    results(type, body);
+            case "application/xml" -> xml(body);
+            case "application/zip" -> zip(body);
+            default ->
+                    RDFParser.source(new ByteArrayInputStream(body))
+                            .lang(
+                                    java.util.Objects.requireNonNull(
+                                            RDFLanguages.contentTypeToLang(type), type))
+                            .base("http://localhost/")
+                            .parse(DatasetGraphFactory.create());
+        }
+    }
+
+    private static void html(String text) {
+        var page = Jsoup.parse(text);
+        isTrue(page.select("h1").size() == 1 && !page.select("html").attr("lang").isEmpty());
+    }
+
+    /** All rows are as long as the first; an ASK is answered with one word. */
+    private static void rows(String text, CSVFormat format) {
+        try (var parser = CSVParser.parse(new StringReader(text), format)) {
+            var rows = parser.getRecords();
+            isTrue(!rows.isEmpty());
+            rows.forEach(row -> isTrue(row.size() == rows.get(0).size()));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** RFC 9457, section 3.1. */
+    private static void problem(String text) {
+        var problem = JsonParser.parseString(text).getAsJsonObject();
+        isTrue(problem.get("type").getAsString().equals("about:blank"));
+        isTrue(!problem.get("title").getAsString().isBlank());
+        isTrue(problem.get("status").getAsInt() >= 400);
+        isTrue(!problem.get("detail").getAsString().isBlank());
+    }
+
+    private static void results(String type, byte[] body) {
+        var language =
+                Map.of(
+                                "application/sparql-results+json", ResultSetLang.RS_JSON,
+                                "application/sparql-results+xml", ResultSetLang.RS_XML)
+                        .get(type);
+        boolean truth = text(body).matches("(?s).*(\"boolean\"|<boolean>).*");
+        if (truth) {
+            ResultSetMgr.readBoolean(new ByteArrayInputStream(body), language);
+        } else {
+            ResultSetFormatter.consume(ResultSetMgr.read(new ByteArrayInputStream(body), language));
+        }
+    }
+
+    private static void xml(byte[] body) {
+        try {
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(body));
+        } catch (Exception broken) {
+            throw new IllegalStateException("no XML", broken);
+        }
+    }
+
+    private static void zip(byte[] body) {
+        try (var files = new ZipInputStream(new ByteArrayInputStream(body))) {
+            isTrue(files.getNextEntry() != null);
+        } catch (IOException broken) {
+            throw new IllegalStateException("no ZIP", broken);
+        }
+    }
+
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static void isTrue(boolean condition) {
+        if (!condition) {
+            throw new IllegalStateException("not what it claims");
+        }
+    }
+}

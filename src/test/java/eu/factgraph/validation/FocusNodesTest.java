@@ -1,0 +1,41 @@
+package eu.factgraph.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.ValidationReport;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of all focus nodes at once finds what the engine finds by asking each. */
+class FocusNodesTest {
+
+    private static final String FOLDER = "src/test/resources/sparql-constraints/";
+
+    @Test
+    void queriesOfEveryFormFindWhatTheEngineFinds() {
+        var shapes = ShapesGraph.of(List.of(Path.of(FOLDER + "shapes.ttl")));
+        Graph data = RDFDataMgr.loadGraph(FOLDER + "data.ttl");
+        List<String> expected = results(ShaclValidator.get().validate(shapes.shapes(), data));
+        assertEquals(14, expected.size(), expected.toString());
+        assertEquals(expected, results(new Validation(shapes).report(data)));
+    }
+
+    private static List<String> results(ValidationReport report) {
+        return report.getEntries().stream()
+                .map(
+                        entry ->
+                                String.join(
+                                        " ",
+                                        String.valueOf(entry.source()),
+                                        String.valueOf(entry.focusNode()),
+                                        String.valueOf(entry.resultPath()),
+                                        String.valueOf(entry.value()),
+                                        entry.message()))
+                .sorted()
+                .toList();
+    }
+}
