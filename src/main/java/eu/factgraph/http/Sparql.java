@@ -63,7 +63,7 @@ record Sparql(
                         answering.parse(request.get().query()),
                         described(request.get()),
                         asked);
-        return asked.parameter("format").map(answered::only).orElse(answered);
+        return asked.parameter("format").flatMap(answered::only).orElse(answered);
     }
 
     /** The page of the editor. */
@@ -144,18 +144,16 @@ record Sparql(
                             query, described, (result, out) -> write(result, written, out)));
         }
 
-        /** The one form that a suffix names, for who cannot send Accept. */
-        Resource only(String suffix) {
-            String type =
+        /**
+         * The one form that a suffix names, for who cannot send Accept; nothing where it names
+         * none: SPARQLWrapper sends words of its own beside its Accept.
+         */
+        Optional<Resource> only(String suffix) {
+            Optional<String> type =
                     isOfTriples()
-                            ? Syntax.ofSuffix(suffix).map(Syntax::mediaType).orElse(null)
-                            : ResultTable.SUFFIXES.get(suffix);
-            if (type == null) {
-                throw new Problem(
-                        400,
-                        "The parameter 'format' is unknown for this query: json, xml, csv or tsv for rows; ttl, nt, rdf or jsonld for statements.");
-            }
-            return new Single(type, reader -> in(type, reader));
+                            ? Syntax.ofSuffix(suffix).map(Syntax::mediaType)
+                            : Optional.ofNullable(ResultTable.SUFFIXES.get(suffix));
+            return type.map(one -> new Single(one, reader -> in(one, reader)));
         }
 
         private boolean isOfTriples() {

@@ -1,6 +1,7 @@
 package eu.factgraph.page;
 
 import eu.factgraph.files.Namespace;
+import java.net.URI;
 
 /** Where IRIs below the base are answered. */
 public final class Addresses {
@@ -16,6 +17,16 @@ public final class Addresses {
             return base + "doc/" + iri.substring(base.length() + "id/".length());
         }
         return iri.startsWith(base + "def/") ? base + "doc/" + iri.substring(base.length()) : iri;
+    }
+
+    /**
+     * What pages load and forms are sent to: by path, as the policy of pages allows it from no host
+     * but the one that was asked, which need not bear the name of the base.
+     *
+     * @param path below the base
+     */
+    static String own(String base, String path) {
+        return base.equals(Namespace.CANONICAL) ? "/" + path : URI.create(base).getPath() + path;
     }
 
     /**

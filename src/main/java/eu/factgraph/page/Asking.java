@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.util.NodeUtils;
 
 /**
  * Puts a question and shows its answer as a table. Columns of some names are read in a way of their
@@ -248,7 +249,7 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
             return Shown.text("");
         }
         if (cell.isText()) {
-            return frame.shown(cell.node());
+            return text(cell.node());
         }
         return switch (cell.column()) {
             case RELATION, "role" -> frame.property(cell.node());
@@ -256,6 +257,14 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
             case "kind" -> kinds.shown(frame, cell.node());
             default -> frame.value(cell.node());
         };
+    }
+
+    /** What is no text of the data but a word of the query is said in the language of the page. */
+    private Shown text(Node value) {
+        Shown shown = frame.shown(value);
+        return NodeUtils.isSimpleString(value)
+                ? new Shown(frame.words().translated("value", shown.words()), null, shown.lang())
+                : shown;
     }
 
     /** What a column of that name is called. */

@@ -4,6 +4,7 @@ import eu.factgraph.store.Store;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -29,7 +30,7 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
 
     /** Where a form is sent to; what it keeps is in its fields. */
     String path(String path) {
-        return Addresses.link(store.base(), store.base() + path);
+        return Addresses.own(store.base(), path);
     }
 
     /** A page of ours; it keeps the language that was chosen. */
@@ -53,10 +54,25 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
     }
 
     String asset(String name) {
-        return Addresses.link(store.base(), store.base() + Assets.address(name));
+        return path(Assets.address(name));
     }
 
+    /** A property or class by its name in the words of the pages, all else by its label. */
     Shown shown(Node node) {
+        return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);
+    }
+
+    private Optional<Shown> term(String iri) {
+        return isThing(iri)
+                ? Optional.empty()
+                : words.term(iri).map(name -> new Shown(name, target(iri), null));
+    }
+
+    private boolean isThing(String iri) {
+        return iri.startsWith(store.base()) && !iri.startsWith("def/", store.base().length());
+    }
+
+    private Shown labelled(Node node) {
         Node label = labels.of(node, reader.language());
         String lang = label.getLiteralLanguage();
         return new Shown(
@@ -75,17 +91,13 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
         Shown shown = property(property);
         String words =
                 this.words.orElse(
-                        "inverse." + key(property.getURI()), say("inverse", shown.words()));
+                        "inverse." + Words.key(property.getURI()), say("inverse", shown.words()));
         return new Shown(words, shown.href(), null);
     }
 
     /** The name of a property: as translated, else its label. */
     Shown property(Node property) {
-        Shown shown = shown(property);
-        String key = "property." + key(property.getURI());
-        return words.texts().containsKey(key)
-                ? new Shown(words.of(key), shown.href(), null)
-                : shown;
+        return shown(property);
     }
 
     /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */
@@ -94,12 +106,6 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
             return spoken(Addresses.link(store.base(), Addresses.document(store.base(), iri)));
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
-    }
-
-    /** By the ends of namespace and name, such as {@code m8g.contactPoint}. */
-    static String key(String iri) {
-        String[] parts = iri.split("[/#]");
-        return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
     private String spoken(String address) {

@@ -72,7 +72,7 @@ record Neighbours(Frame frame) {
                                         frame.property(link.getKey()),
                                         outgoing,
                                         (outgoing ? "out-" : "in-")
-                                                + Frame.key(link.getKey().getURI()),
+                                                + Words.key(link.getKey().getURI()),
                                         sorted(link.getValue())))
                 .toList();
     }

@@ -175,7 +175,9 @@ public record Pages(
 
     /** A page that tells a person what went wrong. */
     public String problem(String title, String detail, Reader reader) {
-        return written(TEMPLATES.problem(frame(reader), title, detail));
+        Frame frame = frame(reader);
+        return written(
+                TEMPLATES.problem(frame, frame.words().translated("problem", title), detail));
     }
 
     Asking asking(Frame frame) {

@@ -95,31 +95,31 @@ final class Properties {
 
     static final Comparator<Node> READING =
             Comparator.comparingInt(Properties::place)
-                    .thenComparing(property -> Frame.key(property.getURI()));
+                    .thenComparing(property -> Words.key(property.getURI()));
 
     private Properties() {}
 
     private static int place(Node property) {
-        int place = ORDER.indexOf(Frame.key(property.getURI()));
+        int place = ORDER.indexOf(Words.key(property.getURI()));
         return place < 0 ? ELSE : place;
     }
 
     /** What is read as running text. */
     static boolean isText(Node property) {
-        return TEXTS.contains(Frame.key(property.getURI()));
+        return TEXTS.contains(Words.key(property.getURI()));
     }
 
     /** What editors say about what a section says. */
     static boolean isNote(Node property) {
-        return Frame.key(property.getURI()).equals("core.editorialNote");
+        return Words.key(property.getURI()).equals("core.editorialNote");
     }
 
     static boolean isName(Node property) {
-        return Frame.key(property.getURI()).equals("core.prefLabel");
+        return Words.key(property.getURI()).equals("core.prefLabel");
     }
 
     /** What machines need and people seldom look for. */
     static boolean isTechnical(Node property) {
-        return TECHNICAL.contains(Frame.key(property.getURI()));
+        return TECHNICAL.contains(Words.key(property.getURI()));
     }
 }

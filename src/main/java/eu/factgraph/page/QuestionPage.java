@@ -29,7 +29,10 @@ record QuestionPage(
      */
     record Field(String name, String label, String value, boolean optional, List<Option> options) {}
 
-    record Option(String value, String label, boolean chosen) {}
+    /**
+     * @param lang of the label, {@code null} if it is that of the page
+     */
+    record Option(String value, String label, String lang, boolean chosen) {}
 
     static QuestionPage of(
             Frame frame, Question question, Map<String, String> given, Asking asking) {
@@ -90,15 +93,15 @@ record QuestionPage(
                 .or(() -> related(frame, thing, RDF.Nodes.type))
                 .orElse(List.of(thing))
                 .stream()
-                .map(
-                        node ->
-                                new Option(
-                                        node.getURI(),
-                                        frame.shown(node).words(),
-                                        node.equals(selected)))
-                .sorted(Comparator.comparing(Option::label))
+                .map(node -> option(frame, node, node.equals(selected)))
+                .sorted(Comparator.comparing(Option::label, frame.words().collator()))
                 .limit(OPTIONS)
                 .toList();
+    }
+
+    private static Option option(Frame frame, Node node, boolean chosen) {
+        Shown shown = frame.shown(node);
+        return new Option(node.getURI(), shown.words(), shown.lang(), chosen);
     }
 
     private static Optional<List<Node>> related(Frame frame, Node thing, Node property) {

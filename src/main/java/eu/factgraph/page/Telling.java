@@ -82,7 +82,7 @@ record Telling(Frame frame, Function<List<Quad>, List<Citations.Citation>> sourc
     private boolean isHeading(Quad quad) {
         return quad.getObject().isLiteral()
                 && (Properties.isName(quad.getPredicate())
-                        || Frame.key(quad.getPredicate().getURI()).equals("terms.title"))
+                        || Words.key(quad.getPredicate().getURI()).equals("terms.title"))
                 && quad.getObject()
                         .getLiteralLexicalForm()
                         .equals(frame.shown(quad.getSubject()).words());

@@ -65,7 +65,7 @@ record BuiltIndex(
         }
         var searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setQueryCache(null);
-        LOG.info(
+        LOG.debug(
                 "Search index: {} entries in {} ms",
                 entries.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
