@@ -138,7 +138,7 @@ class EditorTest {
                     200, server.get(address.substring(server.url.length())).statusCode(), address);
         }
         for (String data : List.of("drawings", "completions", "endpoint")) {
-            String address = page.select("#editor").attr("data-" + data);
+            String address = page.select("#editor").first().absUrl("data-" + data);
             assertEquals(
                     200, server.get(address.substring(server.url.length())).statusCode(), address);
         }

@@ -182,7 +182,7 @@ class KindPagesTest {
                 page("doc/be/organisation/court-of-audit")
                         .select(".data details")
                         .text()
-                        .contains("organization"));
+                        .contains("Organisation"));
     }
 
     @Test
@@ -231,7 +231,7 @@ class KindPagesTest {
         String csv = new String(answer.body(), StandardCharsets.UTF_8);
         assertEquals("text/csv", answer.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(
-                csv.startsWith("\uFEFFrelation,thing,relation (IRI),thing (IRI),Stated in\r\n"),
+                csv.startsWith("\uFEFFRelation,Thing,Relation (IRI),Thing (IRI),Stated in\r\n"),
                 csv);
         assertEquals(1, csv.lines().filter(line -> line.contains(",Municipalities,")).count(), csv);
         String forPrograms =
@@ -295,6 +295,8 @@ class KindPagesTest {
     private static Document page(String path) {
         var answer = server.get(path, "Accept", "text/html");
         assertEquals(200, answer.statusCode(), path);
-        return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
+        Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), server.url);
+        page.select("a[href]").forEach(link -> link.attr("href", link.absUrl("href")));
+        return page;
     }
 }

@@ -110,7 +110,7 @@ final class TestServer implements AutoCloseable {
 
     HttpResponse<byte[]> send(
             String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(url).resolve(path)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
