@@ -6,7 +6,6 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -25,36 +24,17 @@ final class Known extends Handler.Wrapper {
         this.serving = serving;
     }
 
-    /** What is ready is sent by the thread that reads from the network. */
     @Override
-    public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
-    }
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Representation known =
                 HttpMethod.GET.is(request.getMethod())
                         ? serving.current().representations().known(words(request))
                         : null;
         if (known == null) {
-            request.getComponents()
-                    .getExecutor()
-                    .execute(() -> handOver(request, response, callback));
-        } else {
-            send(request, response, callback, known);
+            return super.handle(request, response, callback);
         }
+        send(request, response, callback, known);
         return true;
-    }
-
-    private void handOver(Request request, Response response, Callback callback) {
-        try {
-            if (!super.handle(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Exception unforeseen) {
-            Response.writeError(request, response, callback, unforeseen);
-        }
     }
 
     private static void send(
