@@ -205,7 +205,7 @@ class QuestionAddressesTest {
         var listed = page.select("[data-item] a").eachAttr("href");
         var all =
                 Question.in(Path.of("ontology/questions")).stream()
-                        .map(question -> server.url + "question/" + question.name())
+                        .map(question -> "/question/" + question.name())
                         .toList();
         assertEquals(new HashSet<>(all), new HashSet<>(listed));
         assertEquals(all.size(), listed.size());
@@ -255,7 +255,7 @@ class QuestionAddressesTest {
         }
         assertEquals(
                 server.url + "openapi.json",
-                page("question").select("link[rel=service-desc]").attr("href"));
+                page("question").select("link[rel=service-desc]").first().absUrl("href"));
     }
 
     @Test

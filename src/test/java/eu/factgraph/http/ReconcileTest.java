@@ -259,7 +259,7 @@ class ReconcileTest {
         assertTrue(
                 text(server.get(service(suggest, "type") + "?prefix=public"))
                         .contains("\"" + BODY + "\""));
-        assertTrue(text(server.get(service(suggest, "property") + "?prefix=pref")).contains(LABEL));
+        assertTrue(text(server.get(service(suggest, "property") + "?prefix=name")).contains(LABEL));
         String all = service(suggest, "property") + "?prefix=";
         var first = object(server.get(all)).getAsJsonArray("result");
         var rest = object(server.get(all + "&cursor=5")).getAsJsonArray("result");
