@@ -24,7 +24,7 @@ class LinksTest {
 
     /** Drawings, whole graphs that rules, releases and shapes fill, and the longest section. */
     private static final String LONG =
-            "overview/.*|around/.*|sparql|graph/(derived|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
+            "overview/.*|around/.*|sparql|graph/(derived|enrichment|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
 
     @Test
     void every_link_of_the_site_leads_to_what_is_there() {
