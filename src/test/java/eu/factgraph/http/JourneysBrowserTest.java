@@ -42,6 +42,7 @@ class JourneysBrowserTest {
     void a_question_is_put_with_its_form_and_its_answer_taken_along(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("");
+            Steps.follow(page, "main " + link("/question"));
             Steps.follow(page, link("/question/rests-on"));
             Steps.reach(page, "select[name=act]");
             page.keyboard().type(LAW);
@@ -70,6 +71,7 @@ class JourneysBrowserTest {
         try (var visitor = chromium.visitor(options);
                 Page page = visitor.newPage()) {
             page.navigate("");
+            page.locator("summary:has-text('Legislation')").first().click();
             page.locator(link("/legislation/key-enablers/interconnection-of-base-registries"))
                     .first()
                     .click();

@@ -121,7 +121,7 @@ class SearchTest {
                         .findFirst()
                         .orElseThrow();
         int count = Integer.parseInt(link.text().replaceAll(".*\\((\\d+)\\).*", "$1"));
-        var narrowed = page(link.attr("href").substring(server.url.length()));
+        var narrowed = page(link.absUrl("href").substring(server.url.length()));
         assertEquals(count, narrowed.select(".hits > li").size());
         assertEquals("nl", narrowed.select("html").attr("lang"));
         assertEquals("privacy", narrowed.select("#words").attr("value"));
