@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param iri of the thing, as others should write it
  * @param place of the thing in the pages of sections
+ * @param placed the sections that have such a place: others only mention it
  * @param notes of the editors
  * @param facts of the thing itself, but for what a panel tells
  * @param inner of whatever else stands in a named graph, by subject
@@ -31,6 +32,7 @@ record DescriptionPage(
         Shown title,
         String iri,
         String place,
+        Set<String> placed,
         List<Shown> kinds,
         List<Fact.Value> texts,
         List<Fact.Value> notes,
@@ -47,6 +49,11 @@ record DescriptionPage(
         String json) {
 
     record Subject(Shown name, List<Fact> facts) {}
+
+    /** A section, at the thing in it where it has a place of its own. */
+    String at(String section) {
+        return placed.contains(section) ? section + "#" + place : section;
+    }
 
     static DescriptionPage of(
             Frame frame,
@@ -68,6 +75,11 @@ record DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
                 SectionPage.place(frame, about),
+                own.stream()
+                        // a part stands in the line of its whole
+                        .filter(quad -> new Parts(frame).line(about).isEmpty())
+                        .map(quad -> frame.shown(quad.getGraph()).href())
+                        .collect(Collectors.toSet()),
                 kinds(frame, contents, about, own),
                 texts,
                 notes,
