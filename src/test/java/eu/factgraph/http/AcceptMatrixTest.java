@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,20 +26,10 @@ class AcceptMatrixTest {
 
     private static final List<String> PROBLEM = List.of("application/problem+json", "text/html");
 
-    private static TestServer server;
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     /** What was parsed already. */
     private static final Set<List<Object>> SOUND = new HashSet<>();
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     static Stream<AddressKind> kinds() {
         return AddressKind.ALL.stream();

@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,7 @@ class BigBodiesTest {
     private static final String QUERY = "application/sparql-query";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     @ParameterizedTest
     @CsvSource({

@@ -3,6 +3,8 @@ package eu.factgraph.http;
 import static eu.factgraph.history.ReleasedData.DECREE;
 import static eu.factgraph.history.ReleasedData.HIGHLIGHT;
 import static eu.factgraph.history.ReleasedData.PERSON;
+import static eu.factgraph.http.TestServer.header;
+import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,7 +19,6 @@ import eu.factgraph.history.Version;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -407,13 +408,5 @@ class FeedTest {
 
     private static Node node(String iri) {
         return NodeFactory.createURI(iri);
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

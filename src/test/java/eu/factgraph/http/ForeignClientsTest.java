@@ -17,9 +17,8 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,17 +30,7 @@ class ForeignClientsTest {
             Path.of("target/tools/traversal/node_modules/.bin/comunica-sparql-link-traversal");
     private static final String ACT = "http://data.europa.eu/eli/ontology#LegalResource";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     @Test
     void roqet_gets_the_golden_rows() throws IOException, InterruptedException {

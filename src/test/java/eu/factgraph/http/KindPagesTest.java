@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,17 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindPagesTest {
 
     private static final int LARGEST_PAGE = 100_000;
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     @ParameterizedTest(name = "{0}: {1} tells {2}")
     @CsvSource(

@@ -1,17 +1,17 @@
 package eu.factgraph.http;
 
+import static eu.factgraph.http.TestServer.header;
+import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is turned away, and what every answer says to browsers. */
 class RefusedRequestsTest {
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     @Test
     void an_address_that_is_too_long_answers_414() {
@@ -144,13 +134,5 @@ class RefusedRequestsTest {
         var problem = JSON.parse(text(answer));
         assertEquals(status, problem.get("status").getAsNumber().value().intValue());
         assertFalse(text(answer).contains("eclipse") || text(answer).contains("Exception"));
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
-    }
-
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import static eu.factgraph.http.TestServer.encoded;
+import static eu.factgraph.http.TestServer.header;
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,9 +19,8 @@ import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.Context;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,17 +44,7 @@ class SparqlProtocolTest {
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
 
-    private static TestServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new TestServer(null);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension static final TestServer server = new TestServer(null);
 
     @Test
     void query_get() {
@@ -455,9 +445,5 @@ class SparqlProtocolTest {
             case "text/plain;charset=utf-8" -> "application/n-triples";
             default -> type;
         };
-    }
-
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
     }
 }

@@ -29,11 +29,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real server with the built-in data on a free port, and a client that follows nothing by itself.
  */
-final class TestServer implements AutoCloseable {
+final class TestServer implements AutoCloseable, AfterAllCallback {
 
     final String url;
     final Store store;
@@ -132,6 +134,17 @@ final class TestServer implements AutoCloseable {
 
     static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** A header of an answer, or an empty text. */
+    static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** Where it is registered, it serves all tests of the class. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override
