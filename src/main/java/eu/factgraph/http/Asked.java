@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 record Asked(HttpServletRequest request) {
 
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");
 
@@ -144,13 +145,17 @@ record Asked(HttpServletRequest request) {
     }
 
     /**
-     * Reads what is left of the body, up to the limit: unread bytes would cost the client its
-     * connection.
+     * Reads what is left of the body, where that is not much: closing a connection on unread bytes
+     * resets it, and the answer may be lost with it (RFC 9112, section 9.6).
      *
      * @return whether that was all
      */
     boolean drain() throws IOException {
-        return !isTooLong()
-                && request.getInputStream().readNBytes(LARGEST_BODY).length < LARGEST_BODY;
+        long length = request.getContentLengthLong();
+        if (length > LARGEST_DRAINED) {
+            return false;
+        }
+        int most = length < 0 ? LARGEST_BODY : LARGEST_DRAINED + 1;
+        return request.getInputStream().readNBytes(most).length < most;
     }
 }
