@@ -2,7 +2,6 @@ package eu.factgraph;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.page.Description;
 import eu.factgraph.page.Pages;
@@ -16,10 +15,7 @@ import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -52,7 +48,7 @@ public class Served {
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));
-        prefixes = store.rebasing().prefixes(prefixes(source));
+        prefixes = store.rebasing().prefixes(source.prefixes());
     }
 
     /** What is described of a thing that much points to. */
@@ -80,13 +76,5 @@ public class Served {
 
     PrefixMapping prefixes() {
         return prefixes;
-    }
-
-    private static PrefixMapping prefixes(Source source) {
-        var table = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        QueryFile.of(source.ontology().resolve("prefixes.ttl")).text(), Lang.TURTLE)
-                .parse(table);
-        return table.getPrefixMapping();
     }
 }

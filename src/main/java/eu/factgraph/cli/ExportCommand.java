@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
         Dates dates = input.dates(factgraph);
         var exports =
                 new ReleasedExports(
-                        new Exports(views, dates.addTo(factgraph), rebasing, input.prefixes()),
+                        new Exports(
+                                views, dates.addTo(factgraph), rebasing, input.source().prefixes()),
                         dates);
         export.accept(release == null ? exports.now() : exports.of(release));
         return Main.DONE;

@@ -3,18 +3,12 @@ package eu.factgraph.cli;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
-import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.History;
 import java.net.URI;
 import java.nio.file.Path;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.graph.GraphFactory;
 import picocli.CommandLine.Option;
 
 /** The options that every command has, and the data that they name. */
@@ -82,16 +76,6 @@ final class Input {
                             + Namespace.CANONICAL);
         }
         return base;
-    }
-
-    /** The one table of prefixes. */
-    PrefixMapping prefixes() {
-        Graph table = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        QueryFile.of(source().ontology().resolve("prefixes.ttl")).text(),
-                        Lang.TURTLE)
-                .parse(table);
-        return table.getPrefixMapping();
     }
 
     private static boolean isAbsolute(String url) {

@@ -135,7 +135,8 @@ final class QueryCommand implements Callable<Integer> {
                     format.equals("table")
                             ? Syntax.TURTLE
                             : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
-            Serialisation.write(triples.graph(), syntax, rebasing.prefixes(input.prefixes()), out);
+            Serialisation.write(
+                    triples.graph(), syntax, rebasing.prefixes(input.source().prefixes()), out);
         } else if (format.equals("table")) {
             new PrintStream(out, true, StandardCharsets.UTF_8).print(table(result));
         } else if (TABLES.containsKey(format)) {

@@ -87,7 +87,7 @@ final class Serve implements Callable<Integer> {
         if (watch || adminPort != null) {
             input.writable();
         }
-        var serving = new Serving(new Loading(input.source(), input.prefixes(), base, services));
+        var serving = new Serving(new Loading(input.source(), base, services));
         serve(serving, base, free);
         return Main.DONE;
     }

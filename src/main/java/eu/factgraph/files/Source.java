@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The folders that a run reads: ontology and shapes are always the program's own, the data may be
@@ -50,6 +55,14 @@ public record Source(Path ontology, Path shapes, Path data, String shown) {
                         ontology.resolve("factgraph.ttl"),
                         "ontology/factgraph.ttl"));
         return List.copyOf(files);
+    }
+
+    /** The one table of prefixes. */
+    public PrefixMapping prefixes() {
+        Graph table = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(QueryFile.of(ontology.resolve("prefixes.ttl")).text(), Lang.TURTLE)
+                .parse(table);
+        return table.getPrefixMapping();
     }
 
     /**

@@ -4,8 +4,10 @@ import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleasedExports;
+import eu.factgraph.files.Source;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Feed;
+import eu.factgraph.history.History;
 import eu.factgraph.page.Docs;
 import eu.factgraph.page.DrawnPages;
 import eu.factgraph.page.Pages;
@@ -62,7 +64,37 @@ public record Snapshot(
             PrefixMapping prefixes,
             Path views,
             Limits limits,
-            Set<String> endpoints) {}
+            Set<String> endpoints) {
+
+        /**
+         * With the history, the questions and the views that the source has.
+         *
+         * @param version of the source before it was read
+         * @param factgraph read from the source
+         * @throws eu.factgraph.files.UnusableInput if a file cannot be read
+         */
+        public static Parts of(
+                Source source,
+                String version,
+                Factgraph factgraph,
+                ShapesGraph shapes,
+                Limits limits,
+                Set<String> endpoints) {
+            return new Parts(
+                    version,
+                    factgraph,
+                    shapes,
+                    Dates.of(History.read(factgraph, source.data()), factgraph),
+                    Question.in(source.ontology().resolve("questions")),
+                    Panel.in(source.ontology().resolve("panels")),
+                    Overview.in(source.ontology().resolve("overviews")),
+                    Gap.in(source.ontology().resolve("gaps")),
+                    source.prefixes(),
+                    source.ontology().resolve("views"),
+                    limits,
+                    endpoints);
+        }
+    }
 
     /**
      * @param base public base, absolute and with a slash at its end

@@ -1,16 +1,8 @@
 package eu.factgraph.http;
 
-import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
-import eu.factgraph.history.Dates;
-import eu.factgraph.history.History;
-import eu.factgraph.query.Gap;
 import eu.factgraph.query.Limits;
-import eu.factgraph.query.Overview;
-import eu.factgraph.query.Panel;
-import eu.factgraph.query.Question;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
@@ -25,10 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -88,19 +76,12 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
 
     private static Snapshot snapshot(
             Source source, String base, Limits limits, Set<String> endpoints) {
-        Factgraph factgraph = Rules.derived(source);
         return Snapshot.of(
-                new Snapshot.Parts(
+                Snapshot.Parts.of(
+                        source,
                         source.version(),
-                        factgraph,
+                        Rules.derived(source),
                         ShapesGraph.in(source.shapes()),
-                        Dates.of(History.read(factgraph, source.data()), factgraph),
-                        Question.in(source.ontology().resolve("questions")),
-                        Panel.in(source.ontology().resolve("panels")),
-                        Overview.in(source.ontology().resolve("overviews")),
-                        Gap.in(source.ontology().resolve("gaps")),
-                        prefixes(source),
-                        source.ontology().resolve("views"),
                         limits,
                         endpoints),
                 base);
@@ -150,14 +131,6 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
     @Override
     public void close() {
         server.close();
-    }
-
-    private static PrefixMapping prefixes(Source source) {
-        var table = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        QueryFile.of(source.ontology().resolve("prefixes.ttl")).text(), Lang.TURTLE)
-                .parse(table);
-        return table.getPrefixMapping();
     }
 
     static int freePort() {
