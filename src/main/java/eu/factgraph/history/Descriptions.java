@@ -66,7 +66,7 @@ record Descriptions(
     private Set<String> nearPending() {
         var near = new HashSet<String>();
         for (String thing : pending) {
-            State last = history.latest(thing).flatMap(Version::state).orElse(null);
+            State last = history.latestState(thing).orElse(null);
             Stream.concat(mentioned(last), mentioned(now.get(thing))).forEach(near::add);
         }
         return near;

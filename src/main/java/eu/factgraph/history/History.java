@@ -61,7 +61,7 @@ public record History(List<Release> releases, Map<String, List<Version>> version
         until.releases.forEach(
                 release -> graphs.put(release.graph(), files.graphs().get(release.graph())));
         until.versions.keySet().stream()
-                .flatMap(thing -> until.latest(thing).flatMap(Version::state).stream())
+                .flatMap(thing -> until.latestState(thing).stream())
                 .flatMap(state -> state.quads().stream())
                 .forEach(
                         quad ->
@@ -77,6 +77,11 @@ public record History(List<Release> releases, Map<String, List<Version>> version
     public Optional<Version> latest(String thing) {
         var all = versions.getOrDefault(thing, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** What was last stated of a thing; nothing if it is retired. */
+    Optional<State> latestState(String thing) {
+        return latest(thing).flatMap(Version::state);
     }
 
     /**

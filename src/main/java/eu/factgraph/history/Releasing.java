@@ -60,7 +60,7 @@ public record Releasing(History history, Factgraph data) {
 
     /** As it is now or, if it is retired, as it last was. */
     private String name(String thing, Optional<State> state) {
-        return state.or(() -> history.latest(thing).flatMap(Version::state))
+        return state.or(() -> history.latestState(thing))
                 .flatMap(named -> named.name(thing))
                 .orElse(thing.substring(Namespace.CANONICAL.length()));
     }

@@ -36,7 +36,11 @@ record Sections(History history, SortedMap<String, State> now, Set<String> pendi
         // What no later release touched is as the first one left it.
         present.forEach(graph -> dates.putIfAbsent(graph, releases.get(0).date()));
         pending.stream()
-                .flatMap(thing -> changed(last(thing), Optional.ofNullable(now.get(thing))))
+                .flatMap(
+                        thing ->
+                                changed(
+                                        history.latestState(thing),
+                                        Optional.ofNullable(now.get(thing))))
                 .flatMap(graph -> section(graph, present).stream())
                 .forEach(dates::remove);
         return dates;
@@ -54,10 +58,6 @@ record Sections(History history, SortedMap<String, State> now, Set<String> pendi
         return Edition.of(graph)
                 .map(edition -> present.contains(graph) ? graph : edition.graph())
                 .filter(present::contains);
-    }
-
-    private Optional<State> last(String thing) {
-        return history.latest(thing).flatMap(Version::state);
     }
 
     /** The graphs of what is stated in only one of two states. */
