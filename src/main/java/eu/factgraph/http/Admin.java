@@ -86,7 +86,7 @@ public final class Admin implements AutoCloseable {
         try {
             var json = new JsonObject();
             json.put("version", serving.reload().version());
-            return send(response, callback, 200, "application/json", json.toString());
+            return send(response, callback, 200, Answer.JSON, json.toString());
         } catch (UnusableInput refused) {
             var json = new JsonObject();
             json.put("type", "about:blank");

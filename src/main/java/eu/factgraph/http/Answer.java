@@ -15,6 +15,7 @@ record Answer(int status, String type, Map<String, String> headers, byte[] body)
 
     static final String HTML = "text/html";
     static final String CSV = "text/csv";
+    static final String JSON = "application/json";
 
     /** Without it, spreadsheets take UTF-8 for the code page of the country. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";

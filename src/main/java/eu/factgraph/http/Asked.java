@@ -1,19 +1,18 @@
 package eu.factgraph.http;
 
-import eu.factgraph.query.Question;
+import eu.factgraph.page.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
@@ -90,16 +89,29 @@ record Asked(HttpServletRequest request) {
         return parameters(name).stream().findFirst();
     }
 
-    /** The names of all parameters. */
-    Set<String> names() {
-        return Parameters.of(request.getQueryString()).keySet();
+    /** The parameters of the address by name; of those that repeat the first. */
+    Map<String, String> given() {
+        var given = new HashMap<String, String>();
+        Parameters.of(request.getQueryString())
+                .forEach((name, values) -> given.put(name, values.get(0)));
+        return given;
     }
 
-    /** What is given of the parameters of a question. */
-    Map<String, String> given(Question question) {
-        return question.parameters().keySet().stream()
-                .filter(name -> parameter(name).isPresent())
-                .collect(Collectors.toMap(name -> name, name -> parameter(name).orElseThrow()));
+    /** The language that the address asks for. */
+    Optional<Language> language() {
+        return parameter("lang").flatMap(Language::of);
+    }
+
+    /**
+     * @throws Problem 400 if it is given as something else
+     */
+    int number(String parameter, int otherwise) {
+        String value = parameter(parameter).orElse(String.valueOf(otherwise));
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException none) {
+            throw new Problem(400, "Give '" + parameter + "' as a whole number.");
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package eu.factgraph.http;
 
-import eu.factgraph.page.Language;
 import eu.factgraph.page.Reader;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -36,8 +35,7 @@ record Choice(String type, Optional<Reader> reader, Coding coding, String vary) 
 
     /** A language in the address wins, for links and switches. */
     static Reader reader(Asked asked) {
-        return asked.parameter("lang")
-                .flatMap(Language::of)
+        return asked.language()
                 .map(language -> new Reader(language, true))
                 .orElseGet(
                         () ->

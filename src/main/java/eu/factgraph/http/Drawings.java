@@ -2,7 +2,6 @@ package eu.factgraph.http;
 
 import eu.factgraph.page.Description;
 import eu.factgraph.page.DrawnPages;
-import eu.factgraph.page.Language;
 import eu.factgraph.page.Reader;
 import eu.factgraph.query.Gap;
 import eu.factgraph.query.Overview;
@@ -10,7 +9,6 @@ import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
@@ -48,7 +46,8 @@ record Drawings(DrawnPages pages, Store store, List<Overview> overviews, List<Ga
                                         new Problem(
                                                 404,
                                                 "There is no overview by this name. /overview lists all."));
-        Map<String, String> given = asked.given(overview.question());
+        Map<String, String> given = asked.given();
+        given.keySet().retainAll(overview.question().parameters().keySet());
         return either(
                 asked,
                 reader -> pages.overview(overview, given, reader),
@@ -90,7 +89,6 @@ record Drawings(DrawnPages pages, Store store, List<Overview> overviews, List<Ga
 
     /** A drawing by itself is a file: only its address says its language. */
     private static Reader reader(Asked asked) {
-        Optional<Language> language = asked.parameter("lang").flatMap(Language::of);
-        return language.map(chosen -> new Reader(chosen, true)).orElse(Reader.ANYONE);
+        return asked.language().map(chosen -> new Reader(chosen, true)).orElse(Reader.ANYONE);
     }
 }

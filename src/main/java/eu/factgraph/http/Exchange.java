@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -107,32 +108,33 @@ final class Exchange {
         if (live.containsKey(asked.path())) {
             return plain(() -> live.get(asked.path()).get(), asked, snapshot);
         }
-        Representation known = snapshot.representations().known(asked.words());
-        return known == null ? made(asked, snapshot) : known;
+        String words = asked.words();
+        Representation known = snapshot.representations().known(words);
+        return known == null ? made(words, asked, snapshot) : known;
     }
 
     /** Asked for by GET or HEAD, and kept. */
-    private Representation made(Asked asked, Snapshot snapshot) {
-        String words = asked.words();
-        try {
-            Resource resource = snapshot.site().resource(asked);
-            var choice = Choice.of(asked, resource);
-            return snapshot.representations()
-                    .get(
-                            words,
-                            choice.key(asked),
-                            () -> Representation.of(choice.answer(resource), choice.coding()));
-        } catch (Problem | QueryFault | UnusableInput | IOException fault) {
-            Problem problem = problem(fault);
-            return LASTING.contains(problem.status())
-                    ? snapshot.representations()
-                            .get(words, "problem " + words, () -> told(asked, snapshot, problem))
-                    : told(asked, snapshot, problem);
-        } catch (StackOverflowError deep) {
-            return told(asked, snapshot, tooDeep());
-        } catch (RuntimeException unforeseen) {
-            return told(asked, snapshot, unforeseen(unforeseen));
-        }
+    private static Representation made(String words, Asked asked, Snapshot snapshot) {
+        return attempt(
+                () -> {
+                    Resource resource = snapshot.site().resource(asked);
+                    var choice = Choice.of(asked, resource);
+                    return snapshot.representations()
+                            .get(
+                                    words,
+                                    choice.key(asked),
+                                    () ->
+                                            Representation.of(
+                                                    choice.answer(resource), choice.coding()));
+                },
+                problem ->
+                        LASTING.contains(problem.status())
+                                ? snapshot.representations()
+                                        .get(
+                                                words,
+                                                "problem " + words,
+                                                () -> told(asked, snapshot, problem))
+                                : told(asked, snapshot, problem));
     }
 
     /** Neither GET nor HEAD. */
@@ -153,15 +155,29 @@ final class Exchange {
         }
     }
 
-    private Representation plain(Supplier<Answer> making, Asked asked, Snapshot snapshot) {
+    private static Representation plain(Supplier<Answer> making, Asked asked, Snapshot snapshot) {
+        return attempt(
+                () ->
+                        Representation.of(
+                                making.get(), Coding.chosen(asked.header("Accept-Encoding"))),
+                problem -> told(asked, snapshot, problem));
+    }
+
+    private interface Making {
+        Representation make() throws IOException;
+    }
+
+    /** Whatever goes wrong is told as a problem. */
+    private static Representation attempt(
+            Making making, Function<Problem, Representation> telling) {
         try {
-            return Representation.of(making.get(), Coding.chosen(asked.header("Accept-Encoding")));
-        } catch (Problem | QueryFault | UnusableInput fault) {
-            return told(asked, snapshot, problem(fault));
+            return making.make();
+        } catch (Problem | QueryFault | UnusableInput | IOException fault) {
+            return telling.apply(problem(fault));
         } catch (StackOverflowError deep) {
-            return told(asked, snapshot, tooDeep());
+            return telling.apply(tooDeep());
         } catch (RuntimeException unforeseen) {
-            return told(asked, snapshot, unforeseen(unforeseen));
+            return telling.apply(unforeseen(unforeseen));
         }
     }
 

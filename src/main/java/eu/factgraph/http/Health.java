@@ -17,7 +17,7 @@ record Health(Serving serving) {
         health.put("version", snapshot.version());
         health.put("loaded", snapshot.loaded().truncatedTo(ChronoUnit.SECONDS).toString());
         serving.fault().ifPresent(fault -> health.put("fault", told(fault)));
-        return Answer.of("application/json", health.toString().getBytes(StandardCharsets.UTF_8))
+        return Answer.of(Answer.JSON, health.toString().getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store");
     }
 

@@ -28,7 +28,7 @@ record OpenApi(List<Question> questions, String base) {
 
     Resource resource() {
         return Resource.of(
-                Questions.JSON, () -> JSON.toJson(document()).getBytes(StandardCharsets.UTF_8));
+                Answer.JSON, () -> JSON.toJson(document()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> document() {
@@ -117,7 +117,7 @@ record OpenApi(List<Question> questions, String base) {
                                 "health",
                                 "Whether the server answers, and from which data",
                                 List.of(),
-                                content(List.of(Questions.JSON)))));
+                                content(List.of(Answer.JSON)))));
         return paths;
     }
 

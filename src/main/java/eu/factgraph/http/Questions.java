@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -27,8 +26,6 @@ import org.apache.jena.shared.PrefixMapping;
  */
 record Questions(
         Sparql sparql, Pages pages, List<Question> questions, PrefixMapping prefixes, String base) {
-
-    static final String JSON = "application/json";
 
     /** Parameters longer than this would make a header longer than clients take. */
     private static final int LINKED = 200;
@@ -56,7 +53,7 @@ record Questions(
             return answered.only(file.substring(dot + 1), 404);
         }
         if (asked.parameter("format").filter("csv"::equals).isPresent()) {
-            return answered.sheet(asked.parameter("lang").flatMap(Language::of));
+            return answered.sheet(asked.language());
         }
         return asked.parameter("format").map(format -> answered.only(format, 400)).orElse(answered);
     }
@@ -74,18 +71,14 @@ record Questions(
 
     /** All that was given: {@link Question#with} refuses what the question does not know. */
     private static Map<String, String> given(Asked asked, Question question) {
-        Map<String, String> given =
-                asked.names().stream()
-                        .filter(name -> !CHOOSING.contains(name))
-                        .collect(
-                                Collectors.toMap(
-                                        name -> name, name -> asked.parameter(name).orElseThrow()));
+        Map<String, String> given = asked.given();
+        given.keySet().removeAll(CHOOSING);
         question.with(given);
         return given;
     }
 
     private String description() {
-        return Link.to(base + OpenApi.PATH, "service-desc", JSON);
+        return Link.to(base + OpenApi.PATH, "service-desc", Answer.JSON);
     }
 
     /** One question with its parameters. */
@@ -117,7 +110,7 @@ record Questions(
         @Override
         public List<String> types() {
             var types = new ArrayList<>(SUFFIXES.values());
-            types.add(JSON);
+            types.add(Answer.JSON);
             return types;
         }
 
@@ -159,8 +152,8 @@ record Questions(
 
         private Answer rows(String type) {
             String query = question.with(given);
-            return type.equals(JSON)
-                    ? Answer.of(JSON, sparql.ask(query, ResultTable.JSON).body())
+            return type.equals(Answer.JSON)
+                    ? Answer.of(Answer.JSON, sparql.ask(query, ResultTable.JSON).body())
                     : sparql.ask(query, type);
         }
 

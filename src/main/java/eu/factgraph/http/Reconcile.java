@@ -16,7 +16,6 @@ import java.util.Map;
  */
 record Reconcile(SearchIndex index, Pages pages) {
 
-    static final String JSON = "application/json";
     private static final Gson GSON = new Gson();
 
     Resource resource(Asked asked) throws IOException {
@@ -79,6 +78,6 @@ record Reconcile(SearchIndex index, Pages pages) {
     }
 
     private static Resource json(Object fields) {
-        return Resource.of(JSON, () -> GSON.toJson(fields).getBytes(StandardCharsets.UTF_8));
+        return Resource.of(Answer.JSON, () -> GSON.toJson(fields).getBytes(StandardCharsets.UTF_8));
     }
 }

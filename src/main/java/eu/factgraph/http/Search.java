@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 /** The search: a page for people, JSON for programs. */
 record Search(SearchIndex index, Pages pages) {
 
-    private static final String JSON = "application/json";
     private static final int SIZE = 20;
 
     Resource resource(Asked asked) {
@@ -24,11 +23,12 @@ record Search(SearchIndex index, Pages pages) {
                 new Sought(
                         asked.parameter("q").orElse(""),
                         only(asked),
-                        number(asked, "page", 1),
-                        number(asked, "limit", SIZE));
-        var speaking = new Reader(language(asked), false);
+                        asked.number("page", 1),
+                        asked.number("limit", SIZE));
+        // JSON is in the language of the address: programs seldom ask for one otherwise
+        var speaking = new Reader(asked.language().orElse(Language.EN), false);
         return asked.parameter("format").filter("json"::equals).isPresent()
-                ? new Resource.Single(JSON, any -> json(sought, speaking))
+                ? new Resource.Single(Answer.JSON, any -> json(sought, speaking))
                 : new Answered(sought, speaking);
     }
 
@@ -42,24 +42,11 @@ record Search(SearchIndex index, Pages pages) {
         return only;
     }
 
-    static int number(Asked asked, String parameter, int otherwise) {
-        String value = asked.parameter(parameter).orElse(String.valueOf(otherwise));
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException none) {
-            throw new Problem(400, "Give '" + parameter + "' as a whole number.");
-        }
-    }
-
-    /** JSON is in the language that the address asks for: programs seldom send another. */
-    private static Language language(Asked asked) {
-        return asked.parameter("lang").flatMap(Language::of).orElse(Language.EN);
-    }
-
     private Answer json(Sought sought, Reader reader) {
         Found found = index.find(sought);
         return Answer.of(
-                JSON, pages.searchJson(sought, found, reader).getBytes(StandardCharsets.UTF_8));
+                Answer.JSON,
+                pages.searchJson(sought, found, reader).getBytes(StandardCharsets.UTF_8));
     }
 
     private final class Answered implements Resource {
@@ -73,7 +60,7 @@ record Search(SearchIndex index, Pages pages) {
 
         @Override
         public List<String> types() {
-            return List.of(Answer.HTML, JSON);
+            return List.of(Answer.HTML, Answer.JSON);
         }
 
         @Override

@@ -49,7 +49,7 @@ record Site(
             case "sitemap.xml" -> robots.sitemap();
             case ".well-known/void" -> voidDescription();
             case OpenApi.PATH -> openApi.resource();
-            case "editor.json" -> Resource.of(Questions.JSON, docs::completions);
+            case "editor.json" -> Resource.of(Answer.JSON, docs::completions);
             case "docs" -> Resource.page(docs::overview);
             case "docs/terms" -> Resource.page(docs::terms);
             case "docs/reused" -> Resource.page(docs::reused);

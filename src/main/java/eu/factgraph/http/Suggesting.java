@@ -52,7 +52,7 @@ record Suggesting(SearchIndex index, Pages pages) {
     /** The properties that things of a type have, the most common first. */
     Map<String, Object> propertiesOfType(Asked asked) {
         String type = asked.parameter("type").orElse("");
-        int limit = Math.max(0, Search.number(asked, "limit", MOST));
+        int limit = Math.max(0, asked.number("limit", MOST));
         Node kind = index.node(type);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("type", type);
@@ -125,7 +125,7 @@ record Suggesting(SearchIndex index, Pages pages) {
     }
 
     private static int cursor(Asked asked) {
-        return Math.max(0, Search.number(asked, "cursor", 0));
+        return Math.max(0, asked.number("cursor", 0));
     }
 
     private static Map<String, Object> result(List<?> suggestions) {
