@@ -127,7 +127,7 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
         Node about = description.about();
         var links = new ArrayList<String>();
         links.add(Link.to(about.getURI(), "describes"));
-        links.add(Link.to(canonical(about.getURI()), "cite-as"));
+        links.add(Link.to(store.rebasing().canonical(about.getURI()), "cite-as"));
         links.add(Link.to(LICENCE, "license"));
         objects(description, RDF.Nodes.type).forEach(iri -> links.add(Link.to(iri, "type")));
         objects(description, DCTerms.isPartOf.asNode())
@@ -152,10 +152,6 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
                 .map(Node::getURI)
                 .distinct()
                 .limit(LINKS);
-    }
-
-    private String canonical(String iri) {
-        return Namespace.CANONICAL + iri.substring(store.base().length());
     }
 
     private String address(String iri) {

@@ -203,19 +203,11 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
 
     private Answer answer(Question question, Map<String, String> given) {
         String query = question.with(given);
-        var all = new ArrayList<String>();
-        var rows = new ArrayList<Binding>();
-        answering.answer(
-                answering.parse(query),
-                Answering.OWN,
-                (result, out) -> {
-                    var found = ((Result.Rows) result).rows();
-                    found.getResultVars().forEach(column -> all.add(column.getVarName()));
-                    found.forEachRemaining(rows::add);
-                });
+        Read read = read(query);
+        List<String> all = read.columns();
         List<String> columns = all.stream().filter(name -> isShown(name, all)).toList();
         var merged = new LinkedHashMap<List<Cell>, Set<Node>>();
-        for (Binding row : rows) {
+        for (Binding row : read.rows()) {
             List<Cell> cells = columns.stream().map(name -> Cell.of(name, row)).toList();
             var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
             if (row.contains(SECTION)) {
@@ -235,12 +227,23 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
 
     /** The rows of the answer to a SELECT, in the order of the query. */
     List<Binding> rows(Question question, Map<String, String> given) {
+        return read(question.with(given)).rows();
+    }
+
+    private record Read(List<String> columns, List<Binding> rows) {}
+
+    private Read read(String query) {
+        var columns = new ArrayList<String>();
         var rows = new ArrayList<Binding>();
         answering.answer(
-                answering.parse(question.with(given)),
+                answering.parse(query),
                 Answering.OWN,
-                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
-        return List.copyOf(rows);
+                (result, out) -> {
+                    var found = ((Result.Rows) result).rows();
+                    found.getResultVars().forEach(column -> columns.add(column.getVarName()));
+                    found.forEachRemaining(rows::add);
+                });
+        return new Read(List.copyOf(columns), List.copyOf(rows));
     }
 
     /** A value that a row has not is an empty cell. */
@@ -252,7 +255,7 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
             return text(cell.node());
         }
         return switch (cell.column()) {
-            case RELATION, "role" -> frame.property(cell.node());
+            case RELATION, "role" -> frame.shown(cell.node());
             case INVERSE -> frame.inverse(cell.node());
             case "kind" -> kinds.shown(frame, cell.node());
             default -> frame.value(cell.node());

@@ -1,6 +1,5 @@
 package eu.factgraph.page;
 
-import eu.factgraph.files.Namespace;
 import eu.factgraph.query.Panel;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,11 +74,7 @@ record DescriptionPage(
                 frame.shown(about),
                 about.getURI(),
                 SectionPage.place(frame, about),
-                own.stream()
-                        // a part stands in the line of its whole
-                        .filter(quad -> new Parts(frame).line(about).isEmpty())
-                        .map(quad -> frame.shown(quad.getGraph()).href())
-                        .collect(Collectors.toSet()),
+                placed(frame, about, own),
                 kinds(frame, contents, about, own),
                 texts,
                 notes,
@@ -96,6 +91,15 @@ record DescriptionPage(
                         frame.store().base(),
                         Addresses.document(frame.store().base(), about.getURI())),
                 new SchemaOrg(description).json().orElse(null));
+    }
+
+    /** A part has no place of its own: it stands in the line of its whole. */
+    private static Set<String> placed(Frame frame, Node about, List<Quad> own) {
+        return new Parts(frame).isPart(about)
+                ? Set.of()
+                : own.stream()
+                        .map(quad -> frame.shown(quad.getGraph()).href())
+                        .collect(Collectors.toSet());
     }
 
     private static List<Quad> about(Description description) {
@@ -164,11 +168,7 @@ record DescriptionPage(
                 contents.released()
                         .map(date -> frame.say("cite.release", date))
                         .orElse("factgraph"));
-        String base = frame.store().base();
-        parts.add(
-                about.getURI().startsWith(base)
-                        ? Namespace.CANONICAL + about.getURI().substring(base.length())
-                        : about.getURI());
+        parts.add(frame.store().rebasing().canonical(about.getURI()));
         return String.join(". ", parts);
     }
 }

@@ -34,8 +34,7 @@ public final class Docs {
     /** How to find one's way: the model, how to ask, to dereference, to import. */
     public String overview(Reader reader) {
         Frame frame = pages.frame(reader);
-        return Pages.written(
-                Pages.TEMPLATES.docs(frame, ModelPage.of(frame, vocabulary().links())));
+        return Pages.TEMPLATES.docs(frame, ModelPage.of(frame, vocabulary().links())).render();
     }
 
     /** The terms of our ontology. */
@@ -50,16 +49,15 @@ public final class Docs {
 
     private String terms(Reader reader, boolean own) {
         Frame frame = pages.frame(reader);
-        return Pages.written(
-                Pages.TEMPLATES.docsTerms(
-                        frame, TermsPage.of(frame, vocabulary().terms(), own, prefixes)));
+        return Pages.TEMPLATES
+                .docsTerms(frame, TermsPage.of(frame, vocabulary().terms(), own, prefixes))
+                .render();
     }
 
     /** All node shapes. */
     public String shapes(Reader reader) {
         Frame frame = pages.frame(reader);
-        return Pages.written(
-                Pages.TEMPLATES.docsShapes(frame, ShapesPage.of(frame, shapes, prefixes)));
+        return Pages.TEMPLATES.docsShapes(frame, ShapesPage.of(frame, shapes, prefixes)).render();
     }
 
     /**
@@ -70,13 +68,13 @@ public final class Docs {
     public Optional<String> shape(String name, Reader reader) {
         Frame frame = pages.frame(reader);
         return ShapesPage.detail(frame, shapes, prefixes, shapes.node("shapes/" + name))
-                .map(shape -> Pages.written(Pages.TEMPLATES.docsShape(frame, shape)));
+                .map(shape -> Pages.TEMPLATES.docsShape(frame, shape).render());
     }
 
     /** All schemes with their concepts. */
     public String concepts(Reader reader) {
         Frame frame = pages.frame(reader);
-        return Pages.written(Pages.TEMPLATES.docsConcepts(frame, ConceptsPage.of(frame)));
+        return Pages.TEMPLATES.docsConcepts(frame, ConceptsPage.of(frame)).render();
     }
 
     /**

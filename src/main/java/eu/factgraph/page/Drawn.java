@@ -167,7 +167,7 @@ record Drawn(Frame frame, Asking asking, Overview overview, List<Binding> rows) 
     }
 
     private Item link(Binding row) {
-        Shown link = frame.property(node(row, 3));
+        Shown link = frame.shown(node(row, 3));
         return new Item(link.words(), link.lang(), null, Kind.OTHER);
     }
 }

@@ -11,38 +11,36 @@ import org.apache.jena.graph.Node;
 /** The pages that have a drawing, and the drawings by themselves, as SVG 2. */
 public record DrawnPages(Pages pages) {
 
-    private static final Templates TEMPLATES = new StaticTemplates();
-
     /** The list of all overviews. */
     public String overviews(List<Overview> overviews, Reader reader) {
         Frame frame = pages.frame(reader);
         var entries = new ArrayList<>(OverviewPage.list(frame, overviews));
         entries.add(ToDoPage.entry(frame));
-        return TEMPLATES.overviews(frame, entries).render();
+        return Pages.TEMPLATES.overviews(frame, entries).render();
     }
 
     /** An overview with its drawing and its answer. */
     public String overview(Overview overview, Map<String, String> given, Reader reader) {
         Frame frame = pages.frame(reader);
-        return TEMPLATES
-                .overview(frame, OverviewPage.of(frame, asking(frame), overview, given))
+        return Pages.TEMPLATES
+                .overview(frame, OverviewPage.of(frame, pages.asking(frame), overview, given))
                 .render();
     }
 
     public String drawing(Overview overview, Map<String, String> given, Reader reader) {
         Frame frame = pages.frame(reader);
-        return alone(frame, Drawn.of(frame, asking(frame), overview, given));
+        return alone(frame, Drawn.of(frame, pages.asking(frame), overview, given));
     }
 
     /** What the sheets do not state. */
     public String toDo(List<Gap> gaps, Reader reader) {
         Frame frame = pages.frame(reader);
-        return TEMPLATES.toDo(frame, ToDoPage.of(frame, asking(frame), gaps)).render();
+        return Pages.TEMPLATES.toDo(frame, ToDoPage.of(frame, pages.asking(frame), gaps)).render();
     }
 
     public String drawingToDo(List<Gap> gaps, Reader reader) {
         Frame frame = pages.frame(reader);
-        return alone(frame, ToDoPage.of(frame, asking(frame), gaps).drawing());
+        return alone(frame, ToDoPage.of(frame, pages.asking(frame), gaps).drawing());
     }
 
     /**
@@ -52,7 +50,7 @@ public record DrawnPages(Pages pages) {
      */
     public String around(Node thing, int rings, Reader reader) {
         Frame frame = pages.frame(reader);
-        return TEMPLATES.around(frame, AroundPage.of(frame, thing, rings)).render();
+        return Pages.TEMPLATES.around(frame, AroundPage.of(frame, thing, rings)).render();
     }
 
     public String drawingAround(Node thing, int rings, Reader reader) {
@@ -60,11 +58,7 @@ public record DrawnPages(Pages pages) {
         return alone(frame, AroundPage.drawing(frame, thing, rings));
     }
 
-    private Asking asking(Frame frame) {
-        return pages.asking(frame);
-    }
-
     private static String alone(Frame frame, Drawing drawing) {
-        return TEMPLATES.drawing(frame, drawing, Assets.text("drawing.css")).render();
+        return Pages.TEMPLATES.drawing(frame, drawing, Assets.text("drawing.css")).render();
     }
 }

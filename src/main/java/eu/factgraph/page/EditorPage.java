@@ -99,7 +99,7 @@ record EditorPage(String query, String fault, Answer answer, List<QuestionTopic>
                                     triple ->
                                             List.of(
                                                     cell(frame, triple.getSubject()),
-                                                    frame.property(triple.getPredicate()),
+                                                    frame.shown(triple.getPredicate()),
                                                     cell(frame, triple.getObject())))
                             .toList(),
                     sorted.size(),
@@ -107,7 +107,7 @@ record EditorPage(String query, String fault, Answer answer, List<QuestionTopic>
         }
 
         private static Shown cell(Frame frame, Node value) {
-            return value == null ? new Shown("", null, null) : frame.shown(value);
+            return value == null ? Shown.text("") : frame.shown(value);
         }
 
         private static List<File> files(Frame frame, String query, List<String> suffixes) {

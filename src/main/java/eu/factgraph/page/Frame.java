@@ -88,16 +88,11 @@ record Frame(Store store, Labels labels, Reader reader, Words words) {
 
     /** What the subjects of a property are to its object, such as "parts". */
     Shown inverse(Node property) {
-        Shown shown = property(property);
+        Shown shown = shown(property);
         String words =
                 this.words.orElse(
                         "inverse." + Words.key(property.getURI()), say("inverse", shown.words()));
         return new Shown(words, shown.href(), null);
-    }
-
-    /** The name of a property: as translated, else its label. */
-    Shown property(Node property) {
-        return shown(property);
     }
 
     /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */

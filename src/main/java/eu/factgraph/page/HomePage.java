@@ -143,7 +143,7 @@ record HomePage(
                     .map(
                             property ->
                                     new Fact(
-                                            frame.property(property),
+                                            frame.shown(property),
                                             objects(country, property)
                                                     .map(frame::value)
                                                     .sorted(Comparator.comparing(Shown::words))

@@ -3,7 +3,6 @@ package eu.factgraph.page;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,7 +28,7 @@ record KindPage(Shown type, List<Entry> entries) {
     record Entry(Shown name, Shown line) {}
 
     static KindPage of(Frame frame, Kinds kinds, Node type) {
-        Collator alphabet = Collator.getInstance(Locale.forLanguageTag(frame.lang()));
+        Collator alphabet = frame.words().collator();
         return new KindPage(
                 new Shown(kinds.words(frame, type), frame.shown(type).href(), null),
                 kinds.members().get(type).stream()

@@ -30,7 +30,7 @@ record Kinds(Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, Li
         var members = new TreeMap<Node, Set<Node>>(NodeCmp::compareRDFTerms);
         var kinds = new HashMap<Node, List<Node>>();
         store.dataset().stream(Node.ANY, Node.ANY, RDF.Nodes.type, Node.ANY)
-                .filter(quad -> isStated(store, quad) && isThing(store, quad.getSubject()))
+                .filter(quad -> isStated(store, quad) && store.isThing(quad.getSubject()))
                 .forEach(
                         quad -> {
                             boolean isNew =
@@ -52,10 +52,6 @@ record Kinds(Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, Li
     private static boolean isStated(Store store, Quad quad) {
         return !quad.isDefaultGraph()
                 && !quad.getGraph().getURI().startsWith(store.base() + "graph/derived/");
-    }
-
-    private static boolean isThing(Store store, Node subject) {
-        return subject.isURI() && subject.getURI().startsWith(store.base() + "id/");
     }
 
     /** The end of the class's IRI, as addresses have it: {@code base-register}. */

@@ -26,7 +26,7 @@ record ModelPage(List<Kind> kinds) {
             if (link.number() >= FREQUENT && told.size() < LINKS) {
                 told.add(
                         new Link(
-                                frame.property(link.property()),
+                                frame.shown(link.property()),
                                 frame.shown(link.to()),
                                 link.number()));
             }

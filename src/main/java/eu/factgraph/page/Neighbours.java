@@ -55,7 +55,7 @@ record Neighbours(Frame frame) {
     private List<Group> groups(
             Stream<Triple> triples, Function<Triple, Node> other, boolean outgoing) {
         var byLink =
-                triples.filter(triple -> isThing(other.apply(triple)))
+                triples.filter(triple -> frame.store().isThing(other.apply(triple)))
                         .filter(triple -> !triple.getPredicate().equals(SKOS.inScheme.asNode()))
                         .sorted(
                                 Comparator.comparing(
@@ -69,7 +69,7 @@ record Neighbours(Frame frame) {
                 .map(
                         link ->
                                 new Group(
-                                        frame.property(link.getKey()),
+                                        frame.shown(link.getKey()),
                                         outgoing,
                                         (outgoing ? "out-" : "in-")
                                                 + Words.key(link.getKey().getURI()),
@@ -84,9 +84,5 @@ record Neighbours(Frame frame) {
                         Comparator.comparing((Node thing) -> frame.shown(thing).words())
                                 .thenComparing(Node::getURI))
                 .toList();
-    }
-
-    private boolean isThing(Node node) {
-        return node.isURI() && node.getURI().startsWith(frame.store().base() + "id/");
     }
 }

@@ -10,7 +10,6 @@ import eu.factgraph.search.Entry;
 import eu.factgraph.search.Found;
 import eu.factgraph.search.Sought;
 import eu.factgraph.store.Store;
-import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,19 +53,19 @@ public record Pages(
 
     public String home(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.home(frame, HomePage.of(frame, contents, questions)));
+        return TEMPLATES.home(frame, HomePage.of(frame, contents, questions)).render();
     }
 
     /** The page of a thing, concept, term or named graph. */
     public String description(Description description, Reader reader) {
         Frame frame = frame(reader);
-        return written(
-                contents.outline().has(description.about())
+        return (contents.outline().has(description.about())
                         ? TEMPLATES.section(frame, SectionPage.of(frame, contents, description))
                         : TEMPLATES.description(
                                 frame,
                                 DescriptionPage.of(
-                                        frame, contents, description, asking(frame), panels)));
+                                        frame, contents, description, asking(frame), panels)))
+                .render();
     }
 
     /** All things of a kind; nothing where {@code name} names none. */
@@ -75,7 +74,7 @@ public record Pages(
     }
 
     private String kind(Node type, Frame frame) {
-        return written(TEMPLATES.kind(frame, KindPage.of(frame, contents.kinds(), type)));
+        return TEMPLATES.kind(frame, KindPage.of(frame, contents.kinds(), type)).render();
     }
 
     /** The statements of a description with the labels of all that they mention. */
@@ -86,14 +85,15 @@ public record Pages(
     /** The list of all questions. */
     public String questions(Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)));
+        return TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)).render();
     }
 
     /** A question with its parameters as a form, and its answer. */
     public String question(Question question, Map<String, String> given, Reader reader) {
         Frame frame = frame(reader);
-        return written(
-                TEMPLATES.question(frame, QuestionPage.of(frame, question, given, asking(frame))));
+        return TEMPLATES
+                .question(frame, QuestionPage.of(frame, question, given, asking(frame)))
+                .render();
     }
 
     /** The answer to a question for a spreadsheet, as CSV. */
@@ -104,7 +104,7 @@ public record Pages(
     /** What was found, with the facets that narrow it down. */
     public String search(Sought sought, Found found, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.search(frame, SearchPage.of(frame, sought, found)));
+        return TEMPLATES.search(frame, SearchPage.of(frame, sought, found)).render();
     }
 
     /** The same as JSON. */
@@ -116,7 +116,7 @@ public record Pages(
     /** A thing in a few lines. */
     public String preview(Entry entry, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.preview(frame, PreviewPage.of(frame, entry)));
+        return TEMPLATES.preview(frame, PreviewPage.of(frame, entry)).render();
     }
 
     /** The words that a node is shown by. */
@@ -127,14 +127,15 @@ public record Pages(
     /** What the official shapes say of the exports. */
     public String conformance(Exports exports, Conformance conformance, Reader reader) {
         Frame frame = frame(reader);
-        return written(
-                TEMPLATES.conformance(frame, ConformancePage.of(frame, exports, conformance)));
+        return TEMPLATES
+                .conformance(frame, ConformancePage.of(frame, exports, conformance))
+                .render();
     }
 
     /** The files of a version, and which other versions there are. */
     public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
         Frame frame = frame(reader);
-        return written(TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)));
+        return TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)).render();
     }
 
     /** The SPARQL editor with a query in it. */
@@ -167,17 +168,19 @@ public record Pages(
     }
 
     private String editor(Frame frame, String query, String fault, EditorPage.Answer answer) {
-        return written(
-                TEMPLATES.sparql(
+        return TEMPLATES
+                .sparql(
                         frame,
-                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions))));
+                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions)))
+                .render();
     }
 
     /** A page that tells a person what went wrong. */
     public String problem(String title, String detail, Reader reader) {
         Frame frame = frame(reader);
-        return written(
-                TEMPLATES.problem(frame, frame.words().translated("problem", title), detail));
+        return TEMPLATES
+                .problem(frame, frame.words().translated("problem", title), detail)
+                .render();
     }
 
     Asking asking(Frame frame) {
@@ -186,9 +189,5 @@ public record Pages(
 
     Frame frame(Reader reader) {
         return new Frame(store, labels, reader);
-    }
-
-    static String written(JteModel page) {
-        return page.render();
     }
 }

@@ -45,7 +45,7 @@ record Parts(Frame frame) {
 
     /** The part in one line; nothing for what is no such part. */
     Optional<Shown> line(Node node) {
-        if (!node.isURI() || !node.getURI().startsWith(frame.store().base() + "id/")) {
+        if (!frame.store().isThing(node)) {
             return Optional.empty();
         }
         return graph().stream(node, RDF.Nodes.type, Node.ANY)

@@ -115,7 +115,7 @@ record ShapesPage(List<Shape> shapes) {
         }
 
         private Target target(Node term) {
-            return new Target(Docs.compact(term, prefixes), frame.property(term));
+            return new Target(Docs.compact(term, prefixes), frame.shown(term));
         }
 
         private Optional<Shown> text(Node node, Node property) {

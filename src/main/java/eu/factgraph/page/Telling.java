@@ -43,7 +43,7 @@ record Telling(Frame frame, Function<List<Quad>, List<Citations.Citation>> sourc
                         .filter(quad -> !isRepeated(quad, about))
                         .toList(),
                 Quad::getObject,
-                frame::property,
+                frame::shown,
                 Properties.READING);
     }
 
@@ -51,7 +51,7 @@ record Telling(Frame frame, Function<List<Quad>, List<Citations.Citation>> sourc
         return facts(
                 about.stream().filter(quad -> !isTold(quad) && !isFact(quad)).toList(),
                 Quad::getObject,
-                frame::property,
+                frame::shown,
                 Properties.READING);
     }
 

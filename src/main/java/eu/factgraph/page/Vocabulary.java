@@ -152,13 +152,9 @@ record Vocabulary(List<Term> terms, List<Link> links) {
         private Node example(Stream<Triple> statements) {
             return statements
                     .map(Triple::getSubject)
-                    .filter(this::isThing)
+                    .filter(store::isThing)
                     .min(NodeCmp::compareRDFTerms)
                     .orElse(null);
-        }
-
-        private boolean isThing(Node node) {
-            return node.isURI() && node.getURI().startsWith(store.base() + "id/");
         }
 
         private List<Link> links() {
@@ -166,9 +162,9 @@ record Vocabulary(List<Term> terms, List<Link> links) {
             graph.stream()
                     .filter(
                             triple ->
-                                    isThing(triple.getSubject())
-                                            && isThing(triple.getObject())
-                                            && !isConcept(triple.getObject()))
+                                    store.isThing(triple.getSubject())
+                                            && store.isThing(triple.getObject())
+                                            && !store.isConcept(triple.getObject()))
                     .forEach(
                             triple ->
                                     numbers.merge(
@@ -191,10 +187,6 @@ record Vocabulary(List<Term> terms, List<Link> links) {
                                     .reversed()
                                     .thenComparing(Link::toString))
                     .toList();
-        }
-
-        private boolean isConcept(Node node) {
-            return node.getURI().startsWith(store.base() + "id/concept/");
         }
 
         /** Of several classes the one with the fewest things, which tells most. */

@@ -69,7 +69,6 @@ final class Entries {
      * found by what it is part of.
      */
     private Stream<Node> named() {
-        String things = store.base() + "id/";
         String derived = store.base() + "graph/derived/";
         return NAMES.stream()
                 .flatMap(name -> store.dataset().stream(Node.ANY, Node.ANY, name, Node.ANY))
@@ -78,7 +77,7 @@ final class Entries {
                                 !quad.isDefaultGraph()
                                         && !quad.getGraph().getURI().startsWith(derived))
                 .map(Quad::getSubject)
-                .filter(thing -> thing.isURI() && thing.getURI().startsWith(things))
+                .filter(store::isThing)
                 .filter(thing -> graph.contains(thing, Node.ANY, Node.ANY));
     }
 
@@ -103,7 +102,7 @@ final class Entries {
                         Facet.THEME,
                         THEMES.stream()
                                 .flatMap(theme -> objects(thing, theme).stream())
-                                .filter(this::isConcept)
+                                .filter(store::isConcept)
                                 .collect(Collectors.toUnmodifiableSet())),
                 graph.stream(thing, Node.ANY, Node.ANY)
                         .map(Triple::getPredicate)
@@ -114,11 +113,7 @@ final class Entries {
         if (sections.contains(thing)) {
             return Entry.Sort.SECTION;
         }
-        return isConcept(thing) ? Entry.Sort.CONCEPT : Entry.Sort.THING;
-    }
-
-    private boolean isConcept(Node node) {
-        return node.isURI() && node.getURI().startsWith(store.base() + "id/concept/");
+        return store.isConcept(thing) ? Entry.Sort.CONCEPT : Entry.Sort.THING;
     }
 
     private Set<Node> tiers(Node thing) {

@@ -42,6 +42,11 @@ public record Rebasing(String base) {
                 : iri;
     }
 
+    /** The other way: the IRI that lasts, whatever the base. */
+    public String canonical(String iri) {
+        return iri.startsWith(base) ? Namespace.CANONICAL + iri.substring(base.length()) : iri;
+    }
+
     public Graph graph(Graph graph) {
         Graph moved = GraphFactory.createGraphMem();
         graph.stream().map(this::triple).forEach(moved::add);

@@ -25,4 +25,17 @@ public record Store(Rebasing rebasing, DatasetGraph dataset) {
     public Node node(String path) {
         return NodeFactory.createURI(base() + path);
     }
+
+    /** Whether it names a thing; the concepts of our schemes are things too. */
+    public boolean isThing(Node node) {
+        return isBelow(node, "id/");
+    }
+
+    public boolean isConcept(Node node) {
+        return isBelow(node, "id/concept/");
+    }
+
+    private boolean isBelow(Node node, String path) {
+        return node.isURI() && node.getURI().startsWith(base() + path);
+    }
 }
