@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -23,7 +24,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
     public static ShapesGraph in(Path folder) {
         try (var files = Files.list(folder)) {
             return of(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeIOException unreadable) {
             throw new UnusableInput(
                     folder, "cannot be read; give files with SHACL shapes", unreadable);
         }
@@ -56,7 +57,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
                     .base(file.toUri().toString())
                     .forceLang(language(file))
                     .parse(graph);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeIOException unreadable) {
             throw new UnusableInput(
                     file, "cannot be read; check the name and that you may read it", unreadable);
         } catch (RiotException fault) {

@@ -245,6 +245,17 @@ class CommandLineIT {
     }
 
     @Test
+    void shapes_that_cannot_be_read_exit_2_with_their_name() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.ttl"), "no {");
+        for (Path shapes : List.of(folder, folder.resolve("none.ttl"), broken)) {
+            var outcome = jar.run("validate", "--shapes", shapes.toString(), "shapes/event.ttl");
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains(shapes + ": "), outcome.err());
+            assertFalse(outcome.err().contains("not foreseen"), outcome.err());
+        }
+    }
+
+    @Test
     void stats_counts_kinds() throws Exception {
         var outcome = jar.run("stats");
         assertEquals(0, outcome.code());
