@@ -10,7 +10,6 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.eclipse.jetty.http.DateGenerator;
 
 /** Things (303), and the documents that describe them, negotiated or by suffix. */
 record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) {
@@ -91,8 +91,9 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
         return headers;
     }
 
+    /** With two digits for the day, as RFC 9110, section 5.6.7, wants it and RFC 1123 does not. */
     private static String httpDate(LocalDate date) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atStartOfDay(ZoneOffset.UTC));
+        return DateGenerator.formatDate(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** To what stands in for a retired thing, or a problem. */

@@ -103,6 +103,18 @@ class FeedTest {
         }
     }
 
+    /** IMF-fixdate (RFC 9110, section 5.6.7). */
+    @Test
+    void a_day_before_the_tenth_has_two_digits_in_a_header() {
+        var data = ReleasedData.in(folder.resolve("early"));
+        data.release("2026-01-05");
+        try (var early = new TestServer(null, data.source())) {
+            assertEquals(
+                    "Mon, 05 Jan 2026 00:00:00 GMT",
+                    header(early.get(document(DECREE)), "Last-Modified"));
+        }
+    }
+
     @Test
     void the_pages_hold_every_version_once_with_what_it_is_of_and_when() {
         Set<String> members = new TreeSet<>();
