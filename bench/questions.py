@@ -36,7 +36,9 @@ def read(folder, canonical, base):
 
 
 def _filled(text):
-    for name, kind, value in PARAMETER.findall(text):
+    """Parameters that may be left out, such as `integer?`, are."""
+    needed = [parameter for parameter in PARAMETER.findall(text) if not parameter[1].endswith("?")]
+    for name, kind, value in needed:
         term = {"iri": f"<{value}>", "integer": value}.get(kind, f'"{value}"')
         text = re.sub(rf"[?$]{name}\b", lambda _, term=term: term, text)
     return text

@@ -59,6 +59,7 @@ final class Exchange {
     /** Problems that stay the same as long as the data does. */
     private static final Set<Integer> LASTING = Set.of(404, 406, 410);
 
+    private final QueryQueue queue = new QueryQueue();
     private final Serving serving;
     private final Map<String, Supplier<Answer>> live;
 
@@ -103,7 +104,10 @@ final class Exchange {
     private Representation representation(Asked asked) {
         Snapshot snapshot = serving.current();
         if (!asked.isReading()) {
-            return plain(() -> otherwise(asked, snapshot), asked, snapshot);
+            return plain(
+                    () -> queue.answered(asked.path(), () -> otherwise(asked, snapshot)),
+                    asked,
+                    snapshot);
         }
         if (live.containsKey(asked.path())) {
             return plain(() -> live.get(asked.path()).get(), asked, snapshot);
@@ -114,19 +118,9 @@ final class Exchange {
     }
 
     /** Asked for by GET or HEAD, and kept. */
-    private static Representation made(String words, Asked asked, Snapshot snapshot) {
+    private Representation made(String words, Asked asked, Snapshot snapshot) {
         return attempt(
-                () -> {
-                    Resource resource = snapshot.site().resource(asked);
-                    var choice = Choice.of(asked, resource);
-                    return snapshot.representations()
-                            .get(
-                                    words,
-                                    choice.key(asked),
-                                    () ->
-                                            Representation.of(
-                                                    choice.answer(resource), choice.coding()));
-                },
+                () -> queue.answered(asked.path(), () -> chosen(words, asked, snapshot)),
                 problem ->
                         LASTING.contains(problem.status())
                                 ? snapshot.representations()
@@ -135,6 +129,24 @@ final class Exchange {
                                                 "problem " + words,
                                                 () -> told(asked, snapshot, problem))
                                 : told(asked, snapshot, problem));
+    }
+
+    private static Representation chosen(String words, Asked asked, Snapshot snapshot) {
+        Resource resource = resource(asked, snapshot);
+        var choice = Choice.of(asked, resource);
+        return snapshot.representations()
+                .get(
+                        words,
+                        choice.key(asked),
+                        () -> Representation.of(choice.answer(resource), choice.coding()));
+    }
+
+    private static Resource resource(Asked asked, Snapshot snapshot) {
+        try {
+            return snapshot.site().resource(asked);
+        } catch (IOException unread) {
+            throw new Problem(400, "The body could not be read whole.");
+        }
     }
 
     /** Neither GET nor HEAD. */
@@ -147,12 +159,8 @@ final class Exchange {
             return new Answer(204, "", PREFLIGHT, new byte[0])
                     .with(Map.of("Allow", methods, "Access-Control-Allow-Methods", methods));
         }
-        try {
-            Resource resource = snapshot.site().resource(asked);
-            return Choice.of(asked, resource).answer(resource).with("Cache-Control", "no-store");
-        } catch (IOException unread) {
-            throw new Problem(400, "The body could not be read whole.");
-        }
+        Resource resource = resource(asked, snapshot);
+        return Choice.of(asked, resource).answer(resource).with("Cache-Control", "no-store");
     }
 
     private static Representation plain(Supplier<Answer> making, Asked asked, Snapshot snapshot) {
@@ -163,16 +171,12 @@ final class Exchange {
                 problem -> told(asked, snapshot, problem));
     }
 
-    private interface Making {
-        Representation make() throws IOException;
-    }
-
     /** Whatever goes wrong is told as a problem. */
     private static Representation attempt(
-            Making making, Function<Problem, Representation> telling) {
+            Supplier<Representation> making, Function<Problem, Representation> telling) {
         try {
-            return making.make();
-        } catch (Problem | QueryFault | UnusableInput | IOException fault) {
+            return making.get();
+        } catch (Problem | QueryFault | UnusableInput fault) {
             return telling.apply(problem(fault));
         } catch (StackOverflowError deep) {
             return telling.apply(tooDeep());
@@ -181,7 +185,7 @@ final class Exchange {
         }
     }
 
-    private static Problem problem(Exception fault) {
+    private static Problem problem(RuntimeException fault) {
         if (fault instanceof Problem problem) {
             return problem;
         }
@@ -262,7 +266,7 @@ final class Exchange {
         }
         response.setStatus(representation.status());
         if (!asked.method().equals("HEAD")) {
-            response.getOutputStream().write(representation.body());
+            Sending.of(representation.body(), asked.request(), response);
         }
     }
 }

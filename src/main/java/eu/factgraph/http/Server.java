@@ -8,21 +8,16 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.RequestLogWriter;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.QoSHandler;
-import org.eclipse.jetty.util.Callback;
 
 /**
  * The embedded Fuseki with our own processors for {@code /sparql} and {@code /data}, and our
@@ -37,13 +32,7 @@ public final class Server implements AutoCloseable {
     private static final int THREADS = 200;
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    /** Slower than this, in bytes a second, is no honest client. */
-    private static final long LEAST_RATE = 256;
-
-    private static final int QUERIES = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-    private static final int QUERIES_WAITING = 64;
     private static final int QUERIES_OF_ADDRESS = 24;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final String[] QUERY_PATHS = {"/sparql", "/question/*", "/search", "/reconcile"};
 
     /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
@@ -98,7 +87,10 @@ public final class Server implements AutoCloseable {
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new Problems()));
         jetty.setHandler(
-                new GracefulHandler(new Known(serving, byAddress(queued(jetty.getHandler())))));
+                new GracefulHandler(
+                        new SlowReaders(
+                                options.patience(),
+                                new Known(serving, byAddress(jetty.getHandler())))));
         jetty.setRequestLog(new RequestLog.Collection(logs(metrics, options)));
         jetty.setStopTimeout(STOP.toMillis());
     }
@@ -142,7 +134,6 @@ public final class Server implements AutoCloseable {
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
-        configuration.setMinResponseDataRate(LEAST_RATE);
         configuration.setSendServerVersion(false);
         if (options.behindProxy()) {
             configuration.addCustomizer(new ForwardedRequestCustomizer());
@@ -151,37 +142,10 @@ public final class Server implements AutoCloseable {
                 new SlowSenders(connector.getScheduler(), options.patience().toSeconds()));
     }
 
-    /** So many queries run, so many wait in the order of their coming; more are told to wait. */
-    private static Handler queued(Handler next) {
-        var queue = new Queue(next);
-        queue.includePath(QUERY_PATHS);
-        queue.setMaxRequestCount(QUERIES);
-        queue.setMaxSuspendedRequestCount(QUERIES_WAITING);
-        queue.setMaxSuspend(LONGEST_WAIT);
-        return queue;
-    }
-
     private static Handler byAddress(Handler next) {
         var limit = new QueriesByAddress(QUERIES_OF_ADDRESS, next);
         limit.includePath(QUERY_PATHS);
         return limit;
-    }
-
-    private static final class Queue extends QoSHandler {
-        Queue(Handler next) {
-            super(next);
-        }
-
-        @Override
-        protected void failSuspended(
-                Request request,
-                Response response,
-                Callback callback,
-                int status,
-                Throwable failure) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, LONGEST_WAIT.toSeconds());
-            super.failSuspended(request, response, callback, status, failure);
-        }
     }
 
     /** Hands whatever Fuseki dispatches, by whatever method, to our own exchange. */

@@ -6,7 +6,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections that send a request drop by drop: each drop keeps Jetty's idle timeout from
- * expiring, and its least rate counts bodies only.
+ * expiring, and its least rate counts bodies only. Who reads so is for {@link SlowReaders}.
  *
  * @param seconds in which something has to come whole
  */

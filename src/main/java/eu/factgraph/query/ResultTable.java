@@ -21,7 +21,6 @@ public final class ResultTable {
 
     private static final Map<String, Lang> LANGUAGES =
             Map.of(
-                    "application/sparql-results+json", ResultSetLang.RS_JSON,
                     "application/sparql-results+xml", ResultSetLang.RS_XML,
                     "text/csv", ResultSetLang.RS_CSV,
                     "text/tab-separated-values", ResultSetLang.RS_TSV);
@@ -59,6 +58,10 @@ public final class ResultTable {
      * @throws QueryFault if XML is asked for, and a text has a character that XML 1.0 cannot hold
      */
     public static void write(Result result, String mediaType, OutputStream out) {
+        if (mediaType.equals(JSON)) {
+            JsonResults.write(result, out);
+            return;
+        }
         Lang language = LANGUAGES.get(mediaType);
         RowSetWriter writer = RowSetWriterRegistry.getFactory(language).create(language);
         if (result instanceof Result.Truth truth) {

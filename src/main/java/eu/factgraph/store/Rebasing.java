@@ -27,7 +27,7 @@ public record Rebasing(String base) {
             Pattern.compile(
                     "\"{3}(?:\\\\.|\"{0,2}[^\"\\\\])*+\"{3}|'{3}(?:\\\\.|'{0,2}[^'\\\\])*+'{3}"
                             + "|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'"
-                            + "|#[^\\n]*+|<([^<>\"{}|^`\\\\\\x00-\\x20]*+)>",
+                            + "|\\\\.|#[^\\r\\n]*+|<([^<>\"{}|^`\\\\\\x00-\\x20]*+)>",
                     Pattern.DOTALL);
 
     public Node node(Node node) {
@@ -67,14 +67,19 @@ public record Rebasing(String base) {
         return moved;
     }
 
-    /** The text of a query with its canonical IRIs moved; strings and comments stay as they are. */
+    /**
+     * The text of a query with its canonical IRIs moved; strings stay as they are. Comments go: the
+     * engine takes as long to read them as what is asked.
+     */
     public String query(String text) {
         return TOKEN.matcher(text).replaceAll(this::token);
     }
 
     private String token(java.util.regex.MatchResult token) {
-        String moved = token.group(1) == null ? token.group() : "<" + iri(token.group(1)) + ">";
-        return Matcher.quoteReplacement(moved);
+        if (token.group(1) != null) {
+            return Matcher.quoteReplacement("<" + iri(token.group(1)) + ">");
+        }
+        return token.group().startsWith("#") ? "" : Matcher.quoteReplacement(token.group());
     }
 
     private Triple triple(Triple triple) {

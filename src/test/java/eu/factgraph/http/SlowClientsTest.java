@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.files.Source;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class SlowClientsTest {
 
     private static final int MILLISECONDS_BETWEEN_DROPS = 50;
+    private static final int QUERIES_OF_ADDRESS = 24;
+    private static final int THREADS = 200;
 
     private static int port;
     private static TestServer server;
@@ -58,11 +62,56 @@ class SlowClientsTest {
     void who_never_reads_is_cut_off() throws IOException {
         try (var deaf = new Socket()) {
             deaf.setReceiveBufferSize(4096);
-            deaf.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+            deaf.connect(new InetSocketAddress("127.0.0.1", port));
             send(deaf, "GET /export/dataset.nq HTTP/1.1\r\nHost: localhost\r\n\r\n");
             // another writing fails once the other side has closed
             assertTrue(isClosed(deaf));
         }
+    }
+
+    /**
+     * Their answers are longer than what the systems between keep; the server would wait for them
+     * longer than this test may take.
+     */
+    @Test
+    void who_does_not_read_an_answer_holds_up_nobody_else() throws IOException {
+        int busy = TestServer.freePort();
+        var held = new ArrayList<Socket>();
+        try (var patient = new TestServer(null, Source.builtIn(), busy, Duration.ofHours(1))) {
+            for (int number = 0; number < QUERIES_OF_ADDRESS - 4; number++) {
+                String query = "#" + number + "\nSELECT * { ?s ?p ?o }";
+                String address = "/sparql?query=" + TestServer.encoded(query);
+                held.add(deaf(busy, address, "application/sparql-results+json"));
+            }
+            for (int number = 0; number < THREADS; number++) {
+                String accept = "*/*;q=0." + (100 + number);
+                held.add(deaf(busy, "/export/dataset.nq", accept));
+            }
+            for (Socket one : held) {
+                one.getInputStream().read();
+            }
+            assertEquals(200, patient.ask("ASK {}", "text/csv").statusCode());
+            assertEquals(200, patient.get("doc/be/place/belgium").statusCode());
+        } finally {
+            for (Socket one : held) {
+                one.close();
+            }
+        }
+    }
+
+    private static Socket deaf(int port, String address, String accept) throws IOException {
+        var slow = new Socket();
+        slow.setReceiveBufferSize(4096);
+        slow.setSoTimeout(60_000);
+        slow.connect(new InetSocketAddress("127.0.0.1", port));
+        send(
+                slow,
+                "GET "
+                        + address
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+                        + accept
+                        + "\r\n\r\n");
+        return slow;
     }
 
     /** Sends a drop, waits a moment for an answer, until there is the end of the stream. */

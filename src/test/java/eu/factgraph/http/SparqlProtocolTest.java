@@ -12,12 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -389,6 +392,57 @@ class SparqlProtocolTest {
         assertEquals(
                 "text,name\r\n<" + OFFICE + ">," + server.store.rebasing().iri(OFFICE) + "\r\n",
                 text(server.ask(query, "text/csv")));
+    }
+
+    /** A comment ends with its line, by whatever sign; what only looks like one is none. */
+    @Test
+    void comments_of_a_query_say_nothing_and_what_looks_like_one_is_read() {
+        String query =
+                "PREFIX f: <urn:x#> # one\r"
+                        + "SELECT ?a ?b ?c {#two }\n BIND ('#' AS ?a) BIND (f:a\\#b AS ?b) # three\r\n"
+                        + "BIND (<%s> AS ?c) } # four".formatted(OFFICE);
+        assertEquals(
+                "a,b,c\r\n#,urn:x#a#b," + server.store.rebasing().iri(OFFICE) + "\r\n",
+                text(server.ask(query, "text/csv")));
+    }
+
+    /** Read by Jena, which reads results with code of its own. */
+    @Test
+    void results_in_json_hold_every_kind_of_term() {
+        String query =
+                """
+                SELECT ?none ?term {
+                  VALUES ?one { <urn:é> "plain \\"q\\" \\\\ \\n \\u0001 </script> 😀" "nom"@fr-BE 1 "1.0"^^<urn:t> "" }
+                  BIND (?one AS ?term)
+                }
+                """;
+        var json = read(query, "application/sparql-results+json", ResultSetLang.RS_JSON);
+        var tsv = read(query, "text/tab-separated-values", ResultSetLang.RS_TSV);
+        assertEquals(6, json.size());
+        assertEquals(tsv, json);
+    }
+
+    @Test
+    void blank_nodes_are_told_apart_in_json() {
+        String told =
+                text(
+                        server.ask(
+                                "SELECT (BNODE() AS ?a) (BNODE() AS ?b) {}",
+                                "application/sparql-results+json"));
+        assertEquals(
+                "{\"head\":{\"vars\":[\"a\",\"b\"]},\"results\":{\"bindings\":[{"
+                        + "\"a\":{\"type\":\"bnode\",\"value\":\"b0\"},"
+                        + "\"b\":{\"type\":\"bnode\",\"value\":\"b1\"}}]}}",
+                told);
+    }
+
+    private static List<Binding> read(String query, String type, Lang language) {
+        var body = new ByteArrayInputStream(server.ask(query, type).body());
+        return RowSetReaderRegistry.getFactory(language)
+                .create(language)
+                .read(body, new Context())
+                .stream()
+                .toList();
     }
 
     /** Not below the folder that the server runs in. */

@@ -1,0 +1,55 @@
+package eu.factgraph.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * So many queries run at a time, so many wait in the order of their coming; more are told to come
+ * later. Jetty's own queue keeps a place until the answer is read: a few who read slowly would fill
+ * it.
+ */
+final class QueryQueue {
+
+    private static final int RUNNING = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int WAITING = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final List<String> PATHS = List.of("sparql", "question/", "search", "reconcile");
+
+    private final Semaphore places = new Semaphore(RUNNING, true);
+
+    /**
+     * The answer, in its turn if it takes a query.
+     *
+     * @throws Problem 503 if the turn does not come
+     */
+    <T> T answered(String path, Supplier<T> answering) {
+        if (PATHS.stream().noneMatch(path::startsWith)) {
+            return answering.get();
+        }
+        enter();
+        try {
+            return answering.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (places.getQueueLength() < WAITING
+                    && places.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Problem(
+                503,
+                "There is too much to do just now. Try again later.",
+                Map.of("Retry-After", String.valueOf(LONGEST_WAIT.toSeconds())));
+    }
+}

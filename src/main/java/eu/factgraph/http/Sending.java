@@ -1,0 +1,57 @@
+package eu.factgraph.http;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A body on its way (Jakarta Servlet 6.1, section 5.7): no thread waits for who reads slowly, who
+ * would else need few connections to have all of them wait.
+ */
+final class Sending implements WriteListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private final byte[] body;
+    private final ServletOutputStream out;
+    private final AsyncContext exchange;
+    private boolean written;
+
+    private Sending(byte[] body, ServletOutputStream out, AsyncContext exchange) {
+        this.body = body;
+        this.out = out;
+        this.exchange = exchange;
+    }
+
+    /** Returns before the body is sent; how long that may take is for {@link SlowReaders}. */
+    static void of(byte[] body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ServletOutputStream out = response.getOutputStream();
+        AsyncContext exchange = request.startAsync();
+        exchange.setTimeout(0);
+        out.setWriteListener(new Sending(body, out, exchange));
+    }
+
+    @Override
+    public void onWritePossible() throws IOException {
+        while (out.isReady()) {
+            if (written) {
+                exchange.complete();
+                return;
+            }
+            written = true;
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        LOG.debug("The client left before its answer was sent", gone);
+        exchange.complete();
+    }
+}
