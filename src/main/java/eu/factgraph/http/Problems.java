@@ -34,8 +34,13 @@ final class Problems extends ErrorHandler {
     }
 
     static Problem of(int status) {
+        return of(status, Map.of());
+    }
+
+    static Problem of(int status, Map<String, String> headers) {
         return new Problem(
                 status,
-                DETAILS.getOrDefault(status, "Something went wrong here; try again later."));
+                DETAILS.getOrDefault(status, "Something went wrong here; try again later."),
+                headers);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.pathmap.PathSpecSet;
 
 /**
  * So many queries run at a time, so many wait in the order of their coming; more are told to come
@@ -17,17 +18,25 @@ final class QueryQueue {
     private static final int RUNNING = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     private static final int WAITING = 64;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
-    private static final List<String> PATHS = List.of("sparql", "question/", "search", "reconcile");
 
+    /** Where queries are asked, as path specifications of servlets. */
+    static final String[] PATHS = {"/sparql", "/question/*", "/search", "/reconcile/*"};
+
+    private final PathSpecSet paths = new PathSpecSet();
     private final Semaphore places = new Semaphore(RUNNING, true);
+
+    QueryQueue() {
+        paths.addAll(List.of(PATHS));
+    }
 
     /**
      * The answer, in its turn if it takes a query.
      *
+     * @param path without its first slash
      * @throws Problem 503 if the turn does not come
      */
     <T> T answered(String path, Supplier<T> answering) {
-        if (PATHS.stream().noneMatch(path::startsWith)) {
+        if (!paths.test("/" + path)) {
             return answering.get();
         }
         enter();
@@ -47,9 +56,6 @@ final class QueryQueue {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        throw new Problem(
-                503,
-                "There is too much to do just now. Try again later.",
-                Map.of("Retry-After", String.valueOf(LONGEST_WAIT.toSeconds())));
+        throw Problems.of(503, Map.of("Retry-After", String.valueOf(LONGEST_WAIT.toSeconds())));
     }
 }

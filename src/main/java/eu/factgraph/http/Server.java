@@ -29,11 +29,10 @@ public final class Server implements AutoCloseable {
     private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
     private static final int CONNECTIONS = 2_000;
-    private static final int THREADS = 200;
+    static final int THREADS = 200;
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private static final int QUERIES_OF_ADDRESS = 24;
-    private static final String[] QUERY_PATHS = {"/sparql", "/question/*", "/search", "/reconcile"};
+    static final int QUERIES_OF_ADDRESS = 24;
 
     /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
     private static final String ACCESS_LOG =
@@ -144,7 +143,7 @@ public final class Server implements AutoCloseable {
 
     private static Handler byAddress(Handler next) {
         var limit = new QueriesByAddress(QUERIES_OF_ADDRESS, next);
-        limit.includePath(QUERY_PATHS);
+        limit.includePath(QueryQueue.PATHS);
         return limit;
     }
 

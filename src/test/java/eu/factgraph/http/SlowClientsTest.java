@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Timeout;
 class SlowClientsTest {
 
     private static final int MILLISECONDS_BETWEEN_DROPS = 50;
-    private static final int QUERIES_OF_ADDRESS = 24;
-    private static final int THREADS = 200;
 
     private static int port;
     private static TestServer server;
@@ -60,10 +58,7 @@ class SlowClientsTest {
 
     @Test
     void who_never_reads_is_cut_off() throws IOException {
-        try (var deaf = new Socket()) {
-            deaf.setReceiveBufferSize(4096);
-            deaf.connect(new InetSocketAddress("127.0.0.1", port));
-            send(deaf, "GET /export/dataset.nq HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        try (var deaf = deaf(port, "/export/dataset.nq", "*/*")) {
             // another writing fails once the other side has closed
             assertTrue(isClosed(deaf));
         }
@@ -78,12 +73,12 @@ class SlowClientsTest {
         int busy = TestServer.freePort();
         var held = new ArrayList<Socket>();
         try (var patient = new TestServer(null, Source.builtIn(), busy, Duration.ofHours(1))) {
-            for (int number = 0; number < QUERIES_OF_ADDRESS - 4; number++) {
+            for (int number = 0; number < Server.QUERIES_OF_ADDRESS - 4; number++) {
                 String query = "#" + number + "\nSELECT * { ?s ?p ?o }";
                 String address = "/sparql?query=" + TestServer.encoded(query);
                 held.add(deaf(busy, address, "application/sparql-results+json"));
             }
-            for (int number = 0; number < THREADS; number++) {
+            for (int number = 0; number < Server.THREADS; number++) {
                 String accept = "*/*;q=0." + (100 + number);
                 held.add(deaf(busy, "/export/dataset.nq", accept));
             }
@@ -100,18 +95,18 @@ class SlowClientsTest {
     }
 
     private static Socket deaf(int port, String address, String accept) throws IOException {
-        var slow = new Socket();
-        slow.setReceiveBufferSize(4096);
-        slow.setSoTimeout(60_000);
-        slow.connect(new InetSocketAddress("127.0.0.1", port));
+        var deaf = new Socket();
+        deaf.setReceiveBufferSize(4096);
+        deaf.setSoTimeout(60_000);
+        deaf.connect(new InetSocketAddress("127.0.0.1", port));
         send(
-                slow,
+                deaf,
                 "GET "
                         + address
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
                         + accept
                         + "\r\n\r\n");
-        return slow;
+        return deaf;
     }
 
     /** Sends a drop, waits a moment for an answer, until there is the end of the stream. */

@@ -37,7 +37,7 @@ class SlowReadersTest {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    private static final class Long extends Handler.Abstract {
+    private static final class LongAnswer extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             response.write(true, ByteBuffer.allocate(LENGTH), callback);
@@ -51,7 +51,7 @@ class SlowReadersTest {
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new SlowReaders(Duration.ofSeconds(1), new Long()));
+        server.setHandler(new SlowReaders(Duration.ofSeconds(1), new LongAnswer()));
         server.start();
     }
 

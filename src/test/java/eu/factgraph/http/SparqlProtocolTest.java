@@ -13,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -416,8 +415,8 @@ class SparqlProtocolTest {
                   BIND (?one AS ?term)
                 }
                 """;
-        var json = read(query, "application/sparql-results+json", ResultSetLang.RS_JSON);
-        var tsv = read(query, "text/tab-separated-values", ResultSetLang.RS_TSV);
+        var json = read(query, "application/sparql-results+json");
+        var tsv = read(query, "text/tab-separated-values");
         assertEquals(6, json.size());
         assertEquals(tsv, json);
     }
@@ -436,13 +435,9 @@ class SparqlProtocolTest {
                 told);
     }
 
-    private static List<Binding> read(String query, String type, Lang language) {
+    private static List<Binding> read(String query, String type) {
         var body = new ByteArrayInputStream(server.ask(query, type).body());
-        return RowSetReaderRegistry.getFactory(language)
-                .create(language)
-                .read(body, new Context())
-                .stream()
-                .toList();
+        return reader(type).read(body, new Context()).stream().toList();
     }
 
     /** Not below the folder that the server runs in. */
