@@ -2,6 +2,8 @@ package eu.factgraph.http;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
@@ -22,12 +24,18 @@ final class Problems extends ErrorHandler {
                     429, "You have many queries here already. Wait for them.",
                     503, "There is too much to do just now. Try again later.");
 
+    /** After these Jetty closes the connection, but does not always say so (RFC 9112, 9.6). */
+    private static final Set<Integer> UNREADABLE = Set.of(400, 408, 413, 414, 431);
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem = of(response.getStatus());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         Exchange.ALWAYS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (UNREADABLE.contains(response.getStatus())) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : problem.json();
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;

@@ -23,12 +23,16 @@ class RefusedRequestsTest {
 
     @Test
     void an_address_that_is_too_long_answers_414() {
-        isProblem(414, server.get("sparql?query=" + "a".repeat(20_000)));
+        var answer = server.get("sparql?query=" + "a".repeat(20_000));
+        isProblem(414, answer);
+        isTheLastOfItsConnection(answer);
     }
 
     @Test
     void headers_that_are_too_long_answer_431() {
-        isProblem(431, server.get("", "X-Long", "a".repeat(20_000)));
+        var answer = server.get("", "X-Long", "a".repeat(20_000));
+        isProblem(431, answer);
+        isTheLastOfItsConnection(answer);
     }
 
     @ParameterizedTest
@@ -37,6 +41,7 @@ class RefusedRequestsTest {
         var answer = server.get(path);
         assertTrue(List.of(400, 404).contains(answer.statusCode()), path);
         isProblem(answer.statusCode(), answer);
+        isTheLastOfItsConnection(answer);
     }
 
     @ParameterizedTest
@@ -126,6 +131,11 @@ class RefusedRequestsTest {
                 metrics);
         assertFalse(metrics.contains("stranger"));
         assertTrue(metrics.contains("jvm_memory_used_bytes"));
+    }
+
+    /** A client that is not told would send its next request where nobody reads any more. */
+    private static void isTheLastOfItsConnection(HttpResponse<byte[]> answer) {
+        assertEquals("close", header(answer, "Connection"));
     }
 
     private static void isProblem(int status, HttpResponse<byte[]> answer) {
