@@ -26,15 +26,20 @@ final class Known extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Representation known =
-                HttpMethod.GET.is(request.getMethod())
-                        ? serving.current().representations().known(words(request))
-                        : null;
+        Representation known = known(request);
         if (known == null) {
             return super.handle(request, response, callback);
         }
         send(request, response, callback, known);
         return true;
+    }
+
+    private Representation known(Request request) {
+        KnownConnection.Came came = KnownConnection.came(request);
+        if (came.known() != null || !HttpMethod.GET.is(request.getMethod())) {
+            return came.known();
+        }
+        return serving.current().representations().known(words(request), came.head());
     }
 
     private static void send(

@@ -40,6 +40,18 @@ final class Representations {
         return key == null ? null : made.getIfPresent(key);
     }
 
+    /** The same; what it finds is known from now on as {@code head} too, unless that is null. */
+    Representation known(String words, String head) {
+        String key = chosen.getIfPresent(words);
+        if (key == null) {
+            return null;
+        }
+        if (head != null) {
+            chosen.put(head, key);
+        }
+        return made.getIfPresent(key);
+    }
+
     /**
      * @param words what was asked, with all that the choice of {@code key} depends on
      * @param maker runs in this thread, unless another one makes the same already

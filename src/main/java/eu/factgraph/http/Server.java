@@ -1,5 +1,7 @@
 package eu.factgraph.http;
 
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -8,11 +10,13 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.RequestLogWriter;
@@ -78,9 +82,7 @@ public final class Server implements AutoCloseable {
                         .addServlet("/*", exchange.servlet())
                         .build();
         var jetty = fuseki.getJettyServer();
-        for (var connector : jetty.getConnectors()) {
-            limit((ServerConnector) connector, options);
-        }
+        jetty.setConnectors(new Connector[] {connector(jetty, options, serving)});
         jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
         jetty.setErrorHandler(new Problems());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
@@ -125,11 +127,29 @@ public final class Server implements AutoCloseable {
                 .orElseGet(() -> new RequestLog[] {metrics});
     }
 
-    private static void limit(ServerConnector connector, Options options) {
+    private static ServerConnector connector(
+            org.eclipse.jetty.server.Server jetty, Options options, Serving serving) {
+        var connector =
+                new ServerConnector(
+                        jetty, new KnownConnection.Factory(configuration(options), serving)) {
+                    @Override
+                    protected SocketChannelEndPoint newEndPoint(
+                            SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                        var client = new PeekedSocket(channel, selector, key, getScheduler());
+                        client.setIdleTimeout(getIdleTimeout());
+                        return client;
+                    }
+                };
         connector.setHost(options.host());
+        connector.setPort(options.port());
         connector.setIdleTimeout(options.patience().toMillis());
-        HttpConfiguration configuration =
-                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        connector.addBean(
+                new SlowSenders(connector.getScheduler(), options.patience().toSeconds()));
+        return connector;
+    }
+
+    private static HttpConfiguration configuration(Options options) {
+        var configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
@@ -137,8 +157,7 @@ public final class Server implements AutoCloseable {
         if (options.behindProxy()) {
             configuration.addCustomizer(new ForwardedRequestCustomizer());
         }
-        connector.addBean(
-                new SlowSenders(connector.getScheduler(), options.patience().toSeconds()));
+        return configuration;
     }
 
     private static Handler byAddress(Handler next) {

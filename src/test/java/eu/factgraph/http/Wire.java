@@ -57,11 +57,24 @@ record Wire(int port) {
      * @throws IllegalStateException if the server sends what is no HTTP, or half of an answer
      */
     List<Reply> replies(byte[] request, boolean bodies) throws IOException {
+        return replies(List.of(request), () -> {}, bodies);
+    }
+
+    /**
+     * The same for bytes that come in pieces.
+     *
+     * @param between each piece and the next
+     */
+    List<Reply> replies(List<byte[]> pieces, Runnable between, boolean bodies) throws IOException {
         try (var socket = new Socket()) {
+            socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(PATIENCE_IN_MILLISECONDS);
             try {
-                socket.getOutputStream().write(request);
+                for (byte[] piece : pieces) {
+                    socket.getOutputStream().write(piece);
+                    between.run();
+                }
                 socket.shutdownOutput();
             } catch (IOException refusedEarly) {
                 // what was answered before can be read still
