@@ -24,7 +24,7 @@ public final class Assets {
                     "svg", "image/svg+xml");
 
     private static final int DIGITS = 12;
-    private static final ConcurrentMap<String, Optional<Asset>> READ = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<String, Asset> READ = new ConcurrentHashMap<>();
 
     private Assets() {}
 
@@ -61,14 +61,13 @@ public final class Assets {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         return type == null
                 ? Optional.empty()
-                : READ.computeIfAbsent(name, any -> load(name, type));
+                : Optional.ofNullable(READ.computeIfAbsent(name, any -> load(name, type)));
     }
 
-    private static Optional<Asset> load(String name, String type) {
+    /** Null if there is none: strangers may ask for any number of names, which must not be kept. */
+    private static Asset load(String name, String type) {
         try (InputStream bytes = Assets.class.getResourceAsStream("assets/" + name)) {
-            return bytes == null
-                    ? Optional.empty()
-                    : Optional.of(new Asset(name, type, bytes.readAllBytes()));
+            return bytes == null ? null : new Asset(name, type, bytes.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

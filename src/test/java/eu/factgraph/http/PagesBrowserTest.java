@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of page, as a browser shows it: for all, on every screen, from here alone. */
@@ -86,6 +87,27 @@ class PagesBrowserTest {
             Steps.reach(page, "main form button");
             Steps.enter(page);
             assertEquals(List.of(), told);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Table, SELECT ?kind (COUNT(*) AS ?n) { ?s a ?kind } GROUP BY ?kind",
+        "Chart, SELECT ?kind (COUNT(*) AS ?n) { ?s a ?kind } GROUP BY ?kind",
+        "Graph, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
+        "Response, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
+    })
+    void an_answer_in_the_editor_is_for_everybody(String view, String query, Chromium chromium) {
+        try (Page page = chromium.page()) {
+            page.navigate("sparql?edit=" + TestServer.encoded(query));
+            page.locator("#editor .CodeMirror").waitFor();
+            page.locator("#editor button:not([type=button])").click();
+            page.locator("#answer .yasr_header button:has-text('" + view + "')").click();
+            page.locator("#answer .yasr_results > *").first().waitFor();
+            var light = Chromium.axe(page, WCAG);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            var dark = Chromium.axe(page, CONTRAST);
+            assertAll(() -> assertEquals(List.of(), light), () -> assertEquals(List.of(), dark));
         }
     }
 

@@ -2,6 +2,9 @@
 const SVG = "http://www.w3.org/2000/svg";
 const BARS = 60;
 const NODES = 80;
+/** The longest label in a net, in letters, and how wide one is at most, in units of the drawing. */
+const LABEL = 30;
+const LETTER = 8;
 
 const shape = (name, attributes = {}, ...children) => {
   const element = document.createElementNS(SVG, name);
@@ -167,7 +170,7 @@ const net = (label, nodes, edges) => {
   const all = [...nodes.values()];
   const left = Math.min(...all.map((one) => one.x)) - 20;
   const top = Math.min(...all.map((one) => one.y)) - 20;
-  const right = Math.max(...all.map((one) => one.x)) + 200;
+  const right = Math.max(...all.map((one) => one.x + 20 + LETTER * Math.min(one.name.length, LABEL)));
   const bottom = Math.max(...all.map((one) => one.y)) + 20;
   const drawing = shape("svg", {
     viewBox: `${left} ${top} ${right - left} ${bottom - top}`,
@@ -188,7 +191,7 @@ const net = (label, nodes, edges) => {
         "a",
         { href: one.iri },
         shape("circle", { cx: one.x, cy: one.y, r: 6 }),
-        shape("text", { x: one.x + 10, y: one.y + 5 }, short(one.name, 30)),
+        shape("text", { x: one.x + 10, y: one.y + 5 }, short(one.name, LABEL)),
         shape("title", {}, one.name),
       ),
     );

@@ -240,12 +240,27 @@ function answers(place) {
   Yasr.registerPlugin("response", named(Yasr.plugins.response, words.response));
   Yasr.registerPlugin("chart", chart(words.chart, words.cut));
   Yasr.registerPlugin("graph", graph(words.graph, words.cut, isProperty));
-  return new Yasr(place, {
+  const made = new Yasr(place, {
     persistenceId: null,
     prefixes: { ...prefixes, id: prefixes.def?.replace(/def\/$/, "id/") ?? "id:" },
     pluginOrder: ["table", "chart", "graph", "response"],
     plugins: { table: { enabled: true, staticConfig: { openIriInNewWindow: false } } },
   });
+  made.on("drawn", () => tell(place));
+  return made;
+}
+
+/** What YASR shows by looks alone. */
+function tell(place) {
+  for (const tab of place.querySelectorAll(".yasr_btnGroup button")) {
+    tab.setAttribute("aria-disabled", tab.classList.contains("disabled"));
+  }
+  place.querySelector(".CodeMirror textarea")?.setAttribute("aria-label", words.response);
+  for (const title of place.querySelectorAll("th .dt-column-title:empty")) {
+    title.textContent = "#";
+  }
+  const size = place.querySelector(".tableSizer");
+  size?.setAttribute("aria-label", size.previousElementSibling.textContent.trim());
 }
 
 /** The address then holds the query, which is not put again when the page is loaded. */
