@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.files.RdfFile;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.validation.ShapesGraph;
 import eu.factgraph.validation.Validation;
@@ -11,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -109,14 +109,7 @@ final class Validate implements Callable<Integer> {
 
     private Graph read() {
         Graph data = GraphFactory.createDefaultGraph();
-        for (Path path : paths) {
-            try {
-                RDFDataMgr.read(data, path.toString());
-            } catch (RiotException fault) {
-                throw new UnusableInput(
-                        path, fault.getMessage() + "; give a readable RDF file", fault);
-            }
-        }
+        paths.forEach(path -> RdfFile.read(path, data));
         return data;
     }
 

@@ -2,6 +2,7 @@ package eu.factgraph.validation;
 
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.files.Namespace;
+import eu.factgraph.files.RdfFile;
 import eu.factgraph.files.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -36,7 +34,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
     public static ShapesGraph of(List<Path> files) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (Path file : files) {
-            read(file, graph);
+            RdfFile.read(file, graph);
         }
         try {
             return new ShapesGraph(graph, Shapes.parse(graph));
@@ -48,25 +46,5 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
     /** The shapes as the one named graph that they are where they are published. */
     public Factgraph named() {
         return new Factgraph(Map.of(Namespace.CANONICAL + "shapes", graph));
-    }
-
-    private static void read(Path file, Graph graph) {
-        try (var bytes = Files.newInputStream(file)) {
-            RDFParser.create()
-                    .source(bytes)
-                    .base(file.toUri().toString())
-                    .forceLang(language(file))
-                    .parse(graph);
-        } catch (IOException | RuntimeIOException unreadable) {
-            throw new UnusableInput(
-                    file, "cannot be read; check the name and that you may read it", unreadable);
-        } catch (RiotException fault) {
-            throw new UnusableInput(file, fault.getMessage() + "; mend the syntax", fault);
-        }
-    }
-
-    private static Lang language(Path file) {
-        Lang guessed = org.apache.jena.riot.RDFLanguages.filenameToLang(file.toString());
-        return guessed == null ? Lang.TURTLE : guessed;
     }
 }

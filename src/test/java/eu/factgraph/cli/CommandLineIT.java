@@ -250,8 +250,22 @@ class CommandLineIT {
         for (Path shapes : List.of(folder, folder.resolve("none.ttl"), broken)) {
             var outcome = jar.run("validate", "--shapes", shapes.toString(), "shapes/event.ttl");
             assertEquals(2, outcome.code(), outcome.err());
-            assertTrue(outcome.err().contains(shapes + ": "), outcome.err());
+            assertTrue(outcome.err().startsWith(shapes + ":"), outcome.err());
             assertFalse(outcome.err().contains("not foreseen"), outcome.err());
+        }
+    }
+
+    @Test
+    void what_is_no_RDF_exits_2_with_line_and_column_and_no_other_word() throws Exception {
+        Path broken = Files.writeString(folder.resolve("data.ttl"), "<a> a <b> .\n<c> a .");
+        for (var order :
+                List.of(
+                        List.of(broken.toString(), "shapes/event.ttl"),
+                        List.of("shapes/event.ttl", broken.toString()))) {
+            var outcome = jar.run("validate", "--shapes", order.get(0), order.get(1));
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().startsWith(broken + ":2:7: "), outcome.err());
+            assertEquals(1, outcome.err().lines().count(), outcome.err());
         }
     }
 
