@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkAccessLog();
         int free = freePort();
         String base = input.base("http://localhost:" + free + "/");
         if (!input.hasBase() && !host.equals("127.0.0.1") && !host.equals("localhost")) {
@@ -129,6 +131,13 @@ final class Serve implements Callable<Integer> {
      * The port asked for, bound once to see that it can be: a taken one is told before anything is
      * loaded.
      */
+    private void checkAccessLog() {
+        if (accessLog != null && !Files.isWritable(accessLog.toAbsolutePath().getParent())) {
+            throw new UnusableInput(
+                    accessLog, "cannot be written; give a file in a folder that can be written");
+        }
+    }
+
     private int freePort() {
         try (var socket = bound(port)) {
             return socket.getLocalPort();

@@ -92,7 +92,12 @@ public final class Server implements AutoCloseable {
                         new SlowReaders(
                                 options.patience(),
                                 new Known(serving, byAddress(jetty.getHandler())))));
-        jetty.setRequestLog(new RequestLog.Collection(logs(metrics, options)));
+        Optional<CustomRequestLog> accessLog = options.accessLog().map(Server::accessLog);
+        accessLog.ifPresent(jetty::addBean);
+        jetty.setRequestLog(
+                accessLog
+                        .<RequestLog>map(log -> new RequestLog.Collection(metrics, log))
+                        .orElse(metrics));
         jetty.setStopTimeout(STOP.toMillis());
     }
 
@@ -115,16 +120,8 @@ public final class Server implements AutoCloseable {
         fuseki.stop();
     }
 
-    private static RequestLog[] logs(Metrics metrics, Options options) {
-        return options.accessLog()
-                .map(
-                        file ->
-                                new RequestLog[] {
-                                    metrics,
-                                    new CustomRequestLog(
-                                            new RequestLogWriter(file.toString()), ACCESS_LOG)
-                                })
-                .orElseGet(() -> new RequestLog[] {metrics});
+    private static CustomRequestLog accessLog(Path file) {
+        return new CustomRequestLog(new RequestLogWriter(file.toString()), ACCESS_LOG);
     }
 
     private static ServerConnector connector(

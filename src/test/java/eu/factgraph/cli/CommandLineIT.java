@@ -270,6 +270,14 @@ class CommandLineIT {
     }
 
     @Test
+    void an_access_log_that_cannot_be_written_exits_2_with_its_name() throws Exception {
+        Path log = folder.resolve("none/access.log");
+        var outcome = jar.run("serve", "--access-log", log.toString());
+        assertEquals(2, outcome.code(), outcome.err());
+        assertTrue(outcome.err().startsWith(log + ": cannot be written; "), outcome.err());
+    }
+
+    @Test
     void stats_counts_kinds() throws Exception {
         var outcome = jar.run("stats");
         assertEquals(0, outcome.code());

@@ -70,6 +70,38 @@ class ServeIT {
         assertEquals(143, server.waitFor());
     }
 
+    @Test
+    void every_request_is_a_line_of_the_access_log() throws Exception {
+        Path log = folder.resolve("access.log");
+        String url =
+                start(
+                        new JarProcess(folder).copyOfData(),
+                        "--behind-proxy",
+                        "--access-log",
+                        log.toString());
+        for (int time = 0; time < 3; time++) {
+            client.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            url + "doc/be/act/decree-2019-04-03-primary-care.ttl"))
+                            .header("X-Forwarded-For", "203.0.113.9")
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+        get(url + "nowhere?q=%22%0A");
+        server.destroy();
+        server.waitFor();
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(4, lines.size(), lines::toString);
+        for (String line : lines.subList(0, 3)) {
+            assertTrue(
+                    line.matches(
+                            "203\\.0\\.113\\.9 \\S+ \"GET /doc/be/act/decree-2019-04-03-primary-care\\.ttl HTTP/1\\.1\" 200 \\d+ \\d+"),
+                    line);
+        }
+        assertTrue(lines.get(3).contains("\"GET /nowhere?q=%22%0A HTTP/1.1\" 404 "), lines.get(3));
+    }
+
     private String version(String url) throws IOException, InterruptedException {
         return JSON.parse(get(url + "health")).get("version").getAsString().value();
     }
