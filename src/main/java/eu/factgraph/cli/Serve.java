@@ -127,10 +127,7 @@ final class Serve implements Callable<Integer> {
                                 snapshot.statements(), snapshot.graphs(), host, listening, base));
     }
 
-    /**
-     * The port asked for, bound once to see that it can be: a taken one is told before anything is
-     * loaded.
-     */
+    /** What Jetty would find only once all is loaded. */
     private void checkAccessLog() {
         if (accessLog != null && !Files.isWritable(accessLog.toAbsolutePath().getParent())) {
             throw new UnusableInput(
@@ -138,6 +135,10 @@ final class Serve implements Callable<Integer> {
         }
     }
 
+    /**
+     * The port asked for, bound once to see that it can be: a taken one is told before anything is
+     * loaded.
+     */
     private int freePort() {
         try (var socket = bound(port)) {
             return socket.getLocalPort();

@@ -23,6 +23,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -116,6 +117,7 @@ record ReleaseFiles(Path folder) {
         try (InputStream bytes = Files.newInputStream(file(date, ".nq"))) {
             RDFParser.source(bytes)
                     .lang(Lang.NQUADS)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
                     .parse(
                             new StreamRDFBase() {
                                 @Override

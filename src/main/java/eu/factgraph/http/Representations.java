@@ -36,8 +36,7 @@ final class Representations {
 
     /** What these very words were answered with before, or {@code null}. */
     Representation known(String words) {
-        String key = chosen.getIfPresent(words);
-        return key == null ? null : made.getIfPresent(key);
+        return known(words, null);
     }
 
     /** The same; what it finds is known from now on as {@code head} too, unless that is null. */
