@@ -3,6 +3,7 @@
 harvester.py catalogue URL SPECIFICATION
 harvester.py feed URL STATE
 """
+import hashlib
 import os
 import sys
 import urllib.request
@@ -24,12 +25,28 @@ FORMATS = {
     "application/n-triples": "nt",
     "application/n-quads": "nquads",
 }
-# DCAT-AP asks for title, description and addresses, and recommends publisher and licence.
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+# What a portal shows of each.
+ABOUT_DATA = (
+    DCTERMS.title,
+    DCTERMS.description,
+    DCTERMS.publisher,
+    DCTERMS.issued,
+    DCTERMS.modified,
+    DCTERMS.language,
+    DCTERMS.spatial,
+)
 WANTED = {
-    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license),
-    DCAT.Dataset: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher),
-    DCAT.DatasetSeries: (DCTERMS.title, DCTERMS.description, DCTERMS.publisher),
-    DCAT.Distribution: (DCTERMS.title, DCTERMS.license, DCAT.accessURL, DCAT.downloadURL),
+    DCAT.Catalog: ABOUT_DATA + (DCTERMS.license, DCAT.themeTaxonomy),
+    DCAT.Dataset: ABOUT_DATA + (DCTERMS.identifier, DCAT.theme, DCAT.distribution),
+    DCAT.DatasetSeries: ABOUT_DATA + (DCTERMS.identifier, DCAT.theme, DCAT.distribution),
+    DCAT.Distribution: (
+        DCTERMS.title,
+        DCTERMS.license,
+        DCTERMS["format"],
+        DCAT.accessURL,
+        DCAT.downloadURL,
+    ),
     DCAT.DataService: (DCTERMS.title, DCTERMS.publisher, DCTERMS.license, DCAT.endpointURL),
 }
 
@@ -76,23 +93,44 @@ def catalogue(url, specification):
     graph = turtle(url)
     top = URIRef(url)
     datasets = set(graph.objects(top, DCAT.dataset))
+    series = {each for one in datasets for each in graph.objects(one, DCAT.inSeries)}
     found = {
         DCAT.Catalog: {top},
         DCAT.Dataset: datasets,
-        DCAT.DatasetSeries: {
-            series for one in datasets for series in graph.objects(one, DCAT.inSeries)
-        },
+        DCAT.DatasetSeries: series,
         DCAT.Distribution: {
-            each for one in datasets for each in graph.objects(one, DCAT.distribution)
+            each for one in datasets | series for each in graph.objects(one, DCAT.distribution)
         },
         DCAT.DataService: set(graph.objects(top, DCAT.service)),
     }
     for kind, resources in found.items():
         tell(kind.split("#")[1], len(resources))
         check(graph, resources, kind)
+    for one in sorted(datasets | series):
+        tell(f"files of {one}", len(set(graph.objects(one, DCAT.distribution))))
+    for licence in {each for one in found[DCAT.Distribution] for each in graph.objects(one, DCTERMS.license)}:
+        tell("licence", graph.value(licence, DCTERMS.title))
     for distribution in sorted(found[DCAT.Distribution]):
+        measure(graph, distribution)
         if (distribution, DCTERMS.conformsTo, URIRef(specification)) in graph:
             download(graph, distribution)
+
+
+def measure(graph, distribution):
+    """Compares the file with its size and checksum; a catalogue cannot hold its own."""
+    file = graph.value(distribution, DCAT.downloadURL)
+    checksum = graph.value(distribution, SPDX.checksum)
+    if checksum is None:
+        tell("not measured", file.rpartition("/")[2])
+        return
+    with urllib.request.urlopen(file) as answer:
+        data = answer.read()
+    if int(graph.value(distribution, DCAT.byteSize)) != len(data):
+        tell("another size", file)
+    if graph.value(checksum, SPDX.algorithm) != SPDX.checksumAlgorithm_sha256:
+        tell("another algorithm", file)
+    if str(graph.value(checksum, SPDX.checksumValue)).lower() != hashlib.sha256(data).hexdigest():
+        tell("another checksum", file)
 
 
 def download(graph, distribution):

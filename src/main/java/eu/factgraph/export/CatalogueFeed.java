@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,7 +35,7 @@ public final class CatalogueFeed {
     private static final String LDES = "https://w3id.org/ldes#";
     private static final String TREE = "https://w3id.org/tree#";
     private static final Node SHAPE =
-            iri("https://semiceu.github.io/LDES-DCAT-AP-Feeds/shape.ttl#ActivityShape");
+            iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
     private static final Node OBJECT = iri(ACTIVITY + "object");
     private static final Node PUBLISHED = iri(ACTIVITY + "published");
 
@@ -46,9 +48,12 @@ public final class CatalogueFeed {
                     DCAT.DataService.asNode(),
                     FOAF.Agent.asNode());
 
-    /** What is told with whatever points to it; all else is only named. */
+    /** What is embedded in whatever points to it; all else is only named. */
     private static final List<Node> EMBEDDED =
-            List.of(DCAT.CatalogRecord.asNode(), DCTerms.Location.asNode(), FOAF.Document.asNode());
+            List.of(
+                    DCTerms.Location.asNode(),
+                    DCTerms.LicenseDocument.asNode(),
+                    FOAF.Document.asNode());
 
     private final ReleasedExports released;
 
@@ -134,14 +139,29 @@ public final class CatalogueFeed {
 
     private static Set<Triple> said(Graph view, Node entity) {
         var said = new HashSet<Triple>();
-        view.stream(entity, Node.ANY, Node.ANY).forEach(said::add);
+        view.stream(entity, Node.ANY, Node.ANY)
+                .filter(own -> !own.getPredicate().equals(DCAT.record.asNode()))
+                .forEach(said::add);
         for (Triple own : List.copyOf(said)) {
             if (EMBEDDED.stream()
                     .anyMatch(kind -> view.contains(own.getObject(), RDF.Nodes.type, kind))) {
                 view.stream(own.getObject(), Node.ANY, Node.ANY).forEach(said::add);
             }
         }
+        said.addAll(record(view, entity));
         return said;
+    }
+
+    /** The record of a dataset lies with it, so that each member is whole by itself. */
+    private static Set<Triple> record(Graph view, Node entity) {
+        return view.stream(Node.ANY, FOAF.primaryTopic.asNode(), entity)
+                .map(Triple::getSubject)
+                .flatMap(
+                        record ->
+                                Stream.concat(
+                                        view.stream(record, Node.ANY, Node.ANY),
+                                        view.stream(Node.ANY, DCAT.record.asNode(), record)))
+                .collect(Collectors.toSet());
     }
 
     private static void say(List<Quad> out, Node subject, Node predicate, Node object) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -24,6 +25,9 @@ public final class Exports {
     /** The view that tables are made of. */
     public static final String TABLES = "csv";
 
+    /** The view that lists the files of all the others. */
+    static final String CATALOGUE = "dcat-ap";
+
     private final Path views;
     private final Factgraph factgraph;
     private final Rebasing rebasing;
@@ -31,6 +35,7 @@ public final class Exports {
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Graph> checksums = new ConcurrentHashMap<>();
 
     /**
      * @param views folder of all views
@@ -122,8 +127,24 @@ public final class Exports {
 
     /** A view, or the whole graph as {@link Dump#NAME}, in a syntax. */
     public byte[] bytes(String profile, Syntax syntax) {
+        // before the file is made: making a file may not wait for another one
+        Graph checksums = profile.equals(CATALOGUE) ? checksums() : Graph.emptyGraph;
         return made.computeIfAbsent(
-                profile + "." + syntax.suffix(), file -> written(profile, syntax));
+                profile + "." + syntax.suffix(), file -> written(profile, syntax, checksums));
+    }
+
+    /** Of all files but those of the catalogue, which cannot hold their own. */
+    private Graph checksums() {
+        return checksums.computeIfAbsent(
+                CATALOGUE,
+                catalogue ->
+                        new DistributionChecksums(
+                                        base() + "export/",
+                                        file ->
+                                                file.startsWith(catalogue + ".")
+                                                        ? Optional.empty()
+                                                        : download(file))
+                                .of(rebasing.graph(view(catalogue))));
     }
 
     /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
@@ -138,11 +159,13 @@ public final class Exports {
                                         PrefixMapping.Factory.create())));
     }
 
-    private byte[] written(String profile, Syntax syntax) {
+    private byte[] written(String profile, Syntax syntax, Graph checksums) {
         if (profile.equals(Dump.NAME)) {
             return Dump.of(factgraph, syntax, rebasing, prefixes);
         }
-        return Serialisation.of(rebasing.graph(view(profile)), syntax, rebasing.prefixes(prefixes));
+        Graph whole = rebasing.graph(view(profile));
+        GraphUtil.addInto(whole, checksums);
+        return Serialisation.of(whole, syntax, rebasing.prefixes(prefixes));
     }
 
     /** In the canonical namespace. */

@@ -35,8 +35,19 @@ public final class Serialisation {
         return of(quads(graph), syntax, prefixes);
     }
 
-    /** In a syntax without graphs, the graphs are merged. */
+    /** In a syntax without graphs, and in JSON-LD, the graphs are merged. */
     public static byte[] of(List<Quad> quads, Syntax syntax, PrefixMapping prefixes) {
+        return syntax.hasGraphs()
+                ? withGraphs(quads, syntax, prefixes)
+                : withGraphs(merged(quads), syntax, prefixes);
+    }
+
+    /**
+     * Each statement in its graph.
+     *
+     * @param syntax TriG, N-Quads or JSON-LD
+     */
+    public static byte[] withGraphs(List<Quad> quads, Syntax syntax, PrefixMapping prefixes) {
         var bytes = new ByteArrayOutputStream();
         write(quads, syntax, prefixes, bytes);
         return bytes.toByteArray();
@@ -50,25 +61,27 @@ public final class Serialisation {
         return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
     }
 
+    private static List<Quad> merged(List<Quad> quads) {
+        return quads.stream()
+                .map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
+                .toList();
+    }
+
     private static void write(
             List<Quad> quads, Syntax syntax, PrefixMapping prefixes, OutputStream out) {
-        var sorted =
-                quads.stream()
-                        .map(
-                                quad ->
-                                        syntax.hasGraphs()
-                                                ? quad
-                                                : Quad.create(
-                                                        Quad.defaultGraphIRI, quad.asTriple()))
-                        .distinct()
-                        .sorted(ORDER)
-                        .toList();
-        if (syntax == Syntax.JSONLD || syntax == Syntax.RDFXML) {
-            RDFWriter.source(dataset(sorted, prefixes).getDefaultGraph())
-                    .format(syntax.format())
-                    .output(out);
-        } else {
-            stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
+        var sorted = quads.stream().distinct().sorted(ORDER).toList();
+        switch (syntax) {
+            case JSONLD ->
+                    RDFWriter.source(dataset(sorted, prefixes)).format(syntax.format()).output(out);
+            case RDFXML ->
+                    RDFWriter.source(
+                                    new SortedGraph(
+                                            sorted.stream().map(Quad::asTriple).toList(),
+                                            used(sorted, prefixes)))
+                            .format(syntax.format())
+                            .output(out);
+            default ->
+                    stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
         }
     }
 

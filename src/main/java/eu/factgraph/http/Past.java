@@ -58,8 +58,8 @@ record Past(Feed feed, CatalogueFeed catalogue, Store store, Pages pages, Prefix
     private Forms ofCatalogue(String name) {
         return new Forms(
                 store.base() + name,
-                List.of(Syntax.TRIG, Syntax.NQUADS),
-                syntax -> written(catalogue.page(), syntax),
+                List.of(Syntax.TRIG, Syntax.NQUADS, Syntax.JSONLD),
+                syntax -> Serialisation.withGraphs(rebased(catalogue.page()), syntax, prefixes),
                 Optional.empty(),
                 Map.of());
     }
@@ -92,8 +92,12 @@ record Past(Feed feed, CatalogueFeed catalogue, Store store, Pages pages, Prefix
                 0);
     }
 
-    private byte[] written(List<Quad> quads, eu.factgraph.export.Syntax syntax) {
-        return Serialisation.of(quads.stream().map(this::rebased).toList(), syntax, prefixes);
+    private byte[] written(List<Quad> quads, Syntax syntax) {
+        return Serialisation.of(rebased(quads), syntax, prefixes);
+    }
+
+    private List<Quad> rebased(List<Quad> quads) {
+        return quads.stream().map(this::rebased).toList();
     }
 
     private Quad rebased(Quad quad) {

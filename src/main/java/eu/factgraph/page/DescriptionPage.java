@@ -90,7 +90,7 @@ record DescriptionPage(
                 Addresses.link(
                         frame.store().base(),
                         Addresses.document(frame.store().base(), about.getURI())),
-                new SchemaOrg(description).json().orElse(null));
+                new SchemaOrg(description, frame.store()).json().orElse(null));
     }
 
     /** A part has no place of its own: it stands in the line of its whole. */

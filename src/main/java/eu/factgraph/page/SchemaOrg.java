@@ -1,9 +1,11 @@
 package eu.factgraph.page;
 
+import eu.factgraph.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
@@ -16,14 +18,21 @@ import org.apache.jena.vocabulary.RDF;
  * What search engines read in a page: the thing in the words of schema.org, for the kinds that
  * schema.org has, as JSON-LD to embed (JSON-LD 1.1, section 7).
  */
-record SchemaOrg(Description description) {
+record SchemaOrg(Description description, Store store) {
 
     private static final Map<String, String> TYPES =
             Map.of(
                     "http://purl.org/vocab/cpsv#PublicService", "GovernmentService",
                     "http://data.europa.eu/m8g/PublicOrganisation", "GovernmentOrganization",
                     "http://data.europa.eu/eli/ontology#LegalResource", "Legislation",
-                    "http://www.w3.org/ns/dcat#Dataset", "Dataset");
+                    "http://www.w3.org/ns/dcat#Catalog", "DataCatalog",
+                    "http://www.w3.org/ns/dcat#Dataset", "Dataset",
+                    "http://purl.org/linked-data/cube#DataSet", "Dataset");
+
+    /** A series is no dataset of its own, and yet has files. */
+    private static final String DISTRIBUTION = "http://www.w3.org/ns/dcat#distribution";
+
+    private static final Set<String> WITH_FILES = Set.of("DataCatalog", "Dataset");
 
     /** In the order in which they are written. */
     private static final Map<String, String> PROPERTIES = properties();
@@ -42,7 +51,6 @@ record SchemaOrg(Description description) {
         properties.put("http://data.europa.eu/eli/ontology#amends", "legislationChanges");
         properties.put("http://data.europa.eu/eli/ontology#transposes", "legislationTransposes");
         properties.put("http://www.w3.org/ns/dcat#keyword", "keywords");
-        properties.put("http://www.w3.org/ns/dcat#distribution", "distribution");
         properties.put("http://purl.org/dc/terms/license", "license");
         properties.put("http://xmlns.com/foaf/0.1/homepage", "url");
         properties.put("http://www.w3.org/2004/02/skos/core#exactMatch", "sameAs");
@@ -59,7 +67,8 @@ record SchemaOrg(Description description) {
                 .filter(Node::isURI)
                 .flatMap(node -> Optional.ofNullable(TYPES.get(node.getURI())).stream())
                 .sorted()
-                .findFirst();
+                .findFirst()
+                .or(() -> values(DISTRIBUTION).stream().map(file -> "Dataset").findFirst());
     }
 
     private JsonObject object(String type) {
@@ -68,6 +77,9 @@ record SchemaOrg(Description description) {
         object.put("@type", type);
         object.put("@id", description.about().getURI());
         PROPERTIES.forEach((property, name) -> add(object, name, values(property)));
+        if (WITH_FILES.contains(type)) {
+            new SchemaOrgDataset(store, description.about()).addTo(object);
+        }
         return object;
     }
 

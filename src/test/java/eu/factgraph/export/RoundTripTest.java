@@ -20,6 +20,8 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,7 +63,7 @@ class RoundTripTest {
         Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset()));
         for (Syntax syntax : Syntax.values()) {
             Graph moved = back(text(MOVED, profile, syntax), syntax).getDefaultGraph();
-            assertEquals(texts, literals(moved), "" + syntax);
+            assertEquals(texts, literals(withoutChecksums(moved)), "" + syntax);
             assertTrue(nodes(moved).noneMatch(node -> isBelow(Namespace.CANONICAL, node)));
             assertTrue(nodes(moved).anyMatch(node -> isBelow(OTHER, node)));
         }
@@ -115,7 +117,18 @@ class RoundTripTest {
 
     private static void assertSame(Graph view, DatasetGraph back, Syntax syntax) {
         assertEquals(0, back.size(), syntax + " has named graphs");
-        assertTrue(view.isIsomorphicWith(back.getDefaultGraph()), "" + syntax);
+        assertTrue(view.isIsomorphicWith(withoutChecksums(back.getDefaultGraph())), "" + syntax);
+    }
+
+    /** Sizes and checksums are no part of a view: they depend on the base. */
+    private static Graph withoutChecksums(Graph graph) {
+        Graph stated = GraphFactory.createDefaultGraph();
+        graph.stream()
+                .filter(triple -> !triple.getPredicate().equals(DCAT.byteSize.asNode()))
+                .filter(triple -> !triple.getPredicate().getURI().endsWith("#checksum"))
+                .filter(triple -> !triple.getSubject().toString().endsWith("#sha256"))
+                .forEach(stated::add);
+        return stated;
     }
 
     private static Stream<Node> nodes(Graph graph) {

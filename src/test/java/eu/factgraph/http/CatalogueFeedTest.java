@@ -1,20 +1,30 @@
 package eu.factgraph.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Reference;
 import eu.factgraph.history.ReleasedData;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +69,7 @@ class CatalogueFeedTest {
                         stream,
                         node("https://w3id.org/tree#shape"),
                         node(
-                                "https://semiceu.github.io/LDES-DCAT-AP-Feeds/shape.ttl#ActivityShape")));
+                                "https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape")));
         assertTrue(says(stream, node("https://w3id.org/ldes#timestampPath"), as("published")));
         assertTrue(says(stream, node("https://w3id.org/ldes#versionOfPath"), as("object")));
         assertTrue(
@@ -89,7 +99,12 @@ class CatalogueFeedTest {
 
     @Test
     void a_changed_fact_updates_what_tells_when_and_nothing_else() {
-        assertEquals(Set.of("catalog", "id/be/dataset/2019"), changed("2026-02-28", "Update"));
+        assertEquals(
+                Set.of(
+                        "catalog",
+                        "id/be/dataset/2019",
+                        "id/eu/series/digital-government-factsheets"),
+                changed("2026-02-28", "Update"));
         assertEquals(Set.of(), changed("2026-02-28", "Create"));
         assertEquals(Set.of(), changed("2026-02-28", "Delete"));
         Node member = node(server.url + "feed/catalogue#2026-02-28/id/be/dataset/2019");
@@ -109,8 +124,59 @@ class CatalogueFeedTest {
     }
 
     @Test
+    void the_record_of_a_dataset_lies_in_the_member_of_that_dataset() {
+        Node record = node(server.url + "catalog#be/dataset/2019");
+        Node dataset = node(server.url + "feed/catalogue#2026-01-31/id/be/dataset/2019");
+        Node catalogue = node(server.url + "feed/catalogue#2026-01-31/catalog");
+        assertTrue(feed.contains(dataset, record, FOAF.primaryTopic.asNode(), Node.ANY));
+        assertTrue(feed.contains(dataset, Node.ANY, DCAT.record.asNode(), record));
+        assertFalse(feed.contains(catalogue, Node.ANY, FOAF.primaryTopic.asNode(), Node.ANY));
+        assertFalse(feed.contains(catalogue, Node.ANY, DCAT.record.asNode(), Node.ANY));
+    }
+
+    /** The part of SEMIC's shape that a member can satisfy or break by itself. */
+    @Test
+    void every_entity_that_a_record_names_is_typed_in_the_same_member() {
+        feed.stream(Node.ANY, Node.ANY, FOAF.primaryTopic.asNode(), Node.ANY)
+                .forEach(
+                        quad ->
+                                assertTrue(
+                                        feed.contains(
+                                                quad.getGraph(),
+                                                quad.getObject(),
+                                                RDF.Nodes.type,
+                                                DCAT.Dataset.asNode()),
+                                        quad.toString()));
+    }
+
+    @Test
+    void ldes_client_reads_every_member_with_its_graph() throws IOException, InterruptedException {
+        Path client = Path.of("target/tools/node_modules/.bin/ldes-client");
+        if (!Files.isExecutable(client)) {
+            Reference.missing("no ldes-client in target/tools; install ldes-client@0.3.0 there");
+        }
+        // its shape is on the network, and every member is in a graph of its own
+        String emitted =
+                Reference.run(client.toString(), server.url + "feed/catalogue", "--no-shape");
+        var read = DatasetGraphFactory.create();
+        RDFParser.fromString(emitted, Lang.TRIG).parse(read);
+        for (Node member : members("Create", "Update")) {
+            assertEquals(statements(feed, member), statements(read, member), member.toString());
+        }
+        assertEquals(
+                members("Create", "Update", "Delete"),
+                read.stream(Node.ANY, Node.ANY, as("object"), Node.ANY)
+                        .map(Quad::getSubject)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void it_is_had_only_in_syntaxes_that_keep_the_graphs_apart() {
         assertEquals(feed.size(), read("application/n-quads").size());
+        assertEquals(feed.size(), read("application/ld+json").size());
+        assertEquals(
+                feed.getDefaultGraph().size(),
+                read("application/ld+json").getDefaultGraph().size());
         assertEquals(406, server.get("feed/catalogue", "Accept", "text/turtle").statusCode());
         assertEquals(404, server.get("feed/catalogue.ttl").statusCode());
         assertEquals(200, server.get("feed/catalogue.trig").statusCode());
@@ -145,6 +211,10 @@ class CatalogueFeedTest {
                 .lang(RDFLanguages.contentTypeToLang(type))
                 .parse(dataset);
         return dataset;
+    }
+
+    private static Set<Triple> statements(DatasetGraph dataset, Node member) {
+        return dataset.getGraph(member).stream().collect(Collectors.toSet());
     }
 
     private static boolean says(Node subject, Node predicate, Node object) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,17 @@ class HarvesterTest {
         var expected = new TreeMap<String, List<String>>();
         Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 51, "DataService", 2)
                 .forEach((kind, number) -> expected.put(kind, List.of(number.toString())));
+        expected.put("files of " + server.url + "id/be/dataset/2019", List.of("33"));
+        expected.put("files of " + server.url + "id/eu/dataset/basic-data", List.of("6"));
+        expected.put(
+                "files of " + server.url + "id/eu/series/digital-government-factsheets",
+                List.of("12"));
+        expected.put("licence", List.of("Creative Commons Attribution"));
+        expected.put(
+                "not measured",
+                Stream.of("jsonld", "nq", "nt", "rdf", "trig", "ttl")
+                        .map(suffix -> "dcat-ap." + suffix)
+                        .toList());
         for (String type :
                 List.of(
                         "application/ld+json",

@@ -93,6 +93,38 @@ class ServerTest {
         assertFalse(json.contains("<"), json);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "doc/be/dataset/2019, Dataset, 33",
+        "doc/eu/dataset/basic-data, Dataset, 6",
+        "doc/eu/series/digital-government-factsheets, Dataset, 12",
+        "catalog, DataCatalog, 0"
+    })
+    void GET_page_of_what_has_files_says_who_made_it_where_it_is_of_and_how_to_get_it(
+            String path, String type, int files) {
+        var page = Jsoup.parse(text(server.get(path, "Accept", "text/html")));
+        var object = JSON.parse(page.select("script[type=application/ld+json]").first().data());
+        assertEquals(type, object.get("@type").getAsString().value());
+        for (String name : new String[] {"name", "creator", "publisher", "license"}) {
+            assertTrue(object.hasKey(name), path + " has no " + name + ": " + object);
+        }
+        assertEquals(
+                files,
+                object.hasKey("distribution") ? object.get("distribution").getAsArray().size() : 0);
+        if (files > 0) {
+            assertTrue(object.hasKey("identifier"), "" + object);
+            assertEquals("Belgium", object.getObj("spatialCoverage").getString("name"));
+            for (var file : object.get("distribution").getAsArray()) {
+                assertTrue(
+                        file.getAsObject().getString("contentUrl").startsWith(server.url),
+                        "" + file);
+                assertTrue(
+                        file.getAsObject().getString("encodingFormat").matches("[a-z]+/[a-z+-]+"),
+                        "" + file);
+            }
+        }
+    }
+
     @Test
     void GET_document_with_its_etag_answers_304() {
         String tag = header(server.get("doc/" + OFFICE, "Accept", "text/turtle"), "ETag");

@@ -1,0 +1,65 @@
+package eu.factgraph.export;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Sizes and SHA-256 checksums of the files that a catalogue distributes (DCAT 3, sections 6.8.14
+ * and 6.8.19), read from the files themselves: they depend on the base, so no rule can derive them.
+ *
+ * @param folder absolute, with a slash at its end: what the addresses of the files begin with
+ * @param files by name; empty for one that cannot be measured
+ */
+record DistributionChecksums(String folder, Function<String, Optional<Exports.Download>> files) {
+
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final Node CHECKSUM = NodeFactory.createURI(SPDX + "checksum");
+    private static final Map<Node, Node> OF_EVERY_CHECKSUM =
+            Map.of(
+                    RDF.Nodes.type,
+                    NodeFactory.createURI(SPDX + "Checksum"),
+                    NodeFactory.createURI(SPDX + "algorithm"),
+                    NodeFactory.createURI(SPDX + "checksumAlgorithm_sha256"));
+    private static final Node VALUE = NodeFactory.createURI(SPDX + "checksumValue");
+
+    /** What can be added to {@code catalogue}, whose addresses are below the same base. */
+    Graph of(Graph catalogue) {
+        Graph added = GraphFactory.createDefaultGraph();
+        catalogue.stream(Node.ANY, DCAT.downloadURL.asNode(), Node.ANY)
+                .filter(link -> link.getObject().toString().startsWith(folder))
+                .forEach(link -> add(added, link));
+        return added;
+    }
+
+    private void add(Graph added, Triple link) {
+        Node address = link.getObject();
+        files.apply(address.getURI().substring(folder.length()))
+                .ifPresent(file -> add(added, link.getSubject(), address, file));
+    }
+
+    private static void add(
+            Graph added, Node distribution, Node address, Exports.Download download) {
+        added.add(
+                distribution,
+                DCAT.byteSize.asNode(),
+                NodeFactory.createLiteralDT(
+                        String.valueOf(download.bytes().length),
+                        XSDDatatype.XSDnonNegativeInteger));
+        Node checksum = NodeFactory.createURI(address.getURI() + "#sha256");
+        added.add(distribution, CHECKSUM, checksum);
+        OF_EVERY_CHECKSUM.forEach((property, value) -> added.add(checksum, property, value));
+        added.add(
+                checksum,
+                VALUE,
+                NodeFactory.createLiteralDT(download.sha256(), XSDDatatype.XSDhexBinary));
+    }
+}
