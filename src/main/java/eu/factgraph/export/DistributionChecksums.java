@@ -1,6 +1,5 @@
 package eu.factgraph.export;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,12 +22,12 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
 
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final Node CHECKSUM = NodeFactory.createURI(SPDX + "checksum");
-    private static final Map<Node, Node> OF_EVERY_CHECKSUM =
-            Map.of(
-                    RDF.Nodes.type,
-                    NodeFactory.createURI(SPDX + "Checksum"),
-                    NodeFactory.createURI(SPDX + "algorithm"),
-                    NodeFactory.createURI(SPDX + "checksumAlgorithm_sha256"));
+    private static final Node ALGORITHM = NodeFactory.createURI(SPDX + "algorithm");
+
+    /** In the form of the code list that DCAT-AP prescribes; SPDX itself has http. */
+    private static final Node SHA_256 =
+            NodeFactory.createURI("https://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+
     private static final Node VALUE = NodeFactory.createURI(SPDX + "checksumValue");
 
     /** What can be added to {@code catalogue}, whose addresses are below the same base. */
@@ -56,7 +55,9 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
                         XSDDatatype.XSDnonNegativeInteger));
         Node checksum = NodeFactory.createURI(address.getURI() + "#sha256");
         added.add(distribution, CHECKSUM, checksum);
-        OF_EVERY_CHECKSUM.forEach((property, value) -> added.add(checksum, property, value));
+        added.add(checksum, RDF.Nodes.type, NodeFactory.createURI(SPDX + "Checksum"));
+        added.add(checksum, ALGORITHM, SHA_256);
+        added.add(SHA_256, RDF.Nodes.type, NodeFactory.createURI(SPDX + "ChecksumAlgorithm"));
         added.add(
                 checksum,
                 VALUE,

@@ -63,16 +63,15 @@ record SchemaOrgDataset(Store store, Node about) {
         return nodes.anyMatch(about::equals);
     }
 
-    /** The sheet that an edition's dataset is derived from, or all of a series. */
-    private Stream<Node> sheets() {
-        return Stream.concat(
-                values(about, DERIVED_FROM), subjects(DCTerms.isPartOf.asNode(), about));
-    }
-
     /** The datasets of a series. */
     private Stream<Node> editions() {
         return subjects(DCTerms.isPartOf.asNode(), about)
                 .flatMap(sheet -> subjects(DERIVED_FROM, sheet));
+    }
+
+    /** What an edition's dataset is derived from, or all datasets of a series. */
+    private Stream<Node> sheets() {
+        return ownOrOfEditions(DERIVED_FROM);
     }
 
     private Stream<Node> ownOrOfEditions(Node property) {

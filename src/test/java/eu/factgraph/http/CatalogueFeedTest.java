@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -158,8 +157,7 @@ class CatalogueFeedTest {
         // its shape is on the network, and every member is in a graph of its own
         String emitted =
                 Reference.run(client.toString(), server.url + "feed/catalogue", "--no-shape");
-        var read = DatasetGraphFactory.create();
-        RDFParser.fromString(emitted, Lang.TRIG).parse(read);
+        DatasetGraph read = FeedTest.read(emitted);
         for (Node member : members("Create", "Update")) {
             assertEquals(statements(feed, member), statements(read, member), member.toString());
         }

@@ -390,7 +390,8 @@ class FeedTest {
     }
 
     /** The client prints N-Quads with bare numbers and truth values, among lines of its log. */
-    private static DatasetGraph read(String replica) {
+    /** What ldes-client prints: it shortens numbers. */
+    static DatasetGraph read(String replica) {
         DatasetGraph dataset = DatasetGraphFactory.create();
         String quads =
                 replica.lines()
