@@ -27,10 +27,7 @@ enum Coding {
 
     /** Section 12.5.3; what refuses everything gets the body as it is. */
     static Coding chosen(Optional<String> acceptEncoding) {
-        if (acceptEncoding.isEmpty()) {
-            return IDENTITY;
-        }
-        List<Weighted> ranges = ranges(acceptEncoding.get());
+        List<Weighted> ranges = acceptEncoding.map(Weighted::in).orElse(List.of());
         return Stream.of(values())
                 .filter(coding -> coding.weight(ranges) > 0)
                 .filter(coding -> coding != BR || Brotli4jLoader.isAvailable())
@@ -38,14 +35,6 @@ enum Coding {
                         Comparator.comparingDouble((Coding coding) -> coding.weight(ranges))
                                 .thenComparing(Comparator.reverseOrder()))
                 .orElse(IDENTITY);
-    }
-
-    private static List<Weighted> ranges(String header) {
-        try {
-            return Weighted.in(header);
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
     }
 
     private double weight(List<Weighted> ranges) {

@@ -13,11 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Negotiation {
 
-    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]+";
-
     /** Old clients send {@code *} for {@code *}{@code /*}. */
-    private static final Pattern RANGE =
-            Pattern.compile("\\*(/\\*)?|" + TOKEN + "/(\\*|" + TOKEN + ")");
+    private static final Pattern RANGE = Pattern.compile("\\*(?:/\\*)?|[^*/]+/(?:\\*|[^*/]+)");
 
     private Negotiation() {}
 
@@ -28,10 +25,10 @@ final class Negotiation {
      * @throws Problem 406 that lists what is on offer
      */
     static String choose(Optional<String> accept, List<String> offered) {
-        if (accept.isEmpty()) {
+        List<Weighted> ranges = ranges(accept);
+        if (ranges.isEmpty()) {
             return offered.get(0);
         }
-        List<Weighted> ranges = ranges(accept.get());
         return offered.stream()
                 .filter(type -> weight(ranges, type) > 0)
                 .max(
@@ -62,22 +59,11 @@ final class Negotiation {
         }
     }
 
-    private static List<Weighted> ranges(String accept) {
-        try {
-            List<Weighted> ranges = Weighted.in(accept);
-            if (ranges.stream().allMatch(one -> RANGE.matcher(one.value()).matches())) {
-                return ranges;
-            }
-        } catch (IllegalArgumentException unreadable) {
-            throw unreadable();
-        }
-        throw unreadable();
-    }
-
-    private static Problem unreadable() {
-        return new Problem(
-                400,
-                "The Accept header cannot be understood; write it as RFC 9110, section 12.5.1, has it.");
+    /** What is malformed is as if it were not there. */
+    private static List<Weighted> ranges(Optional<String> accept) {
+        return accept.map(Weighted::in).orElse(List.of()).stream()
+                .filter(one -> RANGE.matcher(one.value()).matches())
+                .toList();
     }
 
     private static double weight(List<Weighted> ranges, String offered) {

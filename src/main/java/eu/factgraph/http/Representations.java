@@ -36,19 +36,8 @@ final class Representations {
 
     /** What these very words were answered with before, or {@code null}. */
     Representation known(String words) {
-        return known(words, null);
-    }
-
-    /** The same; what it finds is known from now on as {@code head} too, unless that is null. */
-    Representation known(String words, String head) {
         String key = chosen.getIfPresent(words);
-        if (key == null) {
-            return null;
-        }
-        if (head != null) {
-            chosen.put(head, key);
-        }
-        return made.getIfPresent(key);
+        return key == null ? null : made.getIfPresent(key);
     }
 
     /**

@@ -1,7 +1,5 @@
 package eu.factgraph.http;
 
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -10,13 +8,12 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.servlets.ActionProcessor;
 import org.apache.jena.fuseki.servlets.HttpAction;
-import org.eclipse.jetty.io.ManagedSelector;
-import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.RequestLogWriter;
@@ -82,16 +79,14 @@ public final class Server implements AutoCloseable {
                         .addServlet("/*", exchange.servlet())
                         .build();
         var jetty = fuseki.getJettyServer();
-        jetty.setConnectors(new Connector[] {connector(jetty, options, serving)});
+        jetty.setConnectors(new Connector[] {connector(jetty, options)});
         jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
         jetty.setErrorHandler(new Problems());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new Problems()));
         jetty.setHandler(
                 new GracefulHandler(
-                        new SlowReaders(
-                                options.patience(),
-                                new Known(serving, byAddress(jetty.getHandler())))));
+                        new SlowReaders(options.patience(), byAddress(jetty.getHandler()))));
         Optional<CustomRequestLog> accessLog = options.accessLog().map(Server::accessLog);
         accessLog.ifPresent(jetty::addBean);
         jetty.setRequestLog(
@@ -125,18 +120,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static ServerConnector connector(
-            org.eclipse.jetty.server.Server jetty, Options options, Serving serving) {
+            org.eclipse.jetty.server.Server jetty, Options options) {
         var connector =
-                new ServerConnector(
-                        jetty, new KnownConnection.Factory(configuration(options), serving)) {
-                    @Override
-                    protected SocketChannelEndPoint newEndPoint(
-                            SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-                        var client = new PeekedSocket(channel, selector, key, getScheduler());
-                        client.setIdleTimeout(getIdleTimeout());
-                        return client;
-                    }
-                };
+                new ServerConnector(jetty, new HttpConnectionFactory(configuration(options)));
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(options.patience().toMillis());

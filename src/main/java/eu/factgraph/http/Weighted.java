@@ -1,60 +1,61 @@
 package eu.factgraph.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.QuotedCSVParser;
 
 /**
  * A member of a list such as Accept, with its weight (RFC 9110, section 12.4.2); its other
  * parameters are left out.
+ *
+ * @param value a token, or a media range
  */
 record Weighted(String value, double weight) {
 
-    /** As lenient as browsers need it: {@code .2} is one. */
+    private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
+    private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+";
+    private static final Pattern PARAMETER =
+            Pattern.compile("(" + TOKEN + ")(?:=(" + TOKEN + "|" + QUOTED + "\"))?+");
+
+    /** As far as the next comma outside quotation marks; a mark that is not closed takes all. */
+    private static final Pattern MEMBER = Pattern.compile("(?:[^\",]++|" + QUOTED + "\"?+)++");
+
+    private static final Pattern SOUND =
+            Pattern.compile(
+                    "[ \\t]*+("
+                            + TOKEN
+                            + "(?:/"
+                            + TOKEN
+                            + ")?+)((?:[ \\t]*+;[ \\t]*+(?:"
+                            + PARAMETER
+                            + ")?+)*+)[ \\t]*+");
+
+    /** As lenient as Java's own client needs it: {@code .2} is one. */
     private static final Pattern WEIGHT = Pattern.compile("0?\\.\\d+|[01]|0\\.|1\\.0*");
 
-    /**
-     * @throws IllegalArgumentException if a weight is no number from 0 to 1
-     */
+    /** In the order of the header. What is malformed is left out. */
     static List<Weighted> in(String header) {
-        var list = new Parser();
-        list.addValue(header);
-        return list.members;
+        return MEMBER.matcher(header)
+                .results()
+                .map(MatchResult::group)
+                .map(SOUND::matcher)
+                .filter(Matcher::matches)
+                .flatMap(member -> of(member.group(1), member.group(2)).stream())
+                .toList();
     }
 
-    private static final class Parser extends QuotedCSVParser {
-        private final List<Weighted> members = new ArrayList<>();
-        private String value;
-        private double weight = 1;
-
-        Parser() {
-            super(true);
-        }
-
-        @Override
-        protected void parsedValue(StringBuilder buffer) {
-            value = buffer.toString();
-        }
-
-        @Override
-        protected void parsedParam(StringBuilder buffer, int length, int name, int start) {
-            if (start > name && buffer.substring(name, start - 1).strip().equalsIgnoreCase("q")) {
-                weight = weight(buffer.substring(start).strip());
+    private static Optional<Weighted> of(String value, String parameters) {
+        String weight = "1";
+        Matcher parameter = PARAMETER.matcher(parameters);
+        while (parameter.find()) {
+            if (parameter.group(1).equalsIgnoreCase("q")) {
+                weight = String.valueOf(parameter.group(2));
             }
         }
-
-        @Override
-        protected void parsedValueAndParams(StringBuilder buffer) {
-            members.add(new Weighted(value, weight));
-            weight = 1;
-        }
-
-        private static double weight(String number) {
-            if (!WEIGHT.matcher(number).matches()) {
-                throw new IllegalArgumentException("no weight: " + number);
-            }
-            return Double.parseDouble(number);
-        }
+        return WEIGHT.matcher(weight).matches()
+                ? Optional.of(new Weighted(value, Double.parseDouble(weight)))
+                : Optional.empty();
     }
 }

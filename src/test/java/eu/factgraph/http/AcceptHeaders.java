@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +23,12 @@ final class AcceptHeaders {
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final String PARAMETER =
             "(?:" + TOKEN + "(?:=(?:" + TOKEN + "|" + QUOTED + "))?)?";
-    private static final Pattern MEMBER =
+    private static final Pattern RANGE =
             Pattern.compile(
-                    "\\G\\s*(?:(\\*|"
-                            + TOKEN
-                            + "/"
-                            + TOKEN
-                            + ")((?:\\s*;\\s*"
+                    "\\s*(\\*|\\*/\\*|[^*;\\s]+/\\*|[^*;\\s]+/[^*;\\s]+)((?:\\s*;\\s*"
                             + PARAMETER
-                            + ")*))?\\s*(?:,|$)");
+                            + ")*)\\s*");
+    private static final Pattern TYPE = Pattern.compile(TOKEN + "(?:/" + TOKEN + ")?");
     private static final Pattern ONE_PARAMETER =
             Pattern.compile(";\\s*(" + TOKEN + ")=(" + TOKEN + "|" + QUOTED + ")");
 
@@ -55,19 +51,22 @@ final class AcceptHeaders {
     record Type(String name) implements Verdict {}
 
     enum Refused implements Verdict {
-        BROKEN,
         NONE
     }
 
+    static boolean isBroken(String header) {
+        return ranges(header).isEmpty();
+    }
+
     static Verdict verdict(String header, List<String> offered) {
-        Optional<List<Range>> ranges = ranges(header);
+        List<Range> ranges = ranges(header);
         if (ranges.isEmpty()) {
-            return Refused.BROKEN;
+            return new Type(offered.get(0));
         }
         String best = null;
         double most = 0;
         for (String type : offered) {
-            double weight = weight(ranges.get(), type);
+            double weight = weight(ranges, type);
             if (weight > most) {
                 best = type;
                 most = weight;
@@ -84,27 +83,42 @@ final class AcceptHeaders {
                 .orElse(0.0);
     }
 
-    /**
-     * Empty if it is no list of media ranges; old clients' {@code *} and {@code q=.2} are taken.
-     */
-    private static Optional<List<Range>> ranges(String header) {
+    /** Those that are sound; old clients' {@code *} and {@code q=.2} are taken for that. */
+    private static List<Range> ranges(String header) {
         var ranges = new ArrayList<Range>();
-        Matcher member = MEMBER.matcher(header);
-        int end = 0;
-        while (end < header.length() && member.find()) {
-            end = member.end();
-            if (member.group(1) != null) {
-                String weight = weight(member.group(2));
-                if (!weight.matches("0?\\.\\d+|0|0\\.|1|1\\.0*")) {
-                    return Optional.empty();
+        for (String member : members(header)) {
+            Matcher range = RANGE.matcher(member);
+            if (range.matches() && TYPE.matcher(range.group(1)).matches()) {
+                String weight = weight(range.group(2));
+                if (weight.matches("0?\\.\\d+|0|0\\.|1|1\\.0*")) {
+                    String type = range.group(1).toLowerCase(Locale.ROOT);
+                    ranges.add(new Range(type, Double.parseDouble(weight)));
                 }
-                ranges.add(
-                        new Range(
-                                member.group(1).toLowerCase(Locale.ROOT),
-                                Double.parseDouble(weight)));
             }
         }
-        return end < header.length() ? Optional.empty() : Optional.of(ranges);
+        return ranges;
+    }
+
+    /** What stands between commas, unless a comma is quoted. */
+    private static List<String> members(String header) {
+        var members = new ArrayList<String>();
+        var member = new StringBuilder();
+        boolean quoted = false;
+        for (int at = 0; at < header.length(); at++) {
+            char letter = header.charAt(at);
+            if (letter == ',' && !quoted) {
+                members.add(member.toString());
+                member.setLength(0);
+                continue;
+            }
+            quoted ^= letter == '"';
+            member.append(letter);
+            if (letter == '\\' && quoted && at + 1 < header.length()) {
+                member.append(header.charAt(++at));
+            }
+        }
+        members.add(member.toString());
+        return members;
     }
 
     private static String weight(String parameters) {

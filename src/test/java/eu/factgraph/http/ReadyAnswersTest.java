@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What came word for word before is known as that, and never taken for something else. */
-class KnownConnectionTest {
+/** A request that was sent before gets its ready answer, and nobody else does. */
+class ReadyAnswersTest {
 
     @RegisterExtension static final TestServer server = new TestServer(null);
 
@@ -26,7 +26,7 @@ class KnownConnectionTest {
     private static byte[] act;
     private static byte[] service;
 
-    /** The first answer is made, the second found by its headers, the third by its very words. */
+    /** The first answer is made, the others are ready. */
     @BeforeAll
     static void all_are_known() throws IOException {
         for (int time = 0; time < 3; time++) {
