@@ -3,12 +3,14 @@ package eu.factgraph.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Command;
 import eu.factgraph.Reference;
 import eu.factgraph.query.GoldenRows;
 import eu.factgraph.query.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,8 +28,9 @@ class ForeignToolsTest {
         }
         for (Path file : files()) {
             assertEquals(
-                    "",
-                    Reference.run("/usr/bin/rapper", "-q", "-c", "-i", "turtle", file.toString()),
+                    new Command.Outcome(0, "", ""),
+                    Command.of("/usr/bin/rapper", "-q", "-c", "-i", "turtle", file.toString())
+                            .run(),
                     file.toString());
         }
     }
@@ -37,9 +40,12 @@ class ForeignToolsTest {
         if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/rdflib"))) {
             Reference.missing("no rdflib; install python3-rdflib");
         }
+        // on stdout is what rdflib says of the files; on stderr also what plug-ins of it say
         String program =
-                "import rdflib,sys\nfor f in sys.argv[1:]: rdflib.Graph().parse(f,format='turtle')";
-        var command = new java.util.ArrayList<>(List.of("/usr/bin/python3", "-c", program));
+                "import logging,rdflib,sys\n"
+                        + "logging.basicConfig(stream=sys.stdout)\n"
+                        + "for f in sys.argv[1:]: rdflib.Graph().parse(f,format='turtle')";
+        var command = new ArrayList<>(List.of("/usr/bin/python3", "-c", program));
         files().forEach(file -> command.add(file.toString()));
         assertEquals("", Reference.run(command.toArray(String[]::new)));
     }
