@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tools that we did not write read our files and ask our endpoint. */
 class ForeignToolsTest {
 
     private static final Path COMUNICA = Path.of("target/tools/node_modules/.bin/comunica-sparql");
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
     void rapper_reads_every_file_without_a_warning() throws IOException, InterruptedException {
@@ -56,29 +59,24 @@ class ForeignToolsTest {
             Reference.missing(
                     "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
         }
-        try (var server = new TestServer(null)) {
-            for (Question question : Question.in(Path.of("ontology/questions"))) {
-                String rows =
-                        Reference.run(
-                                COMUNICA.toString(),
-                                "sparql@" + server.url + "sparql",
-                                server.store.rebasing().query(question.with(Map.of())),
-                                "-l",
-                                "error",
-                                "-t",
-                                "text/csv");
-                var golden = GoldenRows.of(question.name()).rows();
-                assertEquals(
-                        golden.stream().sorted().toList(),
-                        canonical(server, rows),
-                        question.name());
-                assertTrue(golden.size() > 1, question.name());
-            }
+        for (Question question : Question.in(Path.of("ontology/questions"))) {
+            String rows =
+                    Reference.run(
+                            COMUNICA.toString(),
+                            "sparql@" + server.url + "sparql",
+                            server.store.rebasing().query(question.with(Map.of())),
+                            "-l",
+                            "error",
+                            "-t",
+                            "text/csv");
+            var golden = GoldenRows.of(question.name()).rows();
+            assertEquals(golden.stream().sorted().toList(), canonical(rows), question.name());
+            assertTrue(golden.size() > 1, question.name());
         }
     }
 
     /** Comunica's CSV has IRIs in angle brackets. */
-    private static List<String> canonical(TestServer server, String csv) {
+    private static List<String> canonical(String csv) {
         return csv.lines()
                 .map(
                         line ->
