@@ -1,6 +1,8 @@
 #!/bin/sh
 # with-rapper.sh FILE…: its name and version, then a line a file: statements, tab, file.
 set -eu
+warnings=$(mktemp)
+trap 'rm -f "$warnings"' EXIT
 echo "rapper $(rapper --version | cut -d. -f1,2)"
 for file; do
   case $file in
@@ -10,6 +12,7 @@ for file; do
     *.nq) syntax=nquads ;;
     *) syntax=${file##*.} ;;
   esac
-  said=$(rapper --quiet --input "$syntax" --output nquads "$file" 2>&1)
+  said=$(rapper --quiet --input "$syntax" --output nquads "$file" 2>"$warnings") || { cat "$warnings" >&2; exit 1; }
+  [ ! -s "$warnings" ] || { cat "$warnings" >&2; exit 1; }
   printf '%s\t%s\n' "$(printf '%s\n' "$said" | sort -u | wc -l)" "$file"
 done

@@ -24,24 +24,9 @@ public final class Reference {
         return path;
     }
 
-    /** Runs a tool and gives its output, errors too. */
+    /** Runs a tool and gives what it writes to stdout. */
     public static String run(String... command) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("factgraph", ".out");
-        try {
-            var process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(out.toFile())
-                            .start();
-            int code = process.waitFor();
-            String output = Files.readString(out);
-            if (code != 0) {
-                fail(String.join(" ", command) + " exits " + code + ": " + output);
-            }
-            return output;
-        } finally {
-            Files.delete(out);
-        }
+        return Command.of(command).output();
     }
 
     public static void missing(String reason) {

@@ -1,5 +1,6 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,7 @@ import java.util.stream.Stream;
 /** The jar as a process. */
 record JarProcess(Path folder) {
 
-    record Outcome(int code, String out, String err) {}
-
-    Outcome run(Map<String, String> environment, String... arguments)
+    Command.Outcome run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(
@@ -22,23 +21,10 @@ record JarProcess(Path folder) {
                                 "-jar",
                                 System.getProperty("factgraph.jar")));
         command.addAll(List.of(arguments));
-        return outcome(environment, command);
+        return new Command(environment, command).run();
     }
 
-    Outcome outcome(Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
-        var process =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
-        process.environment().putAll(environment);
-        int code = process.start().waitFor();
-        return new Outcome(code, Files.readString(out), Files.readString(err));
-    }
-
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    Command.Outcome run(String... arguments) throws IOException, InterruptedException {
         return run(Map.of(), arguments);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Command;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,9 +96,9 @@ class LauncherIT {
                 Files.getLastModifiedTime(copy).toInstant().plus(Duration.ofMinutes(1)));
     }
 
-    private JarProcess.Outcome launched(List<String> arguments) throws Exception {
+    private Command.Outcome launched(List<String> arguments) throws Exception {
         var command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(arguments);
-        return jar.outcome(Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+        return new Command(Map.of("JAVA_HOME", System.getProperty("java.home")), command).run();
     }
 }

@@ -2,6 +2,7 @@ package eu.factgraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.factgraph.BuiltIn;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.Reference;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;

@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import eu.factgraph.BuiltIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.BuiltIn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,9 +38,8 @@ class OfficialShapesTest {
     @BeforeAll
     static void load() {
         ARQ.init();
-        Source source = Source.builtIn();
-        dataset = Rules.derived(source).dataset();
-        views = source.ontology().resolve("views");
+        dataset = BuiltIn.FACTGRAPH.dataset();
+        views = BuiltIn.SOURCE.ontology().resolve("views");
     }
 
     @ParameterizedTest

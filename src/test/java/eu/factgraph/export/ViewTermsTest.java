@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.BeforeAll;

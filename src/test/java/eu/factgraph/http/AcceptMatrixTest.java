@@ -26,7 +26,7 @@ class AcceptMatrixTest {
 
     private static final List<String> PROBLEM = List.of("application/problem+json", "text/html");
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     /** What was parsed already. */
     private static final Set<List<Object>> SOUND = new HashSet<>();

@@ -21,7 +21,7 @@ class AroundTest {
 
     private static final String OFFICE = "be/organisation/digital-transformation-office";
     private static final String REGISTER = "be/register/national-register-of-natural-persons";
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
     void the_page_of_a_thing_leads_to_its_graph() {

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One chromium, that of the system, and one server for all tests of pages. It is driven by
- * Playwright, whose driver and axe are npm packages in {@code target/tools/browser}.
+ * One chromium, that of the system, for all tests of pages, which it opens on the shared server. It
+ * is driven by Playwright, whose driver and axe are npm packages in {@code target/tools/browser}.
  */
 final class Chromium implements AutoCloseable {
 
     private static final Path TOOLS = Path.of("target/tools/browser/node_modules").toAbsolutePath();
     private static final Path DRIVER = Path.of("target/playwright").toAbsolutePath();
 
-    final TestServer server = new TestServer(null);
+    final TestServer server = TestServer.onBuiltInData();
     private final Playwright playwright;
     private final Browser browser;
 
@@ -75,7 +75,6 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-        server.close();
     }
 
     private static Chromium opened() {
@@ -125,7 +124,7 @@ final class Chromium implements AutoCloseable {
     static final class Tested implements BeforeAllCallback, ParameterResolver {
         @Override
         public void beforeAll(ExtensionContext context) {
-            of(context);
+            of(context).server.beforeAll(context);
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,21 +30,19 @@ class ClosedDoorsTest {
 
     private static final int LARGEST_BODY = 256 * 1024;
 
-    private static TestServer server;
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     /** Whoever is asked from within a query; nobody comes. */
     private static ServerSocket elsewhere;
 
     @BeforeAll
     static void start() throws IOException {
-        server = new TestServer(null);
         elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         elsewhere.setSoTimeout(1);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
         elsewhere.close();
     }
 

@@ -34,7 +34,7 @@ class DocsTest {
                     "docs/concepts");
     private static final int LARGEST = 100 * 1024;
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
     void every_term_of_ours_has_its_place() {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The exports as files over HTTP. */
 class ExportFilesTest {
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @ValueSource(

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +26,8 @@ class FederationTest {
 
     private static final String KIND = "<http://data.europa.eu/eli/ontology#LegalResource>";
 
-    private static TestServer other;
+    @RegisterExtension static final TestServer other = TestServer.onBuiltInData();
+
     private static TestServer server;
     private static TestServer brief;
 
@@ -40,7 +42,6 @@ class FederationTest {
         var answering = new Thread(FederationTest::stall);
         answering.setDaemon(true);
         answering.start();
-        other = new TestServer(null);
         var allowed = Set.of(other.url + "sparql", other.url + "nowhere", stalling());
         server = new TestServer(Limits.SERVED, allowed);
         brief = new TestServer(new Limits(Duration.ofSeconds(1), 100, 10_000), allowed);
@@ -50,7 +51,6 @@ class FederationTest {
     static void stop() throws IOException {
         server.close();
         brief.close();
-        other.close();
         stalling.close();
         for (Socket call : CALLS) {
             call.close();

@@ -30,7 +30,7 @@ class ForeignClientsTest {
             Path.of("target/tools/traversal/node_modules/.bin/comunica-sparql-link-traversal");
     private static final String ACT = "http://data.europa.eu/eli/ontology#LegalResource";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
     void roqet_gets_the_golden_rows() throws IOException, InterruptedException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KindPagesTest {
 
     private static final int LARGEST_PAGE = 100_000;
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest(name = "{0}: {1} tells {2}")
     @CsvSource(

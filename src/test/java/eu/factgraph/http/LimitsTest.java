@@ -3,6 +3,7 @@ package eu.factgraph.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Command;
 import eu.factgraph.Reference;
 import eu.factgraph.query.Limits;
 import java.io.IOException;
@@ -242,9 +243,8 @@ class LimitsTest {
     }
 
     private static void assertFails(String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
-        assertTrue(process.waitFor() != 0, said);
+        var outcome = Command.of(command).run();
+        assertTrue(outcome.code() != 0, outcome::toString);
     }
 
     private static String select(String limit) {

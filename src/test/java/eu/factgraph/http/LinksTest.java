@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every link on every page that is reached from the home page leads somewhere. */
 class LinksTest {
@@ -26,16 +27,16 @@ class LinksTest {
     private static final String LONG =
             "overview/.*|around/.*|sparql|graph/(derived|enrichment|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
 
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
     @Test
     void every_link_of_the_site_leads_to_what_is_there() {
-        try (var server = new TestServer(null)) {
-            var site = new Crawl(server);
-            PageKind.found().map(kind -> kind.path).forEach(site::visitWithFiles);
-            site.follow();
-            assertTrue(site.pages.size() > 1000, site.pages.size() + " pages");
-            assertEquals(new TreeSet<>(), site.faults);
-            assertEquals(List.of(), site.lostFragments());
-        }
+        var site = new Crawl(server);
+        PageKind.found().map(kind -> kind.path).forEach(site::visitWithFiles);
+        site.follow();
+        assertTrue(site.pages.size() > 1000, site.pages.size() + " pages");
+        assertEquals(new TreeSet<>(), site.faults);
+        assertEquals(List.of(), site.lostFragments());
     }
 
     /** The site as far as it is known. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What users of other linked-data servers had to report, at every kind of address. */
 class MistakesOfOthersTest {
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     static Stream<AddressKind> kinds() {
         return AddressKind.ALL.stream();

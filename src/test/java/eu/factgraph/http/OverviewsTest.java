@@ -34,7 +34,7 @@ class OverviewsTest {
     private static final String HOSTILE =
             "</title><script>alert(1)</script> \"quoted\" 'and' &amp; \u0001 \u05E9\u05DC\u05D5\u05DD\u202E";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     static Stream<String> names() {
         return Stream.concat(

@@ -41,7 +41,7 @@ class ReconcileTest {
     private static final String DATE = "http://data.europa.eu/eli/ontology#date_document";
     private static final String LABEL = SKOS.prefLabel.getURI();
     private static final Gson GSON = new Gson();
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     /** Section 3.1. */
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The search, from outside: as a page, as JSON, in SPARQL. */
 class SearchTest {
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

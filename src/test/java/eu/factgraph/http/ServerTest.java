@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
 
     private static final String OFFICE = "be/organisation/digital-transformation-office";
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "text/html", "image/png", "*/*"})

@@ -1,10 +1,10 @@
 package eu.factgraph.http;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
 import eu.factgraph.query.Limits;
 import eu.factgraph.store.Store;
-import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,12 +18,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real server with the built-in data on a free port, and a client that follows nothing by itself.
+ * A real server on a free port, and a client that follows nothing by itself. Tests that only read,
+ * with the limits that are served by default, share one ({@link #onBuiltInData()}); those that need
+ * limits, a base or data of their own, count requests or stop the server start their own.
  */
-final class TestServer implements AutoCloseable, AfterAllCallback {
+final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
 
     final String url;
     final Store store;
@@ -31,11 +34,17 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
     final Serving serving;
     final int port;
     private final Server server;
+    private final boolean shared;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** The one with the built-in data, started by the first test class that needs it. */
+    static TestServer onBuiltInData() {
+        return OnBuiltInData.SERVER;
+    }
 
     /** On {@code base}, or where it listens if that is null. */
     TestServer(String base) {
-        this(base, Source.builtIn());
+        this(base, BuiltIn.SOURCE);
     }
 
     TestServer(String base, Source source) {
@@ -47,12 +56,12 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
     }
 
     TestServer(String base, Source source, int port, Duration patience) {
-        this(base, source, port, patience, Limits.SERVED, Set.of());
+        this(base, source, port, patience, Limits.SERVED, Set.of(), false);
     }
 
     /** Where it listens, with limits of its own and endpoints that SERVICE may call. */
     TestServer(Limits limits, Set<String> endpoints) {
-        this(null, Source.builtIn(), freePort(), Server.Options.PATIENCE, limits, endpoints);
+        this(null, BuiltIn.SOURCE, freePort(), Server.Options.PATIENCE, limits, endpoints, false);
     }
 
     private TestServer(
@@ -61,8 +70,10 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
             int port,
             Duration patience,
             Limits limits,
-            Set<String> endpoints) {
+            Set<String> endpoints,
+            boolean shared) {
         this.port = port;
+        this.shared = shared;
         url = "http://localhost:" + port + "/";
         serving = new Serving(() -> snapshot(source, base == null ? url : base, limits, endpoints));
         store = serving.current().store();
@@ -74,14 +85,20 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
         server.start();
     }
 
+    private static TestServer shared(Source source) {
+        return new TestServer(
+                null, source, freePort(), Server.Options.PATIENCE, Limits.SERVED, Set.of(), true);
+    }
+
     private static Snapshot snapshot(
             Source source, String base, Limits limits, Set<String> endpoints) {
+        boolean builtIn = source.equals(BuiltIn.SOURCE);
         return Snapshot.of(
                 Snapshot.Parts.of(
                         source,
                         source.version(),
-                        Rules.derived(source),
-                        ShapesGraph.in(source.shapes()),
+                        builtIn ? BuiltIn.FACTGRAPH : Rules.derived(source),
+                        BuiltIn.SHAPES,
                         limits,
                         endpoints),
                 base);
@@ -122,10 +139,22 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** A shared one is closed with the run, after the last test of all. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (shared) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(TestServer.class))
+                    .put(this, this);
+        }
+    }
+
     /** Where it is registered, it serves all tests of the class. */
     @Override
     public void afterAll(ExtensionContext context) {
-        close();
+        if (!shared) {
+            close();
+        }
     }
 
     @Override
@@ -139,5 +168,9 @@ final class TestServer implements AutoCloseable, AfterAllCallback {
         } catch (IOException none) {
             throw new IllegalStateException(none);
         }
+    }
+
+    private static final class OnBuiltInData {
+        static final TestServer SERVER = shared(BuiltIn.SOURCE);
     }
 }

@@ -2,8 +2,8 @@ package eu.factgraph.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.Source;
@@ -17,7 +17,6 @@ import eu.factgraph.query.Result;
 import eu.factgraph.search.SearchFunction;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
-import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the pages say is said in each of their languages, and for all that they show. */
 class WordsTest {
 
-    private static final Source SOURCE = Source.builtIn();
-    private static final Store STORE = Store.of(Rules.derived(SOURCE), Namespace.CANONICAL);
-    private static final Store SHAPES =
-            Store.of(ShapesGraph.in(SOURCE.shapes()).named(), Namespace.CANONICAL);
+    private static final Source SOURCE = BuiltIn.SOURCE;
+    private static final Store STORE = Store.of(BuiltIn.FACTGRAPH, Namespace.CANONICAL);
+    private static final Store SHAPES = Store.of(BuiltIn.SHAPES.named(), Namespace.CANONICAL);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
@@ -138,7 +136,7 @@ class WordsTest {
     void namesEveryPropertyAndClass() {
         Words words = Words.in(Language.NL);
         var missing = new TreeSet<String>();
-        Factgraph factgraph = Rules.derived(SOURCE);
+        Factgraph factgraph = BuiltIn.FACTGRAPH;
         Dates dates = Dates.of(History.read(factgraph, SOURCE.data()), factgraph);
         Store dated = Store.of(dates.addTo(factgraph), Namespace.CANONICAL);
         Stream.concat(dated.dataset().stream(), SHAPES.dataset().stream())

@@ -3,8 +3,8 @@ package eu.factgraph.query;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import eu.factgraph.search.SearchFunction;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each panel has something to say of its example, and says it in the columns that pages know. */
 class PanelsTest {
 
-    private static final Factgraph DATA = Rules.derived(Source.builtIn());
+    private static final Factgraph DATA = BuiltIn.FACTGRAPH;
     private static final Store STORE = Store.of(DATA, Namespace.CANONICAL);
 
     private static final Answering ANSWERING =

@@ -2,7 +2,7 @@ package eu.factgraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.factgraph.dataset.Rules;
+import eu.factgraph.BuiltIn;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.files.Source;
 import eu.factgraph.search.SearchFunction;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class QuestionsTest {
 
-    private static final Source SOURCE = Source.builtIn();
-    private static final Store STORE = Store.of(Rules.derived(SOURCE), Namespace.CANONICAL);
+    private static final Source SOURCE = BuiltIn.SOURCE;
+    private static final Store STORE = Store.of(BuiltIn.FACTGRAPH, Namespace.CANONICAL);
 
     static List<Question> questions() {
         return Question.in(SOURCE.ontology().resolve("questions"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
@@ -123,6 +124,6 @@ class AuthoringGuideTest {
     }
 
     private static List<Finding> findings(Factgraph factgraph) {
-        return new Validation(ShapesGraph.in(Source.builtIn().shapes())).findings(factgraph);
+        return new Validation(BuiltIn.SHAPES).findings(factgraph);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
@@ -32,8 +33,8 @@ class BuiltInDataTest {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX unit: <https://w3id.org/factgraph/id/concept/unit/>
             """;
-    private static final Source SOURCE = Source.builtIn();
-    private static final Validation VALIDATION = new Validation(ShapesGraph.in(SOURCE.shapes()));
+    private static final Source SOURCE = BuiltIn.SOURCE;
+    private static final Validation VALIDATION = new Validation(BuiltIn.SHAPES);
     private static final Factgraph FILES = Factgraph.read(SOURCE);
     private static final Rules RULES = Rules.in(SOURCE.ontology().resolve("rules"));
 
