@@ -65,7 +65,13 @@ public final class Main implements Runnable {
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.setOut(out);
         System.setErr(err);
-        int code = run(out, err, arguments);
+        int code;
+        try {
+            code = run(out, err, arguments);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            err.print(UnusableInput.of(exhausted).getMessage() + "\n");
+            code = UNUSABLE;
+        }
         out.flush();
         System.exit(code);
     }
@@ -102,8 +108,8 @@ public final class Main implements Runnable {
         }
         LOG.debug("Unforeseen", fault);
         err.print(
-                "This was not foreseen: "
-                        + fault
+                "Unexpected error: "
+                        + fault.getMessage()
                         + "\nPlease report it, with the command that you gave.\n");
         return UNUSABLE;
     }

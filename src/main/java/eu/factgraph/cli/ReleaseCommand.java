@@ -5,6 +5,7 @@ import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.Forgetting;
 import eu.factgraph.history.History;
 import eu.factgraph.history.Release;
+import eu.factgraph.history.ReleaseLock;
 import eu.factgraph.history.Releasing;
 import eu.factgraph.validation.ShapesGraph;
 import java.time.LocalDate;
@@ -58,11 +59,15 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        input.writable();
-        Factgraph factgraph = input.factgraph();
-        Findings.reject(
-                "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
-        return task.iri == null ? release(factgraph) : forget(factgraph);
+        var lock = ReleaseLock.on(input.writable());
+        try {
+            Factgraph factgraph = input.factgraph();
+            Findings.reject(
+                    "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
+            return task.iri == null ? release(factgraph) : forget(factgraph);
+        } finally {
+            lock.close();
+        }
     }
 
     private int release(Factgraph factgraph) {

@@ -1,9 +1,8 @@
 package eu.factgraph.dataset;
 
 import eu.factgraph.files.Namespace;
+import eu.factgraph.files.TextFile;
 import eu.factgraph.files.UnusableInput;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.apache.jena.vocabulary.SKOS;
  * {@code name}.
  */
 public record Checklist(List<Row> rows) {
+
+    private static final long MAX_BYTES = 64L << 20;
 
     private static final Set<Node> NAMING =
             Set.of(
@@ -65,16 +66,11 @@ public record Checklist(List<Row> rows) {
     }
 
     private static List<String> lines(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            if (lines.isEmpty()) {
-                throw new UnusableInput(file, "is empty; give a checklist with a heading");
-            }
-            return lines;
-        } catch (IOException unreadable) {
-            throw new UnusableInput(
-                    file, "cannot be read as UTF-8; give a table with tabs", unreadable);
+        List<String> lines = TextFile.read(file, MAX_BYTES).lines().toList();
+        if (lines.isEmpty()) {
+            throw new UnusableInput(file, "is empty; give a checklist with a heading");
         }
+        return lines;
     }
 
     private static Row row(List<String> heading, String[] cells) {

@@ -14,6 +14,9 @@ public record QueryFile(String name, String text) {
 
     private static final String EXTENSION = ".rq";
 
+    /** The lexer takes minutes for a word of some megabytes. */
+    private static final long MAX_BYTES = 1L << 20;
+
     /** The queries directly in {@code folder}, sorted by name. */
     public static List<QueryFile> in(Path folder) {
         try (var files = Files.list(folder)) {
@@ -29,16 +32,14 @@ public record QueryFile(String name, String text) {
         }
     }
 
+    /**
+     * @throws UnusableInput with line and column if it is no UTF-8
+     */
     public static QueryFile of(Path file) {
         String name = file.getFileName().toString();
-        try {
-            return new QueryFile(
-                    name.substring(0, Math.max(0, name.length() - EXTENSION.length())),
-                    Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new UnusableInput(
-                    file, "cannot be read as UTF-8; give a file with a SPARQL query", unreadable);
-        }
+        return new QueryFile(
+                name.substring(0, Math.max(0, name.length() - EXTENSION.length())),
+                TextFile.read(file, MAX_BYTES));
     }
 
     /** The values of {@code # key: value} in the head of the file, in order. */

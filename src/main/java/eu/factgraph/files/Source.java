@@ -1,7 +1,7 @@
 package eu.factgraph.files;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -67,20 +66,20 @@ public record Source(Path ontology, Path shapes, Path data, String shown) {
 
     /**
      * Another content of the data has another version, another time of its files has not: SHA-256
-     * over the names and bytes of all files below its folder, shortened.
+     * over the names and bytes of all files of data below its folder, shortened.
      *
-     * @throws UnusableInput if a file cannot be read
+     * @throws UnusableInput if a file cannot be read, or is no data
      */
     public String version() {
         var digest = DigestUtils.getSha256Digest();
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(data.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+        for (Path file : DataFolder.files(data)) {
+            digest.update(DataFolder.relative(data, file).getBytes(StandardCharsets.UTF_8));
+            try (InputStream bytes = Files.newInputStream(file)) {
+                DigestUtils.updateDigest(digest, bytes);
+            } catch (IOException unreadable) {
+                throw new UnusableInput(
+                        file, "cannot be read; check that you may read it", unreadable);
             }
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new UnusableInput(
-                    data, "cannot be read; check that you may read there", unreadable);
         }
         return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
     }

@@ -1,7 +1,5 @@
 package eu.factgraph.files;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +28,7 @@ public final class TurtleLines {
     }
 
     public static TurtleLines of(GraphFile file) {
-        try {
-            return new TurtleLines(Files.readAllLines(file.file()));
-        } catch (IOException unreadable) {
-            throw new UnusableInput(
-                    file.file(), "cannot be read; check that you may read it", unreadable);
-        }
+        return new TurtleLines(TextFile.read(file.file(), TextFile.MAX_BYTES).lines().toList());
     }
 
     /**

@@ -1,19 +1,18 @@
 package eu.factgraph.files;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -52,40 +51,58 @@ public final class TurtleReader {
     /** As far as it can be read. */
     private Graph read() {
         var sink = new FirstSubject();
-        try (InputStream bytes = Files.newInputStream(file.file())) {
-            RDFParser.create()
-                    .source(bytes)
-                    .lang(Lang.TURTLE)
-                    .resolveURIs(false)
-                    .checking(true)
-                    .errorHandler(new Collector())
-                    .parse(sink);
-        } catch (IOException | RuntimeIOException unreadable) {
-            faults.add(
-                    new Fault(
-                            file.shown(),
-                            1,
-                            1,
-                            "cannot be read; check that it is a file and that you may read it"));
-            return sink.graph;
-        } catch (SyntaxFault reported) {
-            return sink.graph;
+        try (var text = TextFile.open(file.file(), TextFile.MAX_BYTES)) {
+            if (isParsed(text, sink)) {
+                checkFirstSubject(sink.first);
+            }
+        } catch (MalformedText start) {
+            faults.add(start.in(file.shown()));
+        } catch (IOException | UnusableInput unreadable) {
+            add("cannot be read; check that it is a file and that you may read it");
         }
-        checkFirstSubject(sink.first);
         return sink.graph;
+    }
+
+    /** Parsers wrap up what they do not expect, so the text is asked first for what is wrong. */
+    private boolean isParsed(Utf8InputStream text, StreamRDF sink) {
+        try {
+            parse(text, sink);
+            text.finish();
+            return true;
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+            boolean reported = broken instanceof SyntaxFault;
+            if (reported && text.fault().isPresent()) {
+                faults.remove(faults.size() - 1);
+            }
+            if (!reported || text.fault().isPresent()) {
+                faults.add(ReadFault.of(broken).at(text).in(file.shown(), new ParseFaults()));
+            }
+            return false;
+        }
+    }
+
+    private void parse(Utf8InputStream text, StreamRDF sink) {
+        RDFParser.create()
+                .source(CloseShieldInputStream.wrap(text))
+                .lang(Lang.TURTLE)
+                .resolveURIs(false)
+                .strict(true)
+                .checking(true)
+                .errorHandler(new Collector())
+                .parse(sink);
     }
 
     private void checkFirstSubject(Node first) {
         if (first == null || !first.isURI() || !first.getURI().equals(file.graph())) {
-            faults.add(
-                    new Fault(
-                            file.shown(),
-                            1,
-                            1,
-                            "the first subject is not the file's own graph; begin with a block about <"
-                                    + file.graph()
-                                    + ">"));
+            add(
+                    "the first subject is not the file's own graph; begin with a block about <"
+                            + file.graph()
+                            + ">");
         }
+    }
+
+    private void add(String message) {
+        faults.add(new Fault(file.shown(), 1, 1, message));
     }
 
     private static final class FirstSubject extends StreamRDFBase {
@@ -123,7 +140,7 @@ public final class TurtleReader {
                     message,
                     line,
                     column,
-                    "mend the syntax here or just before; what follows in this file was not read");
+                    "fix the syntax here or just before; what follows in this file was not read");
             throw new SyntaxFault();
         }
 

@@ -30,6 +30,22 @@ public class UnusableInput extends RuntimeException {
         initCause(cause);
     }
 
+    /** What anything that was thrown means for people; of an unexpected error, that it is one. */
+    public static UnusableInput of(Throwable thrown) {
+        if (thrown instanceof UnusableInput told) {
+            return told;
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new UnusableInput(
+                    "There is not enough memory for this data; give more, such as with java -Xmx2g");
+        }
+        if (thrown instanceof StackOverflowError) {
+            return new UnusableInput(
+                    "Something in the input is nested too deeply to be processed; nest less");
+        }
+        return new UnusableInput("Unexpected error; see the log");
+    }
+
     /** One message a fault, in the order of file and line. */
     public List<String> messages() {
         return messages;

@@ -26,15 +26,18 @@ public record History(List<Release> releases, Map<String, List<Version>> version
 
     /**
      * @param data folder that {@code files} was read from
-     * @throws UnusableInput if the files of a release do not say what they must
+     * @throws UnusableInput if the files of a release do not say what they must, or contradict one
+     *     another
      */
     public static History read(Factgraph files, Path data) {
         var stored = new ReleaseFiles(data);
-        return of(
+        List<Release> releases =
                 files.graphs().entrySet().stream()
                         .filter(graph -> Factgraph.isHistory(graph.getKey()))
                         .map(graph -> stored.read(date(graph.getKey()), graph.getValue()))
-                        .toList());
+                        .toList();
+        ReleaseOrder.check(releases);
+        return of(releases);
     }
 
     public static History of(List<Release> releases) {

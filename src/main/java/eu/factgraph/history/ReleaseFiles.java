@@ -1,9 +1,9 @@
 package eu.factgraph.history;
 
+import eu.factgraph.files.RdfFile;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.files.WholeFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,19 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -48,6 +45,10 @@ record ReleaseFiles(Path folder) {
                         .sorted(Comparator.comparingInt(Version::order))
                         .toList();
         Node release = NodeFactory.createURI(new Release(date, 0, List.of()).graph());
+        if (!value(graph, release, Terms.DATE).equals(Optional.of(date.toString()))) {
+            throw new DamagedRelease(
+                    file(date, ".ttl"), "states another date (dct:date) than its name");
+        }
         return new Release(date, order(date, graph, release), versions);
     }
 
@@ -60,8 +61,10 @@ record ReleaseFiles(Path folder) {
                                 version.state().stream()
                                         .flatMap(state -> state.statements().keySet().stream())
                                         .forEach(line -> lines.append(line).append('\n')));
-        replace(file(release.date(), ".nq"), lines.toString());
-        replace(file(release.date(), ".ttl"), ReleaseTurtle.of(release));
+        var files = new LinkedHashMap<Path, byte[]>();
+        files.put(file(release.date(), ".nq"), bytes(lines.toString()));
+        files.put(file(release.date(), ".ttl"), bytes(ReleaseTurtle.of(release)));
+        replace(files);
     }
 
     private Version version(
@@ -69,19 +72,30 @@ record ReleaseFiles(Path folder) {
         String thing =
                 value(graph, node, Terms.SPECIALIZATION_OF)
                         .orElseThrow(() -> damaged(date, node + " is a version of nothing"));
-        return new Version(
-                thing,
-                date,
-                value(graph, node, Terms.TITLE).orElse(""),
-                order(date, graph, node),
-                value(graph, node, Terms.WAS_REVISION_OF),
-                value(graph, node, Terms.DIGEST)
-                        .map(
-                                digest ->
-                                        new Stated(
-                                                digest,
-                                                () -> state(date, thing, digest, statements))),
-                value(graph, node, Terms.IS_REPLACED_BY));
+        var version =
+                new Version(
+                        thing,
+                        date,
+                        value(graph, node, Terms.TITLE).orElse(""),
+                        order(date, graph, node),
+                        value(graph, node, Terms.WAS_REVISION_OF),
+                        value(graph, node, Terms.DIGEST)
+                                .map(
+                                        digest ->
+                                                new Stated(
+                                                        digest,
+                                                        () ->
+                                                                state(
+                                                                        date,
+                                                                        thing,
+                                                                        digest,
+                                                                        statements))),
+                        value(graph, node, Terms.IS_REPLACED_BY));
+        if (!version.iri().equals(node.toString())) {
+            throw new DamagedRelease(
+                    file(date, ".ttl"), "holds <" + node + ">, a version of another release");
+        }
+        return version;
     }
 
     private State state(
@@ -114,24 +128,21 @@ record ReleaseFiles(Path folder) {
 
     private Map<String, List<Quad>> statements(LocalDate date) {
         var statements = new HashMap<String, List<Quad>>();
-        try (InputStream bytes = Files.newInputStream(file(date, ".nq"))) {
-            RDFParser.source(bytes)
-                    .lang(Lang.NQUADS)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerExceptionOnError())
-                    .parse(
-                            new StreamRDFBase() {
-                                @Override
-                                public void quad(Quad quad) {
-                                    statements
-                                            .computeIfAbsent(
-                                                    Thing.of(quad), thing -> new ArrayList<>())
-                                            .add(quad);
-                                }
-                            });
+        try {
+            RdfFile.read(file(date, ".nq"), byThing(statements), RdfFile.Network.FORBIDDEN);
             return statements;
-        } catch (IOException | RuntimeIOException | RiotException unreadable) {
+        } catch (UnusableInput unreadable) {
             throw damaged(date, "cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static StreamRDF byThing(Map<String, List<Quad>> statements) {
+        return new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                statements.computeIfAbsent(Thing.of(quad), thing -> new ArrayList<>()).add(quad);
+            }
+        };
     }
 
     private DamagedRelease damaged(LocalDate date, String fault) {
@@ -142,14 +153,19 @@ record ReleaseFiles(Path folder) {
         return folder.resolve("history").resolve(date + extension);
     }
 
-    /** In one move, so that a failure leaves the old file. */
-    private static void replace(Path file, String text) {
+    private void replace(Map<Path, byte[]> files) {
         try {
-            Files.createDirectories(file.getParent());
-            WholeFiles.write(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+            Files.createDirectories(folder.resolve("history"));
+            WholeFiles.write(files);
         } catch (IOException refused) {
             throw new UnusableInput(
-                    file, "cannot be written; check that you may write there", refused);
+                    folder.resolve("history"),
+                    "cannot be written; check that you may write there",
+                    refused);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ final class Terms {
     static final Node SPECIALIZATION_OF = prov("specializationOf");
     static final Node WAS_REVISION_OF = prov("wasRevisionOf");
     static final Node INVALIDATED_AT_TIME = prov("invalidatedAtTime");
+    static final Node DATE = DCTerms.date.asNode();
     static final Node TITLE = DCTerms.title.asNode();
     static final Node IS_REPLACED_BY = DCTerms.isReplacedBy.asNode();
 

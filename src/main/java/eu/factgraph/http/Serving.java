@@ -43,7 +43,8 @@ public final class Serving {
     }
 
     /**
-     * @throws UnusableInput with what is wrong in the files; the old snapshot stays
+     * @throws UnusableInput with what is wrong in the files, or why they could not be loaded; the
+     *     old snapshot stays
      */
     public synchronized Snapshot reload() {
         try {
@@ -53,9 +54,23 @@ public final class Serving {
             LOG.info("Reloaded: version {}", next.version());
             return next;
         } catch (UnusableInput refused) {
-            fault.set(Optional.of(new Fault(Instant.now(), refused.messages())));
-            LOG.warn("Not reloaded, the old data is still served: {}", refused.getMessage());
-            throw refused;
+            throw refused(refused);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Unexpected error while loading", unexpected);
+            throw refused(UnusableInput.of(unexpected));
+        } catch (Error broken) {
+            // what was made so far is garbage by now, so there is memory again to say so
+            LOG.debug("Loading broke off", broken);
+            throw refused(UnusableInput.of(broken));
         }
+    }
+
+    /** Keeps serving the old snapshot, and says why; once for one reason. */
+    public synchronized UnusableInput refused(UnusableInput reason) {
+        if (fault.get().filter(old -> old.messages().equals(reason.messages())).isEmpty()) {
+            fault.set(Optional.of(new Fault(Instant.now(), reason.messages())));
+            LOG.warn("Not reloaded, the old data is still served: {}", reason.getMessage());
+        }
+        return reason;
     }
 }

@@ -1,0 +1,22 @@
+package eu.factgraph.files;
+
+import java.io.IOException;
+
+/** Bytes that are not the text they should be, with their place; line and column count from 1. */
+final class MalformedText extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long line;
+    private final long column;
+
+    MalformedText(long line, long column, String message) {
+        super(message);
+        this.line = line;
+        this.column = column;
+    }
+
+    Fault in(String file) {
+        return new Fault(file, line, column, getMessage());
+    }
+}
