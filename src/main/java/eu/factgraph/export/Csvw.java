@@ -21,12 +21,14 @@ final class Csvw {
     record Group(
             @SerializedName("@context") List<Object> context,
             @SerializedName("dc:license") List<Map<String, String>> licences,
+            @SerializedName("rdfs:comment") String comment,
             List<Table> tables) {
 
         static Group of(List<String> licences, List<Table> tables) {
             return new Group(
                     List.of("http://www.w3.org/ns/csvw", Map.of("@language", "en")),
                     licences.stream().map(iri -> Map.of("@id", iri)).toList(),
+                    Spreadsheet.NOTE,
                     tables);
         }
 

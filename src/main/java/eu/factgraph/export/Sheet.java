@@ -1,10 +1,7 @@
 package eu.factgraph.export;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The rows of one file, and what CSVW says of it. */
 record Sheet(Csvw.Table description, List<List<String>> rows) {
@@ -34,15 +31,7 @@ record Sheet(Csvw.Table description, List<List<String>> rows) {
                 rows);
     }
 
-    /** CSV as RFC 4180 has it. */
     static byte[] csv(List<String> heading, List<List<String>> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(heading);
-            printer.printRecords(rows);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a builder takes all text", impossible);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return (BYTE_ORDER_MARK + Spreadsheet.csv(heading, rows)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -70,11 +70,11 @@ public final class TurtleReader {
             text.finish();
             return true;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-            boolean reported = broken instanceof SyntaxFault;
-            if (reported && text.fault().isPresent()) {
+            boolean told = broken instanceof RuntimeException && !faults.isEmpty();
+            if (text.fault().isPresent() && broken instanceof SyntaxFault) {
                 faults.remove(faults.size() - 1);
             }
-            if (!reported || text.fault().isPresent()) {
+            if (text.fault().isPresent() || !told) {
                 faults.add(ReadFault.of(broken).at(text).in(file.shown(), new ParseFaults()));
             }
             return false;

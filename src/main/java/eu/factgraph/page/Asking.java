@@ -1,10 +1,10 @@
 package eu.factgraph.page;
 
+import eu.factgraph.export.Spreadsheet;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.NodeUtils;
@@ -83,21 +81,16 @@ record Asking(Frame frame, Kinds kinds, Citations citations, Answering answering
                                                 .anyMatch(row -> row.get(column).isLink()))
                         .boxed()
                         .toList();
-        var text = new StringBuilder();
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            var heading = new ArrayList<>(answer.names().stream().map(this::heading).toList());
-            linked.forEach(column -> heading.add(heading.get(column) + " (IRI)"));
-            if (answer.hasSources()) {
-                heading.add(frame.say("source.column"));
-            }
-            printer.printRecord(heading);
-            for (var row : answer.rows().entrySet()) {
-                printer.printRecord(record(answer, row.getKey(), row.getValue(), linked));
-            }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a builder takes all text", impossible);
+        var heading = new ArrayList<>(answer.names().stream().map(this::heading).toList());
+        linked.forEach(column -> heading.add(heading.get(column) + " (IRI)"));
+        if (answer.hasSources()) {
+            heading.add(frame.say("source.column"));
         }
-        return text.toString();
+        return Spreadsheet.csv(
+                heading,
+                answer.rows().entrySet().stream()
+                        .map(row -> record(answer, row.getKey(), row.getValue(), linked))
+                        .toList());
     }
 
     private List<String> record(

@@ -103,7 +103,9 @@ class ReleaseIT {
         var outcome = jar.run("release", "--date", "2026-01-31", "--data", data.toString());
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().contains("not released"), outcome.err());
-        assertFalse(Files.exists(data.resolve("history")));
+        try (var files = Files.list(data.resolve("history"))) {
+            assertEquals(List.of(data.resolve("history/.lock")), files.toList());
+        }
     }
 
     @Test

@@ -28,6 +28,8 @@ class HistoryTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-01-31");
     private static final LocalDate SECOND = LocalDate.parse("2026-02-28");
 
+    private static final String DECREE_FILE = "be/2019/legislation/domain-specific.ttl";
+
     @TempDir Path folder;
     private ReleasedData released;
 
@@ -206,5 +208,81 @@ class HistoryTest {
                                         + DECREE
                                         + "> are not those that were released"),
                 fault.getMessage());
+    }
+
+    /** Two releases that were made at one time, each from the same history. */
+    @Test
+    void case_M6_releases_that_number_and_revise_alike_are_refused_by_their_files() {
+        released.release(FIRST.toString());
+        released.changeTheDateOfTheDecree();
+        var both = new Releasing(released.history(), released.data());
+        Release one = both.next(SECOND, Map.of());
+        Release other = both.next(LocalDate.parse("2026-03-31"), Map.of());
+        Releasing.write(one, released.folder());
+        assertEquals(2, released.history().releases().size());
+        Releasing.write(other, released.folder());
+        var fault = assertThrows(UnusableInput.class, released::history);
+        assertEquals(
+                3,
+                fault.messages().stream()
+                        .filter(message -> message.startsWith("history/2026-03-31.ttl: "))
+                        .count(),
+                fault.getMessage());
+        assertTrue(fault.getMessage().contains("does not follow"), fault.getMessage());
+        assertTrue(fault.getMessage().contains("is also that of"), fault.getMessage());
+        assertTrue(fault.getMessage().contains("is not the version before it"));
+    }
+
+    @Test
+    void a_release_that_is_gone_is_missed_by_the_one_that_revises_it() throws IOException {
+        released.release(FIRST.toString());
+        released.changeTheDateOfTheDecree();
+        released.release(SECOND.toString());
+        released.edit(DECREE_FILE, "\"2019-04-04\"", "\"2019-04-05\"");
+        released.release("2026-03-31");
+        Files.delete(released.folder().resolve("history/2026-02-28.ttl"));
+        assertRefused("history/2026-03-31.ttl: <", "is not the version before it");
+    }
+
+    @Test
+    void dates_and_orders_that_contradict_are_refused() throws IOException {
+        released.release(FIRST.toString());
+        released.changeTheDateOfTheDecree();
+        released.release(SECOND.toString());
+        Path second = released.folder().resolve("history/2026-02-28.ttl");
+        String text = Files.readString(second);
+        int last = released.history().lastOrder();
+        released.edit(
+                "history/2026-02-28.ttl", "dct:date \"2026-02-28\"", "dct:date \"2026-01-01\"");
+        assertRefused("history/2026-02-28.ttl: states another date");
+        Files.writeString(second, text.replace("def:order " + last, "def:order 7"));
+        assertRefused("its order 7 does not follow", "is also that of");
+        Files.writeString(
+                second, text.replaceFirst("def:order " + last, "def:order " + (last - 1)));
+        assertRefused("history/2026-02-28.ttl: its order", "does not follow");
+        Files.writeString(second, text.replaceAll(" ;\n  prov:wasRevisionOf <[^>]*>", ""));
+        assertRefused("revises nothing, and <");
+        Files.writeString(second, text.replace("version/2026-02-28/", "version/2026-02-27/"));
+        assertRefused("a version of another release");
+        Files.writeString(second, text);
+        assertEquals(last, released.history().lastOrder());
+    }
+
+    @Test
+    void one_lock_is_held_at_a_time() {
+        var lock = ReleaseLock.on(released.folder());
+        var fault = assertThrows(UnusableInput.class, () -> ReleaseLock.on(released.folder()));
+        assertTrue(
+                fault.getMessage().contains("another release is being made"), fault.getMessage());
+        lock.close();
+        ReleaseLock.on(released.folder()).close();
+        assertEquals(0, released.history().releases().size());
+    }
+
+    private void assertRefused(String... parts) {
+        var fault = assertThrows(UnusableInput.class, released::history);
+        for (String part : parts) {
+            assertTrue(fault.getMessage().contains(part), fault.getMessage());
+        }
     }
 }

@@ -1,0 +1,168 @@
+package eu.factgraph.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is in a folder is data, passed over or refused, and whoever lists it agrees. */
+class DataFolderTest {
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void aFile() throws IOException {
+        write("be/2019.ttl", "<https://w3id.org/factgraph/graph/be/2019> a <http://a/b> .");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".x.ttl", "._x.ttl", ".#x.ttl", "#x.ttl#", "x.ttl~", ".x.ttl.swp", "x.swp",
+                "x.tmp", "x.ttl.bak", ".git/X", "old~/X.ttl", "README.md", "LICENSE", "notes.md",
+                "decisions.tsv"
+            })
+    void names_that_editors_leave_and_documents_are_passed_over(String name) throws IOException {
+        String version = source().version();
+        write("be/" + name, "\uFFFF");
+        assertEquals(version, source().version());
+        assertEquals(1, GraphFile.below(folder, "").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x copy.ttl",
+                "X.ttl",
+                "x.TTL",
+                "é.ttl",
+                "x.rdf",
+                "x.ttl.gz",
+                "x.jsonld",
+                "x.txt",
+                "x",
+                "4913",
+                "x.ttl.new",
+                "x_y.ttl",
+                "x.y.ttl",
+                "Thumbs.db",
+                "Odd Dir/x.ttl",
+                "2026-01-01.nq"
+            })
+    void any_other_name_is_refused_by_reading_and_by_the_version(String name) throws IOException {
+        write("be/" + name, "");
+        assertRefused("be/" + name.replaceFirst("/.*", ""));
+    }
+
+    @Test
+    void all_refused_names_are_told_at_once() throws IOException {
+        write("be/x copy.ttl", "");
+        write("be/Y.ttl", "");
+        var fault = assertThrows(UnusableInput.class, () -> source().version());
+        assertEquals(2, fault.messages().size());
+    }
+
+    @Test
+    void links_are_followed_unless_they_lead_nowhere_or_in_a_circle() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve(".elsewhere"));
+        Files.writeString(elsewhere.resolve("act.ttl"), "");
+        Files.createSymbolicLink(folder.resolve("nl"), elsewhere);
+        assertEquals(2, GraphFile.below(folder, "").size());
+        Path dangling = Files.createSymbolicLink(folder.resolve("x.ttl"), Path.of("nowhere"));
+        assertRefused("x.ttl");
+        Files.delete(dangling);
+        Files.createSymbolicLink(folder.resolve("circle"), folder);
+        assertRefused("circle");
+    }
+
+    @Test
+    void pipes_folders_with_the_name_of_a_file_and_huge_files_are_refused() throws Exception {
+        Path pipe = folder.resolve("pipe.ttl");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        assertRefused("pipe.ttl");
+        Files.delete(pipe);
+        Path place = Files.createDirectory(folder.resolve("place.ttl"));
+        assertRefused("place.ttl");
+        Files.delete(place);
+        try (var huge = new RandomAccessFile(folder.resolve("huge.ttl").toFile(), "rw")) {
+            huge.setLength(3L << 30);
+        }
+        assertRefused("huge.ttl");
+    }
+
+    @Test
+    void another_content_has_another_version() throws IOException {
+        String version = source().version();
+        write("be/2019.ttl", "");
+        assertNotEquals(version, source().version());
+        String other = source().version();
+        write("history/2026-01-01.nq", "x");
+        assertNotEquals(other, source().version());
+        String released = source().version();
+        write("history/.lock", "");
+        assertEquals(released, source().version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"x\" ;", "\"x\"", "[", "\"x\"@en_US .", "\"\\uD800\" .", "\"x\"@en--up ."})
+    void a_statement_that_is_cut_or_no_term_has_its_place(String end) throws IOException {
+        write("be/2019.ttl", "<https://w3id.org/factgraph/graph/be/2019>\n <http://a/b> " + end);
+        assertFaults(1);
+    }
+
+    @Test
+    void every_file_with_bytes_that_are_no_text_is_told_and_so_is_deep_nesting()
+            throws IOException {
+        Files.write(
+                folder.resolve("be/2019.ttl"),
+                new byte[] {'#', '\n', (byte) 0xFF, (byte) 0xC3, '('});
+        Files.write(folder.resolve("be/2020.ttl"), new byte[] {'#', '\n', 0});
+        write("be/2021.ttl", "\n<http://a/a> <http://a/b> " + "[ <http://a/b> ".repeat(50_000));
+        List<String> faults = assertFaults(3);
+        assertTrue(faults.get(0).contains("be/2019.ttl:2:1: the byte FF"), faults.get(0));
+        assertTrue(faults.get(1).contains("be/2020.ttl:2:1: a NUL byte"), faults.get(1));
+        assertTrue(faults.get(2).contains(": brackets are nested too deeply"), faults.get(2));
+    }
+
+    private List<String> assertFaults(int number) {
+        var files = GraphFile.below(folder, Namespace.CANONICAL + "graph/");
+        List<String> faults =
+                assertThrows(UnusableInput.class, () -> TurtleReader.read(files)).messages();
+        assertEquals(number, faults.size(), faults.toString());
+        faults.forEach(fault -> assertTrue(fault.matches(".*\\.ttl:2:\\d+: .+"), fault));
+        return faults;
+    }
+
+    private void assertRefused(String name) {
+        for (org.junit.jupiter.api.function.Executable listing :
+                List.<org.junit.jupiter.api.function.Executable>of(
+                        () -> source().version(), () -> source().graphFiles())) {
+            var fault = assertThrows(UnusableInput.class, listing);
+            assertTrue(
+                    fault.messages().get(0).startsWith(folder.resolve(name) + ": "),
+                    fault.getMessage());
+        }
+    }
+
+    private Source source() {
+        return Source.withData(folder);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
