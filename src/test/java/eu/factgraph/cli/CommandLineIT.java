@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,6 +268,62 @@ class CommandLineIT {
             assertEquals(2, outcome.code(), outcome.err());
             assertTrue(outcome.err().startsWith(broken + ":2:7: "), outcome.err());
             assertEquals(1, outcome.err().lines().count(), outcome.err());
+        }
+    }
+
+    @Test
+    void case_18_21_24_a_file_of_others_with_a_fault_exits_2_with_its_place_and_one_line()
+            throws Exception {
+        var files =
+                Map.of(
+                        "a.ttl", "<http://a/a> <http://a/b> \"\u00e9\" .",
+                        "a.rdf",
+                                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='http://e/'><e:a><e:b xml:lang='en_US'>x</e:b></e:a></rdf:RDF>",
+                        "a.jsonld",
+                                "{\"@context\":\"http://127.0.0.1:9/c\",\"@id\":\"http://a/a\"}",
+                        "b.jsonld",
+                                "{\"@id\":\"http://a/a\",\"http://a/b\":{\"@value\":\"x\",\"@language\":\"en_US\"}}",
+                        "a.nt", "<http://a/a> <http://a/b> " + "[".repeat(50_000),
+                        "a.rq", "ASK {} # \u00e9");
+        for (var file : files.entrySet()) {
+            Path broken = folder.resolve(file.getKey());
+            Files.write(broken, file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            var outcome =
+                    file.getKey().endsWith(".rq")
+                            ? jar.run("query", broken.toString())
+                            : jar.run(
+                                    "validate", "--shapes", "shapes/event.ttl", broken.toString());
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(
+                    outcome.err().matches("\\Q" + broken + "\\E:1:\\d+: [^\n]+\n"), outcome.err());
+        }
+    }
+
+    @Test
+    void case_M8_bytes_that_are_no_text_below_data_exit_2_for_every_command() throws Exception {
+        Path data = jar.copyOfData();
+        Path file = data.resolve("be/2019/governance.ttl");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 8] = (byte) 0xFF;
+        Files.write(file, bytes);
+        for (String[] command :
+                new String[][] {
+                    {"validate"},
+                    {"stats"},
+                    {"query", "-e", "ASK {}"},
+                    {"export", "eli"},
+                    {"serve", "--port", "0"},
+                    {"release", "--date", "2027-01-31"}
+                }) {
+            var arguments = new ArrayList<>(List.of(command));
+            arguments.addAll(List.of("--data", data.toString()));
+            var outcome = jar.run(arguments.toArray(String[]::new));
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(
+                    outcome.err()
+                            .matches(
+                                    "(?s).*governance\\.ttl:\\d+:\\d+: the byte FF is not valid UTF-8.*"),
+                    outcome.err());
         }
     }
 

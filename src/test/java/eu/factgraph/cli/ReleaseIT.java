@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,5 +141,35 @@ class ReleaseIT {
         assertEquals(2, stated.code());
         assertTrue(stated.err().contains("take it out of the files first"), stated.err());
         assertFalse(stated.err().contains("\tat "), stated.err());
+    }
+
+    /** Whichever is first, the other is refused or finds nothing left to release. */
+    @Test
+    void case_M6_of_two_releases_at_once_one_is_made() throws Exception {
+        Path data = jar.copyOfData();
+        var codes = new ArrayList<CompletableFuture<JarProcess.Outcome>>();
+        for (String date : List.of("2026-01-31", "2026-02-28")) {
+            Path own = Files.createDirectory(folder.resolve(date));
+            codes.add(
+                    CompletableFuture.supplyAsync(() -> released(new JarProcess(own), date, data)));
+        }
+        long made = 0;
+        for (var outcome : codes) {
+            made += outcome.get().out().contains(" added, ") ? 1 : 0;
+            assertFalse(outcome.get().err().contains("Unexpected"), outcome.get().err());
+        }
+        assertEquals(1, made);
+        try (var files = Files.list(data.resolve("history"))) {
+            assertEquals(1, files.filter(file -> file.toString().endsWith(".ttl")).count());
+        }
+        assertEquals(0, jar.run("validate", "--data", data.toString()).code());
+    }
+
+    private static JarProcess.Outcome released(JarProcess process, String date, Path data) {
+        try {
+            return process.run("release", "--date", date, "--data", data.toString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

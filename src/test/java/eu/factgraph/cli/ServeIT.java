@@ -1,10 +1,12 @@
 package eu.factgraph.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +50,38 @@ class ServeIT {
         }
         assertTrue(
                 get(url + "doc/be/act/decree-2019-04-03-primary-care.nt").contains("2019-04-04"));
+    }
+
+    /** A file of 3 GB, and one that no stack holds: reported, and the next edit is served. */
+    @Test
+    @Timeout(240)
+    void case_H3_watching_outlives_huge_and_deeply_nested_files() throws Exception {
+        Path data = new JarProcess(folder).copyOfData();
+        String url = start(data, "--watch");
+        Path huge = data.resolve("be/2019/huge.ttl");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+        await(url, "huge.ttl: is larger than");
+        Files.writeString(
+                huge,
+                "<https://w3id.org/factgraph/graph/be/2019/huge> <http://a/b> "
+                        + "[ <http://a/b> ".repeat(50_000));
+        await(url, "brackets are nested too deeply");
+        Files.delete(huge);
+        String before = version(url);
+        Path file = data.resolve("be/2019/legislation/domain-specific.ttl");
+        Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
+        while (version(url).equals(before)) {
+            Thread.onSpinWait();
+        }
+        assertFalse(get(url + "health").contains("fault"));
+    }
+
+    private void await(String url, String fault) throws IOException, InterruptedException {
+        while (!get(url + "health").contains(fault)) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
