@@ -361,6 +361,13 @@ class ForeignBytesTest {
     }
 
     @Test
+    void a_word_without_end_is_not_repeated_whole() throws IOException {
+        String fault = refused("a.ttl", "x".repeat(1_000_000));
+        assertTrue(fault.startsWith("a.ttl:1:1: ") && fault.length() < 600, fault);
+        assertTrue(fault.endsWith("fix the syntax"), fault);
+    }
+
+    @Test
     void a_query_file_is_text_too() throws IOException {
         Path query =
                 Files.write(folder.resolve("a.rq"), HexFormat.of().parseHex("41534B0A207BE97D"));
