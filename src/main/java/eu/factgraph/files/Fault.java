@@ -10,9 +10,7 @@ public record Fault(String file, long line, long column, String message) {
         if (message.length() > LONGEST) {
             int half = LONGEST / 2;
             message =
-                    message.substring(0, half)
-                            + " … "
-                            + message.substring(message.length() - half);
+                    message.substring(0, half) + " … " + message.substring(message.length() - half);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ class ReleaseIT {
     @Test
     void case_M6_of_two_releases_at_once_one_is_made() throws Exception {
         Path data = jar.copyOfData();
-        var codes = new ArrayList<CompletableFuture<JarProcess.Outcome>>();
+        var codes = new ArrayList<CompletableFuture<Command.Outcome>>();
         for (String date : List.of("2026-01-31", "2026-02-28")) {
             Path own = Files.createDirectory(folder.resolve(date));
             codes.add(
@@ -165,7 +166,7 @@ class ReleaseIT {
         assertEquals(0, jar.run("validate", "--data", data.toString()).code());
     }
 
-    private static JarProcess.Outcome released(JarProcess process, String date, Path data) {
+    private static Command.Outcome released(JarProcess process, String date, Path data) {
         try {
             return process.run("release", "--date", date, "--data", data.toString());
         } catch (IOException | InterruptedException failed) {

@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
