@@ -1,13 +1,12 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.Command;
+import eu.factgraph.Fixture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The jar as a process. */
 record JarProcess(Path folder) {
@@ -28,14 +27,10 @@ record JarProcess(Path folder) {
         return run(Map.of(), arguments);
     }
 
-    /** The data as if it had never been released. */
-    Path copyOfData() throws IOException {
+    /** A copy of the fixture, which a test may change. */
+    Path copyOfData() {
         Path copy = folder.resolve("data");
-        try (Stream<Path> files = Files.walk(Path.of("data"))) {
-            for (Path file : files.filter(path -> !path.startsWith("data/history")).toList()) {
-                Files.copy(file, copy.resolve(Path.of("data").relativize(file).toString()));
-            }
-        }
+        Fixture.copyTo(copy);
         return copy;
     }
 }

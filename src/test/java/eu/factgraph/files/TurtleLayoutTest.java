@@ -2,6 +2,7 @@ package eu.factgraph.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.factgraph.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class TurtleLayoutTest {
 
+    private static final String FIXTURE = Fixture.DATA.toString();
+
     private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <[^>]+> \\.");
     private static final Pattern SUBJECT = Pattern.compile("<[^>]+>|[a-z0-9-]+:[A-Za-z0-9_-]+");
     private static final Pattern VALUE = Pattern.compile("  (a|[a-z-]+:[A-Za-z_-]+) \\S.* [;.]");
@@ -26,7 +29,7 @@ class TurtleLayoutTest {
     @Test
     void everyFileIsLaidOutAsTheHouseWritesIt() throws IOException {
         var faults = new ArrayList<String>();
-        for (String folder : List.of("data", "ontology", "shapes")) {
+        for (String folder : List.of("data", "ontology", "shapes", FIXTURE)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {
@@ -45,7 +48,7 @@ class TurtleLayoutTest {
         List<String> order =
                 Files.readAllLines(Path.of("src/test/resources/layout/predicate-order.txt"));
         var faults = new ArrayList<String>();
-        for (String folder : List.of("data", "ontology/concepts")) {
+        for (String folder : List.of("data", "ontology/concepts", FIXTURE)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {

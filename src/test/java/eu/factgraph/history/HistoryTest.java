@@ -43,7 +43,7 @@ class HistoryTest {
         Dates dates = Dates.of(released.history(), released.data());
         assertEquals(Map.of(), dates.things());
         assertEquals(Optional.empty(), dates.ofDescription(DECREE));
-        assertEquals(0, new Feed(released.history()).pages());
+        assertEquals(0, released.pages());
     }
 
     @Test
@@ -51,7 +51,7 @@ class HistoryTest {
         Release release = released.release(FIRST.toString());
         assertEquals(List.of(release), released.history().releases());
         assertEquals(release.versions().size(), release.last());
-        assertTrue(release.versions().size() > 1000);
+        assertTrue(release.versions().size() > 500, release::summary);
         assertEquals(
                 List.of(),
                 new Validation(ShapesGraph.in(released.source().shapes()))

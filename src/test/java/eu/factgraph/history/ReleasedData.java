@@ -2,6 +2,7 @@ package eu.factgraph.history;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import eu.factgraph.Fixture;
 import eu.factgraph.dataset.Factgraph;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
@@ -11,9 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** A copy of the data that a test may change and release. */
+/** A copy of the fixture that a test may change and release. */
 public record ReleasedData(Path folder) {
 
     public static final String ID = "https://w3id.org/factgraph/id/be/";
@@ -23,14 +23,7 @@ public record ReleasedData(Path folder) {
 
     public static ReleasedData in(Path folder) {
         var copy = new ReleasedData(folder.resolve("data"));
-        try (Stream<Path> files = Files.walk(Path.of("data"))) {
-            Files.createDirectories(folder);
-            for (Path file : files.filter(path -> !path.startsWith("data/history")).toList()) {
-                Files.copy(file, folder.resolve(file.toString()));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Fixture.copyTo(copy.folder);
         return copy;
     }
 
@@ -44,6 +37,11 @@ public record ReleasedData(Path folder) {
 
     public History history() {
         return History.read(data(), folder);
+    }
+
+    /** How many pages the feed has. */
+    public int pages() {
+        return new Feed(history()).pages();
     }
 
     public Release release(String date) {

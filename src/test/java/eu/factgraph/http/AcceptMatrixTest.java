@@ -26,7 +26,7 @@ class AcceptMatrixTest {
 
     private static final List<String> PROBLEM = List.of("application/problem+json", "text/html");
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     /** What was parsed already. */
     private static final Set<List<Object>> SOUND = new HashSet<>();

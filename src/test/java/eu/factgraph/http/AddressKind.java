@@ -71,7 +71,7 @@ record AddressKind(String path, int status, List<String> offered) {
                             TRIPLES),
                     of("feed", DESCRIPTION),
                     of("feed/1", DESCRIPTION),
-                    of("version/2026-11-24/graph/be/2019", PAGED),
+                    of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
                     one("export/cpov.ttl", "text/turtle"),
                     one("export/dcat-ap.jsonld", "application/ld+json"),
                     one("export/csv.zip", "application/zip"),

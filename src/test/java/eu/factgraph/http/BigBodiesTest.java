@@ -25,7 +25,7 @@ class BigBodiesTest {
     private static final String QUERY = "application/sparql-query";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @CsvSource({

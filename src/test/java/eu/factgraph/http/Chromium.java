@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
     private static final Path TOOLS = Path.of("target/tools/browser/node_modules").toAbsolutePath();
     private static final Path DRIVER = Path.of("target/playwright").toAbsolutePath();
 
-    final TestServer server = TestServer.onBuiltInData();
+    final TestServer server = TestServer.onFixture();
     private final Playwright playwright;
     private final Browser browser;
 

@@ -30,7 +30,7 @@ class ClosedDoorsTest {
 
     private static final int LARGEST_BODY = 256 * 1024;
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     /** Whoever is asked from within a query; nobody comes. */
     private static ServerSocket elsewhere;

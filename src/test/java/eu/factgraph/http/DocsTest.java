@@ -34,7 +34,7 @@ class DocsTest {
                     "docs/concepts");
     private static final int LARGEST = 100 * 1024;
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
     void every_term_of_ours_has_its_place() {

@@ -23,7 +23,7 @@ class EditorTest {
     private static final String POSTS =
             "SELECT ?post ?name { ?post a <http://www.w3.org/ns/org#Post> ; <http://www.w3.org/2004/02/skos/core#prefLabel> ?name } ORDER BY ?post";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
     void a_query_to_edit_stands_in_the_form_and_is_not_put() {

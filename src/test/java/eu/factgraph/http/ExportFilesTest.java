@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The exports as files over HTTP. */
 class ExportFilesTest {
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @ValueSource(
@@ -166,37 +166,12 @@ class ExportFilesTest {
     }
 
     @Test
-    void the_page_on_conformance_says_checked_of_the_bytes_that_were_judged() {
-        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
-        var states = page.select("table").first().select("tbody tr td:last-child").eachText();
-        assertEquals(21, states.size());
-        states.forEach(state -> assertEquals("checked", state));
-    }
-
-    @Test
-    void the_page_on_conformance_names_and_links_what_is_left_out() {
-        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
-        var number = page.select("tr:has(td:matches(^cpov$)) td:nth-child(8)").first().text();
-        var things = page.select("details:has(summary:matchesOwn(^cpov:)) a");
-        assertEquals(number, String.valueOf(things.size()));
-        var local = things.select("a:matchesOwn(^Municipalities$)").first();
-        assertEquals(server.url + "doc/be/organisation/municipalities", local.attr("href"));
-    }
-
-    @Test
-    void the_page_on_conformance_names_the_clients_of_each_export() {
-        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
-        var exports = page.select("table").last().select("tbody tr td:first-child").eachText();
-        assertTrue(exports.containsAll(List.of("cpov", "csv", "dataset", "void")), "" + exports);
-    }
-
-    @Test
     void crawlers_are_told_where_all_pages_are() {
         assertTrue(
                 text(server.get("robots.txt")).contains("Sitemap: " + server.url + "sitemap.xml"));
         var pages =
                 Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser()).select("loc");
-        assertTrue(pages.size() > 1000);
+        assertTrue(pages.size() > 500, pages.size() + " pages");
         assertEquals(
                 200, server.get(pages.get(0).text().substring(server.url.length())).statusCode());
     }

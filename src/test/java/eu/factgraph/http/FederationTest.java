@@ -26,7 +26,7 @@ class FederationTest {
 
     private static final String KIND = "<http://data.europa.eu/eli/ontology#LegalResource>";
 
-    @RegisterExtension static final TestServer other = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer other = TestServer.onFixture();
 
     private static TestServer server;
     private static TestServer brief;

@@ -22,7 +22,7 @@ class GraphStoreTest {
     private static final String SECTION =
             "https://w3id.org/factgraph/graph/be/2019/legislation/specific";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @ValueSource(

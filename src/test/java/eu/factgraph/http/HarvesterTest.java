@@ -91,17 +91,17 @@ class HarvesterTest {
     void the_feed_gives_whoever_saved_the_newest_date_only_what_was_released_since()
             throws IOException, InterruptedException {
         var first = follow();
-        assertEquals(6, first.get("page").size());
+        assertEquals(data.pages(), first.get("page").size());
         assertEquals(data.history().all().count(), first.get("Create").stream().distinct().count());
         assertEquals(List.of("2019-04-03"), first.get(dateIn("2026-01-31")));
-        assertEquals(Map.of("page", List.of(server.url + "feed/6")), follow());
+        assertEquals(Map.of("page", List.of(lastPage())), follow());
 
         data.changeTheDateOfTheDecree();
         releaseAndRestart("2026-02-28");
         assertEquals(
                 Map.of(
                         "page",
-                        List.of(server.url + "feed/6"),
+                        List.of(lastPage()),
                         "Update",
                         List.of(server.store.rebasing().iri(DECREE)),
                         dateIn("2026-02-28"),
@@ -112,7 +112,7 @@ class HarvesterTest {
         releaseAndRestart("2026-03-31");
         assertEquals(
                 Map.of(
-                        "page", List.of(server.url + "feed/6"),
+                        "page", List.of(lastPage()),
                         "Delete", List.of(server.store.rebasing().iri(HIGHLIGHT))),
                 follow());
     }
@@ -121,6 +121,10 @@ class HarvesterTest {
         data.release(date);
         server.close();
         server = new TestServer(null, data.source(), port);
+    }
+
+    private static String lastPage() {
+        return server.url + "feed/" + data.pages();
     }
 
     private static String dateIn(String release) {

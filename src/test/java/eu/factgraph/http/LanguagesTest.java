@@ -20,7 +20,7 @@ class LanguagesTest {
     private static final String ACT =
             "act=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fid%2Fbe%2Fact%2Flaw-2019-03-14-ebox";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @EnumSource

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What users of other linked-data servers had to report, at every kind of address. */
 class MistakesOfOthersTest {
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     static Stream<AddressKind> kinds() {
         return AddressKind.ALL.stream();
@@ -156,7 +156,7 @@ class MistakesOfOthersTest {
     /** rdflib, turtle-formatter: bytes that differ without a change of fact. */
     @Test
     void two_servers_of_one_state_say_the_same_byte_for_byte() {
-        try (var other = new TestServer(server.url)) {
+        try (var other = new TestServer(server.url, server.source)) {
             for (AddressKind kind : AddressKind.ALL) {
                 if (!List.of("health", "metrics").contains(kind.path())) {
                     assertArrayEquals(

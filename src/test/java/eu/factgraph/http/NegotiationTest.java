@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NegotiationTest {
 
     private static final String OFFICE = "doc/be/organisation/digital-transformation-office";
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @CsvSource(

@@ -33,7 +33,10 @@ enum PageKind {
     AROUND("around/be/organisation/digital-transformation-office"),
     DOCS("docs"),
     DOCS_TERMS("docs/terms"),
-    VERSION("version/2026-11-24/id/be/act/law-2017-07-18-electronic-identification"),
+    VERSION(
+            "version/"
+                    + TestServer.RELEASED
+                    + "/id/be/act/law-2017-07-18-electronic-identification"),
     NOT_FOUND("nowhere");
 
     final String path;

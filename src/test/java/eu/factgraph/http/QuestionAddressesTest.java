@@ -48,7 +48,7 @@ class QuestionAddressesTest {
     private static final String POLICY =
             "https://w3id.org/factgraph/id/concept/governance-field/policy";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
     void optional_parameters_narrow_the_answer_and_canonical_iris_are_taken() {

@@ -41,7 +41,7 @@ class ReconcileTest {
     private static final String DATE = "http://data.europa.eu/eli/ontology#date_document";
     private static final String LABEL = SKOS.prefLabel.getURI();
     private static final Gson GSON = new Gson();
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     /** Section 3.1. */
     @Test
@@ -77,7 +77,7 @@ class ReconcileTest {
                                                                         name,
                                                                         any -> new TreeSet<>())
                                                                 .add(body.getURI())));
-        assertTrue(bodies.size() > 200, "names of bodies");
+        assertTrue(bodies.size() > 50, bodies.size() + " names of bodies");
         var names = List.copyOf(bodies.keySet());
         for (int start = 0; start < names.size(); start += 50) {
             var batch = names.subList(start, Math.min(names.size(), start + 50));
@@ -138,7 +138,7 @@ class ReconcileTest {
         assertEquals(2, candidates(results, "few").size());
         assertEquals(0, candidates(results, "both").size());
         double last = Double.MAX_VALUE;
-        assertTrue(candidates(results, "acts").size() > 10);
+        assertTrue(candidates(results, "acts").size() > 4, results::toString);
         for (JsonElement act : candidates(results, "acts")) {
             assertTrue(act.getAsJsonObject().get("type").toString().contains(ACT));
             double score = act.getAsJsonObject().get("score").getAsDouble();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is turned away, and what every answer says to browsers. */
 class RefusedRequestsTest {
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
     void an_address_that_is_too_long_answers_414() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerTest {
 
     private static final String OFFICE = "be/organisation/digital-transformation-office";
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "text/html", "image/png", "*/*"})

@@ -26,7 +26,7 @@ class ServiceDescriptionTest {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @ParameterizedTest
     @ValueSource(

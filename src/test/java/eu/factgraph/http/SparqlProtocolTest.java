@@ -46,7 +46,7 @@ class SparqlProtocolTest {
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
 
-    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
     void query_get() {

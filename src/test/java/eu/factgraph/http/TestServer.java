@@ -3,9 +3,11 @@ package eu.factgraph.http;
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Rules;
 import eu.factgraph.files.Source;
+import eu.factgraph.history.ReleasedData;
 import eu.factgraph.query.Limits;
 import eu.factgraph.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +32,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
 
+    /** The day of the only release of the fixture that is shared. */
+    static final String RELEASED = "2026-11-24";
+
+    final Source source;
     final String url;
     final Store store;
     final Store shapes;
@@ -37,7 +45,12 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
     private final boolean shared;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** The one with the built-in data, started by the first test class that needs it. */
+    /** The shared one with the data of the tests, started by the first class that needs it. */
+    static TestServer onFixture() {
+        return OnFixture.SERVER;
+    }
+
+    /** The shared one with the built-in data, for tests that are about that data. */
     static TestServer onBuiltInData() {
         return OnBuiltInData.SERVER;
     }
@@ -72,6 +85,7 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
             Limits limits,
             Set<String> endpoints,
             boolean shared) {
+        this.source = source;
         this.port = port;
         this.shared = shared;
         url = "http://localhost:" + port + "/";
@@ -167,6 +181,20 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
             return socket.getLocalPort();
         } catch (IOException none) {
             throw new IllegalStateException(none);
+        }
+    }
+
+    private static final class OnFixture {
+        static final TestServer SERVER = shared(released());
+
+        private static Source released() {
+            try {
+                var data = ReleasedData.in(Files.createTempDirectory(Path.of("target"), "fixture"));
+                data.release(RELEASED);
+                return data.source();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 
