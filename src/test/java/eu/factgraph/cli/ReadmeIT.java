@@ -3,7 +3,7 @@ package eu.factgraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import eu.factgraph.Reference;
+import eu.factgraph.Command;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +23,7 @@ class ReadmeIT {
     void theCommandsOfFactgraphRun() throws IOException, InterruptedException {
         for (String line : lines("java -jar target/factgraph.jar")) {
             String command = line.replace("java -jar target/factgraph.jar", JAVA + " -jar " + JAR);
-            assertFalse(Reference.run("bash", "-c", command).isBlank(), line);
+            assertPrints(line, command);
         }
     }
 
@@ -40,12 +40,19 @@ class ReadmeIT {
                 String command =
                         line.replace("curl ", "curl -sf ")
                                 .replace("localhost:3030", "localhost:" + port);
-                assertFalse(Reference.run("bash", "-c", command).isBlank(), line);
+                assertPrints(line, command);
             }
         } finally {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    private static void assertPrints(String line, String command)
+            throws IOException, InterruptedException {
+        var outcome = Command.of("bash", "-c", command).run();
+        assertEquals(0, outcome.code(), () -> line + "\n" + outcome.err());
+        assertFalse(outcome.out().isBlank() && outcome.err().isBlank(), line);
     }
 
     private static void awaitListening(Process server) throws IOException {

@@ -16,18 +16,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real server on a free port, and a client that follows nothing by itself. Tests that only read,
- * with the limits that are served by default, share one ({@link #onBuiltInData()}); those that need
+ * with the limits that are served by default, share one ({@link #onFixture()}); those that need
  * limits, a base or data of their own, count requests or stop the server start their own.
  */
 final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
@@ -189,7 +189,9 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
 
         private static Source released() {
             try {
-                var data = ReleasedData.in(Files.createTempDirectory(Path.of("target"), "fixture"));
+                Path folder = Path.of("target/fixture");
+                FileUtils.deleteDirectory(folder.toFile());
+                var data = ReleasedData.in(folder);
                 data.release(RELEASED);
                 return data.source();
             } catch (IOException failed) {
