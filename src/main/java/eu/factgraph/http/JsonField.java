@@ -36,14 +36,15 @@ record JsonField(String name, String example) {
     }
 
     private JsonElement parsed(String text) {
+        if (text.isBlank()) {
+            throw wrong("it is empty");
+        }
         var reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         try {
             JsonElement value = JsonParser.parseReader(reader);
-            if (!text.isBlank()) {
-                // nothing may follow
-                reader.peek();
-            }
+            // nothing may follow
+            reader.peek();
             return value;
         } catch (JsonParseException malformed) {
             throw malformed(malformed.getCause() == null ? malformed : malformed.getCause());

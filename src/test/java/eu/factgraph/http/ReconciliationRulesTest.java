@@ -155,7 +155,7 @@ class ReconciliationRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "queries | `` | it is null, not an object",
+                "queries | `` | it is empty",
                 "queries | {\"q0\":{\"query\":\"eBox\" | its JSON ends too early, at line 1, column 22, in q0.query",
                 "queries | [{\"query\":\"eBox\"}] | it is a list, not an object",
                 "queries | null | it is null, not an object",
