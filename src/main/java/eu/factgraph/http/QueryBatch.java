@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 
 /**
@@ -24,6 +25,13 @@ record QueryBatch(SearchIndex index, Pages pages, Language language) {
 
     private static final JsonField FIELD =
             new JsonField("queries", "{\"q0\": {\"query\": \"a name\"}}");
+
+    /** Properties and values of one query, and of a whole batch, at most. */
+    private static final int PROPERTIES = 50;
+
+    private static final int VALUES = 1_000;
+    private static final int PROPERTIES_OF_BATCH = 500;
+    private static final int VALUES_OF_BATCH = 5_000;
 
     /** Section 4.2. */
     private record Candidate(
@@ -52,13 +60,49 @@ record QueryBatch(SearchIndex index, Pages pages, Language language) {
         var rows = new LinkedHashMap<String, Optional<Reconciliation.Row>>();
         queries.entrySet()
                 .forEach(one -> rows.put(one.getKey(), row(one.getKey(), one.getValue())));
+        refuseTooMany(rows, QueryBatch::properties, PROPERTIES_OF_BATCH, "properties");
+        refuseTooMany(rows, QueryBatch::values, VALUES_OF_BATCH, "values");
         var results = new LinkedHashMap<String, Object>();
         rows.forEach(
                 (name, row) ->
                         results.put(
                                 name,
-                                Map.of("result", row.map(this::candidates).orElse(List.of()))));
+                                Map.of(
+                                        "result",
+                                        row.filter(QueryBatch::isWithinLimits)
+                                                .map(this::candidates)
+                                                .orElse(List.of()))));
         return results;
+    }
+
+    private static boolean isWithinLimits(Reconciliation.Row row) {
+        return properties(row) <= PROPERTIES && values(row) <= VALUES;
+    }
+
+    private static int properties(Reconciliation.Row row) {
+        return row.constraints().size();
+    }
+
+    /** Types too, which are looked up as values are. */
+    private static int values(Reconciliation.Row row) {
+        return row.types().size()
+                + row.constraints().stream().mapToInt(one -> one.values().size()).sum();
+    }
+
+    private static void refuseTooMany(
+            Map<String, Optional<Reconciliation.Row>> rows,
+            ToIntFunction<Reconciliation.Row> number,
+            int most,
+            String what) {
+        if (rows.values().stream().flatMap(Optional::stream).mapToInt(number).sum() > most) {
+            throw new Problem(
+                    413,
+                    "The queries of the batch have more than "
+                            + most
+                            + " "
+                            + what
+                            + " together; send it in parts.");
+        }
     }
 
     private Optional<Reconciliation.Row> row(String name, JsonElement query) {

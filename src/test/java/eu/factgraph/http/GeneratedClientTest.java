@@ -25,7 +25,7 @@ class GeneratedClientTest {
     private static final Path MODULES = TOOLS.resolve("node_modules");
     private static final Path COMPILER = MODULES.resolve(".bin/tsc");
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @BeforeEach
     void need_the_tools() {

@@ -35,7 +35,7 @@ class OpenApiTest {
 
     private static final String JSON = "application/json";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     private static JsonObject document;
 
@@ -201,6 +201,33 @@ class OpenApiTest {
                                 faults.addAll(
                                         fault(operation, types(operation).findFirst().get())));
         assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void each_operation_refuses_what_it_says_and_nothing_else() {
+        var faults = new ArrayList<String>();
+        operations()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(operation -> faults.addAll(refusals(operation)));
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> refusals(Operation operation) {
+        var faults = new ArrayList<String>();
+        var statuses = operation.members().getAsJsonObject("responses").keySet();
+        boolean isRefused = statuses.contains("406");
+        var unacceptable = server.get(operation.address(), "Accept", "font/woff2");
+        if (isRefused != (unacceptable.statusCode() == 406) && unacceptable.statusCode() != 303) {
+            faults.add(operation.id() + " font/woff2: " + unacceptable.statusCode());
+        }
+        if (operation.path().contains("{") && statuses.contains("404")) {
+            var missing = server.get(operation.path().substring(1).replaceAll("\\{[^}]*\\}", "zz"));
+            String type = missing.headers().firstValue("Content-Type").orElse("");
+            if (missing.statusCode() != 404 || !type.equals(Problem.MEDIA_TYPE)) {
+                faults.add(operation.id() + " zz: " + missing.statusCode() + " " + type);
+            }
+        }
+        return faults;
     }
 
     /** Those that Accept may choose; statements are no answer to the query of the example. */

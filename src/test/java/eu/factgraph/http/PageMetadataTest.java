@@ -32,7 +32,7 @@ class PageMetadataTest {
     private static final String WITHOUT_ROLE =
             "a:not([href]), b, bdi, bdo, data, div, i, kbd, p, pre, q, samp, small, span, u, var";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @EnumSource

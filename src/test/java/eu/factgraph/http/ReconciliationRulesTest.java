@@ -45,7 +45,7 @@ class ReconciliationRulesTest {
     private static final String LABEL = SKOS.prefLabel.getURI();
     private static final Gson GSON = new Gson();
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @CsvSource({
@@ -210,6 +210,28 @@ class ReconciliationRulesTest {
         assertTrue(detail.contains("Reconciliation Service API 0.2"), detail);
         assertFalse(
                 detail.matches("(?s).*(java\\.|com\\.|org\\.|Exception|Gson|gson|\\$).*"), detail);
+    }
+
+    @Test
+    void a_query_with_too_many_values_has_an_empty_result_and_a_batch_of_them_is_refused() {
+        String values = "\"x\"" + ", \"x\"".repeat(1_000);
+        String large =
+                "{\"query\": \"eBox\", \"properties\": [{\"pid\": \"x:p\", \"v\": ["
+                        + values
+                        + "]}]}";
+        JsonObject results =
+                object(
+                        send(
+                                "POST",
+                                "queries",
+                                "{\"q0\": " + large + ", \"q1\": {\"query\": \"eBox\"}}"));
+        assertEquals(0, result(results, "q0").size());
+        assertFalse(result(results, "q1").isEmpty());
+        String batch =
+                Stream.of("a", "b", "c", "d", "e")
+                        .map(name -> "\"" + name + "\": " + large)
+                        .collect(Collectors.joining(",", "{", "}"));
+        assertEquals(413, send("POST", "queries", batch).statusCode());
     }
 
     @Test
