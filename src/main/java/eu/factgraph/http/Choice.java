@@ -23,12 +23,12 @@ record Choice(String type, Optional<Reader> reader, Coding coding, String vary) 
         if (resource.isNegotiated()) {
             headers.add("Accept");
         }
-        if (resource.hasPage()) {
+        if (resource.types().stream().anyMatch(resource::isSpoken)) {
             headers.add("Accept-Language");
         }
         return new Choice(
                 type,
-                type.equals(Answer.HTML) ? Optional.of(reader(asked)) : Optional.empty(),
+                resource.isSpoken(type) ? Optional.of(reader(asked)) : Optional.empty(),
                 Coding.chosen(asked.header("Accept-Encoding")),
                 String.join(", ", headers));
     }

@@ -1,9 +1,5 @@
 package eu.factgraph.http;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.annotations.SerializedName;
 import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
@@ -15,55 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.XSD;
 
-/** Values of properties for a table of things (Reconciliation Service API 0.2, section 7). */
-record DataExtension(SearchIndex index, Pages pages) {
+/**
+ * Values of properties for a table of things (Reconciliation Service API 0.2, section 7).
+ *
+ * @param reader language of names and texts where a property does not choose one
+ */
+record DataExtension(SearchIndex index, Pages pages, Language reader) {
 
-    private static final Gson GSON = new Gson();
     private static final int CELLS = 10_000;
-    private static final String LANGUAGE = "lang";
-    private static final String ALL = "all";
 
-    private record Query(List<String> ids, List<Property> properties) {}
-
-    private record Property(String id, JsonObject settings) {}
-
-    /** Section 7.1: what a client may choose of a property. */
-    record Setting(
-            String name,
-            String label,
-            String type,
-            @SerializedName("default") String fallback,
-            String help_text,
-            List<Choice> choices) {
-
-        /** Texts are in the first language that there is one in, unless another is wanted. */
-        static final Setting LANGUAGE =
-                new Setting(
-                        DataExtension.LANGUAGE,
-                        "Language of texts",
-                        "select",
-                        Language.EN.tag(),
-                        "Where there is no text in it, the first of English, Dutch, French and German is taken.",
-                        languages());
-
-        private static List<Choice> languages() {
-            return Stream.concat(
-                            Stream.of(new Choice("all", ALL)),
-                            Stream.of(Language.values())
-                                    .map(
-                                            language ->
-                                                    new Choice(language.endonym(), language.tag())))
-                    .toList();
-        }
-    }
-
-    record Choice(String name, String value) {}
+    /** A date as the protocol and clients read it: four digits for the year. */
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d).*");
 
     /** Section 7.4. */
     record Columns(List<Suggesting.Named> meta, Map<String, Map<String, List<Object>>> rows) {}
@@ -72,7 +37,7 @@ record DataExtension(SearchIndex index, Pages pages) {
      * @throws Problem if it is no such query, or one for too many values
      */
     Columns answer(String json) {
-        Query query = parsed(json);
+        ExtensionQuery query = ExtensionQuery.of(json, reader);
         if ((long) query.ids().size() * query.properties().size() > CELLS) {
             throw new Problem(413, "That is more than " + CELLS + " cells; ask for them in parts.");
         }
@@ -81,41 +46,14 @@ record DataExtension(SearchIndex index, Pages pages) {
         return new Columns(query.properties().stream().map(this::meta).toList(), rows);
     }
 
-    private static Query parsed(String json) {
-        try {
-            Query query = GSON.fromJson(json, Query.class);
-            if (query != null && isWhole(query)) {
-                return query;
-            }
-        } catch (JsonParseException | IllegalStateException fault) {
-            throw unreadable(fault.getMessage());
-        }
-        throw unreadable("something is missing");
+    private Suggesting.Named meta(ExtensionQuery.Property property) {
+        return new Suggesting.Named(property.id(), pages.label(index.node(property.id()), reader));
     }
 
-    private static boolean isWhole(Query query) {
-        return query.ids() != null
-                && query.properties() != null
-                && query.ids().stream().allMatch(id -> id != null)
-                && query.properties().stream()
-                        .allMatch(property -> property != null && property.id() != null);
-    }
-
-    private static Problem unreadable(String why) {
-        return new Problem(
-                400,
-                "The field 'extend' is no query as the Reconciliation Service API 0.2 has it, {\"ids\": [\"…\"], \"properties\": [{\"id\": \"…\"}]}: "
-                        + why);
-    }
-
-    private Suggesting.Named meta(Property property) {
-        return new Suggesting.Named(property.id(), pages.label(index.node(property.id())));
-    }
-
-    private Map<String, List<Object>> row(String id, List<Property> properties) {
+    private Map<String, List<Object>> row(String id, List<ExtensionQuery.Property> properties) {
         var row = new LinkedHashMap<String, List<Object>>();
         Optional<Entry> entry = index.entry(id);
-        for (Property property : properties) {
+        for (ExtensionQuery.Property property : properties) {
             row.put(
                     property.id(),
                     entry.map(one -> values(one.thing(), property)).orElse(List.of()));
@@ -123,27 +61,21 @@ record DataExtension(SearchIndex index, Pages pages) {
         return row;
     }
 
-    private List<Object> values(Node thing, Property property) {
+    private List<Object> values(Node thing, ExtensionQuery.Property property) {
         var all =
                 index.store().dataset().getDefaultGraph().stream(
                                 thing, index.node(property.id()), Node.ANY)
                         .map(Triple::getObject)
                         .sorted(NodeCmp::compareRDFTerms)
                         .toList();
-        String language = language(property);
         return Stream.concat(
                         all.stream().filter(value -> !isText(value)),
-                        texts(all.stream().filter(DataExtension::isText).toList(), language))
-                .map(this::value)
+                        texts(
+                                all.stream().filter(DataExtension::isText).toList(),
+                                property.language()))
+                .limit(property.limit())
+                .map(value -> value(value, Language.of(property.language()).orElse(reader)))
                 .toList();
-    }
-
-    private static String language(Property property) {
-        return Optional.ofNullable(property.settings())
-                .map(settings -> settings.get(LANGUAGE))
-                .filter(setting -> setting.isJsonPrimitive())
-                .map(setting -> setting.getAsString())
-                .orElse(Language.EN.tag());
     }
 
     private static boolean isText(Node value) {
@@ -151,7 +83,7 @@ record DataExtension(SearchIndex index, Pages pages) {
     }
 
     private static Stream<Node> texts(List<Node> texts, String language) {
-        if (language.equals(ALL)) {
+        if (language.equals(PropertySetting.ALL)) {
             return texts.stream();
         }
         Optional<String> chosen =
@@ -170,26 +102,40 @@ record DataExtension(SearchIndex index, Pages pages) {
         return place < 0 ? Language.values().length : place;
     }
 
-    /** Section 7.4: things of ours by id, all else by value. */
-    private Object value(Node value) {
-        if (!value.isLiteral()) {
-            return index.entry(value.toString())
-                    .filter(entry -> entry.sort() != Entry.Sort.SECTION)
-                    .<Object>map(entry -> new Suggesting.Named(entry.iri(), entry.name()))
-                    .orElseGet(() -> Map.of("str", value.toString()));
+    /** Section 7.4: things of ours by id, classes and the like by name, all else by value. */
+    private Object value(Node value, Language language) {
+        if (value.isLiteral()) {
+            return literal(value);
         }
-        if (XSDDatatype.XSDdate.equals(value.getLiteralDatatype())) {
-            return Map.of("date", value.getLiteralLexicalForm().substring(0, 10) + "T00:00:00Z");
+        return index.entry(value.toString())
+                .filter(entry -> entry.sort() != Entry.Sort.SECTION)
+                .<Object>map(entry -> new Suggesting.Named(entry.iri(), entry.name(language.tag())))
+                .orElseGet(
+                        () -> Map.of("str", pages.name(value, language).orElse(value.toString())));
+    }
+
+    /** As text where JSON, or the protocol, has no such number or date. */
+    private static Object literal(Node value) {
+        String text = value.getLiteralLexicalForm();
+        if (!value.getLiteral().isWellFormed()) {
+            return Map.of("str", text);
         }
-        Object number =
-                value.isLiteral() && value.getLiteral().isWellFormed()
-                        ? value.getLiteralValue()
-                        : null;
+        String type = value.getLiteralDatatypeURI();
+        var date = DATE.matcher(text);
+        if (type.equals(XSD.date.getURI()) && date.matches()) {
+            return Map.of("date", date.group(1) + "T00:00:00Z");
+        }
+        Object number = value.getLiteralValue();
         if (number instanceof Integer || number instanceof Long || number instanceof BigInteger) {
             return Map.of("int", number);
         }
-        return number instanceof BigDecimal || number instanceof Double || number instanceof Float
+        return number instanceof BigDecimal || isFinite(number)
                 ? Map.of("float", number)
-                : Map.of("str", value.getLiteralLexicalForm());
+                : Map.of("str", text);
+    }
+
+    private static boolean isFinite(Object number) {
+        return number instanceof Double one && Double.isFinite(one)
+                || number instanceof Float other && Float.isFinite(other);
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import com.google.gson.Gson;
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.SearchIndex;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
@@ -18,13 +20,16 @@ record Reconcile(SearchIndex index, Pages pages) {
 
     private static final Gson GSON = new Gson();
 
+    /** Types that the manifest proposes. */
+    private static final int TYPES = 10;
+
     Resource resource(Asked asked) throws IOException {
         return switch (asked.path()) {
             case "reconcile" -> endpoint(asked);
-            case "reconcile/suggest/entity" -> json(suggesting().entities(asked));
-            case "reconcile/suggest/type" -> json(suggesting().types(asked));
-            case "reconcile/suggest/property" -> json(suggesting().properties(asked));
-            case "reconcile/properties" -> json(suggesting().propertiesOfType(asked));
+            case "reconcile/suggest/entity" -> json(in -> suggesting(in).entities(asked));
+            case "reconcile/suggest/type" -> json(in -> suggesting(in).types(asked));
+            case "reconcile/suggest/property" -> json(in -> suggesting(in).properties(asked));
+            case "reconcile/properties" -> json(in -> suggesting(in).propertiesOfType(asked));
             case "reconcile/preview" -> preview(entry(asked));
             case "reconcile/view" -> Resource.told(Answer.seeOther(entry(asked).iri()));
             default ->
@@ -37,12 +42,18 @@ record Reconcile(SearchIndex index, Pages pages) {
     private Resource endpoint(Asked asked) throws IOException {
         Map<String, List<String>> fields = fields(asked);
         if (fields.containsKey("queries")) {
-            return json(new QueryBatch(index, pages).results(fields.get("queries").get(0)));
+            String queries = fields.get("queries").get(0);
+            return json(in -> new QueryBatch(index, pages, in).results(queries));
         }
-        return json(
-                fields.containsKey("extend")
-                        ? new DataExtension(index, pages).answer(fields.get("extend").get(0))
-                        : ServiceManifest.of(index.store().base()));
+        if (fields.containsKey("extend")) {
+            String extend = fields.get("extend").get(0);
+            return json(in -> new DataExtension(index, pages, in).answer(extend));
+        }
+        return json(this::manifest);
+    }
+
+    private ServiceManifest manifest(Language in) {
+        return ServiceManifest.of(index.store().base(), in, suggesting(in).commonTypes(TYPES));
     }
 
     private static Map<String, List<String>> fields(Asked asked) throws IOException {
@@ -55,8 +66,8 @@ record Reconcile(SearchIndex index, Pages pages) {
         return Parameters.of(asked.body());
     }
 
-    private Suggesting suggesting() {
-        return new Suggesting(index, pages);
+    private Suggesting suggesting(Language in) {
+        return new Suggesting(index, pages, in);
     }
 
     /** Section 5; it is shown within the page of another site. */
@@ -77,7 +88,14 @@ record Reconcile(SearchIndex index, Pages pages) {
                                         404, "Nothing here has this id; give the IRI of a thing."));
     }
 
-    private static Resource json(Object fields) {
-        return Resource.of(Answer.JSON, () -> GSON.toJson(fields).getBytes(StandardCharsets.UTF_8));
+    /** With names in the language of the address, or else of Accept-Language. */
+    private static Resource json(Function<Language, Object> fields) {
+        return new Resource.Spoken(
+                Answer.JSON,
+                reader ->
+                        Answer.of(
+                                Answer.JSON,
+                                GSON.toJson(fields.apply(reader.language()))
+                                        .getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -25,9 +25,9 @@ interface Resource {
         return types().size() > 1;
     }
 
-    /** Whether it has a page, which is in a language. */
-    default boolean hasPage() {
-        return types().contains(Answer.HTML);
+    /** Whether the form of a type is written in the language of its reader, as pages are. */
+    default boolean isSpoken(String type) {
+        return type.equals(Answer.HTML);
     }
 
     /** A resource of one form. */
@@ -47,6 +47,25 @@ interface Resource {
     /** What is told without a body, such as another address. */
     static Resource told(Answer answer) {
         return new Single(answer.type(), reader -> answer);
+    }
+
+    /** One form for programs, with names in the language of who reads them there. */
+    record Spoken(String type, java.util.function.Function<Reader, Answer> form)
+            implements Resource {
+        @Override
+        public List<String> types() {
+            return List.of(type);
+        }
+
+        @Override
+        public boolean isSpoken(String asked) {
+            return true;
+        }
+
+        @Override
+        public Answer in(String asked, Reader reader) {
+            return form.apply(reader);
+        }
     }
 
     /** One form. */

@@ -1,15 +1,19 @@
 package eu.factgraph.http;
 
+import eu.factgraph.history.Dates;
 import eu.factgraph.page.Addresses;
 import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /** What crawlers are told: robots.txt (RFC 9309) and a sitemap (sitemaps.org, 0.9) of all pages. */
-record Robots(Store store) {
+record Robots(Store store, Dates dates) {
 
     Resource rules() {
         return Resource.of("text/plain", this::lines);
@@ -31,15 +35,34 @@ record Robots(Store store) {
                 store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
                         .filter(thing -> thing.isURI() && thing.getURI().startsWith(store.base()))
-                        .map(thing -> Addresses.document(store.base(), thing.getURI()))
-                        .distinct()
-                        .sorted()
-                        .map(page -> "<url><loc>" + page + "</loc></url>\n")
+                        .map(Node::getURI)
+                        .collect(
+                                Collectors.toMap(
+                                        thing -> Addresses.document(store.base(), thing),
+                                        this::changed,
+                                        (one, same) -> one,
+                                        TreeMap::new))
+                        .entrySet()
+                        .stream()
+                        .map(page -> entry(page.getKey(), page.getValue()))
                         .collect(Collectors.joining());
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
                         + pages
                         + "</urlset>\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** When a release last changed what the page says. */
+    private Optional<LocalDate> changed(String thing) {
+        return dates.ofDescription(store.rebasing().canonical(thing));
+    }
+
+    private static String entry(String page, Optional<LocalDate> changed) {
+        return "<url><loc>"
+                + page
+                + "</loc>"
+                + changed.map(date -> "<lastmod>" + date + "</lastmod>").orElse("")
+                + "</url>\n";
     }
 }

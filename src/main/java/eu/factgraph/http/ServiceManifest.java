@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.page.Language;
 import java.util.List;
 
 /** What the reconciliation service offers (Reconciliation Service API 0.2, section 3.1). */
@@ -9,6 +10,7 @@ record ServiceManifest(
         String identifierSpace,
         String schemaSpace,
         String documentation,
+        List<Suggesting.Named> defaultTypes,
         View view,
         Preview preview,
         Suggest suggest,
@@ -26,25 +28,30 @@ record ServiceManifest(
 
     record Suggest(Service entity, Service type, Service property) {}
 
-    record Extend(Service propose_properties, List<DataExtension.Setting> property_settings) {}
+    record Extend(Service propose_properties, List<PropertySetting> property_settings) {}
 
     /** Clients put the two parts one behind the other. */
     record Service(String service_url, String service_path) {}
 
-    static ServiceManifest of(String base) {
+    /**
+     * @param base absolute, with a slash at its end
+     * @param defaultTypes that a user may choose from
+     */
+    static ServiceManifest of(String base, Language language, List<Suggesting.Named> defaultTypes) {
         return new ServiceManifest(
                 List.of("0.2"),
                 "factgraph",
                 base + "id/",
                 base + "def",
                 base,
+                defaultTypes,
                 new View(base + "reconcile/view" + BY_ID),
                 new Preview(base + "reconcile/preview" + BY_ID, 430, 250),
                 new Suggest(
                         service(base, "suggest/entity"),
                         service(base, "suggest/type"),
                         service(base, "suggest/property")),
-                new Extend(service(base, "properties"), List.of(DataExtension.Setting.LANGUAGE)),
+                new Extend(service(base, "properties"), PropertySetting.all(language)),
                 BATCH);
     }
 

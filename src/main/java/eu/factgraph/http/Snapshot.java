@@ -150,7 +150,7 @@ public record Snapshot(
                 sparql,
                 new GraphStore(store, prefixes),
                 new Downloads(released, exports.conformance()),
-                new Robots(store),
+                new Robots(store, parts.dates()),
                 new Search(index, pages),
                 new Reconcile(index, pages),
                 pages,

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.Facet;
@@ -18,8 +19,10 @@ import org.apache.jena.graph.Node;
 /**
  * Completes what a user of a reconciliation client types (Reconciliation Service API 0.2, sections
  * 6 and 7.2).
+ *
+ * @param language of names
  */
-record Suggesting(SearchIndex index, Pages pages) {
+record Suggesting(SearchIndex index, Pages pages, Language language) {
 
     private static final int SIZE = 20;
     private static final int MOST = 1000;
@@ -72,11 +75,19 @@ record Suggesting(SearchIndex index, Pages pages) {
         return answer;
     }
 
+    /** The most common types of what can be matched. */
+    List<Named> commonTypes(int number) {
+        return kinds(index.entries().stream().filter(entry -> entry.sort() == Entry.Sort.THING))
+                .limit(number)
+                .map(this::named)
+                .toList();
+    }
+
     private Suggested suggested(Entry entry) {
         return new Suggested(
                 entry.iri(),
-                entry.name(),
-                entry.description().map(Node::getLiteralLexicalForm).orElse(null),
+                entry.name(language.tag()),
+                entry.description(language.tag()).map(Node::getLiteralLexicalForm).orElse(null),
                 entry.values(Facet.KIND).stream()
                         .sorted(Comparator.comparing(Node::getURI))
                         .map(this::named)
@@ -117,7 +128,7 @@ record Suggesting(SearchIndex index, Pages pages) {
     }
 
     private Named named(Node node) {
-        return new Named(node.getURI(), pages.label(node));
+        return new Named(node.getURI(), pages.label(node, language));
     }
 
     private static String prefix(Asked asked) {

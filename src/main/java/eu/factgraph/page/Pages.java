@@ -120,8 +120,16 @@ public record Pages(
     }
 
     /** The words that a node is shown by. */
-    public String label(Node node) {
-        return frame(Reader.ANYONE).shown(node).words();
+    public String label(Node node, Language language) {
+        return frame(new Reader(language, false)).shown(node).words();
+    }
+
+    /** The name of a node; nothing where it has none and is shown by its IRI. */
+    public Optional<String> name(Node node, Language language) {
+        return node.isURI() && Words.in(language).term(node.getURI()).isPresent()
+                        || !labels.statements(node).isEmpty()
+                ? Optional.of(label(node, language))
+                : Optional.empty();
     }
 
     /** What the official shapes say of the exports. */

@@ -39,23 +39,36 @@ public record Entry(
 
     /** Its name, in the first language that it has one in. */
     public String name() {
-        return first(names).map(Node::getLiteralLexicalForm).orElseThrow();
+        return name(LANGUAGES.get(0));
+    }
+
+    /** Its name in a language, else in the first that it has one in. */
+    public String name(String language) {
+        return first(names, language).map(Node::getLiteralLexicalForm).orElseThrow();
     }
 
     /** One line about it, in the first language that there is one in. */
     public Optional<Node> description() {
-        return first(texts);
+        return description(LANGUAGES.get(0));
+    }
+
+    /** One line about it in a language, else in the first that there is one in. */
+    public Optional<Node> description(String language) {
+        return first(texts, language);
     }
 
     public Set<Node> values(Facet facet) {
         return facets.get(facet);
     }
 
-    private static Optional<Node> first(List<Node> literals) {
-        return literals.stream().min(Comparator.comparingInt(Entry::rank));
+    private static Optional<Node> first(List<Node> literals, String language) {
+        return literals.stream().min(Comparator.comparingInt(literal -> rank(literal, language)));
     }
 
-    private static int rank(Node literal) {
+    private static int rank(Node literal, String language) {
+        if (literal.getLiteralLanguage().equals(language)) {
+            return -1;
+        }
         int place = LANGUAGES.indexOf(literal.getLiteralLanguage());
         return place < 0 ? LANGUAGES.size() : place;
     }

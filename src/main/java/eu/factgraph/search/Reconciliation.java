@@ -21,7 +21,7 @@ public record Reconciliation(SearchIndex index) {
                     .thenComparing(candidate -> candidate.entry().iri());
 
     /**
-     * @param words a name; empty if only properties are known
+     * @param words a name; empty if only properties or types are known
      * @param types classes, one of which the thing has
      * @param isOfAll whether it has all of them
      */
@@ -30,7 +30,13 @@ public record Reconciliation(SearchIndex index) {
             Set<Node> types,
             boolean isOfAll,
             List<Constraint> constraints,
-            int limit) {}
+            int limit) {
+
+        /** Whether nothing is known but types: then nothing speaks for one thing or another. */
+        boolean isOfTypeAlone() {
+            return words.isBlank() && constraints.isEmpty();
+        }
+    }
 
     /**
      * @param values texts, numbers or IRIs, one of which the property has
@@ -52,7 +58,7 @@ public record Reconciliation(SearchIndex index) {
                         .filter(scored -> scored.entry().sort() != Entry.Sort.SECTION)
                         .filter(scored -> hasType(scored.entry(), row))
                         .map(scored -> candidate(scored, row))
-                        .filter(candidate -> candidate.score() > 0)
+                        .filter(candidate -> candidate.score() > 0 || row.isOfTypeAlone())
                         .sorted(BEST_FIRST)
                         .toList();
         double exact =
@@ -97,7 +103,9 @@ public record Reconciliation(SearchIndex index) {
                 row.words().isBlank()
                         || candidate.named() == Wording.BEST
                         || candidate.named() == Wording.ALIAS;
-        return isNamedSo && (row.constraints().isEmpty() || candidate.described() == 1);
+        return isNamedSo
+                && !row.isOfTypeAlone()
+                && (row.constraints().isEmpty() || candidate.described() == 1);
     }
 
     private static Candidate sure(Candidate one) {
