@@ -6,11 +6,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** An ASK query that says of each value node whether it is right (SHACL section 6.2.2). */
 record AskConstraint(
-        Node component,
-        BoundQuery query,
-        Binding parameters,
-        List<Node> messages,
-        String otherwise)
+        Node component, BoundQuery query, Binding parameters, List<Node> messages, String otherwise)
         implements Constraint {
 
     @Override

@@ -89,8 +89,7 @@ record ComponentReader(Graph shapes, Faults faults) {
     private Component.Validator validator(
             Node node, List<Component.Parameter> parameters, boolean withPath) {
         var reader = new QueryReader(shapes, node);
-        Node property =
-                shapes.contains(node, SHACL.ask, Node.ANY) ? SHACL.ask : SHACL.select;
+        Node property = shapes.contains(node, SHACL.ask, Node.ANY) ? SHACL.ask : SHACL.select;
         BoundQuery query = reader.query(property);
         Set<Var> bound =
                 parameters.stream()

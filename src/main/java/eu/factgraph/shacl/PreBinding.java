@@ -26,8 +26,7 @@ final class PreBinding extends TransformCopy {
 
     private PreBinding(Binding values) {
         this.values = values;
-        values.forEach(
-                (variable, value) -> assignments.add(variable, NodeValue.makeNode(value)));
+        values.forEach((variable, value) -> assignments.add(variable, NodeValue.makeNode(value)));
     }
 
     /** The operations, ready to be executed without any further rewriting. */

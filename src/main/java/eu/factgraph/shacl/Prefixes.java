@@ -30,8 +30,7 @@ final class Prefixes {
     }
 
     private static Set<Node> imported(Graph shapes, Node executable) {
-        var found =
-                new LinkedHashSet<Node>(RdfList.objects(shapes, executable, SHACL.prefixes));
+        var found = new LinkedHashSet<Node>(RdfList.objects(shapes, executable, SHACL.prefixes));
         var open = new ArrayList<>(found);
         while (!open.isEmpty()) {
             Node next = open.remove(0);

@@ -62,9 +62,7 @@ final class PropertyPaths {
             return members(node, "a sequence path", PathFactory::pathSeq);
         }
         List<Triple> kinds =
-                shapes.stream(node, Node.ANY, Node.ANY)
-                        .filter(PropertyPaths::isPathKind)
-                        .toList();
+                shapes.stream(node, Node.ANY, Node.ANY).filter(PropertyPaths::isPathKind).toList();
         if (kinds.size() != 1) {
             throw new IllegalArgumentException(
                     kinds.isEmpty()

@@ -17,7 +17,8 @@ record RegularExpression(Pattern pattern) {
                     'q', Pattern.LITERAL);
 
     /** Character classes that XML Schema has and Java has not, or reads otherwise. */
-    private static final Pattern UNSUPPORTED = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(-\\[|\\\\[icIC])");
+    private static final Pattern UNSUPPORTED =
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(-\\[|\\\\[icIC])");
 
     /**
      * @param flags may be null
@@ -69,7 +70,9 @@ record RegularExpression(Pattern pattern) {
             return pattern.matcher(new CountedText(text)).find();
         } catch (StackOverflowError deep) {
             throw new MatchingFailed(
-                    "the pattern " + pattern + " needs too many steps for a value of "
+                    "the pattern "
+                            + pattern
+                            + " needs too many steps for a value of "
                             + text.length()
                             + " characters");
         }

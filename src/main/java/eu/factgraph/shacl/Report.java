@@ -32,8 +32,7 @@ public record Report(List<Result> results, int focusNodes) {
     public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping()
-                .setNsPrefixes(
-                        Map.of("sh", SHACL.NS, "xsd", "http://www.w3.org/2001/XMLSchema#"));
+                .setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", "http://www.w3.org/2001/XMLSchema#"));
         Node report = NodeFactory.createBlankNode();
         graph.add(report, RDF.Nodes.type, SHACL.ValidationReport);
         graph.add(

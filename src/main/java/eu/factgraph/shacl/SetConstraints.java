@@ -172,7 +172,10 @@ final class SetConstraints {
                 SHACL.ClosedConstraintComponent,
                 (constraint, focus) ->
                         focus.values().stream()
-                                .flatMap(value -> focus.run().data().stream(value, Node.ANY, Node.ANY))
+                                .flatMap(
+                                        value ->
+                                                focus.run().data().stream(
+                                                        value, Node.ANY, Node.ANY))
                                 .filter(triple -> !allowed.contains(triple.getPredicate()))
                                 .forEach(triple -> reportOpen(constraint, focus, triple)));
     }

@@ -48,16 +48,14 @@ public final class ShaclShapes {
         return new PropertyPaths(graph).parse(path);
     }
 
-    private static Shape shape(
-            Graph graph, Node node, List<Component> components, Faults faults) {
+    private static Shape shape(Graph graph, Node node, List<Component> components, Faults faults) {
         Path path =
                 RdfList.objects(graph, node, SHACL.path).stream()
                         .map(each -> path(graph, each))
                         .findFirst()
                         .orElse(null);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
-        List<Constraint> core =
-                faults.attempt(node, () -> ConstraintReader.read(graph, node));
+        List<Constraint> core = faults.attempt(node, () -> ConstraintReader.read(graph, node));
         var constraints = new ArrayList<Constraint>();
         constraints.addAll(core == null ? List.of() : core);
         constraints.addAll(new SparqlReader(graph, node, path, components, faults).read());

@@ -42,8 +42,7 @@ final class ShapeNodes {
 
     private static Stream<Node> properties(List<Component> components) {
         return Stream.concat(
-                Stream.concat(
-                                ParameterRule.TARGETS.stream(), ParameterRule.PARAMETERS.stream())
+                Stream.concat(ParameterRule.TARGETS.stream(), ParameterRule.PARAMETERS.stream())
                         .map(ParameterRule::property),
                 components.stream().flatMap(component -> component.mandatory().stream()));
     }

@@ -35,8 +35,7 @@ record SparqlConstraint(
     @Override
     public void validate(Focus focus) {
         Run run = focus.run();
-        Binding values =
-                bound(focus, parameters).add(BoundQuery.THIS, focus.node()).build();
+        Binding values = bound(focus, parameters).add(BoundQuery.THIS, focus.node()).build();
         int number = 0;
         for (Binding row : query.solutions(run.data(), run.shapesGraph(), values)) {
             if (isTrue(row.get(FAILURE))) {
@@ -75,9 +74,7 @@ record SparqlConstraint(
         Node value = row.get(BoundQuery.VALUE);
         Node found = row.get(PATH);
         Path path =
-                found != null && found.isURI()
-                        ? PathFactory.pathLink(found)
-                        : focus.shape().path();
+                found != null && found.isURI() ? PathFactory.pathLink(found) : focus.shape().path();
         boolean isProperty = focus.shape().isPropertyShape();
         return new Result(
                 row.contains(BoundQuery.THIS) ? row.get(BoundQuery.THIS) : focus.node(),

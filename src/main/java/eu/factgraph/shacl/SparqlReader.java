@@ -40,8 +40,7 @@ record SparqlReader(
     private Constraint constraint(Node node) {
         var reader = new QueryReader(shapes, node);
         BoundQuery query = reader.query(SHACL.select);
-        reader.check(
-                query, Set.of(BoundQuery.THIS), Set.of(BoundQuery.THIS), path != null);
+        reader.check(query, Set.of(BoundQuery.THIS), Set.of(BoundQuery.THIS), path != null);
         return new SparqlConstraint(
                 SHACL.SPARQLConstraintComponent,
                 node,
@@ -64,8 +63,7 @@ record SparqlReader(
                 .map(
                         parameters ->
                                 faults.attempt(
-                                        shape,
-                                        () -> constraint(component, validator, parameters)))
+                                        shape, () -> constraint(component, validator, parameters)))
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
@@ -87,13 +85,7 @@ record SparqlReader(
                         : new QueryReader(shapes, validator.node())
                                 .substituted(validator.query(), path);
         return new SparqlConstraint(
-                component.node(),
-                null,
-                query,
-                parameters,
-                validator.messages(),
-                true,
-                otherwise);
+                component.node(), null, query, parameters, validator.messages(), true, otherwise);
     }
 
     private String label(Component component) {

@@ -81,7 +81,11 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
             faults.add(shape, "a property shape must have one sh:path, not " + paths);
         }
         if (paths == 0 && mustHavePath(shape)) {
-            faults.add(shape, "a property shape must have an sh:path");
+            faults.add(
+                    shape,
+                    shapes.contains(shape, Node.ANY, Node.ANY)
+                            ? "a property shape must have an sh:path"
+                            : "is a value of sh:property and not described here; a property shape must have an sh:path");
         }
         if (paths > 0 && hasType(shape, SHACL.NodeShape)) {
             faults.add(shape, "an sh:NodeShape must not have an sh:path");

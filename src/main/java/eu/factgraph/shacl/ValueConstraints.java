@@ -76,8 +76,7 @@ final class ValueConstraints {
                 component,
                 wanted,
                 (run, value) ->
-                        !value.isBlank()
-                                && test.test((int) string(value).codePoints().count()));
+                        !value.isBlank() && test.test((int) string(value).codePoints().count()));
     }
 
     static Constraint pattern(Node pattern, Node flags) {
@@ -143,13 +142,11 @@ final class ValueConstraints {
     }
 
     static Constraint or(List<Node> shapes) {
-        return counted(
-                SHACL.OrConstraintComponent, "at least one", shapes, count -> count > 0);
+        return counted(SHACL.OrConstraintComponent, "at least one", shapes, count -> count > 0);
     }
 
     static Constraint xone(List<Node> shapes) {
-        return counted(
-                SHACL.XoneConstraintComponent, "exactly one", shapes, count -> count == 1);
+        return counted(SHACL.XoneConstraintComponent, "exactly one", shapes, count -> count == 1);
     }
 
     private static Constraint counted(

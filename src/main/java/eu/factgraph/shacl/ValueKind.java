@@ -31,12 +31,13 @@ enum ValueKind {
                             SHACL.BlankNodeOrLiteral,
                             SHACL.IRIOrLiteral)
                     ::contains),
-    LIST("a list, well-formed and without a cycle", (graph, node) -> isListOf(graph, node, m -> true)),
+    LIST(
+            "a list, well-formed and without a cycle",
+            (graph, node) -> isListOf(graph, node, m -> true)),
     LIST_OF_IRIS("a list of IRIs", (graph, node) -> isListOf(graph, node, Node::isURI)),
     LIST_OF_STRINGS(
             "a list of strings", (graph, node) -> isListOf(graph, node, ValueKind::isString)),
-    LIST_OF_SHAPES(
-            "a list of shapes", (graph, node) -> isListOf(graph, node, SHAPE::acceptsNode));
+    LIST_OF_SHAPES("a list of shapes", (graph, node) -> isListOf(graph, node, SHAPE::acceptsNode));
 
     private final String wanted;
     private final BiPredicate<Graph, Node> test;
@@ -63,7 +64,9 @@ enum ValueKind {
     }
 
     private static boolean isListOf(Graph graph, Node list, Predicate<Node> member) {
-        return RdfList.members(graph, list).filter(all -> all.stream().allMatch(member)).isPresent();
+        return RdfList.members(graph, list)
+                .filter(all -> all.stream().allMatch(member))
+                .isPresent();
     }
 
     private static boolean isWellFormed(Node node, XSDDatatype datatype) {

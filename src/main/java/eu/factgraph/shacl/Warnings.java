@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /** What a shapes graph may say and hardly means: SHACL takes it for nothing. */
@@ -33,11 +32,7 @@ record Warnings(Graph shapes, Faults found) {
         alone(shape, SHACL.flags, SHACL.pattern);
         alone(shape, SHACL.qualifiedMinCount, SHACL.qualifiedValueShape);
         alone(shape, SHACL.qualifiedMaxCount, SHACL.qualifiedValueShape);
-        alone(
-                shape,
-                SHACL.qualifiedValueShape,
-                SHACL.qualifiedMinCount,
-                SHACL.qualifiedMaxCount);
+        alone(shape, SHACL.qualifiedValueShape, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount);
         ShapeNodes.referred(shapes, shape)
                 .filter(other -> !shapes.contains(other, Node.ANY, Node.ANY))
                 .forEach(
@@ -51,8 +46,7 @@ record Warnings(Graph shapes, Faults found) {
 
     private void alone(Node shape, Node property, Node... others) {
         boolean used =
-                List.of(others).stream()
-                        .anyMatch(other -> shapes.contains(shape, other, Node.ANY));
+                List.of(others).stream().anyMatch(other -> shapes.contains(shape, other, Node.ANY));
         if (shapes.contains(shape, property, Node.ANY) && !used) {
             found.add(
                     shape,
