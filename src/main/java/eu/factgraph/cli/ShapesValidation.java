@@ -7,8 +7,8 @@ import eu.factgraph.shacl.Result;
 import eu.factgraph.shacl.ShapesFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,31 +44,26 @@ record ShapesValidation(List<String> notes, Report report) {
     private static void read(Path path, RdfFile.Network network, Graph data, List<String> notes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
         RdfFile.read(path, dataset, network);
-        int named = 0;
-        for (Iterator<Node> names = dataset.listGraphNodes(); names.hasNext(); names.next()) {
-            named++;
-        }
+        long named = Iter.count(dataset.listGraphNodes());
         if (named > 0) {
             notes.add(
                     "%s: the named graphs (%d) and the default graph are validated as one graph"
                             .formatted(path, named));
         }
-        dataset.stream().map(Quad::asTriple).forEach(data::add);
-        notes.addAll(unread(path, dataset));
+        Graph all = GraphFactory.createDefaultGraph();
+        dataset.stream().map(Quad::asTriple).forEach(all::add);
+        all.stream().forEach(data::add);
+        notes.addAll(unread(path, all));
     }
 
     /** Other files that the data names, which are no data here unless they are given. */
-    private static List<String> unread(Path path, DatasetGraph dataset) {
-        Graph all = GraphFactory.createDefaultGraph();
-        dataset.stream().map(Quad::asTriple).forEach(all::add);
+    private static List<String> unread(Path path, Graph data) {
         var notes = new ArrayList<String>();
-        Imports.missing(List.of(all))
-                .forEach(
-                        iri ->
-                                notes.add(
-                                        "%s: imports <%s>, which was not read; give its file too"
-                                                .formatted(path, iri)));
-        all.stream(Node.ANY, SHACL.shapesGraph, Node.ANY)
+        for (String iri : Imports.missing(List.of(data))) {
+            notes.add(
+                    "%s: imports <%s>, which was not read; give its file too".formatted(path, iri));
+        }
+        data.stream(Node.ANY, SHACL.shapesGraph, Node.ANY)
                 .map(Triple::getObject)
                 .forEach(
                         shapes ->

@@ -61,6 +61,9 @@ record BoundQuery(Query query) {
 
     /** The parser's words up to the list of all that it would have taken instead. */
     private static String reason(QueryException fault) {
+        if (fault.getMessage() == null) {
+            return "it is nested too deeply";
+        }
         String message = fault.getMessage().replaceFirst("(?s)\\s*Was expecting.*", "");
         return message.lines().map(String::trim).collect(Collectors.joining(" "));
     }

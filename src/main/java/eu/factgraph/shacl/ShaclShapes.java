@@ -125,7 +125,7 @@ public final class ShaclShapes {
         try {
             return run.results(shape, node);
         } catch (RuntimeException | StackOverflowError failure) {
-            throw failure(shape, "cannot be applied to " + Terms.text(node), failure);
+            throw failure(shape, "cannot be applied to " + Terms.brief(node), failure);
         }
     }
 

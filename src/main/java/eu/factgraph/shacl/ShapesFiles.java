@@ -46,6 +46,9 @@ public final class ShapesFiles {
             return ShaclShapes.of(merged);
         } catch (ShaclFailure failure) {
             throw unusable(failure, "not valid SHACL: ");
+        } catch (StackOverflowError deep) {
+            throw new UnusableInput(
+                    names() + ": the shapes are nested too deeply to be validated against");
         }
     }
 

@@ -12,6 +12,8 @@ import org.apache.jena.vocabulary.RDF;
 /** RDF terms as messages show them. */
 final class Terms {
 
+    private static final int BRIEF = 100;
+
     private Terms() {}
 
     /** As Turtle writes it; terms of SHACL with the prefix {@code sh:}. */
@@ -20,6 +22,12 @@ final class Terms {
             return "sh:" + term.getURI().substring(SHACL.NS.length());
         }
         return term.isBlank() ? "a blank node" : NodeFmtLib.strTTL(term);
+    }
+
+    /** As {@link #text}, its beginning only if it is long. */
+    static String brief(Node term) {
+        String text = text(term);
+        return text.length() > BRIEF ? text.substring(0, BRIEF) + "…" : text;
     }
 
     /** As a text for people holds it: literals by their lexical form. */

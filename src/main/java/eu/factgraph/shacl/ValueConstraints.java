@@ -76,7 +76,7 @@ final class ValueConstraints {
                 component,
                 wanted,
                 (run, value) ->
-                        !value.isBlank() && test.test((int) string(value).codePoints().count()));
+                        hasText(value) && test.test((int) string(value).codePoints().count()));
     }
 
     static Constraint pattern(Node pattern, Node flags) {
@@ -84,7 +84,11 @@ final class ValueConstraints {
         return constraint(
                 SHACL.PatternConstraintComponent,
                 "must match the pattern " + Terms.text(pattern),
-                (run, value) -> !value.isBlank() && regex.isFoundIn(string(value)));
+                (run, value) -> hasText(value) && regex.isFoundIn(string(value)));
+    }
+
+    private static boolean hasText(Node value) {
+        return value.isURI() || value.isLiteral();
     }
 
     /** What {@code str()} of SPARQL makes of an IRI or a literal. */
