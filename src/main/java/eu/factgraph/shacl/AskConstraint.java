@@ -18,7 +18,7 @@ record AskConstraint(
                             .add(BoundQuery.THIS, focus.node())
                             .add(BoundQuery.VALUE, value)
                             .build();
-            if (query.solutions(run.data(), run.shapesGraph(), values).isEmpty()) {
+            if (query.solutions(run, values).isEmpty()) {
                 focus.results().add(result(focus, value, values));
             }
         }

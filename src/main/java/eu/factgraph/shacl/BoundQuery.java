@@ -1,12 +1,11 @@
 package eu.factgraph.shacl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -14,7 +13,6 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -24,8 +22,12 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.PatternVars;
 
-/** A query of a shapes graph, to be run with values for some of its variables. */
-record BoundQuery(Query query) {
+/**
+ * A query of a shapes graph, to be run with values for some of its variables.
+ *
+ * @param operations the query in SPARQL's algebra
+ */
+record BoundQuery(Query query, Op operations) {
 
     static final Var THIS = Var.alloc("this");
     static final Var VALUE = Var.alloc("value");
@@ -56,7 +58,7 @@ record BoundQuery(Query query) {
                             + (property.equals("sh:ask") ? "an ASK" : "a SELECT")
                             + " query");
         }
-        return new BoundQuery(query);
+        return new BoundQuery(query, Algebra.compile(query));
     }
 
     /** The parser's words up to the list of all that it would have taken instead. */
@@ -70,7 +72,8 @@ record BoundQuery(Query query) {
 
     /** With a path of a property shape in the place of {@code $PATH}. */
     BoundQuery withPath(Path path) {
-        return new BoundQuery(PathSubstitution.in(query, path));
+        Query substituted = PathSubstitution.in(query, path);
+        return new BoundQuery(substituted, Algebra.compile(substituted));
     }
 
     boolean mentionsPath() {
@@ -91,16 +94,12 @@ record BoundQuery(Query query) {
     }
 
     /** Each solution, with the values put in; for an ASK query one or none. */
-    List<Binding> solutions(Graph data, Graph shapes, Binding values) {
-        var dataset = new DatasetGraphMapLink(data);
-        dataset.addGraph(SHAPES, shapes);
-        var context = ARQ.getContext().copy();
-        context.set(ARQ.httpServiceAllowed, false);
-        var execution = ExecutionContext.create(dataset, context);
-        Op op = PreBinding.in(Algebra.compile(query), values);
-        QueryIterator rows = QC.execute(op, QueryIterRoot.create(execution), execution);
+    List<Binding> solutions(Run run, Binding values) {
+        var execution = ExecutionContext.create(run.dataset(), run.context());
+        Op bound = PreBinding.in(operations, values);
+        QueryIterator rows = QC.execute(bound, QueryIterRoot.create(execution), execution);
         try {
-            var solutions = new java.util.ArrayList<Binding>();
+            var solutions = new ArrayList<Binding>();
             rows.forEachRemaining(solutions::add);
             return solutions;
         } finally {

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.engine.ShaclPaths;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -20,19 +24,29 @@ final class Run {
 
     private final ShaclShapes shapes;
     private final Graph data;
+    private final DatasetGraph dataset;
+    private final Context context = ARQ.getContext().copy();
     private final Map<Node, Set<Node>> subclasses = new HashMap<>();
 
     Run(ShaclShapes shapes, Graph data) {
         this.shapes = shapes;
         this.data = data;
+        this.dataset = new DatasetGraphMapLink(data);
+        dataset.addGraph(BoundQuery.SHAPES, shapes.graph());
+        context.set(ARQ.httpServiceAllowed, false);
     }
 
     Graph data() {
         return data;
     }
 
-    Graph shapesGraph() {
-        return shapes.graph();
+    /** What queries see: the data as the default graph, and the shapes graph. */
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    Context context() {
+        return context;
     }
 
     /** Each node of the targets of a shape, once. */

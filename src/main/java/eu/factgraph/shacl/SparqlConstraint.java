@@ -37,7 +37,7 @@ record SparqlConstraint(
         Run run = focus.run();
         Binding values = bound(focus, parameters).add(BoundQuery.THIS, focus.node()).build();
         int number = 0;
-        for (Binding row : query.solutions(run.data(), run.shapesGraph(), values)) {
+        for (Binding row : query.solutions(run, values)) {
             if (isTrue(row.get(FAILURE))) {
                 throw new IllegalArgumentException(
                         "the query reports a failure for " + Terms.text(focus.node()));

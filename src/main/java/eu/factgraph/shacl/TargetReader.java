@@ -72,7 +72,7 @@ record TargetReader(Graph shapes, Node shape) {
         BoundQuery query = reader.query(SHACL.select);
         reader.check(query, Set.of(), Set.of(), false);
         return run ->
-                query.solutions(run.data(), run.shapesGraph(), BindingFactory.empty()).stream()
+                query.solutions(run, BindingFactory.empty()).stream()
                         .map(row -> row.get(BoundQuery.THIS))
                         .filter(java.util.Objects::nonNull);
     }
