@@ -67,7 +67,9 @@ record BoundQuery(Query query, Op operations) {
             return "it is nested too deeply";
         }
         String message = fault.getMessage().replaceFirst("(?s)\\s*Was expecting.*", "");
-        return message.lines().map(String::trim).collect(Collectors.joining(" "));
+        String hint =
+                message.contains("Unresolved prefixed name") ? "; declare it by sh:prefixes" : "";
+        return message.lines().map(String::trim).collect(Collectors.joining(" ")) + hint;
     }
 
     /** With a path of a property shape in the place of {@code $PATH}. */

@@ -56,7 +56,7 @@ public final class ShapesFiles {
         if (shapes.targeted() > 0) {
             return this;
         }
-        var messages = new ArrayList<>(imports.notes(names()));
+        var messages = new ArrayList<>(notes());
         messages.add(
                 names()
                         + ": no shape has a target, so nothing was validated; "

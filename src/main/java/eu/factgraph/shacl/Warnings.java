@@ -8,6 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 
 /** What a shapes graph may say and hardly means: SHACL takes it for nothing. */
 record Warnings(Graph shapes, Faults found) {
@@ -28,7 +30,8 @@ record Warnings(Graph shapes, Faults found) {
                                 found.add(
                                         shape,
                                         Terms.text(property)
-                                                + " is not a term of SHACL and was ignored"));
+                                                + " was ignored: it is not a term of SHACL Core or SHACL-SPARQL"));
+        owlClass(shape);
         alone(shape, SHACL.flags, SHACL.pattern);
         alone(shape, SHACL.qualifiedMinCount, SHACL.qualifiedValueShape);
         alone(shape, SHACL.qualifiedMaxCount, SHACL.qualifiedValueShape);
@@ -42,6 +45,16 @@ record Warnings(Graph shapes, Faults found) {
                                         "refers to the shape "
                                                 + Terms.text(other)
                                                 + ", which is not described; everything conforms to it"));
+    }
+
+    /** Other processors take it for a target; section 2.1.3.3 does not. */
+    private void owlClass(Node shape) {
+        if (shapes.contains(shape, RDF.Nodes.type, OWL2.Class.asNode())
+                && new TargetReader(shapes, shape).read().isEmpty()) {
+            found.add(
+                    shape,
+                    "is an owl:Class, which is no implicit target; make it an rdfs:Class too, or use sh:targetClass");
+        }
     }
 
     private void alone(Node shape, Node property, Node... others) {

@@ -178,6 +178,13 @@ class ShapesValidationTest {
     }
 
     @Test
+    void case_20_owl_class_is_named_as_no_target() throws Exception {
+        assertFailure(
+                "is an owl:Class, which is no implicit target",
+                "ex:C a owl:Class , sh:NodeShape ; sh:nodeKind sh:IRI .");
+    }
+
+    @Test
     void case_20_imports_are_named_and_not_read() throws Exception {
         assertFailure(
                 "imports <http://127.0.0.1:9/base>",
