@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final List<String> CHAIN =
             List.of(
                     "files",
+                    "shacl",
                     "dataset",
                     "validation",
                     "history",

@@ -12,25 +12,23 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.sparql.graph.GraphFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Judges factgraph's data by factgraph's shapes, or any data by any shapes. */
+/** Validates factgraph's data against factgraph's shapes, or any data against any shapes. */
 @Command(
         name = "validate",
-        description = "Judge the data by the shapes.",
+        description = "Validate the data against the SHACL shapes.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph validate --data data",
             "  factgraph validate --data data --report report.ttl",
-            "  factgraph validate --shapes shapes.ttl catalogue.ttl     anybody's data by any shapes",
+            "  factgraph validate --shapes shapes.ttl catalogue.ttl     any data, any shapes",
             "",
-            "Warnings do not count: the exit code is 1 for violations only."
+            "Warnings do not count: the exit code is 1 for violations only. Shapes that are not valid,",
+            "that nothing can be validated against or that need what is not supported exit with 2."
         },
         mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
@@ -46,16 +44,28 @@ final class Validate implements Callable<Integer> {
     @Option(
             names = "--shapes",
             paramLabel = "FILE",
-            description = "judge PATH… by these shapes instead; may be repeated")
+            description = "validate PATH… against these shapes instead; may be repeated")
     private List<Path> shapes = List.of();
 
-    @Parameters(paramLabel = "PATH", description = "data to judge by --shapes", arity = "0..*")
+    @Option(
+            names = "--allow-network",
+            description =
+                    "with --shapes: fetch the JSON-LD contexts and owl:imports that the files name")
+    private boolean allowNetwork;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "data to validate against --shapes",
+            arity = "0..*")
     private List<Path> paths = List.of();
 
     @Override
     public Integer call() {
         if (shapes.isEmpty() != paths.isEmpty()) {
             throw new UnusableInput("--shapes FILE and PATH… go together: give both or none");
+        }
+        if (allowNetwork && shapes.isEmpty()) {
+            throw new UnusableInput("--allow-network goes with --shapes FILE");
         }
         return shapes.isEmpty() ? own() : foreign();
     }
@@ -67,7 +77,7 @@ final class Validate implements Callable<Integer> {
         var findings = Findings.of(validation.findings(factgraph), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {
-            write(validation.report(findings.findings()));
+            write(validation.report(findings.findings()).getGraph());
         }
         System.out.print(
                 "%d statements in %d graphs: %d violations, %d warnings\n"
@@ -80,42 +90,23 @@ final class Validate implements Callable<Integer> {
     }
 
     private int foreign() {
-        var judged = new Validation(ShapesGraph.of(shapes)).report(read());
-        judged.getEntries()
-                .forEach(
-                        entry ->
-                                System.out.print(
-                                        "<%s> %s: %s\n"
-                                                .formatted(
-                                                        entry.focusNode(),
-                                                        entry.resultPath() == null
-                                                                ? ""
-                                                                : entry.resultPath(),
-                                                        entry.message())));
+        var validation =
+                ShapesValidation.of(
+                        shapes,
+                        paths,
+                        allowNetwork ? RdfFile.Network.ALLOWED : RdfFile.Network.FORBIDDEN);
+        validation.notes().forEach(note -> System.err.print(note + "\n"));
+        validation.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {
-            write(judged);
+            write(validation.report().graph());
         }
-        long violations =
-                judged.getEntries().stream()
-                        .filter(entry -> entry.severity().equals(Severity.Violation))
-                        .count();
-        System.out.print(
-                violations
-                        + " violations, "
-                        + (judged.getEntries().size() - violations)
-                        + " warnings\n");
-        return violations == 0 ? Main.DONE : Main.VIOLATIONS;
+        System.out.print(validation.summary() + "\n");
+        return validation.hasViolations() ? Main.VIOLATIONS : Main.DONE;
     }
 
-    private Graph read() {
-        Graph data = GraphFactory.createDefaultGraph();
-        paths.forEach(path -> RdfFile.read(path, data));
-        return data;
-    }
-
-    private void write(ValidationReport judged) {
+    private void write(Graph result) {
         var turtle = new ByteArrayOutputStream();
-        RDFDataMgr.write(turtle, judged.getGraph(), RDFFormat.TURTLE_PRETTY);
+        RDFDataMgr.write(turtle, result, RDFFormat.TURTLE_PRETTY);
         new Output(report).write(turtle.toByteArray());
     }
 }

@@ -39,7 +39,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         try {
             return new ShapesGraph(graph, Shapes.parse(graph));
         } catch (ShaclParseException | IllegalArgumentException fault) {
-            throw new UnusableInput(files + ": not understood as SHACL: " + fault.getMessage());
+            throw new UnusableInput(files + ": not valid SHACL: " + fault.getMessage());
         }
     }
 

@@ -1,0 +1,40 @@
+package eu.factgraph.shacl;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** An ASK query that says of each value node whether it is right (SHACL section 6.2.2). */
+record AskConstraint(
+        Node component, BoundQuery query, Binding parameters, List<Node> messages, String otherwise)
+        implements Constraint {
+
+    @Override
+    public void validate(Focus focus) {
+        Run run = focus.run();
+        for (Node value : focus.values()) {
+            Binding values =
+                    SparqlConstraint.bound(focus, parameters)
+                            .add(BoundQuery.THIS, focus.node())
+                            .add(BoundQuery.VALUE, value)
+                            .build();
+            if (query.solutions(run, values).isEmpty()) {
+                focus.results().add(result(focus, value, values));
+            }
+        }
+    }
+
+    private Result result(Focus focus, Node value, Binding values) {
+        return new Result(
+                focus.node(),
+                focus.shape().path(),
+                value,
+                focus.shape().severity(),
+                focus.shape().node(),
+                component,
+                null,
+                SparqlConstraint.filled(
+                        focus.shape().messages(), messages, true, otherwise, values),
+                parameters);
+    }
+}

@@ -1,0 +1,12 @@
+package eu.factgraph.shacl;
+
+import org.apache.jena.graph.Node;
+
+/** A constraint of a shape: a component with values of its parameters. */
+interface Constraint {
+
+    /** The IRI of the constraint component. */
+    Node component();
+
+    void validate(Focus focus);
+}

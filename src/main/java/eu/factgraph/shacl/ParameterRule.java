@@ -1,0 +1,99 @@
+package eu.factgraph.shacl;
+
+import static eu.factgraph.shacl.ValueKind.BOOLEAN;
+import static eu.factgraph.shacl.ValueKind.INTEGER;
+import static eu.factgraph.shacl.ValueKind.IRI;
+import static eu.factgraph.shacl.ValueKind.IRI_OR_LITERAL;
+import static eu.factgraph.shacl.ValueKind.LIST;
+import static eu.factgraph.shacl.ValueKind.LIST_OF_IRIS;
+import static eu.factgraph.shacl.ValueKind.LIST_OF_SHAPES;
+import static eu.factgraph.shacl.ValueKind.LIST_OF_STRINGS;
+import static eu.factgraph.shacl.ValueKind.LITERAL;
+import static eu.factgraph.shacl.ValueKind.NODE_KIND;
+import static eu.factgraph.shacl.ValueKind.SHAPE;
+import static eu.factgraph.shacl.ValueKind.STRING;
+import static eu.factgraph.shacl.ValueKind.TEXT;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+
+/**
+ * A syntax rule of SHACL's appendix B: what values a property of a shape has.
+ *
+ * @param kind each value is one
+ * @param single at most one value
+ * @param propertyShapesOnly no node shape has it
+ */
+record ParameterRule(Node property, ValueKind kind, boolean single, boolean propertyShapesOnly) {
+
+    /** What makes its subject a shape that is validated: the targets. */
+    static final List<ParameterRule> TARGETS =
+            List.of(
+                    many(SHACL.targetNode, IRI_OR_LITERAL),
+                    many(SHACL.targetClass, IRI),
+                    many(SHACL.targetSubjectsOf, IRI),
+                    many(SHACL.targetObjectsOf, IRI),
+                    many(SHACL.target, SHAPE));
+
+    /** The parameters of the constraint components of SHACL Core, and {@code sh:sparql}. */
+    static final List<ParameterRule> PARAMETERS =
+            List.of(
+                    many(SHACL.class_, IRI),
+                    one(SHACL.datatype, IRI),
+                    one(SHACL.nodeKind, NODE_KIND),
+                    onProperty(SHACL.minCount, INTEGER),
+                    onProperty(SHACL.maxCount, INTEGER),
+                    one(SHACL.minExclusive, LITERAL),
+                    one(SHACL.minInclusive, LITERAL),
+                    one(SHACL.maxExclusive, LITERAL),
+                    one(SHACL.maxInclusive, LITERAL),
+                    one(SHACL.minLength, INTEGER),
+                    one(SHACL.maxLength, INTEGER),
+                    one(SHACL.pattern, STRING),
+                    one(SHACL.flags, STRING),
+                    one(SHACL.languageIn, LIST_OF_STRINGS),
+                    onProperty(SHACL.uniqueLang, BOOLEAN),
+                    many(SHACL.equals, IRI),
+                    many(SHACL.disjoint, IRI),
+                    manyOnProperty(SHACL.lessThan, IRI),
+                    manyOnProperty(SHACL.lessThanOrEquals, IRI),
+                    many(SHACL.not, SHAPE),
+                    many(SHACL.and, LIST_OF_SHAPES),
+                    many(SHACL.or, LIST_OF_SHAPES),
+                    many(SHACL.xone, LIST_OF_SHAPES),
+                    many(SHACL.node, SHAPE),
+                    many(SHACL.property, SHAPE),
+                    onProperty(SHACL.qualifiedValueShape, SHAPE),
+                    onProperty(SHACL.qualifiedMinCount, INTEGER),
+                    onProperty(SHACL.qualifiedMaxCount, INTEGER),
+                    onProperty(SHACL.qualifiedValueShapesDisjoint, BOOLEAN),
+                    one(SHACL.closed, BOOLEAN),
+                    one(SHACL.ignoredProperties, LIST_OF_IRIS),
+                    new ParameterRule(SHACL.hasValue, ValueKind.ANY, false, false),
+                    one(SHACL.in, LIST),
+                    many(SHACL.sparql, SHAPE));
+
+    /** What says more about a shape and makes none. */
+    static final List<ParameterRule> CHARACTERISTICS =
+            List.of(
+                    one(SHACL.severity, IRI),
+                    many(SHACL.message, TEXT),
+                    one(SHACL.deactivated, BOOLEAN));
+
+    private static ParameterRule many(Node property, ValueKind kind) {
+        return new ParameterRule(property, kind, false, false);
+    }
+
+    private static ParameterRule one(Node property, ValueKind kind) {
+        return new ParameterRule(property, kind, true, false);
+    }
+
+    private static ParameterRule onProperty(Node property, ValueKind kind) {
+        return new ParameterRule(property, kind, true, true);
+    }
+
+    private static ParameterRule manyOnProperty(Node property, ValueKind kind) {
+        return new ParameterRule(property, kind, false, true);
+    }
+}

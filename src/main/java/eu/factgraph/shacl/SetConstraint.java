@@ -1,0 +1,13 @@
+package eu.factgraph.shacl;
+
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+
+/** A constraint that looks at the value nodes together. */
+record SetConstraint(Node component, BiConsumer<Constraint, Focus> check) implements Constraint {
+
+    @Override
+    public void validate(Focus focus) {
+        check.accept(this, focus);
+    }
+}

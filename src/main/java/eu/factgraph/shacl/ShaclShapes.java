@@ -1,0 +1,147 @@
+package eu.factgraph.shacl;
+
+import eu.factgraph.shacl.ShaclFailure.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.path.Path;
+
+/** A well-formed shapes graph, ready to validate data. */
+public final class ShaclShapes {
+
+    private final Graph graph;
+    private final Map<Node, Shape> byNode;
+    private final List<Fault> warnings;
+
+    private ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<Fault> warnings) {
+        this.graph = graph;
+        this.byNode = byNode;
+        this.warnings = warnings;
+    }
+
+    /**
+     * @throws ShaclFailure with all that is ill-formed or not supported
+     */
+    public static ShaclShapes of(Graph graph) {
+        var faults = Faults.in(graph);
+        List<Component> components = new ComponentReader(graph, faults).read();
+        Set<Node> nodes = ShapeNodes.in(graph, components);
+        new SyntaxRules(graph, nodes, faults).check();
+        for (Node node : nodes) {
+            RdfList.objects(graph, node, SHACL.path)
+                    .forEach(path -> faults.attempt(node, () -> path(graph, path)));
+        }
+        faults.reject();
+        var shapes = new LinkedHashMap<Node, Shape>();
+        nodes.forEach(node -> shapes.put(node, shape(graph, node, components, faults)));
+        faults.reject();
+        return new ShaclShapes(graph, shapes, Warnings.of(graph, nodes));
+    }
+
+    private static Path path(Graph graph, Node path) {
+        return new PropertyPaths(graph).parse(path);
+    }
+
+    private static Shape shape(Graph graph, Node node, List<Component> components, Faults faults) {
+        Path path =
+                RdfList.objects(graph, node, SHACL.path).stream()
+                        .map(each -> path(graph, each))
+                        .findFirst()
+                        .orElse(null);
+        List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
+        List<Constraint> core = faults.attempt(node, () -> ConstraintReader.read(graph, node));
+        var constraints = new ArrayList<Constraint>();
+        constraints.addAll(core == null ? List.of() : core);
+        constraints.addAll(new SparqlReader(graph, node, path, components, faults).read());
+        return new Shape(
+                node,
+                path,
+                RdfList.objects(graph, node, SHACL.severity).stream()
+                        .findFirst()
+                        .orElse(SHACL.Violation),
+                RdfList.objects(graph, node, SHACL.message),
+                RdfList.objects(graph, node, SHACL.deactivated).stream()
+                        .anyMatch(ComponentReader::isTrue),
+                targets == null ? List.of() : targets,
+                List.copyOf(constraints));
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    /** What is no fault and probably a mistake. */
+    public List<Fault> warnings() {
+        return warnings;
+    }
+
+    Shape shape(Node node) {
+        return byNode.get(node);
+    }
+
+    /** How many shapes have a target and are not deactivated: without one nothing is validated. */
+    public long targeted() {
+        return byNode.values().stream().filter(ShaclShapes::isTargeted).count();
+    }
+
+    private static boolean isTargeted(Shape shape) {
+        return !shape.deactivated() && !shape.targets().isEmpty();
+    }
+
+    /**
+     * @throws ShaclFailure if a shape cannot be applied to a node
+     */
+    public Report validate(Graph data) {
+        var run = new Run(this, data);
+        var results = new LinkedHashSet<Result>();
+        var focusNodes = new LinkedHashSet<Node>();
+        byNode.values().stream()
+                .filter(ShaclShapes::isTargeted)
+                .forEach(
+                        shape -> {
+                            for (Node node : focusNodes(run, shape)) {
+                                focusNodes.add(node);
+                                results.addAll(results(run, shape, node));
+                            }
+                        });
+        return new Report(results.stream().sorted(Report.ORDER).toList(), focusNodes.size());
+    }
+
+    private Set<Node> focusNodes(Run run, Shape shape) {
+        try {
+            return run.focusNodes(shape);
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw failure(shape, "its targets cannot be found", failure);
+        }
+    }
+
+    private List<Result> results(Run run, Shape shape, Node node) {
+        try {
+            return run.results(shape, node);
+        } catch (RuntimeException | StackOverflowError failure) {
+            throw failure(shape, "cannot be applied to " + Terms.brief(node), failure);
+        }
+    }
+
+    private ShaclFailure failure(Shape shape, String what, Throwable cause) {
+        String reason =
+                cause instanceof StackOverflowError
+                        ? "it is nested too deeply"
+                        : String.valueOf(cause.getMessage());
+        var failure =
+                new ShaclFailure(
+                        List.of(
+                                new Fault(
+                                        shape.node(),
+                                        Terms.place(graph, shape.node()),
+                                        what + ": " + reason)));
+        failure.initCause(cause);
+        return failure;
+    }
+}

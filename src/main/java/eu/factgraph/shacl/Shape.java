@@ -1,0 +1,25 @@
+package eu.factgraph.shacl;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * A node shape or a property shape (SHACL sections 2.2 and 2.3).
+ *
+ * @param path null for a node shape
+ * @param messages in any number of languages
+ */
+record Shape(
+        Node node,
+        Path path,
+        Node severity,
+        List<Node> messages,
+        boolean deactivated,
+        List<Target> targets,
+        List<Constraint> constraints) {
+
+    boolean isPropertyShape() {
+        return path != null;
+    }
+}

@@ -1,0 +1,65 @@
+package eu.factgraph.shacl;
+
+import eu.factgraph.files.RdfFile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * A file of shapes, its named graphs and its default graph as one.
+ *
+ * @param statements the number of the first statement about each subject
+ */
+record ShapesFile(Path file, Graph graph, Map<Node, Long> statements) {
+
+    static ShapesFile read(Path file, RdfFile.Network network) {
+        var read = new ShapesFile(file, GraphFactory.createDefaultGraph(), new HashMap<>());
+        RdfFile.read(file, read.new Sink(), network);
+        return read;
+    }
+
+    boolean mentions(Node node) {
+        return statements.containsKey(node) || graph.contains(Node.ANY, Node.ANY, node);
+    }
+
+    /** The file, with line and column of what it says about a node if they can be had. */
+    String place(Node node) {
+        return file + position(node).map(position -> ":" + position).orElse("");
+    }
+
+    private Optional<String> position(Node node) {
+        Node subject =
+                statements.containsKey(node)
+                        ? node
+                        : graph.stream(Node.ANY, Node.ANY, node)
+                                .map(Triple::getSubject)
+                                .findFirst()
+                                .orElse(node);
+        return Optional.ofNullable(statements.get(subject))
+                .flatMap(statement -> Positions.of(file, statement));
+    }
+
+    private final class Sink extends StreamRDFBase {
+
+        private long number;
+
+        @Override
+        public void triple(Triple triple) {
+            graph.add(triple);
+            statements.putIfAbsent(triple.getSubject(), number);
+            number++;
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            triple(quad.asTriple());
+        }
+    }
+}

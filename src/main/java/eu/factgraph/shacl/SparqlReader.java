@@ -1,0 +1,122 @@
+package eu.factgraph.shacl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * Makes the constraints of a shape that are SPARQL: its own (SHACL section 5) and those of
+ * components that the shapes graph declares (section 6).
+ *
+ * @param path of the shape, or null
+ */
+record SparqlReader(
+        Graph shapes, Node shape, Path path, List<Component> components, Faults faults) {
+
+    List<Constraint> read() {
+        var constraints = new ArrayList<Constraint>();
+        for (Node node : RdfList.objects(shapes, shape, SHACL.sparql)) {
+            Constraint made = faults.attempt(node, () -> constraint(node));
+            if (made != null && !isDeactivated(node)) {
+                constraints.add(made);
+            }
+        }
+        components.forEach(component -> constraints.addAll(constraints(component)));
+        return constraints;
+    }
+
+    private boolean isDeactivated(Node node) {
+        return RdfList.objects(shapes, node, SHACL.deactivated).stream()
+                .anyMatch(ComponentReader::isTrue);
+    }
+
+    private Constraint constraint(Node node) {
+        var reader = new QueryReader(shapes, node);
+        BoundQuery query = reader.query(SHACL.select);
+        reader.check(query, Set.of(BoundQuery.THIS), Set.of(BoundQuery.THIS), path != null);
+        return new SparqlConstraint(
+                SHACL.SPARQLConstraintComponent,
+                node,
+                path == null ? query : reader.substituted(query, path),
+                BindingFactory.empty(),
+                reader.messages(),
+                false,
+                "does not satisfy the SPARQL constraint " + Terms.place(shapes, node));
+    }
+
+    private List<Constraint> constraints(Component component) {
+        boolean declared =
+                component.mandatory().stream()
+                        .allMatch(property -> shapes.contains(shape, property, Node.ANY));
+        Component.Validator validator = component.suited(path != null);
+        if (!declared || validator == null) {
+            return List.of();
+        }
+        return parameters(component).stream()
+                .map(
+                        parameters ->
+                                faults.attempt(
+                                        shape, () -> constraint(component, validator, parameters)))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private Constraint constraint(
+            Component component, Component.Validator validator, Binding parameters) {
+        String otherwise = label(component);
+        if (!validator.select()) {
+            return new AskConstraint(
+                    component.node(),
+                    validator.query(),
+                    parameters,
+                    validator.messages(),
+                    otherwise);
+        }
+        BoundQuery query =
+                path == null
+                        ? validator.query()
+                        : new QueryReader(shapes, validator.node())
+                                .substituted(validator.query(), path);
+        return new SparqlConstraint(
+                component.node(), null, query, parameters, validator.messages(), true, otherwise);
+    }
+
+    private String label(Component component) {
+        return RdfList.objects(shapes, component.node(), SHACL.labelTemplate).stream()
+                .min(Comparator.comparing(Node::toString))
+                .map(Terms::plain)
+                .orElse("does not satisfy " + Terms.text(component.node()));
+    }
+
+    /** One for each constraint: each value of the only parameter, or one value of each. */
+    private List<Binding> parameters(Component component) {
+        if (component.parameters().size() == 1) {
+            var only = component.parameters().get(0);
+            return RdfList.objects(shapes, shape, only.property()).stream()
+                    .map(value -> BindingFactory.binding(only.variable(), value))
+                    .toList();
+        }
+        var values = BindingFactory.builder();
+        for (var parameter : component.parameters()) {
+            List<Node> given = RdfList.objects(shapes, shape, parameter.property());
+            if (given.size() > 1) {
+                faults.add(
+                        shape,
+                        Terms.text(parameter.property())
+                                + " must have at most one value, for "
+                                + Terms.text(component.node())
+                                + " has several parameters");
+                return List.of();
+            }
+            given.forEach(value -> values.add(parameter.variable(), value));
+        }
+        return List.of(values.build());
+    }
+}
