@@ -1,0 +1,131 @@
+package eu.factgraph.http;
+
+import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.Context;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every function and operator of SPARQL 1.1, section 17, and of XPath that a query may call, at its
+ * limits: {@code functions/limits.tsv} has the value that the specification gives.
+ */
+class FunctionLimitsTest {
+
+    private static final String PREFIXES =
+            """
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX fn: <http://www.w3.org/2005/xpath-functions#>
+            PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>
+            """;
+    private static final int LEAST_ROWS = 1000;
+    private static final List<Row> ROWS = rows();
+
+    @RegisterExtension static final TestServer server = new TestServer(null);
+
+    private record Row(String section, String expression, String value) {
+
+        String query() {
+            return PREFIXES
+                    + (expression.startsWith("SELECT")
+                            ? expression
+                            : "SELECT (" + expression + " AS ?x) {}");
+        }
+    }
+
+    private static List<Row> rows() {
+        try (InputStream file =
+                FunctionLimitsTest.class.getResourceAsStream("/functions/limits.tsv")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Row(cells[0], cells[1], cells[2]))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    static Stream<String> sections() {
+        assertTrue(ROWS.size() > LEAST_ROWS, "rows: " + ROWS.size());
+        return ROWS.stream().map(Row::section).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void function_at_its_limits_has_the_value_of_its_specification(String section) {
+        var wrong = new ArrayList<String>();
+        for (Row row : ROWS) {
+            if (row.section().equals(section)) {
+                String value = value(row);
+                String right = canonical(row.value());
+                if (!value.equals(right)) {
+                    wrong.add(row.expression() + " is " + value + ", not " + right);
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static String value(Row row) {
+        var answer = server.ask(row.query(), "application/sparql-results+json");
+        return answer.statusCode() == 200
+                ? canonical(only(answer))
+                : String.valueOf(answer.statusCode());
+    }
+
+    /** The one value, or null where it is unbound. */
+    private static Node only(HttpResponse<byte[]> answer) {
+        var rows =
+                RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+                        .create(ResultSetLang.RS_JSON)
+                        .read(new ByteArrayInputStream(answer.body()), new Context());
+        assertTrue(rows.hasNext() || text(answer).contains("\"bindings\""), text(answer));
+        return rows.hasNext() ? rows.next().get(Var.alloc("x")) : null;
+    }
+
+    private static String canonical(String value) {
+        return value.equals("error") || value.matches("[45]\\d\\d")
+                ? value
+                : canonical(
+                        QueryFactory.create(PREFIXES + "SELECT ?x {} VALUES ?x { " + value + " }")
+                                .getValuesData()
+                                .get(0)
+                                .get(Var.alloc("x")));
+    }
+
+    /** Numbers by type and value, all else by term. */
+    private static String canonical(Node term) {
+        if (term == null) {
+            return "error";
+        }
+        NodeValue value = NodeValue.makeNode(term);
+        if (!value.isNumber()) {
+            return term.toString();
+        }
+        return (value.isDecimal()
+                        ? value.getDecimal().stripTrailingZeros().toPlainString()
+                        : String.valueOf(value.getDouble()))
+                + " "
+                + term.getLiteralDatatypeURI();
+    }
+}
