@@ -1,5 +1,6 @@
 package eu.factgraph.query.function;
 
+import java.util.ArrayList;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -40,9 +41,30 @@ public final class BoundedExpressions extends TransformCopy {
     }
 
     private static Op in(Op algebra, Bounds bounds) {
-        NodeTransformLib.transform(bounds::checked, algebra);
-        return Transformer.transformSkipService(
-                new BoundedExpressions(bounds), new Replacing(bounds), algebra);
+        checkTerms(algebra, bounds);
+        var replacing = new Replacing(bounds);
+        Op ours =
+                Transformer.transformSkipService(
+                        new BoundedExpressions(bounds), replacing, algebra);
+        replacing.throwFaults();
+        return ours;
+    }
+
+    private static void checkTerms(Op algebra, Bounds bounds) {
+        var faults = new ArrayList<LimitExceeded>();
+        NodeTransformLib.transform(
+                term -> {
+                    try {
+                        return bounds.checked(term);
+                    } catch (LimitExceeded large) {
+                        faults.add(large);
+                        return term;
+                    }
+                },
+                algebra);
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package eu.factgraph.query.function;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -22,7 +21,7 @@ record Bounds(Runnable deadline, PatternCache patterns) {
     /** In UTF-8. */
     static final int BYTES = 1 << 20;
 
-    private static final double BITS_OF_A_DIGIT = 3.3219280948873626;
+    private static final BigInteger TOO_LARGE = BigInteger.TEN.pow(DIGITS);
     private static final Set<RDFDatatype> TEXTS =
             Set.of(
                     XSDDatatype.XSDstring,
@@ -67,25 +66,32 @@ record Bounds(Runnable deadline, PatternCache patterns) {
 
     /** To be called before the literal is made: to read a long number takes long. */
     static void checkLexical(String text, RDFDatatype type) {
-        if (type instanceof XSDDatatype && !TEXTS.contains(type) && text.length() > DIGITS) {
+        boolean isLong = text.length() > DIGITS && type instanceof XSDDatatype;
+        if (isLong && !TEXTS.contains(type) && digits(text) > DIGITS) {
             throw tooManyDigits();
         }
         checkText(text);
     }
 
-    static void checkText(CharSequence text) {
-        if (text.length() > BYTES / 3
-                && (text.length() > BYTES
-                        || text.toString().getBytes(StandardCharsets.UTF_8).length > BYTES)) {
-            throw new LimitExceeded(
-                    "The query makes a text of more than "
-                            + BYTES
-                            + " bytes, the limit here. Shorten it, or take the parts in several rows.");
+    private static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
+    }
+
+    static void checkText(String text) {
+        if (text.length() > BYTES / 3 && BoundedText.bytes(text, 0, text.length()) > BYTES) {
+            throw tooLong();
         }
     }
 
+    static LimitExceeded tooLong() {
+        return new LimitExceeded(
+                "The query makes a text of more than "
+                        + BYTES
+                        + " bytes, the limit here. Shorten it, or take the parts in several rows.");
+    }
+
     private static void checkDigits(BigInteger number) {
-        if (number.bitLength() > DIGITS * BITS_OF_A_DIGIT) {
+        if (number.bitLength() >= TOO_LARGE.bitLength() && number.abs().compareTo(TOO_LARGE) >= 0) {
             throw tooManyDigits();
         }
     }

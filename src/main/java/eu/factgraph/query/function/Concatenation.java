@@ -62,7 +62,7 @@ final class Concatenation extends AggregatorBase {
     }
 
     private final class Joined extends AccumulatorExpr {
-        private final StringBuilder text = new StringBuilder();
+        private final BoundedText text = new BoundedText();
 
         Joined() {
             super(getExpr(), isDistinct);
@@ -75,7 +75,6 @@ final class Concatenation extends AggregatorBase {
                 text.append(separator);
             }
             text.append(Terms.string(value.asNode()));
-            Bounds.checkText(text);
         }
 
         @Override

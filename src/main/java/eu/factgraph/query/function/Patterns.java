@@ -85,7 +85,7 @@ final class Patterns {
     }
 
     private static String replaced(String text, Matcher matcher, Replacement replacement) {
-        var result = new StringBuilder();
+        var result = new BoundedText();
         int end = 0;
         while (matcher.find()) {
             if (matcher.end() == matcher.start()) {
@@ -93,7 +93,6 @@ final class Patterns {
             }
             result.append(text, end, matcher.start());
             replacement.appendTo(result, matcher);
-            Bounds.checkText(result);
             end = matcher.end();
         }
         return result.append(text, end, text.length()).toString();

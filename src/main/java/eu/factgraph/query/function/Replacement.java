@@ -65,18 +65,17 @@ record Replacement(List<Object> parts) {
         return character >= '0' && character <= '9';
     }
 
-    void appendTo(StringBuilder result, Matcher matched) {
+    void appendTo(BoundedText result, Matcher matched) {
         for (Object part : parts) {
             if (part instanceof Integer group) {
                 appendGroup(result, matched, group);
             } else {
-                result.append(part);
+                result.append((String) part);
             }
-            Bounds.checkText(result);
         }
     }
 
-    private static void appendGroup(StringBuilder result, Matcher matched, int group) {
+    private static void appendGroup(BoundedText result, Matcher matched, int group) {
         if (group <= matched.groupCount() && matched.group(group) != null) {
             result.append(matched.group(group));
         }

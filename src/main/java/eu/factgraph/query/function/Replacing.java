@@ -1,6 +1,9 @@
 package eu.factgraph.query.function;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_Function;
@@ -25,6 +28,7 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 final class Replacing extends ExprTransformCopy {
 
     private final Bounds bounds;
+    private final List<RuntimeException> faults = new ArrayList<>();
 
     Replacing(Bounds bounds) {
         this.bounds = bounds;
@@ -80,6 +84,16 @@ final class Replacing extends ExprTransformCopy {
                     ? super.transform(function, arguments)
                     : new Membership(function instanceof E_NotOneOf, arguments);
         }
+        try {
+            return ours(function, arguments);
+        } catch (QueryBuildException | LimitExceeded refused) {
+            // Thrown at the end: the walk through the algebra cannot be left in its middle.
+            faults.add(refused);
+            return super.transform(function, arguments);
+        }
+    }
+
+    private Expr ours(ExprFunctionN function, ExprList arguments) {
         if (function instanceof E_Function named) {
             String name = named.getFunctionIRI();
             return bounded(name, NamedFunctions.of(name, arguments.size()), arguments);
@@ -88,6 +102,15 @@ final class Replacing extends ExprTransformCopy {
         return ours == null
                 ? super.transform(function, arguments)
                 : bounded(name(function), ours, arguments);
+    }
+
+    /**
+     * @throws QueryBuildException if a function is called that cannot be, as it is written
+     */
+    void throwFaults() {
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
     }
 
     /** Where there is but one way to write a value, the engine is right, and knows how to plan. */

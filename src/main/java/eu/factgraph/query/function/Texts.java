@@ -16,6 +16,8 @@ import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 /** Functions on strings: SPARQL 1.1 Query, 17.4.3; XPath Functions and Operators, 5. */
 final class Texts {
 
+    private static final int PART = 4096;
+
     private Texts() {}
 
     /** Of a string literal, with or without a language. */
@@ -48,11 +50,36 @@ final class Texts {
     }
 
     static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
+        return byParts(text, part -> part.toUpperCase(Locale.ROOT));
     }
 
     static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return byParts(text, part -> part.toLowerCase(Locale.ROOT));
+    }
+
+    /** Java copies the whole text for each letter that becomes two: of a long one, for minutes. */
+    private static String byParts(String text, UnaryOperator<String> change) {
+        var changed = new BoundedText();
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfPart(text, start);
+            changed.append(change.apply(text.substring(start, end)));
+            start = end;
+        }
+        return changed.toString();
+    }
+
+    /** Between words if it can be, since the case of a last letter may differ. */
+    private static int endOfPart(String text, int start) {
+        int most = Math.min(text.length(), start + PART);
+        int end = most;
+        while (end > start && end < text.length() && Character.isLetter(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end > start) {
+            return end;
+        }
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     static String normalizedSpace(String text) {
@@ -84,11 +111,10 @@ final class Texts {
     }
 
     static NodeValue concatenated(List<NodeValue> arguments, Bounds bounds) {
-        var text = new StringBuilder();
+        var text = new BoundedText();
         String language = arguments.isEmpty() ? "" : language(arguments.get(0));
         for (NodeValue argument : arguments) {
             text.append(text(argument));
-            Bounds.checkText(text);
             language = language.equalsIgnoreCase(language(argument)) ? language : "";
         }
         return language.isEmpty()
@@ -102,10 +128,9 @@ final class Texts {
 
     /** fn:concat, which takes everything that has a string. */
     static NodeValue concatenatedAtoms(List<NodeValue> arguments, Bounds bounds) {
-        var text = new StringBuilder();
+        var text = new BoundedText();
         for (NodeValue argument : arguments) {
             text.append(Casts.string(argument));
-            Bounds.checkText(text);
         }
         return NodeValue.makeString(text.toString());
     }
