@@ -1,10 +1,13 @@
 package eu.factgraph.query.function;
 
 import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.Expr;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.graph.NodeTransformLib;
 public final class BoundedExpressions extends TransformCopy {
 
     private final Bounds bounds;
+    private final List<LimitExceeded> faults = new ArrayList<>();
 
     private BoundedExpressions(Bounds bounds) {
         this.bounds = bounds;
@@ -41,30 +45,35 @@ public final class BoundedExpressions extends TransformCopy {
     }
 
     private static Op in(Op algebra, Bounds bounds) {
-        checkTerms(algebra, bounds);
+        var ours = new BoundedExpressions(bounds);
+        NodeTransformLib.transform(ours::seen, algebra);
         var replacing = new Replacing(bounds);
-        Op ours =
-                Transformer.transformSkipService(
-                        new BoundedExpressions(bounds), replacing, algebra);
+        Op bounded = Transformer.transformSkipService(ours, replacing, algebra);
+        ours.throwFaults();
         replacing.throwFaults();
-        return ours;
+        return bounded;
     }
 
-    private static void checkTerms(Op algebra, Bounds bounds) {
-        var faults = new ArrayList<LimitExceeded>();
-        NodeTransformLib.transform(
-                term -> {
-                    try {
-                        return bounds.checked(term);
-                    } catch (LimitExceeded large) {
-                        faults.add(large);
-                        return term;
-                    }
-                },
-                algebra);
+    /** Faults are thrown at the end: the walk through the algebra cannot be left in its middle. */
+    private Node seen(Node term) {
+        try {
+            return bounds.checked(term);
+        } catch (LimitExceeded large) {
+            faults.add(large);
+            return term;
+        }
+    }
+
+    private void throwFaults() {
         if (!faults.isEmpty()) {
             throw faults.get(0);
         }
+    }
+
+    @Override
+    public Op transform(OpTable table) {
+        table.getTable().rows().forEachRemaining(row -> row.forEach((name, term) -> seen(term)));
+        return table;
     }
 
     @Override

@@ -97,10 +97,11 @@ record Bounds(Runnable deadline, PatternCache patterns) {
     }
 
     private static void checkDigits(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > DIGITS) {
+        checkDigits(number.unscaledValue());
+        long before = (long) number.precision() - number.scale();
+        if (before > DIGITS || number.scale() > DIGITS) {
             throw tooManyDigits();
         }
-        checkDigits(number.unscaledValue());
     }
 
     private static LimitExceeded tooManyDigits() {

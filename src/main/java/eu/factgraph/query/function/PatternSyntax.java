@@ -1,5 +1,6 @@
 package eu.factgraph.query.function;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -47,10 +48,18 @@ final class PatternSyntax {
         try {
             return Pattern.compile(new PatternSyntax(in, flags).translated(), options);
         } catch (PatternSyntaxException illegal) {
-            throw in.fault(illegal.getDescription().toLowerCase(java.util.Locale.ROOT));
+            String reason = illegal.getDescription().toLowerCase(Locale.ROOT);
+            if (reason.startsWith("stack overflow")) {
+                throw tooDeep();
+            }
+            throw in.fault(reason);
         } catch (StackOverflowError deep) {
-            throw new LimitExceeded("A pattern is nested too deeply; write it flatter.");
+            throw tooDeep();
         }
+    }
+
+    private static LimitExceeded tooDeep() {
+        return new LimitExceeded("A pattern is nested too deeply; write it flatter.");
     }
 
     private String translated() {
