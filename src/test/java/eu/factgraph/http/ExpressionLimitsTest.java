@@ -39,7 +39,7 @@ class ExpressionLimitsTest {
             new TestServer(
                     new Limits(Duration.ofSeconds(1), Long.MAX_VALUE, Long.MAX_VALUE), Set.of());
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     /** Where an expression can stand, with %s in its place. */
     private static final List<String> PLACES =

@@ -39,7 +39,7 @@ class FunctionLimitsTest {
     private static final int LEAST_ROWS = 1000;
     private static final List<Row> ROWS = rows();
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     private record Row(String section, String expression, String value) {
 
