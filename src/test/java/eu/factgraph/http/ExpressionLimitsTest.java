@@ -147,7 +147,9 @@ class ExpressionLimitsTest {
     }
 
     @Test
-    void all_places_are_free_after_patterns_without_end() {
+    void case_c1_places_are_free_after_patterns_without_end() {
+        String query = "SELECT * { FILTER(REGEX(" + SLOW + ")) }";
+        assertAllRefused(503, "1 seconds", Stream.generate(() -> query).limit(8));
         assertEquals(200, ask(brief, "ASK {}").statusCode());
         assertEquals(200, brief.get("search?q=eBox").statusCode());
     }
@@ -289,6 +291,11 @@ class ExpressionLimitsTest {
     }
 
     @Test
+    void case_c1b_number_that_is_squared_24_times_is_refused() {
+        assertRefused(413, DIGITS + " digits", ask(server, squared(24, "99999999999", "")));
+    }
+
+    @Test
     void number_of_the_greatest_length_is_answered() {
         String most = "9".repeat(DIGITS);
         for (String number : List.of(most, "-" + most, "1." + "5".repeat(DIGITS - 1))) {
@@ -303,6 +310,24 @@ class ExpressionLimitsTest {
     void search_for_a_long_text_in_a_long_text_ends() {
         String query = doubled(20, "FILTER (CONTAINS(?x20, CONCAT(?x19, \"b\")))");
         assertEquals(200, ask(server, query).statusCode());
+    }
+
+    /** Long texts are searched, and changed in case, in another way than short ones. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STRLEN(STRBEFORE(CONCAT(?x10, 'b'), CONCAT(SUBSTR(?x10, 1, 300), 'b'))) = 724",
+                "STRAFTER(CONCAT(?x10, 'bc'), CONCAT(SUBSTR(?x10, 1, 300), 'b')) = 'c'",
+                "!CONTAINS(?x10, CONCAT(SUBSTR(?x10, 1, 300), 'b'))",
+                "CONTAINS(CONCAT(?x10, 'b', ?x10), CONCAT(SUBSTR(?x10, 1, 300), 'b', ?x10))",
+                "STRLEN(UCASE(REPLACE(?x13, 'a', '\u00df'))) = 16384",
+                "LCASE(UCASE(?x13)) = ?x13",
+                "LCASE(CONCAT(?x12, '\ud83d\ude00', ?x12)) = CONCAT(?x12, '\ud83d\ude00', ?x12)",
+                "UCASE(CONCAT(?x12, ' ', ?x12)) = REPLACE(CONCAT(?x12, ' ', ?x12), 'a', 'A')"
+            })
+    void long_text_is_read_as_a_short_one_is(String truth) {
+        var answer = ask(server, doubled(13, "FILTER (" + truth + ")"));
+        assertTrue(text(answer).contains("\"value\":\"1\""), text(answer));
     }
 
     @Test

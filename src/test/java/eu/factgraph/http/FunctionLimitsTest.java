@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.Context;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,8 +88,50 @@ class FunctionLimitsTest {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void case_04_concatenation_of_no_distinct_values_is_the_empty_string() {
+        String none = "{ ?s <http://nope.example/p> ?v }";
+        assertEquals("\"\"", value("SELECT (GROUP_CONCAT(DISTINCT ?v) AS ?x) " + none));
+        assertEquals("\"\"", value("SELECT (GROUP_CONCAT(?v) AS ?x) " + none));
+    }
+
+    @Test
+    void case_07_replace_by_a_pattern_that_matches_the_empty_string_is_an_error() {
+        assertEquals("error", value("SELECT (REPLACE(\"abc\", \"x*\", \"-\") AS ?x) {}"));
+        assertEquals("error", value("SELECT (REPLACE(\"xab\", \"x*\", \"-\") AS ?x) {}"));
+    }
+
+    /** The engine has them by names of SPARQL 1.2, some of them with another's meaning. */
+    @Test
+    void case_09_function_of_the_namespace_sparql_is_refused_as_unknown() {
+        var answer =
+                server.ask(
+                        "SELECT ?v { VALUES ?v { \"tea\"@en \"en\"@fr \"tea\" } FILTER(<http://www.w3.org/ns/sparql#lang>(?v) = \"en\") }",
+                        "*/*");
+        assertEquals(400, answer.statusCode());
+        assertTrue(text(answer).contains("There is no function"), text(answer));
+    }
+
+    /** What is described can be called; all else is unknown. */
+    @Test
+    void functions_by_iri_are_those_of_the_service_description() {
+        String described = text(server.get("sparql", "Accept", "application/n-triples"));
+        for (Row row : ROWS) {
+            if (row.expression().startsWith("fn:") && !row.value().equals("400")) {
+                String name = row.expression().substring(3, row.expression().indexOf('('));
+                assertTrue(described.contains("xpath-functions#" + name + ">"), name);
+            }
+        }
+        assertFalse(described.contains("<http://www.w3.org/ns/sparql#"), described);
+        assertFalse(described.contains("ARQ/function"), described);
+    }
+
     private static String value(Row row) {
-        var answer = server.ask(row.query(), "application/sparql-results+json");
+        return value(row.query());
+    }
+
+    private static String value(String query) {
+        var answer = server.ask(query, "application/sparql-results+json");
         return answer.statusCode() == 200
                 ? canonical(only(answer))
                 : String.valueOf(answer.statusCode());

@@ -49,7 +49,9 @@ record Bounds(Runnable deadline, PatternCache patterns) {
             checkDigits(value.getInteger());
         } else if (value.isDecimal()) {
             checkDigits(value.getDecimal());
-        } else {
+        } else if (value.isString()) {
+            checkText(value.getString());
+        } else if (!value.isBoolean()) {
             checked(value.asNode());
         }
         return value;

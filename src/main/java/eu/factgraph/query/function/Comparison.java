@@ -31,6 +31,9 @@ final class Comparison {
         if (left.isNumber() && right.isNumber()) {
             return order(left, right) == 0;
         }
+        if (left.isString() && right.isString()) {
+            return left.getString().equals(right.getString());
+        }
         if (Span.isSpan(left) && Span.isSpan(right)) {
             return left.equals(right) || Span.of(left).isSameAs(Span.of(right));
         }
@@ -85,7 +88,8 @@ final class Comparison {
 
     private static int orderOfNumbers(NodeValue left, NodeValue right) {
         return switch (XSDFuncOp.classifyNumeric("compare", left, right)) {
-            case OP_INTEGER, OP_DECIMAL -> left.getDecimal().compareTo(right.getDecimal());
+            case OP_INTEGER -> left.getInteger().compareTo(right.getInteger());
+            case OP_DECIMAL -> left.getDecimal().compareTo(right.getDecimal());
             case OP_FLOAT -> order(left.getFloat(), right.getFloat());
             case OP_DOUBLE -> order(left.getDouble(), right.getDouble());
         };
