@@ -1,5 +1,7 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.function.BoundedExpressions;
+import eu.factgraph.query.function.LimitExceeded;
 import eu.factgraph.store.Rebasing;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -89,6 +92,10 @@ public record Answering(
         try {
             refuse(Calls.in(query));
             return whole(withoutDataset(query), asked(query, described), writing);
+        } catch (QueryFault fault) {
+            throw fault;
+        } catch (LimitExceeded large) {
+            throw new QueryFault(QueryFault.Kind.TOO_LARGE, large.getMessage());
         } catch (QueryCancelledException late) {
             throw new QueryFault(
                     QueryFault.Kind.TOO_SLOW,
@@ -116,6 +123,9 @@ public record Answering(
                         .query(query)
                         .timeout(deadline.milliseconds(), TimeUnit.MILLISECONDS)
                         .set(ARQ.httpServiceAllowed, false)
+                        .set(
+                                ARQConstants.sysOptimizerFactory,
+                                BoundedExpressions.before(Optimize.getFactory(), deadline::check))
                         .set(ARQ.enablePropertyFunctions, true)
                         .set(ARQConstants.registryPropertyFunctions, properties)
                         .set(ARQConstants.registryFunctions, RegisteredFunctions.ONLY)

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
 
 /**
  * What a query calls by name, wherever that hides: {@code SERVICE SILENT} would else answer with
@@ -46,6 +47,9 @@ record Calls(Set<Node> endpoints, Set<String> functions, AtomicInteger exists) {
     }
 
     private void collect(ExprAggregator aggregator) {
+        if (aggregator.getAggregator() instanceof AggCustom named) {
+            functions.add(named.getIRI());
+        }
         if (aggregator.getAggregator().getExprList() != null) {
             aggregator.getAggregator().getExprList().forEach(this::collect);
         }

@@ -1,7 +1,13 @@
 package eu.factgraph.query;
 
-/** A query that cannot be answered; the message says what is wrong, where, and what to do. */
-public final class QueryFault extends RuntimeException {
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * A query that cannot be answered; the message says what is wrong, where, and what to do. The
+ * engine's filters take every other exception than that of a cancelled query for an error of one
+ * row, and go on.
+ */
+public final class QueryFault extends QueryCancelledException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,10 +23,16 @@ public final class QueryFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String message;
 
     public QueryFault(Kind kind, String message) {
-        super(message);
         this.kind = kind;
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     static QueryFault tooMany(long limit, String what) {

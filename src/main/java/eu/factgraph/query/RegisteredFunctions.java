@@ -1,29 +1,31 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.function.NamedFunctions;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 
-/** Functions by name only: the stock registry would load any Java class that a query names. */
+/**
+ * Knows which functions may be called, and gives the engine none of them: they are ours. The stock
+ * registry would load any Java class that a query names.
+ */
 final class RegisteredFunctions extends FunctionRegistry {
 
     static final RegisteredFunctions ONLY = new RegisteredFunctions();
 
-    private RegisteredFunctions() {
-        FunctionRegistry stock = FunctionRegistry.get();
-        stock.keys().forEachRemaining(name -> put(name, stock.get(name)));
+    private RegisteredFunctions() {}
+
+    @Override
+    public boolean isRegistered(String name) {
+        return NamedFunctions.names().contains(name);
     }
 
     @Override
     public FunctionFactory get(String name) {
-        return isRegistered(name) ? super.get(name) : null;
+        return null;
     }
 
     List<String> names() {
-        return Stream.iterate(keys(), java.util.Iterator::hasNext, all -> all)
-                .map(java.util.Iterator::next)
-                .sorted()
-                .toList();
+        return List.copyOf(NamedFunctions.names());
     }
 }

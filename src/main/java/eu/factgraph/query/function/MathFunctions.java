@@ -1,0 +1,40 @@
+package eu.factgraph.query.function;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** XPath Functions and Operators 3.1, 4.8: the namespace math. */
+final class MathFunctions {
+
+    private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
+
+    private MathFunctions() {}
+
+    static Map<String, NamedFunctions.Named> all() {
+        var all = new TreeMap<String, NamedFunctions.Named>();
+        put(all, "pi", 0, (arguments, bounds) -> NodeValue.makeDouble(Math.PI));
+        put(all, "exp", 1, Numbers.math(Math::exp));
+        put(all, "exp10", 1, Numbers.math(exponent -> Math.pow(10, exponent)));
+        put(all, "log", 1, Numbers.math(Math::log));
+        put(all, "log10", 1, Numbers.math(Math::log10));
+        put(all, "pow", 2, Numbers.math(Numbers::power));
+        put(all, "sqrt", 1, Numbers.math(Math::sqrt));
+        put(all, "sin", 1, Numbers.math(Math::sin));
+        put(all, "cos", 1, Numbers.math(Math::cos));
+        put(all, "tan", 1, Numbers.math(Math::tan));
+        put(all, "asin", 1, Numbers.math(Math::asin));
+        put(all, "acos", 1, Numbers.math(Math::acos));
+        put(all, "atan", 1, Numbers.math(Math::atan));
+        put(all, "atan2", 2, Numbers.math(Math::atan2));
+        return all;
+    }
+
+    private static void put(
+            Map<String, NamedFunctions.Named> all,
+            String name,
+            int arguments,
+            Implementation implementation) {
+        all.put(MATH + name, new NamedFunctions.Named(arguments, arguments, implementation));
+    }
+}
