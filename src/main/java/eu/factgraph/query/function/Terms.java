@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 /** Functions on RDF terms: SPARQL 1.1 Query, 17.4.2. */
 final class Terms {
 
-    /** BCP 47, as far as a tag can be judged without the registry. */
+    /** BCP 47, as far as it goes without its registry. */
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
 
     private Terms() {}
