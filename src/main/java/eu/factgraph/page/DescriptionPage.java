@@ -149,12 +149,19 @@ record DescriptionPage(
         Telling.grouped(description.statements(), Quad::getSubject)
                 .forEach(
                         (subject, quads) -> {
-                            var facts = telling.facts(quads, Set.of());
+                            var facts = telling.facts(elsewhere(quads, description), Set.of());
                             if (!subject.equals(description.about()) && !facts.isEmpty()) {
                                 subjects.add(new Subject(telling.frame().shown(subject), facts));
                             }
                         });
         return List.copyOf(subjects);
+    }
+
+    /** Without the links back to what the page is about: each term of an ontology has one. */
+    private static List<Quad> elsewhere(List<Quad> quads, Description description) {
+        return quads.stream()
+                .filter(quad -> !quad.getObject().equals(description.about()))
+                .toList();
     }
 
     /** Title, document, collection with the date of its release, and the IRI that lasts. */
