@@ -28,6 +28,7 @@ record AskConstraint(
         return new Result(
                 focus.node(),
                 focus.shape().path(),
+                focus.shape().pathNode(),
                 value,
                 focus.shape().severity(),
                 focus.shape().node(),

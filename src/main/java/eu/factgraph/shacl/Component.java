@@ -1,6 +1,7 @@
 package eu.factgraph.shacl;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -53,7 +54,6 @@ record Component(
     }
 
     Stream<Validator> validators() {
-        return Stream.of(nodeValidator, propertyValidator, validator)
-                .filter(java.util.Objects::nonNull);
+        return Stream.of(nodeValidator, propertyValidator, validator).filter(Objects::nonNull);
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.shacl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -82,7 +83,7 @@ record ComponentReader(Graph shapes, Faults faults) {
             }
         }
         return validators.stream()
-                .min(java.util.Comparator.comparing(made -> made.node().toString()))
+                .min(Comparator.comparing(made -> made.node().toString()))
                 .orElse(null);
     }
 

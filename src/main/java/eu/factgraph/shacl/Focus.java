@@ -20,10 +20,11 @@ record Focus(Run run, Shape shape, Node node, Collection<Node> values, List<Resu
     }
 
     void report(Constraint constraint, Node value, String message, Object cause) {
-        report(constraint.component(), shape.path(), value, message, cause);
+        report(constraint.component(), shape.path(), shape.pathNode(), value, message, cause);
     }
 
-    void report(Node component, Path path, Node value, String message, Object cause) {
+    void report(
+            Node component, Path path, Node pathNode, Node value, String message, Object cause) {
         List<Node> messages =
                 shape.messages().isEmpty()
                         ? List.of(NodeFactory.createLiteralString(message))
@@ -32,6 +33,7 @@ record Focus(Run run, Shape shape, Node node, Collection<Node> values, List<Resu
                 new Result(
                         node,
                         path,
+                        pathNode,
                         value,
                         shape.severity(),
                         shape.node(),

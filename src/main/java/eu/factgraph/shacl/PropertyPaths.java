@@ -62,7 +62,9 @@ final class PropertyPaths {
             return members(node, "a sequence path", PathFactory::pathSeq);
         }
         List<Triple> kinds =
-                shapes.stream(node, Node.ANY, Node.ANY).filter(PropertyPaths::isPathKind).toList();
+                shapes.stream(node, Node.ANY, Node.ANY)
+                        .filter(triple -> isKind(triple.getPredicate()))
+                        .toList();
         if (kinds.size() != 1) {
             throw new IllegalArgumentException(
                     kinds.isEmpty()
@@ -75,9 +77,15 @@ final class PropertyPaths {
                 : UNARY.get(kind.getPredicate()).apply(parse(kind.getObject()));
     }
 
-    private static boolean isPathKind(Triple triple) {
-        return triple.getPredicate().equals(SHACL.alternativePath)
-                || UNARY.containsKey(triple.getPredicate());
+    private static boolean isKind(Node property) {
+        return property.equals(SHACL.alternativePath) || UNARY.containsKey(property);
+    }
+
+    /** Whether a path is made of it: lists, and kinds of paths. */
+    static boolean isPart(Node property) {
+        return isKind(property)
+                || property.equals(RDF.Nodes.first)
+                || property.equals(RDF.Nodes.rest);
     }
 
     private Path members(Node list, String what, BinaryOperator<Path> join) {

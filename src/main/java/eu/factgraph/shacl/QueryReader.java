@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.path.Path;
 
 /**
  * Reads the query of a node of a shapes graph. What is wrong is an {@link
@@ -51,7 +52,7 @@ record QueryReader(Graph shapes, Node node) {
     }
 
     /** The query with the path put in; $PATH may stand nowhere but as a predicate. */
-    BoundQuery substituted(BoundQuery query, org.apache.jena.sparql.path.Path path) {
+    BoundQuery substituted(BoundQuery query, Path path) {
         BoundQuery substituted = query.withPath(path);
         if (substituted.mentionsPath()) {
             throw new IllegalArgumentException(

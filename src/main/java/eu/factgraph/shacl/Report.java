@@ -7,7 +7,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.NodeConst;
@@ -18,8 +17,9 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param results in the order of focus node, path, value and message
  * @param focusNodes how many nodes of the data were targets
+ * @param shapes the shapes graph
  */
-public record Report(List<Result> results, int focusNodes) {
+public record Report(List<Result> results, int focusNodes, Graph shapes) {
 
     static final Comparator<Result> ORDER =
             Comparator.comparing((Result result) -> result.focus().toString())
@@ -47,7 +47,7 @@ public record Report(List<Result> results, int focusNodes) {
         return graph;
     }
 
-    private static void add(Graph graph, Node node, Result result) {
+    private void add(Graph graph, Node node, Result result) {
         graph.add(node, RDF.Nodes.type, SHACL.ValidationResult);
         graph.add(node, SHACL.focusNode, result.focus());
         graph.add(node, SHACL.resultSeverity, result.severity());
@@ -55,8 +55,8 @@ public record Report(List<Result> results, int focusNodes) {
         graph.add(node, SHACL.sourceConstraintComponent, result.component());
         result.messages()
                 .forEach(message -> graph.add(Triple.create(node, SHACL.resultMessage, message)));
-        if (result.path() != null) {
-            graph.add(node, SHACL.resultPath, ShaclPaths.pathToRDF(result.path(), graph));
+        if (result.pathNode() != null) {
+            graph.add(node, SHACL.resultPath, copied(result.pathNode(), graph));
         }
         if (result.value() != null) {
             graph.add(node, SHACL.value, result.value());
@@ -64,5 +64,22 @@ public record Report(List<Result> results, int focusNodes) {
         if (result.constraint() != null) {
             graph.add(node, SHACL.sourceConstraint, result.constraint());
         }
+    }
+
+    /** A path of the shapes graph, node by node, with blank nodes of its own. */
+    private Node copied(Node path, Graph graph) {
+        if (!path.isBlank()) {
+            return path;
+        }
+        Node copy = NodeFactory.createBlankNode();
+        shapes.stream(path, Node.ANY, Node.ANY)
+                .filter(triple -> PropertyPaths.isPart(triple.getPredicate()))
+                .forEach(
+                        triple ->
+                                graph.add(
+                                        copy,
+                                        triple.getPredicate(),
+                                        copied(triple.getObject(), graph)));
+        return copy;
     }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.path.Path;
  * A validation result (SHACL section 3.6.2).
  *
  * @param path null if the shape has none
+ * @param pathNode the path in the shapes graph, or the IRI that it is; null if there is none
  * @param value null if the constraint reports none
  * @param constraint the node of a SPARQL-based constraint, else null
  * @param messages in any number of languages, at least one
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.path.Path;
 public record Result(
         Node focus,
         Path path,
+        Node pathNode,
         Node value,
         Node severity,
         Node shape,

@@ -184,6 +184,7 @@ final class SetConstraints {
         focus.report(
                 constraint.component(),
                 PathFactory.pathLink(triple.getPredicate()),
+                triple.getPredicate(),
                 triple.getObject(),
                 (focus.shape().isPropertyShape() ? Terms.text(triple.getSubject()) + " " : "")
                         + "must not have the property "

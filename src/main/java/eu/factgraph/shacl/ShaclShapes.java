@@ -49,11 +49,8 @@ public final class ShaclShapes {
     }
 
     private static Shape shape(Graph graph, Node node, List<Component> components, Faults faults) {
-        Path path =
-                RdfList.objects(graph, node, SHACL.path).stream()
-                        .map(each -> path(graph, each))
-                        .findFirst()
-                        .orElse(null);
+        Node pathNode = RdfList.objects(graph, node, SHACL.path).stream().findFirst().orElse(null);
+        Path path = pathNode == null ? null : path(graph, pathNode);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
         List<Constraint> core = faults.attempt(node, () -> ConstraintReader.read(graph, node));
         var constraints = new ArrayList<Constraint>();
@@ -62,6 +59,7 @@ public final class ShaclShapes {
         return new Shape(
                 node,
                 path,
+                pathNode,
                 RdfList.objects(graph, node, SHACL.severity).stream()
                         .findFirst()
                         .orElse(SHACL.Violation),
@@ -110,7 +108,7 @@ public final class ShaclShapes {
                                 results.addAll(results(run, shape, node));
                             }
                         });
-        return new Report(results.stream().sorted(Report.ORDER).toList(), focusNodes.size());
+        return new Report(results.stream().sorted(Report.ORDER).toList(), focusNodes.size(), graph);
     }
 
     private Set<Node> focusNodes(Run run, Shape shape) {

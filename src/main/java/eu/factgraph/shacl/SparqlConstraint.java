@@ -73,12 +73,13 @@ record SparqlConstraint(
     private Result result(Focus focus, Binding row, Binding all, int number) {
         Node value = row.get(BoundQuery.VALUE);
         Node found = row.get(PATH);
-        Path path =
-                found != null && found.isURI() ? PathFactory.pathLink(found) : focus.shape().path();
+        boolean isFound = found != null && found.isURI();
+        Path path = isFound ? PathFactory.pathLink(found) : focus.shape().path();
         boolean isProperty = focus.shape().isPropertyShape();
         return new Result(
                 row.contains(BoundQuery.THIS) ? row.get(BoundQuery.THIS) : focus.node(),
                 path,
+                isFound ? found : focus.shape().pathNode(),
                 value == null && !isProperty ? focus.node() : value,
                 focus.shape().severity(),
                 focus.shape().node(),

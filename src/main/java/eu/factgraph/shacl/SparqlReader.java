@@ -3,6 +3,7 @@ package eu.factgraph.shacl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -64,7 +65,7 @@ record SparqlReader(
                         parameters ->
                                 faults.attempt(
                                         shape, () -> constraint(component, validator, parameters)))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
@@ -17,7 +18,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
     /** What SHACL 1.0 Core and SPARQL do not have, and what would change verdicts. */
     private static final List<Node> UNSUPPORTED =
             Stream.of("js", "expression", "entailment")
-                    .map(name -> org.apache.jena.graph.NodeFactory.createURI(SHACL.NS + name))
+                    .map(name -> NodeFactory.createURI(SHACL.NS + name))
                     .toList();
 
     void check() {

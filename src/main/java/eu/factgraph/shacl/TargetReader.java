@@ -2,6 +2,7 @@ package eu.factgraph.shacl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -74,7 +75,7 @@ record TargetReader(Graph shapes, Node shape) {
         return run ->
                 query.solutions(run, BindingFactory.empty()).stream()
                         .map(row -> row.get(BoundQuery.THIS))
-                        .filter(java.util.Objects::nonNull);
+                        .filter(Objects::nonNull);
     }
 
     private List<Node> values(Node property) {
