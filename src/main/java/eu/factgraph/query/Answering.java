@@ -132,9 +132,7 @@ public record Answering(
                         .set(
                                 ARQConstants.sysOptimizerFactory,
                                 BoundedExpressions.before(
-                                        query.isDescribeType()
-                                                ? Engine.EACH_ONCE
-                                                : Engine.AS_IT_IS,
+                                        query.isDescribeType() ? Engine.EACH_ONCE : Engine.AS_IT_IS,
                                         deadline::check))
                         .set(ARQConstants.sysOpExecutorFactory, new Engine(budget))
                         .set(ARQ.enablePropertyFunctions, true)

@@ -88,7 +88,7 @@ record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline, Budge
         }
         try {
             return read(answer.body());
-        } catch (QueryFault | QueryCancelledException limit) {
+        } catch (QueryCancelledException limit) {
             throw limit;
         } catch (RuntimeException | StackOverflowError unreadable) {
             throw fault(endpoint, "gives an answer that is no " + ROWS);
