@@ -1,9 +1,9 @@
 package eu.factgraph;
 
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.ResultTable;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.query.Query;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,7 +36,7 @@ public class Asking {
     }
 
     @Benchmark
-    public Query parsed(Served served) {
+    public ParsedQuery parsed(Served served) {
         return served.answering().parse(text);
     }
 

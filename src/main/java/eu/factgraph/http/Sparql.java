@@ -5,6 +5,7 @@ import eu.factgraph.export.Syntax;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.Reader;
 import eu.factgraph.query.Answering;
+import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultTable;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
 import org.apache.jena.shared.CannotEncodeCharacterException;
 import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
@@ -113,12 +113,12 @@ record Sparql(
 
     private final class Answered implements Resource {
         private final String text;
-        private final Query query;
+        private final ParsedQuery query;
         private final DatasetDescription described;
         private final List<String> types;
         private final Map<String, String> aliases;
 
-        Answered(String text, Query query, DatasetDescription described, Asked asked) {
+        Answered(String text, ParsedQuery query, DatasetDescription described, Asked asked) {
             this.text = text;
             this.query = query;
             this.described = described;
@@ -157,7 +157,7 @@ record Sparql(
         }
 
         private boolean isOfTriples() {
-            return query.isConstructType() || query.isDescribeType();
+            return query.query().isConstructType() || query.query().isDescribeType();
         }
     }
 

@@ -5,6 +5,7 @@ import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionedExports;
 import eu.factgraph.query.Answering;
 import eu.factgraph.query.Panel;
+import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.Question;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.Found;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
@@ -152,7 +152,8 @@ public record Pages(
     }
 
     /** The SPARQL editor with a query and its answer. */
-    public String answered(String text, Query query, DatasetDescription described, Reader reader) {
+    public String answered(
+            String text, ParsedQuery query, DatasetDescription described, Reader reader) {
         Frame frame = frame(reader);
         var answers = new ArrayList<EditorPage.Answer>();
         answering.answer(

@@ -1,5 +1,7 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.engine.Budget;
+import eu.factgraph.query.engine.Engine;
 import eu.factgraph.query.function.BoundedExpressions;
 import eu.factgraph.query.function.LimitExceeded;
 import eu.factgraph.store.Rebasing;
@@ -21,7 +23,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -47,9 +48,6 @@ public record Answering(
         Set<String> endpoints,
         PropertyFunctionRegistry properties) {
 
-    /** The engine's planning takes twice as long for every one or two that are nested. */
-    private static final int MOST_EXISTS = 16;
-
     /** No dataset named by the protocol. */
     public static final DatasetDescription OWN = DatasetDescription.create(List.of(), List.of());
 
@@ -58,9 +56,10 @@ public record Answering(
      *
      * @throws QueryFault if it is no SPARQL 1.1 query
      */
-    public Query parse(String text) {
+    public ParsedQuery parse(String text) {
+        var deadline = Deadline.in(limits.time());
         try {
-            return parsed(rebasing.query(text));
+            return ParsedQuery.of(parsed(rebasing.query(text)), deadline);
         } catch (QueryException fault) {
             throw SyntaxFaults.of(text, placed(text, fault));
         } catch (StackOverflowError deep) {
@@ -88,10 +87,12 @@ public record Answering(
      * @return the whole answer, as {@code writing} has it
      * @throws QueryFault if a limit ends the query, or it calls what is not to be called
      */
-    public byte[] answer(Query query, DatasetDescription described, Result.Writing writing) {
+    public byte[] answer(ParsedQuery parsed, DatasetDescription described, Result.Writing writing) {
+        Query query = parsed.query();
         try {
+            parsed.deadline().check();
             refuse(Calls.in(query));
-            return whole(withoutDataset(query), asked(query, described), writing);
+            return whole(query, asked(parsed, described), writing, parsed.deadline());
         } catch (QueryFault fault) {
             throw fault;
         } catch (LimitExceeded large) {
@@ -115,9 +116,14 @@ public record Answering(
         }
     }
 
-    private byte[] whole(Query query, DatasetGraph asked, Result.Writing writing) {
-        var deadline = Deadline.in(limits.time());
+    private byte[] whole(
+            Query query, DatasetGraph asked, Result.Writing writing, Deadline deadline) {
         var out = new LimitedOutput(limits.bytes(), deadline);
+        var budget =
+                new Budget(
+                        limits.held(),
+                        deadline::check,
+                        () -> QueryFault.heldTooMuch(limits.held()));
         try (QueryExec run =
                 QueryExec.dataset(new TimedDataset(asked, deadline))
                         .query(query)
@@ -125,13 +131,17 @@ public record Answering(
                         .set(ARQ.httpServiceAllowed, false)
                         .set(
                                 ARQConstants.sysOptimizerFactory,
-                                BoundedExpressions.before(Optimize.getFactory(), deadline::check))
+                                BoundedExpressions.before(
+                                        query.isDescribeType() ? Engine.EACH_ONCE : Engine.AS_IT_IS,
+                                        deadline::check))
+                        .set(ARQConstants.sysOpExecutorFactory, new Engine(budget))
                         .set(ARQ.enablePropertyFunctions, true)
                         .set(ARQConstants.registryPropertyFunctions, properties)
                         .set(ARQConstants.registryFunctions, RegisteredFunctions.ONLY)
-                        .set(ARQConstants.registryServiceExecutors, remote(deadline))
+                        .set(ARQConstants.registryServiceExecutors, remote(deadline, budget))
                         .build()) {
-            return written(result(query, run), writing, out);
+            var graph = new LimitedGraph(limits.rows(), deadline, budget.open());
+            return written(result(query, run, graph), writing, out);
         }
     }
 
@@ -146,19 +156,12 @@ public record Answering(
         return out.whole();
     }
 
-    private ServiceExecutorRegistry remote(Deadline deadline) {
+    private ServiceExecutorRegistry remote(Deadline deadline, Budget budget) {
         return new ServiceExecutorRegistry()
-                .add(new RemoteEndpoints(endpoints, limits.bytes(), deadline));
+                .add(new RemoteEndpoints(endpoints, limits.bytes(), deadline, budget));
     }
 
     private void refuse(Calls calls) {
-        if (calls.exists().get() > MOST_EXISTS) {
-            throw new QueryFault(
-                    QueryFault.Kind.SYNTAX,
-                    "More than "
-                            + MOST_EXISTS
-                            + " EXISTS in one query are not taken here; ask in several.");
-        }
         calls.endpoints().stream()
                 .filter(endpoint -> !endpoint.isURI() || !endpoints.contains(endpoint.getURI()))
                 .findFirst()
@@ -187,22 +190,13 @@ public record Answering(
                         });
     }
 
-    /** The dataset is chosen already; the engine would choose anew from what the query says. */
-    private static Query withoutDataset(Query query) {
-        Query bare = query.cloneQuery();
-        bare.getGraphURIs().clear();
-        bare.getNamedGraphURIs().clear();
-        return bare;
-    }
-
     private static String shown(Node endpoint) {
         return endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint.toString();
     }
 
-    private DatasetGraph asked(Query query, DatasetDescription described) {
-        DatasetDescription wanted =
-                described.isEmpty() ? DatasetDescription.create(query) : described;
-        if (wanted == null || wanted.isEmpty()) {
+    private DatasetGraph asked(ParsedQuery query, DatasetDescription described) {
+        DatasetDescription wanted = described.isEmpty() ? query.from() : described;
+        if (wanted.isEmpty()) {
             return dataset;
         }
         Stream.of(wanted.getDefaultGraphURIs(), wanted.getNamedGraphURIs())
@@ -224,14 +218,13 @@ public record Answering(
         return dataset.containsGraph(name) || Quad.isUnionGraph(name) || Quad.isDefaultGraph(name);
     }
 
-    private Result result(Query query, QueryExec run) {
+    private Result result(Query query, QueryExec run, LimitedGraph graph) {
         if (query.isAskType()) {
             return new Result.Truth(run.ask());
         }
         if (query.isSelectType()) {
             return new Result.Rows(counted(run.select()));
         }
-        var graph = new LimitedGraph(limits.rows());
         if (query.isConstructType()) {
             run.construct(graph);
         } else {

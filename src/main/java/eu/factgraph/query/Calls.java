@@ -2,7 +2,6 @@ package eu.factgraph.query;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -16,7 +15,6 @@ import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 
@@ -26,12 +24,11 @@ import org.apache.jena.sparql.expr.aggregate.AggCustom;
  *
  * @param endpoints IRIs, or variables
  * @param functions IRIs
- * @param exists how many patterns are asked for by EXISTS
  */
-record Calls(Set<Node> endpoints, Set<String> functions, AtomicInteger exists) {
+record Calls(Set<Node> endpoints, Set<String> functions) {
 
     static Calls in(Query query) {
-        var calls = new Calls(new LinkedHashSet<>(), new LinkedHashSet<>(), new AtomicInteger());
+        var calls = new Calls(new LinkedHashSet<>(), new LinkedHashSet<>());
         if (query.getQueryPattern() != null) {
             calls.collect(Algebra.compile(query));
         }
@@ -80,11 +77,6 @@ record Calls(Set<Node> endpoints, Set<String> functions, AtomicInteger exists) {
             if (function instanceof E_Function named) {
                 functions.add(named.getFunctionIRI());
             }
-        }
-
-        @Override
-        public void visit(ExprFunctionOp pattern) {
-            exists.incrementAndGet();
         }
 
         @Override

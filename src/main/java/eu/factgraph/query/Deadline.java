@@ -8,7 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
  *
  * @param end on the clock of {@link System#nanoTime}
  */
-record Deadline(long end) {
+public record Deadline(long end) {
 
     static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());

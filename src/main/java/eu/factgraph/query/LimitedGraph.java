@@ -1,25 +1,38 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.engine.Held;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 
-/** Ends the query that makes too many triples, while it makes them. */
+/**
+ * Ends the query that makes too many triples, too large ones, or takes too long, while it makes
+ * them.
+ */
 final class LimitedGraph extends GraphWrapper {
 
     private final long limit;
+    private final Deadline deadline;
+    private final Held held;
 
-    LimitedGraph(long limit) {
+    LimitedGraph(long limit, Deadline deadline, Held held) {
         super(GraphFactory.createDefaultGraph());
         this.limit = limit;
+        this.deadline = deadline;
+        this.held = held;
     }
 
     @Override
     public void add(Triple triple) {
+        deadline.check();
+        long before = size();
         super.add(triple);
         if (size() > limit) {
             throw QueryFault.tooMany(limit, "triples");
+        }
+        if (size() > before) {
+            held.triple(triple);
         }
     }
 

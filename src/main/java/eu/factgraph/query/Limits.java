@@ -8,9 +8,18 @@ import java.time.Duration;
  * @param time to match, sort, aggregate and write it
  * @param rows most rows, or triples
  * @param bytes longest answer, in any format
+ * @param held most bytes of memory that it holds at a time, to sort, group, join and the like, by
+ *     the estimate of {@link eu.factgraph.query.engine.Held}
  */
-public record Limits(Duration time, long rows, long bytes) {
+public record Limits(Duration time, long rows, long bytes, long held) {
+
+    private static final long HELD = 32 << 20;
 
     /** For strangers. */
     public static final Limits SERVED = new Limits(Duration.ofSeconds(30), 100_000, 16 << 20);
+
+    /** With the usual share of memory. */
+    public Limits(Duration time, long rows, long bytes) {
+        this(time, rows, bytes, HELD);
+    }
 }

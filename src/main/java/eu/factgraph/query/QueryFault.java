@@ -45,6 +45,14 @@ public final class QueryFault extends QueryCancelledException {
                         + ", the limit here. Add a LIMIT and page with ORDER BY and OFFSET, or take all of it from /export/dataset.nq.");
     }
 
+    static QueryFault heldTooMuch(long limit) {
+        return new QueryFault(
+                Kind.TOO_LARGE,
+                "The query needs more than "
+                        + (limit >> 20)
+                        + " MiB of memory to sort, group, join or tell apart its rows, the limit here. Ask for less: join the patterns, name a graph, or sort fewer rows.");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,18 +1,23 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.engine.Budget;
+import eu.factgraph.query.engine.Held;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -28,7 +33,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
 
@@ -38,15 +42,17 @@ import org.apache.jena.sparql.util.Context;
  *
  * @param allowed IRIs, to the letter
  */
-record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline)
+record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline, Budget budget)
         implements ServiceExecutor {
 
     private static final String ROWS = "application/sparql-results+json";
+    private static final Predicate<String> CODED = coding -> !coding.equalsIgnoreCase("identity");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     /**
-     * @throws QueryFault if an endpoint fails that is not asked silently
+     * @throws QueryFault if an endpoint fails that is not called silently, or its answer is larger
+     *     than the limit: SILENT makes no whole answer of a part
      */
     @Override
     public QueryIterator createExecution(
@@ -59,14 +65,14 @@ record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline)
             QueryIterator rows = QueryIterPlainWrapper.create(rows(endpoint, call), run);
             return new QueryIterCommonParent(QueryIter.map(rows, names(call)), binding, run);
         } catch (QueryFault fault) {
-            if (call.getSilent()) {
+            if (call.getSilent() && fault.kind() == QueryFault.Kind.REMOTE) {
                 return QueryIterSingleton.create(binding, run);
             }
             throw fault;
         }
     }
 
-    private RowSet rows(String endpoint, OpService call) {
+    private Iterator<Binding> rows(String endpoint, OpService call) {
         HttpResponse<byte[]> answer =
                 sent(
                         HttpRequest.newBuilder(URI.create(endpoint))
@@ -77,17 +83,31 @@ record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline)
         if (answer.statusCode() != 200) {
             throw fault(endpoint, "answers with status " + answer.statusCode());
         }
-        if (answer.body().length > bytes) {
-            throw fault(endpoint, "answers with more than " + bytes + " bytes, the limit here");
+        if (answer.headers().firstValue("Content-Encoding").filter(CODED).isPresent()) {
+            throw fault(endpoint, "answers in a content coding that was not accepted");
         }
         try {
-            return RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
-                    .create(ResultSetLang.RS_JSON)
-                    .read(new ByteArrayInputStream(answer.body()), new Context())
-                    .materialize();
-        } catch (RuntimeException unreadable) {
+            return read(answer.body());
+        } catch (QueryCancelledException limit) {
+            throw limit;
+        } catch (RuntimeException | StackOverflowError unreadable) {
             throw fault(endpoint, "gives an answer that is no " + ROWS);
         }
+    }
+
+    private Iterator<Binding> read(byte[] body) {
+        Held held = budget.open();
+        var rows = new ArrayList<Binding>();
+        RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+                .create(ResultSetLang.RS_JSON)
+                .read(new ByteArrayInputStream(body), new Context())
+                .forEachRemaining(
+                        row -> {
+                            deadline.check();
+                            held.row(row);
+                            rows.add(row);
+                        });
+        return Iter.onClose(rows.iterator(), held::close);
     }
 
     private static String asked(OpService call) {
@@ -104,7 +124,10 @@ record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline)
 
     /** The whole answer: a timeout of the request itself would end with the headers. */
     private HttpResponse<byte[]> sent(HttpRequest request) {
-        var answer = CLIENT.sendAsync(request, BodyHandlers.ofByteArray());
+        String endpoint = request.uri().toString();
+        var answer =
+                CLIENT.sendAsync(
+                        request, response -> new LimitedBody(bytes, () -> tooLong(endpoint)));
         try {
             return answer.get(deadline.milliseconds(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -114,12 +137,25 @@ record RemoteEndpoints(Set<String> allowed, long bytes, Deadline deadline)
             Thread.currentThread().interrupt();
             throw new QueryCancelledException();
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof QueryFault limit) {
+                throw limit;
+            }
             throw fault(
-                    request.uri().toString(),
+                    endpoint,
                     failed.getCause() instanceof IOException
                             ? "cannot be reached"
                             : "cannot be asked");
         }
+    }
+
+    private QueryFault tooLong(String endpoint) {
+        return new QueryFault(
+                QueryFault.Kind.TOO_LARGE,
+                "The endpoint <"
+                        + endpoint
+                        + "> of SERVICE answers with more than "
+                        + bytes
+                        + " bytes, the limit here. Narrow the pattern of SERVICE, or ask the endpoint yourself.");
     }
 
     private static QueryFault fault(String endpoint, String what) {

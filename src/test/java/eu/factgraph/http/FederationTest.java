@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SERVICE to endpoints of the allow-list: SPARQL 1.1 Federated Query. */
@@ -34,6 +35,8 @@ class FederationTest {
     /** Gives the head of an answer, and then nothing more. */
     private static ServerSocket stalling;
 
+    private static EndlessEndpoint endless;
+
     private static final List<Socket> CALLS = new ArrayList<>();
 
     @BeforeAll
@@ -42,7 +45,15 @@ class FederationTest {
         var answering = new Thread(FederationTest::stall);
         answering.setDaemon(true);
         answering.start();
-        var allowed = Set.of(other.url + "sparql", other.url + "nowhere", stalling());
+        endless = new EndlessEndpoint();
+        var allowed =
+                Set.of(
+                        other.url + "sparql",
+                        other.url + "nowhere",
+                        stalling(),
+                        endless.url("rows"),
+                        endless.url("spaces"),
+                        endless.url("coded"));
         server = new TestServer(Limits.SERVED, allowed);
         brief = new TestServer(new Limits(Duration.ofSeconds(1), 100, 10_000), allowed);
     }
@@ -52,6 +63,7 @@ class FederationTest {
         server.close();
         brief.close();
         stalling.close();
+        endless.close();
         for (Socket call : CALLS) {
             call.close();
         }
@@ -134,6 +146,27 @@ class FederationTest {
                         "SELECT * { SERVICE " + silent + " <" + stalling() + "> { ?s ?p ?o } }",
                         "*/*");
         assertEquals(503, answer.statusCode(), TestServer.text(answer));
+    }
+
+    /** A limit is none of the faults that SILENT passes over. */
+    @ParameterizedTest
+    @CsvSource({",rows", "SILENT,rows", ",spaces", "SILENT,spaces"})
+    void service_answer_without_end_is_refused(String silent, String kind) {
+        var answer = server.ask(endless(silent, kind), "*/*");
+        assertEquals(413, answer.statusCode(), TestServer.text(answer));
+        assertTrue(endless.written() < 100 << 20, endless.written() + " bytes were read");
+    }
+
+    @Test
+    void service_answer_in_a_coding_that_was_not_accepted_is_refused() {
+        var loud = server.ask(endless("", "coded"), "*/*");
+        assertEquals(502, loud.statusCode(), TestServer.text(loud));
+        assertEquals(200, server.ask(endless("SILENT", "coded"), "*/*").statusCode());
+    }
+
+    private static String endless(String silent, String kind) {
+        return "SELECT * { SERVICE %s <%s> { ?s ?p ?o } }"
+                .formatted(silent == null ? "" : silent, endless.url(kind));
     }
 
     private static String service(String pattern) {

@@ -1,0 +1,98 @@
+package eu.factgraph.query.engine;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.Op0;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
+
+/**
+ * Decides whether a pattern may be evaluated row by row from the values that other patterns give:
+ * only if that is the join of its own rows with them. Its expressions then see no value that SPARQL
+ * keeps from them.
+ */
+final class FlowSafety {
+
+    private final Scope scope;
+    private final Map<Op, Mentions> mentions = new IdentityHashMap<>();
+
+    FlowSafety(Scope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * @param pattern already planned
+     * @param given variables that rows bind which flow into it
+     */
+    boolean isSafe(Op pattern, Set<Var> given) {
+        scope.check();
+        if (pattern instanceof OpSequence sequence) {
+            return sequence.getElements().stream().allMatch(part -> isSafe(part, given));
+        }
+        if (pattern instanceof OpUnion union) {
+            return isSafe(union.getLeft(), given) && isSafe(union.getRight(), given);
+        }
+        if (pattern instanceof OpConditional optional) {
+            return isSafe(optional.getLeft(), given)
+                    && isSafe(optional.getRight(), given)
+                    && isOwn(mentions(optional.getRight()), given, optional.getLeft());
+        }
+        if (pattern instanceof OpFilter filter) {
+            return isSafe(filter.getSubOp(), given)
+                    && isOwn(Mentions.in(filter.getExprs()), given, filter.getSubOp());
+        }
+        return pattern instanceof OpExtend extend
+                ? isSafe(extend, given)
+                : isSimple(pattern, given);
+    }
+
+    /** They are wanted again for each pattern around this one. */
+    private Mentions mentions(Op pattern) {
+        Mentions known = mentions.get(pattern);
+        if (known == null) {
+            known = Mentions.in(pattern);
+            mentions.put(pattern, known);
+        }
+        return known;
+    }
+
+    private boolean isSafe(OpExtend extend, Set<Var> given) {
+        var expressions = Mentions.in(extend.getVarExprList().getExprs().values());
+        return extend.getVarExprList().getVars().stream().noneMatch(given::contains)
+                && isSafe(extend.getSubOp(), given)
+                && isOwn(expressions, given, extend.getSubOp());
+    }
+
+    private boolean isSimple(Op pattern, Set<Var> given) {
+        if (pattern instanceof OpGraph graph) {
+            return isSafe(graph.getSubOp(), given);
+        }
+        if (pattern instanceof OpService service) {
+            return isSafe(service.getSubOp(), given);
+        }
+        if (pattern instanceof OpPropFunc function) {
+            return isSafe(function.getSubOp(), given);
+        }
+        return pattern instanceof OpLabel label
+                ? label.getSubOp() == null || isSafe(label.getSubOp(), given)
+                : pattern instanceof Op0;
+    }
+
+    /** Whether what is mentioned gets all its values from {@code pattern} itself. */
+    private boolean isOwn(Mentions mentions, Set<Var> given, Op pattern) {
+        Set<Var> certain = scope.certain(pattern);
+        return !mentions.isChanging()
+                && mentions.names().stream()
+                        .noneMatch(name -> given.contains(name) && !certain.contains(name));
+    }
+}

@@ -1,0 +1,59 @@
+package eu.factgraph.query.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** Rows, found by the values of the variables that all of them bind. */
+final class RowIndex {
+
+    private final List<Var> keys;
+    private final List<Binding> all = new ArrayList<>();
+    private final Map<List<Node>, List<Binding>> byKey = new HashMap<>();
+
+    /**
+     * @param keys variables that every row binds
+     */
+    static RowIndex of(QueryIterator rows, List<Var> keys, Held held) {
+        var index = new RowIndex(keys);
+        while (rows.hasNext()) {
+            Binding row = rows.next();
+            held.check();
+            held.entry(row);
+            index.add(row);
+        }
+        rows.close();
+        return index;
+    }
+
+    private RowIndex(List<Var> keys) {
+        this.keys = keys;
+    }
+
+    private void add(Binding row) {
+        all.add(row);
+        if (!keys.isEmpty()) {
+            byKey.computeIfAbsent(key(row), any -> new ArrayList<>(1)).add(row);
+        }
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** All rows that are compatible with {@code row}, and perhaps others. */
+    Iterator<Binding> near(Binding row) {
+        boolean hasKey = !keys.isEmpty() && keys.stream().allMatch(row::contains);
+        return hasKey ? byKey.getOrDefault(key(row), List.of()).iterator() : all.iterator();
+    }
+
+    private List<Node> key(Binding row) {
+        return keys.stream().map(row::get).toList();
+    }
+}
