@@ -10,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -74,14 +76,28 @@ public final class Serialisation {
             case JSONLD ->
                     RDFWriter.source(dataset(sorted, prefixes)).format(syntax.format()).output(out);
             case RDFXML ->
-                    RDFWriter.source(
-                                    new SortedGraph(
-                                            sorted.stream().map(Quad::asTriple).toList(),
-                                            used(sorted, prefixes)))
-                            .format(syntax.format())
-                            .output(out);
+                    xml(
+                            new SortedGraph(
+                                    sorted.stream().map(Quad::asTriple).toList(),
+                                    used(sorted, prefixes)),
+                            out);
             default ->
                     stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
+        }
+    }
+
+    private static void xml(Graph graph, OutputStream out) {
+        try {
+            RDFWriter.source(graph).format(Syntax.RDFXML.format()).output(out);
+        } catch (InvalidPropertyURIException unwritable) {
+            throw new UnwritableStatement(
+                    "RDF/XML cannot hold the predicate "
+                            + unwritable.getMessage()
+                            + ", which does not end in an XML name; ask for Turtle instead.");
+        } catch (CannotEncodeCharacterException unwritable) {
+            throw new UnwritableStatement(
+                    "RDF/XML cannot hold the control character U+%04X; ask for Turtle instead."
+                            .formatted((int) unwritable.getBadChar()));
         }
     }
 

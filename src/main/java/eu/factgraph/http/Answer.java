@@ -48,7 +48,7 @@ record Answer(int status, String type, Map<String, String> headers, byte[] body)
     }
 
     private static Answer moved(int status, String location) {
-        return new Answer(status, "", Map.of("Location", location), new byte[0]);
+        return new Answer(status, "", Map.of("Location", Link.uri(location)), new byte[0]);
     }
 
     Answer with(String header, String value) {

@@ -46,11 +46,6 @@ record Asked(HttpServletRequest request) {
                                                 (char) Integer.parseInt(escape.group(1), 16)));
     }
 
-    /** The query as it was sent, with its question mark; empty if there is none. */
-    String query() {
-        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    }
-
     Optional<String> accept() {
         return header("Accept");
     }
@@ -61,10 +56,14 @@ record Asked(HttpServletRequest request) {
         return Optional.of(String.join(", ", lines)).filter(value -> !value.isBlank());
     }
 
-    /** All that a choice among forms may depend on. */
-    String words() {
+    /**
+     * All that a choice among forms may depend on.
+     *
+     * @param query with the known parameters only
+     */
+    String words(String query) {
         return words(
-                request.getRequestURI() + query(),
+                request.getRequestURI() + query,
                 accept(),
                 header("Accept-Language"),
                 header("Accept-Encoding"));
@@ -89,7 +88,7 @@ record Asked(HttpServletRequest request) {
         return parameters(name).stream().findFirst();
     }
 
-    /** The parameters of the address by name; of those that repeat the first. */
+    /** The parameters of the address by name. */
     Map<String, String> given() {
         var given = new HashMap<String, String>();
         Parameters.of(request.getQueryString())

@@ -44,11 +44,15 @@ record Choice(String type, Optional<Reader> reader, Coding coding, String vary) 
                                         false));
     }
 
-    /** The same for all requests that get the same bytes. */
-    String key(Asked asked) {
+    /**
+     * The same for all requests that get the same bytes.
+     *
+     * @param address path and known parameters
+     */
+    String key(String address) {
         return String.join(
                 "\n",
-                asked.path() + asked.query(),
+                address,
                 type,
                 reader.map(speaks -> speaks.language().tag()).orElse(""),
                 coding.name());

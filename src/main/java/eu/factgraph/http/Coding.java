@@ -59,12 +59,16 @@ enum Coding {
 
     /** Whether a body of that type gets smaller. */
     static boolean isWorth(String type, byte[] body) {
-        return body.length >= WORTH_CODING
-                && (type.startsWith("text/")
-                        || type.contains("json")
-                        || type.contains("xml")
-                        || type.startsWith("application/n-")
-                        || type.equals("application/trig"));
+        return body.length >= WORTH_CODING && isFor(type);
+    }
+
+    /** Whether bodies of that type are coded: then caches have to know, also of one that is not. */
+    static boolean isFor(String type) {
+        return type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml")
+                || type.startsWith("application/n-")
+                || type.equals("application/trig");
     }
 
     /** The same bytes for the same body: neither coding holds a time. */

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.export.Serialisation;
+import eu.factgraph.export.Syntax;
 import eu.factgraph.files.Namespace;
 import eu.factgraph.history.Dates;
 import eu.factgraph.history.Version;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -30,6 +32,10 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
 
     /** What is described with all that it holds. */
     private static final Set<String> WHOLE = Set.of("def", "shapes");
+
+    private static final Set<String> FORMS =
+            Stream.concat(Stream.of("html"), Stream.of(Syntax.values()).map(Syntax::suffix))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** A header has room for so many links of one relation. */
     private static final int LINKS = 20;
@@ -98,6 +104,9 @@ record Documents(Store store, Pages pages, PrefixMapping prefixes, Dates dates) 
 
     /** To what stands in for a retired thing, or a problem. */
     private Resource missing(String path, String stem, String suffix) {
+        if (!suffix.isEmpty() && !FORMS.contains(suffix.substring(1))) {
+            throw unknown(path);
+        }
         Version last =
                 dates.history()
                         .gone(Namespace.CANONICAL + subject(stem))

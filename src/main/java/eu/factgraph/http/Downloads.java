@@ -69,7 +69,9 @@ record Downloads(ReleasedExports released, Conformance conformance) {
     private VersionedExports of(String date) {
         try {
             return released.of(LocalDate.parse(date));
-        } catch (DateTimeException | UnusableInput none) {
+        } catch (DateTimeException none) {
+            throw new Problem(404, date + " is no date; /export lists all releases.");
+        } catch (UnusableInput none) {
             throw new Problem(404, none.getMessage());
         }
     }

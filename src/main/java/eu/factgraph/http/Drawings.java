@@ -9,6 +9,7 @@ import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
@@ -52,6 +53,16 @@ record Drawings(DrawnPages pages, Store store, List<Overview> overviews, List<Ga
                 asked,
                 reader -> pages.overview(overview, given, reader),
                 reader -> pages.drawing(overview, given, reader));
+    }
+
+    /** The parameters of the overview at {@code path}; none if there is no such overview. */
+    Set<String> parameters(String path) {
+        String name = path.replaceFirst("^overview/", "").replaceFirst("\\.svg$", "");
+        return overviews.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(one -> one.question().parameters().keySet())
+                .orElse(Set.of());
     }
 
     Resource around(Asked asked) {

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.UnwritableStatement;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.page.Reader;
@@ -49,7 +50,7 @@ final class Exchange {
     private static final Map<String, String> PREFLIGHT =
             Map.of(
                     "Access-Control-Allow-Headers",
-                    "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since",
+                    "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since",
                     "Access-Control-Max-Age",
                     "86400");
 
@@ -110,17 +111,38 @@ final class Exchange {
                     snapshot);
         }
         if (live.containsKey(asked.path())) {
-            return plain(() -> live.get(asked.path()).get(), asked, snapshot);
+            return plain(() -> live(asked, snapshot), asked, snapshot);
         }
-        String words = asked.words();
-        Representation known = snapshot.representations().known(words);
-        return known == null ? made(words, asked, snapshot) : known;
+        return attempt(
+                () -> checked(read(asked, snapshot), asked),
+                problem -> told(asked, snapshot, problem));
     }
 
-    /** Asked for by GET or HEAD, and kept. */
-    private Representation made(String words, Asked asked, Snapshot snapshot) {
+    /** By GET or HEAD. */
+    private Representation read(Asked asked, Snapshot snapshot) {
+        String query = snapshot.site().knownQuery(asked);
+        String words = asked.words(query);
+        Representation known = snapshot.representations().known(words);
+        return known == null ? made(words, asked.path() + query, asked, snapshot) : known;
+    }
+
+    /**
+     * @throws Problem 412 if the client wants another representation than this
+     */
+    private static Representation checked(Representation representation, Asked asked) {
+        if (Precondition.of(asked::header, representation) == Precondition.Outcome.FAILED) {
+            throw new Problem(
+                    412,
+                    "The representation is not the one that the request names; read it again without If-Match and If-Unmodified-Since.",
+                    Map.of("Cache-Control", "no-store"));
+        }
+        return representation;
+    }
+
+    /** Kept from now on. */
+    private Representation made(String words, String address, Asked asked, Snapshot snapshot) {
         return attempt(
-                () -> queue.answered(asked.path(), () -> chosen(words, asked, snapshot)),
+                () -> queue.answered(asked.path(), () -> chosen(words, address, asked, snapshot)),
                 problem ->
                         LASTING.contains(problem.status())
                                 ? snapshot.representations()
@@ -131,13 +153,14 @@ final class Exchange {
                                 : told(asked, snapshot, problem));
     }
 
-    private static Representation chosen(String words, Asked asked, Snapshot snapshot) {
+    private static Representation chosen(
+            String words, String address, Asked asked, Snapshot snapshot) {
         Resource resource = resource(asked, snapshot);
         var choice = Choice.of(asked, resource);
         return snapshot.representations()
                 .get(
                         words,
-                        choice.key(asked),
+                        choice.key(address),
                         () -> Representation.of(choice.answer(resource), choice.coding()));
     }
 
@@ -153,14 +176,21 @@ final class Exchange {
     private static Answer otherwise(Asked asked, Snapshot snapshot) {
         String methods = String.join(", ", Site.methods(asked.path()));
         if (!Site.methods(asked.path()).contains(asked.method())) {
-            throw new Problem(405, "Here only " + methods + ".", Map.of("Allow", methods));
+            throw new Problem(
+                    405, "Method not allowed; use " + methods + ".", Map.of("Allow", methods));
         }
         if (asked.method().equals("OPTIONS")) {
             return new Answer(204, "", PREFLIGHT, new byte[0])
                     .with(Map.of("Allow", methods, "Access-Control-Allow-Methods", methods));
         }
+        snapshot.site().knownQuery(asked);
         Resource resource = resource(asked, snapshot);
         return Choice.of(asked, resource).answer(resource).with("Cache-Control", "no-store");
+    }
+
+    private Answer live(Asked asked, Snapshot snapshot) {
+        snapshot.site().knownQuery(asked);
+        return live.get(asked.path()).get();
     }
 
     private static Representation plain(Supplier<Answer> making, Asked asked, Snapshot snapshot) {
@@ -188,6 +218,9 @@ final class Exchange {
     private static Problem problem(RuntimeException fault) {
         if (fault instanceof Problem problem) {
             return problem;
+        }
+        if (fault instanceof UnwritableStatement) {
+            return new Problem(406, fault.getMessage());
         }
         if (fault instanceof DamagedRelease damaged) {
             LOG.error("{}", damaged.getMessage());
@@ -220,7 +253,9 @@ final class Exchange {
                         ? snapshot.site().problem(asked, problem, reader(asked))
                         : Answer.of(Problem.MEDIA_TYPE, problem.json());
         return Representation.of(
-                answer.as(problem.status()).with("Vary", "Accept").with(problem.headers()),
+                answer.as(problem.status())
+                        .with("Vary", "Accept, Accept-Language")
+                        .with(problem.headers()),
                 Coding.chosen(asked.header("Accept-Encoding")));
     }
 
@@ -256,11 +291,8 @@ final class Exchange {
                 .headers()
                 .forEach(field -> response.setHeader(field.getName(), field.getValue()));
         if (asked.isReading()
-                && Precondition.isKnown(
-                        asked.header("If-None-Match"),
-                        asked.header("If-Modified-Since"),
-                        representation)) {
-            response.setHeader("Content-Length", null);
+                && Precondition.of(asked::header, representation)
+                        == Precondition.Outcome.NOT_MODIFIED) {
             response.setStatus(304);
             return;
         }

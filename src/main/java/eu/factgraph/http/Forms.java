@@ -65,7 +65,7 @@ record Forms(
     public Answer in(String type, Reader reader) {
         String suffix =
                 type.equals(Answer.HTML) ? "html" : Syntax.ofMediaType(type).orElseThrow().suffix();
-        return form(suffix, reader).with("Content-Location", address + "." + suffix);
+        return form(suffix, reader).with("Content-Location", Link.uri(form(suffix)));
     }
 
     /** The one form that a suffix names. */

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.export.Syntax;
 import eu.factgraph.page.Language;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,20 @@ final class Negotiation {
     /** Old clients send {@code *} for {@code *}{@code /*}. */
     private static final Pattern RANGE = Pattern.compile("\\*(?:/\\*)?|[^*/]+/(?:\\*|[^*/]+)");
 
+    private static final String JSON_LD = Syntax.JSONLD.mediaType();
+    private static final Comparator<Offer> PREFERENCE =
+            Comparator.comparingDouble(Offer::weight)
+                    .thenComparing(Offer::exact)
+                    .thenComparing(Offer::rank);
+
     private Negotiation() {}
 
     /**
-     * Section 12.5.1.
+     * Section 12.5.1: the highest weight; at the same weight what the client names before what a
+     * range of it covers; among what it names pages come last, which hardly anybody wants who names
+     * something else too, and JSON-LD before them, which not everybody can read who names it.
      *
-     * @param offered media types in the server's order of preference
+     * @param offered media types in the server's order of preference, the default first
      * @throws Problem 406 that lists what is on offer
      */
     static String choose(Optional<String> accept, List<String> offered) {
@@ -30,17 +39,30 @@ final class Negotiation {
             return offered.get(0);
         }
         return offered.stream()
-                .filter(type -> weight(ranges, type) > 0)
-                .max(
-                        Comparator.comparingDouble((String type) -> weight(ranges, type))
-                                .thenComparing(type -> -offered.indexOf(type)))
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        406,
-                                        "On offer: "
-                                                + String.join(", ", offered)
-                                                + ". Ask for one of these with Accept."));
+                .flatMap(type -> offer(ranges, type).stream())
+                .max(PREFERENCE)
+                .map(Offer::type)
+                .orElseThrow(() -> notAcceptable(offered));
+    }
+
+    private static Problem notAcceptable(List<String> offered) {
+        return new Problem(
+                406,
+                "Available media types: "
+                        + String.join(", ", offered)
+                        + ". Ask for one of these with Accept.");
+    }
+
+    /**
+     * What the client would take.
+     *
+     * @param exact whether it names the type
+     */
+    private record Offer(String type, double weight, boolean exact) {
+
+        private int rank() {
+            return !exact ? 0 : type.equals(Answer.HTML) ? -2 : type.equals(JSON_LD) ? -1 : 0;
+        }
     }
 
     /**
@@ -66,12 +88,15 @@ final class Negotiation {
                 .toList();
     }
 
-    private static double weight(List<Weighted> ranges, String offered) {
+    /** The most specific range decides (section 12.5.1); our types have no parameters. */
+    private static Optional<Offer> offer(List<Weighted> ranges, String type) {
         return ranges.stream()
-                .filter(range -> matches(range.value(), offered))
-                .max(Comparator.comparingInt(range -> specificity(range.value())))
-                .map(Weighted::weight)
-                .orElse(0.0);
+                .filter(range -> matches(range.value(), type))
+                .max(
+                        Comparator.comparingInt((Weighted range) -> specificity(range.value()))
+                                .thenComparing(Weighted::plain))
+                .filter(range -> range.weight() > 0)
+                .map(range -> new Offer(type, range.weight(), specificity(range.value()) == 2));
     }
 
     private static boolean matches(String range, String offered) {

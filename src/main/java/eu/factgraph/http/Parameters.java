@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** Parameters as addresses and forms have them (URL standard, section 5: x-www-form-urlencoded). */
 final class Parameters {
+
+    /** In the SPARQL 1.1 Protocol, section 2.1. */
+    private static final Set<String> REPEATED = Set.of("default-graph-uri", "named-graph-uri");
 
     private Parameters() {}
 
@@ -15,7 +19,7 @@ final class Parameters {
      * By name, in their order.
      *
      * @param encoded may be {@code null}: then there are none
-     * @throws Problem if it is no percent-encoded UTF-8
+     * @throws Problem if it is no percent-encoded UTF-8, or gives one twice that has one value
      */
     static Map<String, List<String>> of(String encoded) {
         var parameters = new LinkedHashMap<String, List<String>>();
@@ -36,6 +40,20 @@ final class Parameters {
             throw new Problem(
                     400, "The parameters are no percent-encoded UTF-8; encode them anew.");
         }
+        requireOnce(parameters);
         return parameters;
+    }
+
+    /**
+     * @throws Problem 400 if one is given twice that has one value: either could be meant
+     */
+    static void requireOnce(Map<String, List<String>> parameters) {
+        parameters.forEach(
+                (name, values) -> {
+                    if (values.size() > 1 && !REPEATED.contains(name)) {
+                        throw new Problem(
+                                400, "The parameter '" + name + "' is given twice; give it once.");
+                    }
+                });
     }
 }

@@ -1,36 +1,78 @@
 package eu.factgraph.http;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpDateTime;
 
-/** Conditional requests for reading (RFC 9110, section 13.1). */
+/** Conditional requests for reading (RFC 9110, section 13), evaluated in the order of 13.2.2. */
 final class Precondition {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
+
+    /** What is to be done with a chosen representation. */
+    enum Outcome {
+        SEND,
+        /** The client has these very bytes. */
+        NOT_MODIFIED,
+        /** It wants others, or none. */
+        FAILED
+    }
+
+    /** Of what cannot be parsed. */
+    private static final long NO_DATE = -1;
 
     private Precondition() {}
 
     /**
-     * Whether the client has these very bytes, judged after the representation is chosen.
-     *
-     * @param tags the header If-None-Match
-     * @param since the header If-Modified-Since
+     * @param header all lines of a header of the request as one
      */
-    static boolean isKnown(
-            Optional<String> tags, Optional<String> since, Representation representation) {
+    static Outcome of(Function<String, Optional<String>> header, Representation representation) {
         String tag = representation.headers().get("ETag");
         if (tag == null) {
-            return false;
+            return Outcome.SEND;
         }
-        return tags.isEmpty()
-                ? isSince(since, representation)
-                : tags.get().strip().equals("*") || names(tags.get(), tag);
+        Optional<String> match = header.apply("If-Match");
+        boolean holds =
+                match.isPresent()
+                        ? isAny(match.get()) || names(match.get(), tag, false)
+                        : isUnmodified(header.apply("If-Unmodified-Since"), representation);
+        if (!holds) {
+            return Outcome.FAILED;
+        }
+        Optional<String> none = header.apply("If-None-Match");
+        boolean known =
+                none.isPresent()
+                        ? isAny(none.get()) || names(none.get(), tag, true)
+                        : isSince(header.apply("If-Modified-Since"), representation);
+        return known ? Outcome.NOT_MODIFIED : Outcome.SEND;
     }
 
-    /** By weak comparison (section 8.8.3.2). */
-    private static boolean names(String tags, String tag) {
+    private static boolean isAny(String tags) {
+        return tags.strip().equals("*");
+    }
+
+    /**
+     * @param weakly whether weak tags match too (section 8.8.3.2); none of ours is weak
+     */
+    private static boolean names(String tags, String tag, boolean weakly) {
         return tags.equals(tag)
-                || TAG.matcher(tags).results().anyMatch(one -> one.group(1).equals(tag));
+                || TAG.matcher(tags)
+                        .results()
+                        .filter(one -> weakly || one.group(1) == null)
+                        .map((MatchResult one) -> one.group(2))
+                        .anyMatch(tag::equals);
+    }
+
+    /** A date that is none, or a representation without one, is as no condition (13.1.4). */
+    private static boolean isUnmodified(Optional<String> since, Representation representation) {
+        String modified = representation.headers().get("Last-Modified");
+        if (modified == null || since.isEmpty()) {
+            return true;
+        }
+        long limit = HttpDateTime.parseToEpoch(since.get().strip());
+        return limit == NO_DATE || HttpDateTime.parseToEpoch(modified) <= limit;
     }
 
     /**

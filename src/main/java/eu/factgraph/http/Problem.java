@@ -19,6 +19,7 @@ final class Problem extends RuntimeException {
                     Map.entry(406, "Not acceptable"),
                     Map.entry(408, "Too slow"),
                     Map.entry(410, "Gone"),
+                    Map.entry(412, "Precondition failed"),
                     Map.entry(413, "Too large"),
                     Map.entry(414, "Address too long"),
                     Map.entry(415, "Unsupported media type"),

@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.Set;
  */
 record QueryRequest(String query, List<String> defaultGraphs, List<String> namedGraphs) {
 
-    /** Parameters of the page with the form: what it holds, and in which language it is. */
-    private static final Set<String> FORM = Set.of("edit", "question", "lang");
+    private static final Set<String> PROTOCOL =
+            Set.of("query", "update", "default-graph-uri", "named-graph-uri");
 
     /**
      * Nothing if nothing is asked: a GET of the form.
@@ -26,11 +27,12 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
     static Optional<QueryRequest> of(Asked asked) throws IOException {
         Map<String, List<String>> parameters = Parameters.of(asked.request().getQueryString());
         boolean posted = asked.method().equals("POST");
-        if (!posted && FORM.containsAll(parameters.keySet())) {
+        if (!posted && Collections.disjoint(PROTOCOL, parameters.keySet())) {
             return Optional.empty();
         }
         if (posted) {
             read(asked, parameters);
+            Parameters.requireOnce(parameters);
         }
         return Optional.of(
                 new QueryRequest(

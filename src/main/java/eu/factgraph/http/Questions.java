@@ -9,12 +9,16 @@ import eu.factgraph.query.Question;
 import eu.factgraph.query.Result;
 import eu.factgraph.query.ResultGraph;
 import eu.factgraph.query.ResultTable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -48,7 +52,7 @@ record Questions(
     Resource resource(Asked asked, String file) {
         int dot = file.indexOf('.');
         Question question = named(dot < 0 ? file : file.substring(0, dot));
-        var answered = new Answered(question, given(asked, question), asked.query());
+        var answered = new Answered(question, given(asked, question), asked.language());
         if (dot >= 0) {
             return answered.only(file.substring(dot + 1), 404);
         }
@@ -56,6 +60,12 @@ record Questions(
             return answered.sheet(asked.language());
         }
         return asked.parameter("format").map(format -> answered.only(format, 400)).orElse(answered);
+    }
+
+    /** Whether {@code path} is that of a question, in any form. */
+    boolean isAt(String path) {
+        String name = path.split("[/.]", 3).length < 2 ? "" : path.split("[/.]", 3)[1];
+        return questions.stream().anyMatch(one -> one.name().equals(name));
     }
 
     private Question named(String name) {
@@ -91,10 +101,24 @@ record Questions(
         private final Map<String, String> given;
         private final String parameters;
 
-        Answered(Question question, Map<String, String> given, String parameters) {
+        Answered(Question question, Map<String, String> given, Optional<Language> language) {
             this.question = question;
             this.given = given;
-            this.parameters = parameters;
+            this.parameters = encoded(given, language);
+        }
+
+        private static String encoded(Map<String, String> given, Optional<Language> language) {
+            var all = new TreeMap<>(given);
+            language.ifPresent(chosen -> all.put("lang", chosen.tag()));
+            return all.isEmpty()
+                    ? ""
+                    : all.entrySet().stream()
+                            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                            .collect(Collectors.joining("&", "?", ""));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
 
         private static Map<String, String> suffixes() {
@@ -109,8 +133,10 @@ record Questions(
 
         @Override
         public List<String> types() {
-            var types = new ArrayList<>(SUFFIXES.values());
+            var types = new ArrayList<>(ResultTable.MEDIA_TYPES);
             types.add(Answer.JSON);
+            types.addAll(Syntax.mediaTypes());
+            types.add(Answer.HTML);
             return types;
         }
 

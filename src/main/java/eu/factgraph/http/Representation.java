@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ record Representation(int status, HttpFields headers, byte[] body) {
         }
         if (coding != Coding.IDENTITY) {
             headers.put("Content-Encoding", coding.token());
+        }
+        if (Coding.isFor(answer.type()) || headers.containsKey("Vary")) {
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
         if (answer.status() == 200) {
@@ -62,6 +65,11 @@ record Representation(int status, HttpFields headers, byte[] body) {
         var fields = HttpFields.build();
         headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
         return fields.asImmutable();
+    }
+
+    /** The body, to be read once. */
+    ByteBuffer content() {
+        return ByteBuffer.wrap(body);
     }
 
     /** What it takes of the cache, about: in bytes. */

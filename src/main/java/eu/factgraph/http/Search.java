@@ -60,7 +60,7 @@ record Search(SearchIndex index, Pages pages) {
 
         @Override
         public List<String> types() {
-            return List.of(Answer.HTML, Answer.JSON);
+            return List.of(Answer.JSON, Answer.HTML);
         }
 
         @Override

@@ -86,7 +86,9 @@ public final class Server implements AutoCloseable {
                 .forEach(context -> context.setErrorHandler(new Problems()));
         jetty.setHandler(
                 new GracefulHandler(
-                        new SlowReaders(options.patience(), byAddress(jetty.getHandler()))));
+                        new SlowReaders(
+                                options.patience(),
+                                new ReadyAnswers(serving, byAddress(jetty.getHandler())))));
         Optional<CustomRequestLog> accessLog = options.accessLog().map(Server::accessLog);
         accessLog.ifPresent(jetty::addBean);
         jetty.setRequestLog(

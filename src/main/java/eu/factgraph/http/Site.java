@@ -87,6 +87,12 @@ record Site(
         };
     }
 
+    /** The query of an address with what its resource knows, see {@link KnownParameters#in}. */
+    String knownQuery(Asked asked) {
+        return new KnownParameters(questions, drawings)
+                .in(asked.path(), asked.request().getQueryString());
+    }
+
     /** For people; a query that was not answered is given back to be corrected. */
     Answer problem(Asked asked, Problem problem, Reader reader) {
         return query(asked)

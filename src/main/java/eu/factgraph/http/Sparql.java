@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.shared.CannotEncodeCharacterException;
-import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -61,8 +59,7 @@ record Sparql(
                 new Answered(
                         request.get().query(),
                         answering.parse(request.get().query()),
-                        described(request.get()),
-                        asked);
+                        described(request.get()));
         return asked.parameter("format").flatMap(answered::only).orElse(answered);
     }
 
@@ -78,13 +75,11 @@ record Sparql(
                 .orElse(START);
     }
 
-    /** What takes anything is given the type by its own name. */
-    private static List<String> offered(
-            Asked asked, List<String> types, Map<String, String> aliases) {
+    /** The general names come last: only who gives one gets it. */
+    private static List<String> offered(List<String> types, Map<String, String> aliases) {
         var offered = new ArrayList<>(types);
-        if (asked.accept().filter(accept -> !accept.contains("*/*")).isPresent()) {
-            aliases.keySet().stream().sorted().forEach(offered::add);
-        }
+        aliases.keySet().stream().sorted().forEach(offered::add);
+        offered.add(Answer.HTML);
         return offered;
     }
 
@@ -118,13 +113,12 @@ record Sparql(
         private final List<String> types;
         private final Map<String, String> aliases;
 
-        Answered(String text, ParsedQuery query, DatasetDescription described, Asked asked) {
+        Answered(String text, ParsedQuery query, DatasetDescription described) {
             this.text = text;
             this.query = query;
             this.described = described;
             aliases = isOfTriples() ? TRIPLES_AS : ROWS_AS;
-            types = offered(asked, isOfTriples() ? TRIPLES : ResultTable.MEDIA_TYPES, aliases);
-            types.add(Answer.HTML);
+            types = offered(isOfTriples() ? TRIPLES : ResultTable.MEDIA_TYPES, aliases);
         }
 
         @Override
@@ -182,15 +176,7 @@ record Sparql(
     }
 
     private void write(Graph graph, Syntax syntax, OutputStream out) {
-        try {
-            Serialisation.write(graph, syntax, prefixes, out);
-        } catch (InvalidPropertyURIException | CannotEncodeCharacterException unwritable) {
-            throw new Problem(
-                    406,
-                    "RDF/XML cannot hold a predicate that ends in no name, nor a control character ("
-                            + unwritable.getMessage()
-                            + "); ask for text/turtle.");
-        }
+        Serialisation.write(graph, syntax, prefixes, out);
     }
 
     private DatasetDescription described(QueryRequest request) {

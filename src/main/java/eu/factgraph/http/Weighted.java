@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * parameters are left out.
  *
  * @param value a token, or a media range
+ * @param plain whether it has no other parameters
  */
-record Weighted(String value, double weight) {
+record Weighted(String value, boolean plain, double weight) {
 
     private static final String TOKEN = "[\\w!#$%&'*+.^`|~-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\]++|\\\\.)*+";
@@ -48,14 +49,17 @@ record Weighted(String value, double weight) {
 
     private static Optional<Weighted> of(String value, String parameters) {
         String weight = "1";
+        boolean plain = true;
         Matcher parameter = PARAMETER.matcher(parameters);
         while (parameter.find()) {
             if (parameter.group(1).equalsIgnoreCase("q")) {
                 weight = String.valueOf(parameter.group(2));
+            } else {
+                plain = false;
             }
         }
         return WEIGHT.matcher(weight).matches()
-                ? Optional.of(new Weighted(value, Double.parseDouble(weight)))
+                ? Optional.of(new Weighted(value, plain, Double.parseDouble(weight)))
                 : Optional.empty();
     }
 }

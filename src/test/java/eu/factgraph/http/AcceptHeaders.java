@@ -5,15 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What browsers and tools send as Accept, and what they had better not; and what RFC 9110, section
- * 12.5.1, makes of it, written from the RFC alone.
+ * 12.5.1, makes of it by our rules for ties, written apart from the code.
  */
 final class AcceptHeaders {
 
@@ -34,7 +36,7 @@ final class AcceptHeaders {
 
     private AcceptHeaders() {}
 
-    private record Range(String type, double weight) {
+    private record Range(String type, int parameters, double weight) {
         /** How exactly it names the type; 0 if it does not. */
         int names(String offered) {
             if (type.equals(offered)) {
@@ -63,24 +65,38 @@ final class AcceptHeaders {
         if (ranges.isEmpty()) {
             return new Type(offered.get(0));
         }
-        String best = null;
-        double most = 0;
-        for (String type : offered) {
-            double weight = weight(ranges, type);
-            if (weight > most) {
-                best = type;
-                most = weight;
-            }
-        }
-        return best == null ? Refused.NONE : new Type(best);
+        List<Named> taken =
+                offered.stream()
+                        .flatMap(type -> named(ranges, type).stream())
+                        .filter(named -> named.weight() > 0)
+                        .toList();
+        return taken.stream()
+                .sorted(ORDER)
+                .findFirst()
+                .<Verdict>map(named -> new Type(named.type()))
+                .orElse(Refused.NONE);
     }
 
-    private static double weight(List<Range> ranges, String type) {
+    /** A type that is offered, and how the header speaks of it: 3 if it names it. */
+    private record Named(String type, int how, double weight) {}
+
+    /** Highest weight, named before covered by a range, pages last among what is named. */
+    private static final Comparator<Named> ORDER =
+            Comparator.comparing((Named named) -> -named.weight())
+                    .thenComparing(named -> named.how() < 3)
+                    .thenComparing(named -> named.how() == 3 && named.type().equals("text/html"))
+                    .thenComparing(
+                            named ->
+                                    named.how() == 3 && named.type().equals("application/ld+json"));
+
+    private static Optional<Named> named(List<Range> ranges, String type) {
         return ranges.stream()
                 .filter(range -> range.names(type) > 0)
-                .max(Comparator.comparingInt(range -> range.names(type)))
-                .map(Range::weight)
-                .orElse(0.0);
+                .sorted(
+                        Comparator.comparing((Range range) -> -range.names(type))
+                                .thenComparing(range -> range.parameters() > 0))
+                .findFirst()
+                .map(range -> new Named(type, range.names(type), range.weight()));
     }
 
     /** Those that are sound; old clients' {@code *} and {@code q=.2} are taken for that. */
@@ -92,7 +108,9 @@ final class AcceptHeaders {
                 String weight = weight(range.group(2));
                 if (weight.matches("0?\\.\\d+|0|0\\.|1|1\\.0*")) {
                     String type = range.group(1).toLowerCase(Locale.ROOT);
-                    ranges.add(new Range(type, Double.parseDouble(weight)));
+                    ranges.add(
+                            new Range(
+                                    type, parameters(range.group(2)), Double.parseDouble(weight)));
                 }
             }
         }
@@ -119,6 +137,18 @@ final class AcceptHeaders {
         }
         members.add(member.toString());
         return members;
+    }
+
+    /** How many there are beside the weight. */
+    private static int parameters(String parameters) {
+        return (int)
+                Arrays.stream(parameters.split(";"))
+                        .map(String::strip)
+                        .filter(
+                                one ->
+                                        !one.isEmpty()
+                                                && !one.toLowerCase(Locale.ROOT).startsWith("q="))
+                        .count();
     }
 
     private static String weight(String parameters) {

@@ -86,7 +86,7 @@ class AcceptMatrixTest {
         if (!kind.isNegotiated()) {
             return "200 " + kind.offered().get(0);
         }
-        AcceptHeaders.Verdict verdict = AcceptHeaders.verdict(header, kind.offered(header));
+        AcceptHeaders.Verdict verdict = AcceptHeaders.verdict(header, kind.offered());
         if (verdict instanceof AcceptHeaders.Type type) {
             return "200 " + type.name();
         }

@@ -30,8 +30,13 @@ record AddressKind(String path, int status, List<String> offered) {
                     "text/csv",
                     "text/tab-separated-values");
     private static final String PAGE = "text/html";
+
+    /** Answers to queries have general names too. */
+    private static final List<String> ANSWERED_ROWS = answered(ROWS);
+
+    private static final List<String> ANSWERED_TRIPLES = answered(TRIPLES);
     private static final List<String> QUESTION =
-            Stream.of(List.of(PAGE), ROWS, DESCRIPTION, List.of("application/json"))
+            Stream.of(ROWS, List.of("application/json"), DESCRIPTION, List.of(PAGE))
                     .flatMap(List::stream)
                     .toList();
     private static final List<String> PAGED = with(DESCRIPTION, PAGE);
@@ -60,11 +65,13 @@ record AddressKind(String path, int status, List<String> offered) {
                     of("shapes/LegalResource-date", PAGED),
                     of("question/base-registers", QUESTION),
                     one("question/base-registers?format=csv", "text/csv"),
+                    of("search?q=ebox", List.of("application/json", PAGE)),
+                    of("export", List.of(PAGE, "text/csv")),
                     of("sparql", with(TRIPLES, PAGE)),
-                    of("sparql?query=SELECT%20%2A%20" + FACTSHEETS, ROWS),
-                    of("sparql?query=ASK%20" + FACTSHEETS, ROWS),
-                    of("sparql?query=CONSTRUCT%20WHERE%20" + FACTSHEETS, TRIPLES),
-                    of("sparql?query=DESCRIBE%20%3Fs%20" + FACTSHEETS, TRIPLES),
+                    of("sparql?query=SELECT%20%2A%20" + FACTSHEETS, ANSWERED_ROWS),
+                    of("sparql?query=ASK%20" + FACTSHEETS, ANSWERED_ROWS),
+                    of("sparql?query=CONSTRUCT%20WHERE%20" + FACTSHEETS, ANSWERED_TRIPLES),
+                    of("sparql?query=DESCRIBE%20%3Fs%20" + FACTSHEETS, ANSWERED_TRIPLES),
                     of("data?default", TRIPLES),
                     of(
                             "data?graph=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fgraph%2Fbe%2F2019",
@@ -88,18 +95,12 @@ record AddressKind(String path, int status, List<String> offered) {
         return ALL.stream().map(AddressKind::path).toList();
     }
 
-    /** Answers to queries have general names too, for who does not take anything; last a page. */
-    List<String> offered(String header) {
-        if (!path.startsWith("sparql?query")) {
-            return offered;
-        }
-        return header.isBlank() || header.contains("*/*")
-                ? with(offered, PAGE)
-                : with(offered, "application/json", "application/xml", "text/plain", PAGE);
-    }
-
     boolean isNegotiated() {
         return offered.size() > 1;
+    }
+
+    private static List<String> answered(List<String> types) {
+        return with(types, "application/json", "application/xml", "text/plain", PAGE);
     }
 
     private static AddressKind of(String path, List<String> offered) {

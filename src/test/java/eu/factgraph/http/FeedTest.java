@@ -175,7 +175,9 @@ class FeedTest {
             var answer = server.get(path, "Accept", type);
             assertEquals(type, header(answer, "Content-Type"));
             assertEquals(
-                    path.startsWith("feed") ? "Accept" : "Accept, Accept-Language",
+                    path.startsWith("feed")
+                            ? "Accept, Accept-Encoding"
+                            : "Accept, Accept-Language, Accept-Encoding",
                     header(answer, "Vary"));
             assertFalse(read(answer).isEmpty());
         }

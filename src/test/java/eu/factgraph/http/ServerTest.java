@@ -49,7 +49,7 @@ class ServerTest {
         var answer = server.get("doc/" + OFFICE, "Accept", accept);
         assertEquals(200, answer.statusCode());
         assertEquals(type, header(answer, "Content-Type"));
-        assertEquals("Accept, Accept-Language", header(answer, "Vary"));
+        assertEquals("Accept, Accept-Language, Accept-Encoding", header(answer, "Vary"));
         var dataset = DatasetGraphFactory.create();
         Lang language = RDFLanguages.contentTypeToLang(type);
         RDFParser.source(new ByteArrayInputStream(answer.body())).lang(language).parse(dataset);
