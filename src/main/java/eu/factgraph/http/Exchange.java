@@ -294,6 +294,8 @@ final class Exchange {
                 && Precondition.of(asked::header, representation)
                         == Precondition.Outcome.NOT_MODIFIED) {
             response.setStatus(304);
+            // before its end, for which Jetty would put a length of 0, which is not the body's
+            response.flushBuffer();
             return;
         }
         response.setStatus(representation.status());

@@ -35,7 +35,8 @@ final class ReadyAnswers extends Handler.Wrapper {
                 }
                 case NOT_MODIFIED -> {
                     begin(response, 304, ready);
-                    response.write(true, null, callback);
+                    // not as the last: Jetty would put a length of 0, which is not the body's
+                    response.write(false, null, callback);
                     return true;
                 }
                 case FAILED -> {

@@ -1,8 +1,11 @@
 package eu.factgraph.http;
 
 import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other files, other answers: all at once, or none. */
 class ReloadTest {
@@ -63,6 +70,35 @@ class ReloadTest {
         assertEquals(200, post("/admin/reload").statusCode());
         assertTrue(text(server.get(DECREE)).contains("2019-04-04"));
         assertNotEquals(version, version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sparql?query=SELECT%20%2A%20%7B%20%3Fact%20%3Fdate%20%222019-04-03%22%5E%5E%3Chttp%3A%2F%2Fwww.w3.org%2F2001%2FXMLSchema%23date%3E%20%7D",
+                "data?graph=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fgraph%2Fbe%2F2019%2Flegislation%2Fdomain-specific"
+            })
+    void what_is_sent_ahead_of_fuseki_is_what_fuseki_dispatched_for_this_snapshot(String path) {
+        assertNull(ready(path));
+        byte[] dispatched = server.get(path).body();
+        assertArrayEquals(dispatched, ready(path).body());
+        assertArrayEquals(dispatched, server.get(path).body());
+        data.changeTheDateOfTheDecree();
+        assertEquals(200, post("/admin/reload").statusCode());
+        assertNull(ready(path));
+        byte[] anew = server.get(path).body();
+        assertFalse(Arrays.equals(dispatched, anew));
+        assertArrayEquals(anew, ready(path).body());
+    }
+
+    /** What a request without any header that decides is answered with ahead of Fuseki. */
+    private Representation ready(String path) {
+        return server.serving
+                .current()
+                .representations()
+                .known(
+                        Asked.words(
+                                "/" + path, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
