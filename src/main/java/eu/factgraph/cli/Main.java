@@ -1,5 +1,6 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.files.UnusableInput;
 import eu.factgraph.query.QueryFault;
 import java.io.FileDescriptor;
@@ -7,10 +8,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code factgraph}: serve (the default), validate, query, export, stats, release. */
 @CommandLine.Command(
@@ -81,9 +85,19 @@ public final class Main implements Runnable {
         line.setUsageHelpWidth(HELP_WIDTH);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.registerConverter(LocalDate.class, Main::date);
         line.setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err));
         boolean named = arguments.length > 0 && !isServeOption(arguments[0]);
         return named ? line.execute(arguments) : line.execute(withServe(arguments));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            throw new TypeConversionException(
+                    "'" + text + "' is not a date; write it as 2026-01-31");
+        }
     }
 
     private static boolean isServeOption(String first) {
@@ -109,7 +123,7 @@ public final class Main implements Runnable {
         LOG.debug("Unforeseen", fault);
         err.print(
                 "Unexpected error: "
-                        + fault.getMessage()
+                        + LibraryMessage.of(fault)
                         + "\nPlease report it, with the command that you gave.\n");
         return UNUSABLE;
     }

@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.query.engine.Budget;
 import eu.factgraph.query.engine.Engine;
 import eu.factgraph.query.function.BoundedExpressions;
@@ -106,7 +107,7 @@ public record Answering(
         } catch (QueryBuildException | QueryExecException misused) {
             throw new QueryFault(
                     QueryFault.Kind.SYNTAX,
-                    "The query cannot be answered: " + misused.getMessage());
+                    "The query cannot be answered: " + LibraryMessage.of(misused));
         } catch (StackOverflowError deep) {
             throw SyntaxFaults.tooDeep();
         } catch (OutOfMemoryError full) {

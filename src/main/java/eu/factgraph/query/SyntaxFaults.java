@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import eu.factgraph.files.LibraryMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -84,9 +85,7 @@ final class SyntaxFaults {
             return (found.find() ? "'" + found.group(1) + "' is not expected" : "it ends too early")
                     + expected(message);
         }
-        return message.replaceFirst("(?i)^line \\d+, column \\d+: ", "")
-                        .replaceAll("\\b(?:[a-z]+\\.)+[A-Z]\\w*Exception: ", "")
-                        .replaceAll("\\s+", " ")
+        return LibraryMessage.plain(message.replaceFirst("(?i)^line \\d+, column \\d+: ", ""))
                 + ".";
     }
 
