@@ -15,7 +15,7 @@ class PreconditionsTest {
 
     private static final String OFFICE = "doc/be/organisation/digital-transformation-office.ttl";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @CsvSource(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A request that was sent before gets its ready answer, and nobody else does. */
 class ReadyAnswersTest {
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
     private static final String ACT =

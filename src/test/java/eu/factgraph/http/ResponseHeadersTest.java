@@ -23,7 +23,7 @@ class ResponseHeadersTest {
 
     private static final String OFFICE = "doc/be/organisation/digital-transformation-office";
 
-    @RegisterExtension static final TestServer server = new TestServer(null);
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @ParameterizedTest
     @CsvSource(
