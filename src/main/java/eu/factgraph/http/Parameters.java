@@ -13,6 +13,12 @@ final class Parameters {
     /** In the SPARQL 1.1 Protocol, section 2.1. */
     private static final Set<String> REPEATED = Set.of("default-graph-uri", "named-graph-uri");
 
+    /**
+     * Not of the protocol: SPARQLWrapper sends each beside its query and its Accept, once by a
+     * short name and once by a media type.
+     */
+    private static final Set<String> FORMATS = Set.of("format", "output", "results");
+
     private Parameters() {}
 
     /**
@@ -50,10 +56,19 @@ final class Parameters {
     static void requireOnce(Map<String, List<String>> parameters) {
         parameters.forEach(
                 (name, values) -> {
-                    if (values.size() > 1 && !REPEATED.contains(name)) {
+                    if (values.size() > 1
+                            && !REPEATED.contains(name)
+                            && !isOneFormat(name, values, parameters)) {
                         throw new Problem(
                                 400, "The parameter '" + name + "' is given twice; give it once.");
                     }
                 });
+    }
+
+    private static boolean isOneFormat(
+            String name, List<String> values, Map<String, List<String>> parameters) {
+        return parameters.containsKey("query")
+                && FORMATS.contains(name)
+                && values.stream().filter(value -> !value.contains("/")).count() == 1;
     }
 }

@@ -67,6 +67,16 @@ class ParametersTest {
     }
 
     @Test
+    void format_by_name_and_by_media_type_as_SPARQLWrapper_sends_it_is_one() {
+        var answer =
+                server.get(
+                        "sparql?query="
+                                + ASK
+                                + "&format=tsv&format=text/tab-separated-values&output=tsv&output=text/tab-separated-values");
+        assertEquals(200, answer.statusCode(), text(answer));
+    }
+
+    @Test
     void graphs_of_a_query_may_be_several() {
         for (String name : new String[] {"default-graph-uri", "named-graph-uri"}) {
             String graphs = "&" + name + "=" + GRAPH + "&" + name + "=" + GRAPH;

@@ -23,6 +23,11 @@ public final class Held implements AutoCloseable {
         this.budget = budget;
     }
 
+    /** A new account of the same budget. */
+    Held another() {
+        return budget.open();
+    }
+
     void check() {
         budget.check();
     }

@@ -1,7 +1,7 @@
 package eu.factgraph.query.engine;
 
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.TriplePath;
@@ -22,15 +22,22 @@ final class PathRows extends QueryIterRepeatApply {
     private final TriplePath pattern;
     private final Held held;
 
+    /** What the row in hand, or the start in hand, leads to. */
+    private Nodes found;
+
+    private Nodes starts;
+
     PathRows(TriplePath pattern, QueryIterator input, Held held, ExecutionContext context) {
         super(input, context);
         this.pattern = pattern;
         this.held = held;
+        found = Nodes.list(held.another());
+        starts = Nodes.list(held.another());
     }
 
     @Override
     protected QueryIterator nextStage(Binding row) {
-        held.close();
+        release();
         return QueryIterPlainWrapper.create(matches(row), getExecContext());
     }
 
@@ -38,19 +45,31 @@ final class PathRows extends QueryIterRepeatApply {
         Node start = Var.lookup(row, pattern.getSubject());
         Node end = Var.lookup(row, pattern.getObject());
         if (!start.isVariable()) {
-            return ends(row, walk(true).from(start), end);
+            return ends(row, follow(walk(true), start), end);
         }
         if (!end.isVariable()) {
-            return ends(row, walk(false).from(end), start);
+            return ends(row, follow(walk(false), end), start);
         }
         PathWalk walk = walk(true);
+        starts = walk.starts();
         return Iter.flatMap(
-                walk.starts().iterator(),
+                starts.all().iterator(),
                 first ->
                         ends(
                                 BindingFactory.binding(row, Var.alloc(start), first),
-                                walk.from(first),
+                                follow(walk, first),
                                 start.equals(end) ? first : end));
+    }
+
+    private Collection<Node> follow(PathWalk walk, Node from) {
+        found.close();
+        found = walk.from(from);
+        return found.all();
+    }
+
+    private void release() {
+        found.close();
+        starts.close();
     }
 
     private PathWalk walk(boolean forward) {
@@ -65,7 +84,7 @@ final class PathRows extends QueryIterRepeatApply {
                 held);
     }
 
-    private static Iterator<Binding> ends(Binding row, List<Node> found, Node end) {
+    private static Iterator<Binding> ends(Binding row, Collection<Node> found, Node end) {
         return end.isVariable()
                 ? Iter.map(
                         found.iterator(), node -> BindingFactory.binding(row, Var.alloc(end), node))
@@ -75,6 +94,6 @@ final class PathRows extends QueryIterRepeatApply {
     @Override
     protected void closeSubIterator() {
         super.closeSubIterator();
-        held.close();
+        release();
     }
 }

@@ -1,11 +1,7 @@
 package eu.factgraph.query.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
@@ -23,7 +19,8 @@ import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
 
 /**
- * Evaluates a property path from one node (SPARQL 1.1, 18.4).
+ * Evaluates a property path from one node (SPARQL 1.1, 18.4). What it finds is for the caller to
+ * close; what it holds on the way it gives back.
  *
  * @param forward from subject to object
  * @param fromTerm whether the node is a term of the query; else it is the value of a variable
@@ -33,15 +30,15 @@ record PathWalk(
         Graph graph, Path path, boolean forward, boolean fromTerm, boolean toTerm, Held held) {
 
     /** Where the path leads from {@code node}, as often as it leads there. */
-    List<Node> from(Node node) {
-        List<Node> found = new ArrayList<>();
+    Nodes from(Node node) {
+        Nodes found = Nodes.list(held.another());
         walk(node, found);
         return found;
     }
 
     /** Every node from which it may lead, each once. */
-    Set<Node> starts() {
-        Set<Node> nodes = new LinkedHashSet<>();
+    Nodes starts() {
+        Nodes nodes = Nodes.set(held.another());
         boolean hasPredicate =
                 path instanceof P_OneOrMore1 more && more.getSubPath() instanceof P_Link;
         each(
@@ -49,13 +46,13 @@ record PathWalk(
                 hasPredicate ? ((P_Link) ((P_OneOrMore1) path).getSubPath()).getNode() : Node.ANY,
                 Node.ANY,
                 triple -> {
-                    keep(triple.getSubject(), nodes);
-                    keep(triple.getObject(), nodes);
+                    nodes.add(triple.getSubject());
+                    nodes.add(triple.getObject());
                 });
         return nodes;
     }
 
-    private void walk(Node node, Collection<Node> found) {
+    private void walk(Node node, Nodes found) {
         if (path instanceof P_Link link) {
             step(node, forward, triple -> true, link.getNode(), found);
         } else if (path instanceof P_Inverse inverse) {
@@ -76,16 +73,16 @@ record PathWalk(
         return new PathWalk(graph, part, direction, from, to, held);
     }
 
-    private void sequence(P_Seq sequence, Node node, Collection<Node> found) {
+    private void sequence(P_Seq sequence, Node node, Nodes found) {
         Path first = forward ? sequence.getLeft() : sequence.getRight();
         Path then = forward ? sequence.getRight() : sequence.getLeft();
         PathWalk rest = part(then, forward, false, toTerm);
-        part(first, forward, fromTerm, false)
-                .from(node)
-                .forEach(middle -> rest.walk(middle, found));
+        try (Nodes middles = part(first, forward, fromTerm, false).from(node)) {
+            middles.all().forEach(middle -> rest.walk(middle, found));
+        }
     }
 
-    private void others(P_NegPropSet set, Node node, Collection<Node> found) {
+    private void others(P_NegPropSet set, Node node, Nodes found) {
         List<Node> along = forward ? set.getFwdNodes() : set.getBwdNodes();
         List<Node> against = forward ? set.getBwdNodes() : set.getFwdNodes();
         if (!along.isEmpty()) {
@@ -97,11 +94,17 @@ record PathWalk(
     }
 
     /** Paths of arbitrary length, and of none: each node once. */
-    private void repeated(Node node, Collection<Node> found) {
+    private void repeated(Node node, Nodes found) {
         if (!isNode(node)) {
             return;
         }
-        Set<Node> reached = new LinkedHashSet<>();
+        try (Nodes reached = Nodes.set(held.another())) {
+            reach(node, reached);
+            reached.all().forEach(found::add);
+        }
+    }
+
+    private void reach(Node node, Nodes reached) {
         if (path instanceof P_ZeroOrOne optional) {
             part(optional.getSubPath(), forward, fromTerm, toTerm).walk(node, reached);
         } else if (path instanceof P_ZeroOrMore1 any) {
@@ -112,20 +115,16 @@ record PathWalk(
             throw new QueryExecException("a property path is none of SPARQL 1.1");
         }
         if (!(path instanceof P_OneOrMore1)) {
-            keep(node, reached);
+            reached.add(node);
         }
-        reached.forEach(end -> keep(end, found));
     }
 
-    private void closure(PathWalk step, Node start, Set<Node> reached) {
+    private static void closure(PathWalk step, Node start, Nodes reached) {
         var open = new ArrayDeque<Node>();
         open.add(start);
         while (!open.isEmpty()) {
-            for (Node next : step.from(open.remove())) {
-                if (!reached.contains(next)) {
-                    keep(next, reached);
-                    open.add(next);
-                }
+            try (Nodes next = step.from(open.remove())) {
+                next.all().stream().filter(reached::add).forEach(open::add);
             }
         }
     }
@@ -139,11 +138,7 @@ record PathWalk(
     }
 
     private void step(
-            Node node,
-            boolean along,
-            Predicate<Triple> wanted,
-            Node predicate,
-            Collection<Node> found) {
+            Node node, boolean along, Predicate<Triple> wanted, Node predicate, Nodes found) {
         if (along) {
             each(
                     node,
@@ -159,9 +154,9 @@ record PathWalk(
         }
     }
 
-    private void add(Triple triple, Predicate<Triple> wanted, Node end, Collection<Node> found) {
+    private void add(Triple triple, Predicate<Triple> wanted, Node end, Nodes found) {
         if (wanted.test(triple)) {
-            keep(end, found);
+            found.add(end);
         }
     }
 
@@ -174,13 +169,6 @@ record PathWalk(
             }
         } finally {
             triples.close();
-        }
-    }
-
-    private void keep(Node node, Collection<Node> nodes) {
-        held.check();
-        if (nodes.add(node)) {
-            held.term(node);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -74,6 +75,9 @@ final class Planner {
         }
         if (pattern instanceof OpFilter filter) {
             return placement.place(filter.getExprs(), plan(filter.getSubOp()));
+        }
+        if (pattern instanceof OpDistinct distinct && sortsWhatItShows(distinct)) {
+            return plan(sortedLast(distinct));
         }
         if (pattern instanceof OpSlice slice) {
             return slice.copy(plan(shortened(slice)));
@@ -165,6 +169,25 @@ final class Planner {
         var all = new BasicPattern(triples.getPattern());
         all.addAll(more.getPattern());
         return new OpBGP(all);
+    }
+
+    /** Then equal rows are neighbours, and it is the same to sort those that are left. */
+    private static boolean sortsWhatItShows(OpDistinct distinct) {
+        return distinct.getSubOp() instanceof OpProject project
+                && project.getSubOp() instanceof OpOrder order
+                && order.getConditions().stream()
+                        .map(condition -> Mentions.in(condition.getExpression()))
+                        .allMatch(
+                                mentions ->
+                                        !mentions.isChanging()
+                                                && project.getVars().containsAll(mentions.names()));
+    }
+
+    private static Op sortedLast(OpDistinct distinct) {
+        OpProject project = (OpProject) distinct.getSubOp();
+        OpOrder order = (OpOrder) project.getSubOp();
+        return new OpOrder(
+                OpDistinct.create(project.copy(order.getSubOp())), order.getConditions());
     }
 
     /** Where only the first rows of a sort are wanted, the others are let go while it sorts. */
