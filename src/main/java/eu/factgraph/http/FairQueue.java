@@ -1,0 +1,115 @@
+package eu.factgraph.http;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose turn it is: networks in turn, those with the fewest running first; within a network in the
+ * order of arrival. Callers synchronize.
+ *
+ * @param <T> what waits
+ */
+final class FairQueue<T> {
+
+    private final int places;
+    private final int share;
+    private final int room;
+
+    /** In the order of turns. */
+    private final Map<ClientNetwork, Deque<T>> queues = new LinkedHashMap<>();
+
+    private final Map<ClientNetwork, Integer> running = new HashMap<>();
+
+    /**
+     * @param places that run at a time
+     * @param share most places of one network
+     * @param room for waiting ones
+     */
+    FairQueue(int places, int share, int room) {
+        this.places = places;
+        this.share = share;
+        this.room = room;
+    }
+
+    void add(ClientNetwork client, T one) {
+        queues.computeIfAbsent(client, any -> new ArrayDeque<>()).addLast(one);
+    }
+
+    /** Takes the next; its place is taken until it is {@link #done}. */
+    Optional<T> next() {
+        return running() < places ? turn().map(this::taken) : Optional.empty();
+    }
+
+    private Optional<ClientNetwork> turn() {
+        return queues.keySet().stream()
+                .filter(client -> running(client) < share)
+                .min(Comparator.comparingInt(this::running));
+    }
+
+    /** The network has its next turn after all others. */
+    private T taken(ClientNetwork client) {
+        Deque<T> queue = queues.remove(client);
+        T one = queue.removeFirst();
+        if (!queue.isEmpty()) {
+            queues.put(client, queue);
+        }
+        running.merge(client, 1, Integer::sum);
+        return one;
+    }
+
+    /** What has to leave for want of room, if anything: the last of the longest queue. */
+    Optional<T> surplus() {
+        return waiting() > room ? last() : Optional.empty();
+    }
+
+    /** Takes the last of the longest queue away. */
+    Optional<T> last() {
+        return longest()
+                .map(
+                        client -> {
+                            T last = queues.get(client).getLast();
+                            remove(client, last);
+                            return last;
+                        });
+    }
+
+    private Optional<ClientNetwork> longest() {
+        return queues.entrySet().stream()
+                .max(Comparator.comparingInt(queue -> queue.getValue().size()))
+                .map(Map.Entry::getKey);
+    }
+
+    /**
+     * @return whether it was waiting still
+     */
+    boolean remove(ClientNetwork client, T one) {
+        Deque<T> queue = queues.get(client);
+        boolean isRemoved = queue != null && queue.remove(one);
+        if (isRemoved && queue.isEmpty()) {
+            queues.remove(client);
+        }
+        return isRemoved;
+    }
+
+    /** A place of this network is free again. */
+    void done(ClientNetwork client) {
+        running.computeIfPresent(client, (any, places) -> places == 1 ? null : places - 1);
+    }
+
+    private int running(ClientNetwork client) {
+        return running.getOrDefault(client, 0);
+    }
+
+    int running() {
+        return running.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int waiting() {
+        return queues.values().stream().mapToInt(Deque::size).sum();
+    }
+}
