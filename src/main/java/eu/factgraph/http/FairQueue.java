@@ -51,12 +51,11 @@ final class FairQueue<T> {
                 .min(Comparator.comparingInt(this::running));
     }
 
-    /** The network has its next turn after all others. */
     private T taken(ClientNetwork client) {
-        Deque<T> queue = queues.remove(client);
+        Deque<T> queue = queues.get(client);
         T one = queue.removeFirst();
-        if (!queue.isEmpty()) {
-            queues.put(client, queue);
+        if (queue.isEmpty()) {
+            queues.remove(client);
         }
         running.merge(client, 1, Integer::sum);
         return one;
@@ -96,8 +95,12 @@ final class FairQueue<T> {
         return isRemoved;
     }
 
-    /** A place of this network is free again. */
+    /** A place of this network is free again; its next turn is after all that wait already. */
     void done(ClientNetwork client) {
+        Deque<T> queue = queues.remove(client);
+        if (queue != null) {
+            queues.put(client, queue);
+        }
         running.computeIfPresent(client, (any, places) -> places == 1 ? null : places - 1);
     }
 

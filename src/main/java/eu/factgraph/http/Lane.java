@@ -48,7 +48,8 @@ final class Lane {
      */
     <T> CompletableFuture<T> submit(ClientNetwork client, Duration limit, Supplier<T> task) {
         var work = new Work<T>(client, task);
-        Future<?> expiry = after(limit.plus(Workers.GRACE), () -> expire(work, limit));
+        Future<?> expiry =
+                after(limit.plus(Workers.GRACE).plus(Workers.GRACE), () -> expire(work, limit));
         work.result().whenComplete((any, fault) -> expiry.cancel(false));
         synchronized (this) {
             queue.add(client, work);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -49,6 +50,7 @@ public final class Server implements AutoCloseable {
 
     private final FusekiServer fuseki;
     private final Workers workers = new Workers();
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
      * @param port that is free; the caller has made sure
@@ -124,6 +126,9 @@ public final class Server implements AutoCloseable {
     /** Requests that are being answered get some seconds to end. */
     @Override
     public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         workers.end(STOP_WORK);
         try {
             fuseki.stop();

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -35,11 +36,14 @@ final class Workers implements AutoCloseable {
 
     private final AtomicInteger lost = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(daemons("work"));
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(daemons("work-clock"));
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(
+                    1, daemons("work-clock"), new ThreadPoolExecutor.DiscardPolicy());
     private final Map<WorkClass, Lane> lanes = new EnumMap<>(WorkClass.class);
 
     Workers() {
+        // else it would hold on to answers until their limit of time
+        clock.setRemoveOnCancelPolicy(true);
         for (WorkClass kind : WorkClass.values()) {
             lanes.put(
                     kind, new Lane(new FairQueue<>(PLACES, SHARE, WAITING), threads, clock, lost));

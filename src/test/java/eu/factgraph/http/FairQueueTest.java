@@ -33,6 +33,16 @@ class FairQueueTest {
     }
 
     @Test
+    void newcomer_has_its_turn_before_those_that_had_a_place_while_it_waited() {
+        add(A, "a1", "a2");
+        add(B, "b1", "b2");
+        assertEquals(List.of("a1", "b1"), taken());
+        add(C, "c1");
+        queue.done(A);
+        assertEquals(List.of("c1"), taken());
+    }
+
+    @Test
     void network_has_no_more_places_than_its_share() {
         add(A, "a1", "a2");
         assertEquals(List.of("a1"), taken());
