@@ -45,11 +45,11 @@ final class RequestsByNetwork extends Handler.Wrapper {
     }
 
     private static WorkClass kind(Request request) {
-        String path = request.getHttpURI().getPath();
-        return path == null || path.isEmpty()
-                ? WorkClass.PAGES
-                : WorkClass.of(
-                        request.getMethod(), path.substring(1), request.getHttpURI().getQuery());
+        String path = Request.getPathInContext(request);
+        return path.startsWith("/")
+                ? WorkClass.of(
+                        request.getMethod(), path.substring(1), request.getHttpURI().getQuery())
+                : WorkClass.PAGES;
     }
 
     private void done(Counted counted) {

@@ -59,7 +59,7 @@ final class Work<T> {
         thread = Thread.currentThread();
     }
 
-    /** Tells the work that its time is over; what it does looks for that where it can. */
+    /** Long loops check for it and end. */
     synchronized void interrupt() {
         if (thread != null) {
             thread.interrupt();

@@ -28,7 +28,11 @@ enum WorkClass {
 
     /** The editor and the service description run no query. */
     private static boolean isForm(String method, String query) {
-        return !method.equals("POST") && (query == null || !query.contains("query="));
+        try {
+            return !method.equals("POST") && !Parameters.of(query).containsKey("query");
+        } catch (Problem undecodable) {
+            return false;
+        }
     }
 
     /** How metrics name it. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Workers implements AutoCloseable {
 
-    /** What work that was told to end has to do so, before its thread is given up. */
+    /** Time between the interrupt of a thread and giving it up. */
     static final Duration GRACE = Duration.ofSeconds(2);
 
     static final int PROCESSORS = Runtime.getRuntime().availableProcessors();

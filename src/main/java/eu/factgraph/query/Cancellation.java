@@ -1,6 +1,6 @@
 package eu.factgraph.query;
 
-/** Work that is to end: its thread is interrupted once its time is over. */
+/** Ends work whose thread was interrupted because its time is over. */
 public final class Cancellation {
 
     private Cancellation() {}
@@ -12,7 +12,7 @@ public final class Cancellation {
     /**
      * For loops that a stranger can make long.
      *
-     * @throws QueryFault if the work of this thread is to end
+     * @throws QueryFault if this thread was interrupted
      */
     public static void check() {
         if (isWanted()) {

@@ -20,7 +20,7 @@ public record Deadline(long end) {
     }
 
     /**
-     * @throws QueryCancelledException once it has passed, or the work of this thread is to end
+     * @throws QueryCancelledException once it has passed, or this thread was interrupted
      */
     void check() {
         if (System.nanoTime() - end > 0 || Cancellation.isWanted()) {

@@ -70,6 +70,15 @@ class FairnessTest {
     }
 
     @Test
+    void query_under_another_spelling_of_its_address_is_a_query() {
+        flood(1);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - Workers.SHARE);
+        for (String path : List.of("sparql?%71uery=ASK%7B%7D", "%73parql?query=ASK%20%7B%7D")) {
+            assertEquals(429, server.get(path, "X-Forwarded-For", "192.0.2.1").statusCode(), path);
+        }
+    }
+
+    @Test
     void slow_queries_of_one_address_leave_places_for_queries_of_others() {
         flood(1);
         server.await(RUNNING, Workers.SHARE);
@@ -120,7 +129,7 @@ class FairnessTest {
     }
 
     @Test
-    void Forwarded_of_a_client_is_not_believed() {
+    void forwarded_header_of_a_client_is_ignored() {
         for (int number = 0; number < Server.REQUESTS_OF_NETWORK; number++) {
             query("", HeldQueries.waiting());
         }

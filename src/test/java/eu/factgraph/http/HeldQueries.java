@@ -30,7 +30,7 @@ final class HeldQueries implements AutoCloseable {
         return "ASK { " + NUMBER.incrementAndGet() + " <" + DEAF + "> ?x }";
     }
 
-    /** A query of its own that ends when it is told to. */
+    /** A query of its own that ends when its thread is interrupted. */
     static String waiting() {
         return "ASK { " + NUMBER.incrementAndGet() + " <" + WAITING + "> ?x }";
     }

@@ -77,7 +77,7 @@ class LostThreadsTest {
     }
 
     @Test
-    void query_that_can_be_told_to_end_is_told_at_its_limit() {
+    void query_that_heeds_interrupts_ends_at_its_limit() {
         String query = HeldQueries.waiting();
         assertEquals(503, server.ask(query, "*/*").statusCode());
         assertEquals(0, server.metric(LOST));
