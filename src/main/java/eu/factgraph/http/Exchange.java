@@ -101,7 +101,17 @@ final class Exchange {
                         snapshot.timeLimit(),
                         () -> made(asked, snapshot))
                 .exceptionally(fault -> told(asked, snapshot, problem(fault)))
-                .thenAccept(made -> send(asked, made, response));
+                .thenAccept(made -> send(asked, made, response))
+                .exceptionally(fault -> unsent(fault, request, response));
+    }
+
+    /** Not even the problem could be written. */
+    private static Void unsent(
+            Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.error("No answer could be made", fault);
+        response.setStatus(500);
+        Sending.nothing(request);
+        return null;
     }
 
     /** Whether nothing is left of the request: else the connection cannot serve another one. */

@@ -77,6 +77,7 @@ final class Lane {
     }
 
     private void run(Work<?> work, Duration limit) {
+        work.begin();
         Future<?> end = after(limit, work::interrupt);
         Future<?> net = after(limit.plus(Workers.GRACE), () -> lose(work, limit));
         Runnable handOver = work.run();

@@ -45,7 +45,6 @@ final class Work<T> {
      * @return hands the result over, for when the place is free again
      */
     Runnable run() {
-        begin();
         try {
             T done = task.get();
             return () -> result.complete(done);
@@ -54,7 +53,8 @@ final class Work<T> {
         }
     }
 
-    private synchronized void begin() {
+    /** From now on this thread can be interrupted. */
+    synchronized void begin() {
         state = State.RUNNING;
         thread = Thread.currentThread();
     }
