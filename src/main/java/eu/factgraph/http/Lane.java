@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  */
 final class Lane {
 
+    private static final Duration AGAIN = Duration.ofMillis(100);
+
     private final FairQueue<Work<?>> queue;
     private final Executor threads;
     private final ScheduledExecutorService clock;
@@ -78,7 +80,7 @@ final class Lane {
 
     private void run(Work<?> work, Duration limit) {
         work.begin();
-        Future<?> end = after(limit, work::interrupt);
+        Future<?> end = interruptAfter(limit, work);
         Future<?> net = after(limit.plus(Workers.GRACE), () -> lose(work, limit));
         Runnable handOver = work.run();
         end.cancel(false);
@@ -127,6 +129,12 @@ final class Lane {
 
     private synchronized List<Work<?>> running() {
         return List.copyOf(running);
+    }
+
+    /** Again and again: ARQ clears the flag when it ends one of several queries. */
+    private Future<?> interruptAfter(Duration limit, Work<?> work) {
+        return clock.scheduleWithFixedDelay(
+                work::interrupt, limit.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Future<?> after(Duration time, Runnable task) {
