@@ -4,13 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Whose turn it is: networks in turn, those with the fewest running first; within a network in the
- * order of arrival. Callers synchronize.
+ * Whose turn it is: networks in turn, those with the fewest running first, newcomers before others;
+ * within a network in the order of arrival. Callers synchronize.
  *
  * @param <T> what waits
  */
@@ -24,6 +26,9 @@ final class FairQueue<T> {
     private final Map<ClientNetwork, Deque<T>> queues = new LinkedHashMap<>();
 
     private final Map<ClientNetwork, Integer> running = new HashMap<>();
+
+    /** Networks that have had a place and want another one. */
+    private final Set<ClientNetwork> served = new HashSet<>();
 
     /**
      * @param places that run at a time
@@ -48,7 +53,14 @@ final class FairQueue<T> {
     private Optional<ClientNetwork> turn() {
         return queues.keySet().stream()
                 .filter(client -> running(client) < share)
-                .min(Comparator.comparingInt(this::running));
+                .min(
+                        Comparator.<ClientNetwork>comparingInt(client -> running(client))
+                                .thenComparingInt(this::waitingForItsFirstPlace));
+    }
+
+    /** Of networks that had no place yet, the one that asks for less goes first. */
+    private int waitingForItsFirstPlace(ClientNetwork client) {
+        return served.contains(client) ? Integer.MAX_VALUE : queues.get(client).size();
     }
 
     private T taken(ClientNetwork client) {
@@ -58,6 +70,7 @@ final class FairQueue<T> {
             queues.remove(client);
         }
         running.merge(client, 1, Integer::sum);
+        served.add(client);
         return one;
     }
 
@@ -97,11 +110,13 @@ final class FairQueue<T> {
 
     /** A place of this network is free again; its next turn is after all that wait already. */
     void done(ClientNetwork client) {
+        running.computeIfPresent(client, (any, places) -> places == 1 ? null : places - 1);
         Deque<T> queue = queues.remove(client);
         if (queue != null) {
             queues.put(client, queue);
+        } else if (running(client) == 0) {
+            served.remove(client);
         }
-        running.computeIfPresent(client, (any, places) -> places == 1 ? null : places - 1);
     }
 
     private int running(ClientNetwork client) {

@@ -149,7 +149,7 @@ class ServeIT {
         while (dropped(url) < 205) {
             Thread.onSpinWait();
         }
-        server.destroy();
+        server.toHandle().destroy();
         List<String> said = server.inputReader().lines().toList();
         assertEquals(1, said.stream().filter(line -> line.contains("access log")).count());
         assertTrue(said.size() < 10, said::toString);

@@ -21,13 +21,14 @@ class FairQueueTest {
         add(A, "a1", "a2", "a3");
         add(B, "b1", "b2");
         add(C, "c1");
-        assertEquals(List.of("a1", "b1"), taken());
-        queue.done(A);
-        assertEquals(List.of("c1"), taken());
+        assertEquals(List.of("c1", "b1"), taken());
         queue.done(C);
-        assertEquals(List.of("a2"), taken());
+        assertEquals(List.of("a1"), taken());
         queue.done(B);
         assertEquals(List.of("b2"), taken());
+        queue.done(A);
+        assertEquals(List.of("a2"), taken());
+        queue.done(B);
         queue.done(A);
         assertEquals(List.of("a3"), taken());
     }
@@ -40,6 +41,14 @@ class FairQueueTest {
         add(C, "c1");
         queue.done(A);
         assertEquals(List.of("c1"), taken());
+    }
+
+    @Test
+    void network_with_one_request_goes_before_those_with_many_that_had_no_place_either() {
+        add(A, "a1", "a2");
+        add(B, "b1", "b2");
+        add(C, "c1");
+        assertEquals(List.of("c1", "a1"), taken());
     }
 
     @Test
@@ -57,7 +66,7 @@ class FairQueueTest {
         add(B, "b1");
         assertEquals(Optional.of("a4"), queue.surplus());
         assertEquals(Optional.empty(), queue.surplus());
-        assertEquals(List.of("a1", "b1"), taken());
+        assertEquals(List.of("b1", "a1"), taken());
     }
 
     @Test
