@@ -11,6 +11,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eu.factgraph.page.Language;
 import eu.factgraph.query.QueryFault;
 import eu.factgraph.search.Reconciliation;
 import eu.factgraph.search.Sought;
@@ -373,7 +374,7 @@ class ReconcileTest {
         assertEnds(() -> reconcile.index().find(Sought.words("eid", 10)));
         assertEnds(
                 () ->
-                        new DataExtension(reconcile.index(), reconcile.pages())
+                        new DataExtension(reconcile.index(), reconcile.pages(), Language.EN)
                                 .answer(
                                         GSON.toJson(
                                                 Map.of(
