@@ -68,7 +68,8 @@ final class Serve implements Callable<Integer> {
 
     @Option(
             names = "--behind-proxy",
-            description = "believe Forwarded and X-Forwarded-For about who asks")
+            description =
+                    "trust X-Forwarded-For for the client address; give it only where nobody but the proxy reaches the port")
     private boolean behindProxy;
 
     @Option(
@@ -127,12 +128,20 @@ final class Serve implements Callable<Integer> {
                                 snapshot.statements(), snapshot.graphs(), host, listening, base));
     }
 
-    /** What Jetty would find only once all is loaded. */
+    /** Jetty would fail only once all is loaded. */
     private void checkAccessLog() {
-        if (accessLog != null && !Files.isWritable(accessLog.toAbsolutePath().getParent())) {
+        if (accessLog != null && !isWritable(accessLog.toAbsolutePath())) {
             throw new UnusableInput(
                     accessLog, "cannot be written; give a file in a folder that can be written");
         }
+    }
+
+    private static boolean isWritable(Path file) {
+        return Files.exists(file)
+                ? !Files.isDirectory(file) && Files.isWritable(file)
+                : file.getParent() != null
+                        && Files.isDirectory(file.getParent())
+                        && Files.isWritable(file.getParent());
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** A request, as the handlers see it. */
 record Asked(HttpServletRequest request) {
 
-    private static final int LARGEST_BODY = 256 * 1024;
+    static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");

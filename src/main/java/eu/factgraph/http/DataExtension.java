@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
+import eu.factgraph.query.Cancellation;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.SearchIndex;
 import java.math.BigDecimal;
@@ -62,6 +63,7 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
     }
 
     private List<Object> values(Node thing, ExtensionQuery.Property property) {
+        Cancellation.check();
         var all =
                 index.store().dataset().getDefaultGraph().stream(
                                 thing, index.node(property.id()), Node.ANY)

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,15 +61,16 @@ final class Exchange {
     /** Problems that stay the same as long as the data does. */
     private static final Set<Integer> LASTING = Set.of(404, 406, 410);
 
-    private final QueryQueue queue = new QueryQueue();
     private final Serving serving;
+    private final Workers workers;
     private final Map<String, Supplier<Answer>> live;
 
     /**
      * @param live by path, what is never the same twice
      */
-    Exchange(Serving serving, Map<String, Supplier<Answer>> live) {
+    Exchange(Serving serving, Workers workers, Map<String, Supplier<Answer>> live) {
         this.serving = serving;
+        this.workers = workers;
         this.live = live;
     }
 
@@ -83,14 +85,33 @@ final class Exchange {
         };
     }
 
+    /** Returns before the answer is made, unless it is ready. */
     void serve(HttpServletRequest request, HttpServletResponse response) {
         var asked = new Asked(request);
-        try {
-            Representation representation = representation(asked);
-            send(asked, representation, isRead(asked), response);
-        } catch (IOException gone) {
-            LOG.debug("The client left before its answer was sent", gone);
+        Snapshot snapshot = serving.current();
+        Optional<Representation> ready = ready(asked, snapshot);
+        if (ready.isPresent()) {
+            send(asked, ready.get(), response);
+            return;
         }
+        request.startAsync().setTimeout(0);
+        workers.submit(
+                        WorkClass.of(asked.method(), asked.path(), request.getQueryString()),
+                        ClientNetwork.of(request.getRemoteAddr()),
+                        snapshot.timeLimit(),
+                        () -> made(asked, snapshot))
+                .exceptionally(fault -> told(asked, snapshot, problem(fault)))
+                .thenAccept(made -> send(asked, made, response))
+                .exceptionally(fault -> unsent(fault, request, response));
+    }
+
+    /** Not even the problem could be written. */
+    private static Void unsent(
+            Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        LOG.error("No answer could be made", fault);
+        response.setStatus(500);
+        Sending.nothing(request);
+        return null;
     }
 
     /** Whether nothing is left of the request: else the connection cannot serve another one. */
@@ -102,28 +123,42 @@ final class Exchange {
         }
     }
 
-    private Representation representation(Asked asked) {
-        Snapshot snapshot = serving.current();
+    /** What takes no time to make. */
+    private Optional<Representation> ready(Asked asked, Snapshot snapshot) {
         if (!asked.isReading()) {
-            return plain(
-                    () -> queue.answered(asked.path(), () -> otherwise(asked, snapshot)),
-                    asked,
-                    snapshot);
+            return Optional.empty();
         }
-        if (live.containsKey(asked.path())) {
-            return plain(() -> live(asked, snapshot), asked, snapshot);
+        return live.containsKey(asked.path())
+                ? Optional.of(plain(() -> live(asked, snapshot), asked, snapshot))
+                : known(asked, snapshot)
+                        .map(
+                                known ->
+                                        attempt(
+                                                () -> checked(known, asked),
+                                                problem -> told(asked, snapshot, problem)));
+    }
+
+    private static Optional<Representation> known(Asked asked, Snapshot snapshot) {
+        try {
+            String words = asked.words(snapshot.site().knownQuery(asked));
+            return Optional.ofNullable(snapshot.representations().known(words));
+        } catch (Problem refused) {
+            return Optional.empty();
         }
-        return attempt(
-                () -> checked(read(asked, snapshot), asked),
-                problem -> told(asked, snapshot, problem));
+    }
+
+    private static Representation made(Asked asked, Snapshot snapshot) {
+        return asked.isReading()
+                ? attempt(
+                        () -> checked(read(asked, snapshot), asked),
+                        problem -> told(asked, snapshot, problem))
+                : plain(() -> otherwise(asked, snapshot), asked, snapshot);
     }
 
     /** By GET or HEAD. */
-    private Representation read(Asked asked, Snapshot snapshot) {
+    private static Representation read(Asked asked, Snapshot snapshot) {
         String query = snapshot.site().knownQuery(asked);
-        String words = asked.words(query);
-        Representation known = snapshot.representations().known(words);
-        return known == null ? made(words, asked.path() + query, asked, snapshot) : known;
+        return made(asked.words(query), asked.path() + query, asked, snapshot);
     }
 
     /**
@@ -140,9 +175,10 @@ final class Exchange {
     }
 
     /** Kept from now on. */
-    private Representation made(String words, String address, Asked asked, Snapshot snapshot) {
+    private static Representation made(
+            String words, String address, Asked asked, Snapshot snapshot) {
         return attempt(
-                () -> queue.answered(asked.path(), () -> chosen(words, address, asked, snapshot)),
+                () -> chosen(words, address, asked, snapshot),
                 problem ->
                         LASTING.contains(problem.status())
                                 ? snapshot.representations()
@@ -215,7 +251,7 @@ final class Exchange {
         }
     }
 
-    private static Problem problem(RuntimeException fault) {
+    private static Problem problem(Throwable fault) {
         if (fault instanceof Problem problem) {
             return problem;
         }
@@ -228,9 +264,12 @@ final class Exchange {
                     500,
                     "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
         }
-        return fault instanceof QueryFault query
-                ? new Problem(STATUS.get(query.kind()), query.getMessage())
-                : new Problem(400, fault.getMessage());
+        if (fault instanceof QueryFault query) {
+            return new Problem(STATUS.get(query.kind()), query.getMessage());
+        }
+        return fault instanceof UnusableInput
+                ? new Problem(400, fault.getMessage())
+                : unforeseen(fault);
     }
 
     /** Query engines descend as deep as queries do. */
@@ -239,7 +278,7 @@ final class Exchange {
                 400, "The query is nested too deeply, or too long; write a simpler one.");
     }
 
-    private static Problem unforeseen(RuntimeException unforeseen) {
+    private static Problem unforeseen(Throwable unforeseen) {
         if (unforeseen instanceof HttpException told) {
             return Problems.of(told.getCode());
         }
@@ -255,8 +294,15 @@ final class Exchange {
         return Representation.of(
                 answer.as(problem.status())
                         .with("Vary", "Accept, Accept-Language")
-                        .with(problem.headers()),
+                        .with(headers(problem, snapshot)),
                 Coding.chosen(asked.header("Accept-Encoding")));
+    }
+
+    /** Whoever is refused for want of time or room learns when to try again. */
+    private static Map<String, String> headers(Problem problem, Snapshot snapshot) {
+        return problem.status() == 503 && problem.headers().isEmpty()
+                ? Map.of("Retry-After", String.valueOf(snapshot.timeLimit().toSeconds()))
+                : problem.headers();
     }
 
     /** The address may be what is wrong: then it tells no language. */
@@ -277,14 +323,23 @@ final class Exchange {
         }
     }
 
-    /**
-     * @param read whether the whole body was; what is left of it would be taken for a request
-     */
     private static void send(
-            Asked asked, Representation representation, boolean read, HttpServletResponse response)
+            Asked asked, Representation representation, HttpServletResponse response) {
+        try {
+            write(asked, representation, response);
+        } catch (IOException gone) {
+            LOG.debug("The client left before its answer was sent", gone);
+        } catch (IllegalStateException ended) {
+            LOG.debug("The request had ended before its answer was made", ended);
+        }
+    }
+
+    private static void write(
+            Asked asked, Representation representation, HttpServletResponse response)
             throws IOException {
         response.reset();
-        if (!read) {
+        if (!isRead(asked)) {
+            // what is left of the body would be taken for a request
             response.setHeader("Connection", "close");
         }
         representation
@@ -296,11 +351,14 @@ final class Exchange {
             response.setStatus(304);
             // before its end, for which Jetty would put a length of 0, which is not the body's
             response.flushBuffer();
+            Sending.nothing(asked.request());
             return;
         }
         response.setStatus(representation.status());
         if (!asked.method().equals("HEAD")) {
             Sending.of(representation.body(), asked.request(), response);
+        } else {
+            Sending.nothing(asked.request());
         }
     }
 }

@@ -3,22 +3,37 @@ package eu.factgraph.http;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
-/** {@code /health}: whether it lives, what it serves since when, and what went wrong last. */
-record Health(Serving serving) {
+/**
+ * {@code /health}: whether it lives, what it serves since when, and what went wrong last. Threads
+ * that do not end degrade it; as many as there are processors fail it, for a restart to free them.
+ *
+ * @param lost number of such threads
+ */
+record Health(Serving serving, IntSupplier lost) {
+
+    private static final String SECONDS = "30";
 
     Answer answer() {
         Snapshot snapshot = serving.current();
         var health = new JsonObject();
+        int gone = lost.getAsInt();
+        boolean isFailing = gone >= Workers.PROCESSORS;
+        health.put("status", isFailing ? "failing" : gone > 0 ? "degraded" : "ok");
         health.put("live", true);
-        health.put("ready", true);
+        health.put("ready", !isFailing);
+        health.put("lost", gone);
         health.put("version", snapshot.version());
         health.put("loaded", snapshot.loaded().truncatedTo(ChronoUnit.SECONDS).toString());
         serving.fault().ifPresent(fault -> health.put("fault", told(fault)));
         return Answer.of(Answer.JSON, health.toString().getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-store");
+                .as(isFailing ? 503 : 200)
+                .with("Cache-Control", "no-store")
+                .with(isFailing ? Map.of("Retry-After", SECONDS) : Map.of());
     }
 
     private static JsonObject told(Serving.Fault fault) {

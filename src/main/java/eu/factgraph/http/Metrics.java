@@ -7,10 +7,12 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -47,7 +49,7 @@ final class Metrics implements RequestLog {
 
     private record Of(String method, int status, String kind) {}
 
-    Metrics(Serving serving) {
+    Metrics(Serving serving, Workers workers, Optional<AccessLog> accessLog) {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         gauge(
@@ -66,10 +68,34 @@ final class Metrics implements RequestLog {
                 "factgraph.cache.evictions",
                 "Answers that had to give way, of the data served now",
                 () -> serving.current().representations().stats().evictionCount());
+        ofWork(workers);
+        accessLog.ifPresent(
+                log ->
+                        gauge(
+                                "factgraph.accesslog.dropped",
+                                "Lines of the access log that could not be written",
+                                log::dropped));
     }
 
-    private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
+    private void gauge(String name, String description, Supplier<Number> value) {
         Gauge.builder(name, value).description(description).register(registry);
+    }
+
+    private void ofWork(Workers workers) {
+        gauge(
+                "factgraph.work.lost",
+                "Threads whose work did not end in time and goes on still",
+                workers::lost);
+        for (WorkClass kind : WorkClass.values()) {
+            Gauge.builder("factgraph.work.running", () -> workers.running(kind))
+                    .description("Requests that are worked on")
+                    .tag("class", kind.label())
+                    .register(registry);
+            Gauge.builder("factgraph.work.waiting", () -> workers.waiting(kind))
+                    .description("Requests that wait for a place")
+                    .tag("class", kind.label())
+                    .register(registry);
+        }
     }
 
     Answer answer() {

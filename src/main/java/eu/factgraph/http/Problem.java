@@ -23,11 +23,11 @@ final class Problem extends RuntimeException {
                     Map.entry(413, "Too large"),
                     Map.entry(414, "Address too long"),
                     Map.entry(415, "Unsupported media type"),
-                    Map.entry(429, "Too many at a time"),
+                    Map.entry(429, "Too many requests"),
                     Map.entry(431, "Headers too long"),
                     Map.entry(500, "Internal error"),
                     Map.entry(502, "Another endpoint failed"),
-                    Map.entry(503, "Took too long"));
+                    Map.entry(503, "Service unavailable"));
 
     private final int status;
     private final transient Map<String, String> headers;

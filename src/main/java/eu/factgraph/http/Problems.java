@@ -21,8 +21,11 @@ final class Problems extends ErrorHandler {
                     413, "The body is too large; send a shorter one.",
                     414, "The address is too long; send a long query by POST.",
                     431, "The headers are too long; send shorter ones.",
-                    429, "You have many queries here already. Wait for them.",
-                    503, "There is too much to do just now. Try again later.");
+                    429,
+                            "Too many requests from this network are under way. Wait for their answers.",
+                    503, "The server is busy. Try again later.");
+
+    private static final String SECONDS = "30";
 
     /** After these Jetty closes the connection, but does not always say so (RFC 9112, 9.6). */
     private static final Set<Integer> UNREADABLE = Set.of(400, 408, 413, 414, 431);
@@ -33,6 +36,10 @@ final class Problems extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         Exchange.ALWAYS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (response.getStatus() == 503
+                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+        }
         if (UNREADABLE.contains(response.getStatus())) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
         }

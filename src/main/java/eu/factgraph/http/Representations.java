@@ -3,10 +3,11 @@ package eu.factgraph.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import eu.factgraph.query.QueryFault;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -61,32 +62,38 @@ final class Representations {
         var mine = new CompletableFuture<Representation>();
         var others = making.putIfAbsent(key, mine);
         if (others != null) {
-            return joined(others);
+            return joined(key, others);
         }
         try {
             Representation representation = maker.get();
-            made.put(key, representation);
+            if (!Thread.currentThread().isInterrupted()) {
+                made.put(key, representation);
+            }
             mine.complete(representation);
             return representation;
         } catch (RuntimeException | Error fault) {
             mine.completeExceptionally(fault);
             throw fault;
         } finally {
-            making.remove(key);
+            making.remove(key, mine);
         }
     }
 
-    private static Representation joined(CompletableFuture<Representation> other) {
+    /** Who waits longer than a request may take leaves the next one to make it anew. */
+    private Representation joined(String key, CompletableFuture<Representation> other) {
         try {
-            return other.join();
-        } catch (CompletionException fault) {
+            return other.get();
+        } catch (InterruptedException late) {
+            making.remove(key, other);
+            throw QueryFault.tooSlow();
+        } catch (ExecutionException fault) {
             if (fault.getCause() instanceof RuntimeException told) {
                 throw told;
             }
             if (fault.getCause() instanceof Error deep) {
                 throw deep;
             }
-            throw fault;
+            throw new IllegalStateException(fault.getCause());
         }
     }
 }

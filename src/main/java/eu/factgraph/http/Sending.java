@@ -32,9 +32,24 @@ final class Sending implements WriteListener {
     static void of(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ServletOutputStream out = response.getOutputStream();
+        AsyncContext exchange = started(request);
+        out.setWriteListener(new Sending(body, out, exchange));
+    }
+
+    /** The headers alone. */
+    static void nothing(HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().complete();
+        }
+    }
+
+    private static AsyncContext started(HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            return request.getAsyncContext();
+        }
         AsyncContext exchange = request.startAsync();
         exchange.setTimeout(0);
-        out.setWriteListener(new Sending(body, out, exchange));
+        return exchange;
     }
 
     @Override

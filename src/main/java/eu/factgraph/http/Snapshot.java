@@ -22,6 +22,7 @@ import eu.factgraph.search.SearchIndex;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,11 @@ public record Snapshot(
         Store shapes,
         Site site,
         Representations representations) {
+
+    /** What a request for it may take. */
+    Duration timeLimit() {
+        return site.sparql().answering().limits().time();
+    }
 
     /**
      * What a snapshot is made of, in the canonical namespace.

@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.page.Language;
 import eu.factgraph.page.Pages;
+import eu.factgraph.query.Cancellation;
 import eu.factgraph.search.Entry;
 import eu.factgraph.search.Facet;
 import eu.factgraph.search.SearchIndex;
@@ -128,6 +129,7 @@ record Suggesting(SearchIndex index, Pages pages, Language language) {
     }
 
     private Named named(Node node) {
+        Cancellation.check();
         return new Named(node.getURI(), pages.label(node, language));
     }
 

@@ -20,10 +20,10 @@ public record Deadline(long end) {
     }
 
     /**
-     * @throws QueryCancelledException once it has passed
+     * @throws QueryCancelledException once it has passed, or this thread was interrupted
      */
     void check() {
-        if (System.nanoTime() - end > 0) {
+        if (System.nanoTime() - end > 0 || Cancellation.isWanted()) {
             throw new QueryCancelledException();
         }
     }

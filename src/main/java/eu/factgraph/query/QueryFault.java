@@ -53,6 +53,12 @@ public final class QueryFault extends QueryCancelledException {
                         + " MiB of memory to sort, group, join or tell apart its rows, the limit here. Ask for less: join the patterns, name a graph, or sort fewer rows.");
     }
 
+    /** The work was interrupted, as its time is over. */
+    public static QueryFault tooSlow() {
+        return new QueryFault(
+                Kind.TOO_SLOW, "The request takes longer than the limit here. Ask for less.");
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.query.Cancellation;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,7 @@ record BuiltIndex(
         }
         var searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setQueryCache(null);
+        searcher.setTimeout(() -> Thread.currentThread().isInterrupted());
         LOG.debug(
                 "Search index: {} entries in {} ms",
                 entries.size(),
@@ -161,7 +163,9 @@ record BuiltIndex(
     private List<Scored> all(Query query) throws IOException {
         var found = new ArrayList<Scored>();
         if (!entries.isEmpty()) {
-            for (ScoreDoc hit : searcher.search(query, entries.size()).scoreDocs) {
+            ScoreDoc[] hits = searcher.search(query, entries.size()).scoreDocs;
+            Cancellation.check();
+            for (ScoreDoc hit : hits) {
                 found.add(new Scored(entries.get(hit.doc), rounded(hit.score)));
             }
         }

@@ -1,8 +1,11 @@
 package eu.factgraph.search;
 
+import eu.factgraph.query.Cancellation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -53,11 +56,12 @@ public record Reconciliation(SearchIndex index) {
 
     /** Best first. */
     public List<Candidate> candidates(Row row) {
+        List<Wanted> wanted = row.constraints().stream().map(one -> Wanted.of(one, index)).toList();
         List<Candidate> all =
                 found(row.words())
                         .filter(scored -> scored.entry().sort() != Entry.Sort.SECTION)
                         .filter(scored -> hasType(scored.entry(), row))
-                        .map(scored -> candidate(scored, row))
+                        .map(scored -> candidate(scored, row, wanted))
                         .filter(candidate -> candidate.score() > 0 || row.isOfTypeAlone())
                         .sorted(BEST_FIRST)
                         .toList();
@@ -89,8 +93,9 @@ public record Reconciliation(SearchIndex index) {
                         : row.types().stream().anyMatch(kinds::contains));
     }
 
-    private Candidate candidate(Scored scored, Row row) {
-        double described = described(scored.entry(), row.constraints());
+    private Candidate candidate(Scored scored, Row row, List<Wanted> wanted) {
+        Cancellation.check();
+        double described = described(scored.entry(), wanted);
         double score =
                 row.words().isBlank()
                         ? Wording.BEST * described
@@ -112,36 +117,51 @@ public record Reconciliation(SearchIndex index) {
         return new Candidate(one.entry(), one.score(), one.named(), one.described(), true);
     }
 
-    private double described(Entry entry, List<Constraint> constraints) {
-        return constraints.isEmpty()
+    private double described(Entry entry, List<Wanted> wanted) {
+        return wanted.isEmpty()
                 ? 0
-                : (double)
-                                constraints.stream()
-                                        .filter(constraint -> isMet(constraint, entry))
-                                        .count()
-                        / constraints.size();
+                : (double) wanted.stream().filter(one -> isMet(one, entry)).count() / wanted.size();
     }
 
-    private boolean isMet(Constraint constraint, Entry entry) {
+    private boolean isMet(Wanted wanted, Entry entry) {
+        Cancellation.check();
         return index.store().dataset().getDefaultGraph().stream(
-                        entry.thing(), constraint.property(), Node.ANY)
+                        entry.thing(), wanted.property(), Node.ANY)
                 .map(Triple::getObject)
-                .anyMatch(
-                        object ->
-                                constraint.values().stream().anyMatch(value -> is(object, value)));
+                .anyMatch(object -> is(object, wanted));
     }
 
-    private boolean is(Node object, String value) {
+    private boolean is(Node object, Wanted wanted) {
         if (object.isLiteral()) {
-            return Folding.fold(object.getLiteralLexicalForm()).equals(Folding.fold(value));
+            return wanted.texts().contains(Folding.fold(object.getLiteralLexicalForm()));
         }
-        return object.equals(index.node(value))
-                || index.entry(object.getURI()).filter(entry -> isNamed(entry, value)).isPresent();
+        return wanted.nodes().contains(object)
+                || index.entry(object.getURI())
+                        .filter(entry -> isNamed(entry, wanted.names()))
+                        .isPresent();
     }
 
-    private static boolean isNamed(Entry entry, String name) {
-        String key = Folding.key(name);
+    private static boolean isNamed(Entry entry, Set<String> names) {
         return Stream.concat(entry.names().stream(), entry.aliases().stream())
-                .anyMatch(other -> Folding.key(other.getLiteralLexicalForm()).equals(key));
+                .anyMatch(name -> names.contains(Folding.key(name.getLiteralLexicalForm())));
+    }
+
+    /** The values of a constraint in the forms that they are compared in, each made once. */
+    private record Wanted(Node property, Set<String> texts, Set<String> names, Set<Node> nodes) {
+
+        static Wanted of(Constraint constraint, SearchIndex index) {
+            return new Wanted(
+                    constraint.property(),
+                    each(constraint, Folding::fold),
+                    each(constraint, Folding::key),
+                    each(constraint, index::node));
+        }
+
+        private static <T> Set<T> each(Constraint constraint, Function<String, T> form) {
+            return constraint.values().stream()
+                    .peek(value -> Cancellation.check())
+                    .map(form)
+                    .collect(Collectors.toSet());
+        }
     }
 }

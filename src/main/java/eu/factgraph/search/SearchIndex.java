@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.query.QueryFault;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +58,15 @@ public final class SearchIndex {
     }
 
     private BuiltIndex built() {
-        building.run();
+        // never in this thread, which may be interrupted: the index would stay unmade
+        prepare();
         try {
             return building.get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The search index could not be made", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while the search index was made", stopped);
+            throw QueryFault.tooSlow();
         }
     }
 }

@@ -336,6 +336,15 @@ class CommandLineIT {
     }
 
     @Test
+    void access_log_that_is_a_folder_exits_2_with_its_name() throws Exception {
+        for (String log : List.of(folder.toString(), "/", folder + "/..")) {
+            var outcome = jar.run("serve", "--access-log", log);
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().contains(": cannot be written; "), outcome.err());
+        }
+    }
+
+    @Test
     void stats_counts_kinds() throws Exception {
         var outcome = jar.run("stats");
         assertEquals(0, outcome.code());

@@ -139,6 +139,31 @@ class ServeIT {
         assertTrue(lines.get(3).contains("\"GET /nowhere?q=%22%0A HTTP/1.1\" 404 "), lines.get(3));
     }
 
+    @Test
+    @Timeout(120)
+    void access_log_on_a_full_disk_is_one_line_and_a_count() throws Exception {
+        String url = start(new JarProcess(folder).copyOfData(), "--access-log", "/dev/full");
+        for (int time = 0; time < 205; time++) {
+            get(url + "robots.txt");
+        }
+        while (dropped(url) < 205) {
+            Thread.onSpinWait();
+        }
+        server.toHandle().destroy();
+        List<String> said = server.inputReader().lines().toList();
+        assertEquals(1, said.stream().filter(line -> line.contains("access log")).count());
+        assertTrue(said.size() < 10, said::toString);
+    }
+
+    private double dropped(String url) throws IOException, InterruptedException {
+        String name = "factgraph_accesslog_dropped ";
+        return get(url + "metrics")
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
+    }
+
     private String version(String url) throws IOException, InterruptedException {
         return JSON.parse(get(url + "health")).get("version").getAsString().value();
     }

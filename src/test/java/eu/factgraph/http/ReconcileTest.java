@@ -3,6 +3,7 @@ package eu.factgraph.http;
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -10,15 +11,23 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eu.factgraph.page.Language;
+import eu.factgraph.query.QueryFault;
+import eu.factgraph.search.Reconciliation;
+import eu.factgraph.search.Sought;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -27,6 +36,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -317,6 +327,86 @@ class ReconcileTest {
         assertEquals(bank, view.headers().firstValue("Location").orElse(""));
         assertEquals(404, server.get(template(manifest, "view", "http://x/")).statusCode());
         assertEquals(404, server.get("reconcile/preview").statusCode());
+    }
+
+    @Test
+    void batch_with_too_many_values_or_properties_together_is_refused_as_a_whole() {
+        assertRefused(Map.of("q", query(1, 10_000)), "5000 values");
+        var many = new LinkedHashMap<String, Object>();
+        for (int number = 0; number < 50; number++) {
+            many.put("q" + number, query(1, 101));
+        }
+        assertRefused(many, "5000 values");
+        many.replaceAll((name, any) -> query(11, 1));
+        assertRefused(many, "500 properties");
+        var types = Map.of("query", "eid", "type", texts(5_001));
+        assertRefused(Map.of("q", types), "5000 values");
+    }
+
+    @Test
+    void query_with_too_many_values_or_properties_has_no_candidates_and_others_have() {
+        var results =
+                reconcile(
+                        Map.of(
+                                "values", query(1, 1_001),
+                                "properties", query(51, 1),
+                                "good", Map.of("query", "KSZ")));
+        assertEquals(0, candidates(results, "values").size());
+        assertEquals(0, candidates(results, "properties").size());
+        assertTrue(candidates(results, "good").size() > 0);
+    }
+
+    @Test
+    void value_is_found_among_as_many_as_may_be() {
+        List<Object> values = new ArrayList<>(texts(900));
+        values.add("2019-04-03");
+        var property = Map.of("pid", DATE, "v", values);
+        var results = reconcile(Map.of("q", Map.of("properties", List.of(property))));
+        assertTrue(candidates(results, "q").toString().contains("decree-2019-04-03-primary-care"));
+    }
+
+    /** What runs past its limit of time is interrupted. */
+    @Test
+    void searches_end_when_their_thread_is_interrupted() {
+        Reconcile reconcile = server.serving.current().site().reconcile();
+        var row = new Reconciliation.Row("", Set.of(), false, List.of(), 10);
+        assertEnds(() -> new Reconciliation(reconcile.index()).candidates(row));
+        assertEnds(() -> reconcile.index().find(Sought.words("eid", 10)));
+        assertEnds(
+                () ->
+                        new DataExtension(reconcile.index(), reconcile.pages(), Language.EN)
+                                .answer(
+                                        GSON.toJson(
+                                                Map.of(
+                                                        "ids",
+                                                        List.of(
+                                                                "https://w3id.org/factgraph/id/be/organisation/corve"),
+                                                        "properties",
+                                                        List.of(Map.of("id", LABEL))))));
+    }
+
+    private static void assertEnds(Executable work) {
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(QueryFault.Kind.TOO_SLOW, assertThrows(QueryFault.class, work).kind());
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    private static void assertRefused(Map<String, ?> queries, String limit) {
+        var answer = post("queries", GSON.toJson(queries));
+        assertEquals(413, answer.statusCode());
+        assertTrue(text(answer).contains(limit), text(answer));
+    }
+
+    private static Map<String, Object> query(int properties, int values) {
+        var property = Map.of("pid", LABEL, "v", texts(values));
+        return Map.of("properties", Collections.nCopies(properties, property));
+    }
+
+    private static List<String> texts(int number) {
+        return IntStream.range(0, number).mapToObj(one -> "x" + one).toList();
     }
 
     private static String template(JsonObject manifest, String service, String id) {

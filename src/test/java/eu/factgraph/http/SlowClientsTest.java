@@ -73,7 +73,7 @@ class SlowClientsTest {
         int busy = TestServer.freePort();
         var held = new ArrayList<Socket>();
         try (var patient = new TestServer(null, Source.builtIn(), busy, Duration.ofHours(1))) {
-            for (int number = 0; number < Server.QUERIES_OF_ADDRESS - 4; number++) {
+            for (int number = 0; number < Server.REQUESTS_OF_NETWORK - 4; number++) {
                 String query = "#" + number + "\nSELECT * { ?s ?p ?o }";
                 String address = "/sparql?query=" + TestServer.encoded(query);
                 held.add(deaf(busy, address, "application/sparql-results+json"));

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -77,6 +78,20 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
         this(null, BuiltIn.SOURCE, freePort(), Server.Options.PATIENCE, limits, endpoints, false);
     }
 
+    /** Behind a proxy, with limits of its own and a snapshot that the test has changed. */
+    TestServer(Limits limits, UnaryOperator<Snapshot> change) {
+        this(
+                null,
+                BuiltIn.SOURCE,
+                freePort(),
+                Server.Options.PATIENCE,
+                limits,
+                Set.of(),
+                false,
+                true,
+                change);
+    }
+
     private TestServer(
             String base,
             Source source,
@@ -85,16 +100,40 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
             Limits limits,
             Set<String> endpoints,
             boolean shared) {
+        this(
+                base,
+                source,
+                port,
+                patience,
+                limits,
+                endpoints,
+                shared,
+                false,
+                UnaryOperator.identity());
+    }
+
+    private TestServer(
+            String base,
+            Source source,
+            int port,
+            Duration patience,
+            Limits limits,
+            Set<String> endpoints,
+            boolean shared,
+            boolean behindProxy,
+            UnaryOperator<Snapshot> change) {
         this.source = source;
         this.port = port;
         this.shared = shared;
         url = "http://localhost:" + port + "/";
-        serving = new Serving(() -> snapshot(source, base == null ? url : base, limits, endpoints));
+        String at = base == null ? url : base;
+        serving = new Serving(() -> change.apply(snapshot(source, at, limits, endpoints)));
         store = serving.current().store();
         shapes = serving.current().shapes();
         server =
                 new Server(
-                        new Server.Options("127.0.0.1", port, false, Optional.empty(), patience),
+                        new Server.Options(
+                                "127.0.0.1", port, behindProxy, Optional.empty(), patience),
                         serving);
         server.start();
     }
@@ -138,6 +177,23 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
     /** A query by GET. */
     HttpResponse<byte[]> ask(String query, String accept) {
         return get("sparql?query=" + encoded(query), "Accept", accept);
+    }
+
+    /** The value of a line of {@code /metrics}; labels are part of its name. */
+    double metric(String name) {
+        return text(get("metrics"))
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no metric " + name));
+    }
+
+    /** Waits until a metric has a value; a test that waits for ever is ended by its timeout. */
+    void await(String metric, double value) {
+        while (metric(metric) != value) {
+            Thread.onSpinWait();
+        }
     }
 
     static String encoded(String text) {
