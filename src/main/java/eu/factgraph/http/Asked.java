@@ -12,18 +12,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A request, as the handlers see it. */
-record Asked(HttpServletRequest request) {
+/**
+ * A request, as the handlers see it. What it says is copied when it comes: work that ends too late
+ * must not read a request that Jetty uses for another one by then.
+ *
+ * @param address path as it was sent
+ * @param queryString without its question mark; {@code null} if there is none
+ * @param headers by name in whatever case, all lines of one as one (RFC 9110, section 5.3)
+ * @param request for its body, and to send the answer
+ */
+record Asked(
+        String method,
+        String address,
+        String queryString,
+        Map<String, String> headers,
+        HttpServletRequest request) {
 
     static final int LARGEST_BODY = 256 * 1024;
     private static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");
 
-    String method() {
-        return request.getMethod();
+    static Asked of(HttpServletRequest request) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, String.join(", ", Collections.list(request.getHeaders(name))));
+        }
+        return new Asked(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                headers,
+                request);
     }
 
     boolean isReading() {
@@ -35,7 +58,7 @@ record Asked(HttpServletRequest request) {
      * (RFC 3986, section 6.2.2.2).
      */
     String path() {
-        String path = request.getRequestURI().substring(1);
+        String path = address.substring(1);
         return path.indexOf('%') < 0
                 ? path
                 : UNRESERVED
@@ -50,10 +73,9 @@ record Asked(HttpServletRequest request) {
         return header("Accept");
     }
 
-    /** All lines of a header as one (RFC 9110, section 5.3); empty if it says nothing. */
+    /** Empty if it says nothing. */
     Optional<String> header(String name) {
-        var lines = Collections.list(request.getHeaders(name));
-        return Optional.of(String.join(", ", lines)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
     }
 
     /**
@@ -63,10 +85,7 @@ record Asked(HttpServletRequest request) {
      */
     String words(String query) {
         return words(
-                request.getRequestURI() + query,
-                accept(),
-                header("Accept-Language"),
-                header("Accept-Encoding"));
+                address + query, accept(), header("Accept-Language"), header("Accept-Encoding"));
     }
 
     static String words(
@@ -91,8 +110,7 @@ record Asked(HttpServletRequest request) {
     /** The parameters of the address by name. */
     Map<String, String> given() {
         var given = new HashMap<String, String>();
-        Parameters.of(request.getQueryString())
-                .forEach((name, values) -> given.put(name, values.get(0)));
+        Parameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));
         return given;
     }
 
@@ -117,13 +135,12 @@ record Asked(HttpServletRequest request) {
      * @throws Problem if the query of the address is no percent-encoded UTF-8
      */
     List<String> parameters(String name) {
-        return Parameters.of(request.getQueryString()).getOrDefault(name, List.of());
+        return Parameters.of(queryString).getOrDefault(name, List.of());
     }
 
     /** The media type of the body without its parameters, or an empty text. */
     String bodyType() {
-        String type = request.getHeader("Content-Type");
-        return type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+        return header("Content-Type").orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -142,7 +159,7 @@ record Asked(HttpServletRequest request) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException other) {
-            throw new Problem(400, "The body is no UTF-8; encode it so.");
+            throw new Problem(400, "The request body is not valid UTF-8.");
         }
     }
 

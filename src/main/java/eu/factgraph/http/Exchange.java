@@ -1,10 +1,6 @@
 package eu.factgraph.http;
 
-import eu.factgraph.export.UnwritableStatement;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.history.DamagedRelease;
 import eu.factgraph.page.Reader;
-import eu.factgraph.query.QueryFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,15 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final Map<QueryFault.Kind, Integer> STATUS =
-            Map.of(
-                    QueryFault.Kind.SYNTAX, 400,
-                    QueryFault.Kind.UNKNOWN_GRAPH, 400,
-                    QueryFault.Kind.FORBIDDEN, 403,
-                    QueryFault.Kind.TOO_SLOW, 503,
-                    QueryFault.Kind.TOO_LARGE, 413,
-                    QueryFault.Kind.UNWRITABLE, 406,
-                    QueryFault.Kind.REMOTE, 502);
 
     /** What is said of every answer: who may read it, and what a browser may make of it. */
     static final Map<String, String> ALWAYS =
@@ -87,7 +73,7 @@ final class Exchange {
 
     /** Returns before the answer is made, unless it is ready. */
     void serve(HttpServletRequest request, HttpServletResponse response) {
-        var asked = new Asked(request);
+        var asked = Asked.of(request);
         Snapshot snapshot = serving.current();
         Optional<Representation> ready = ready(asked, snapshot);
         if (ready.isPresent()) {
@@ -96,11 +82,11 @@ final class Exchange {
         }
         request.startAsync().setTimeout(0);
         workers.submit(
-                        WorkClass.of(asked.method(), asked.path(), request.getQueryString()),
+                        WorkClass.of(asked.method(), asked.path(), asked.queryString()),
                         ClientNetwork.of(request.getRemoteAddr()),
                         snapshot.timeLimit(),
                         () -> made(asked, snapshot))
-                .exceptionally(fault -> told(asked, snapshot, problem(fault)))
+                .exceptionally(fault -> told(asked, snapshot, FaultProblem.of(fault)))
                 .thenAccept(made -> send(asked, made, response))
                 .exceptionally(fault -> unsent(fault, request, response));
     }
@@ -242,48 +228,9 @@ final class Exchange {
             Supplier<Representation> making, Function<Problem, Representation> telling) {
         try {
             return making.get();
-        } catch (Problem | QueryFault | UnusableInput fault) {
-            return telling.apply(problem(fault));
-        } catch (StackOverflowError deep) {
-            return telling.apply(tooDeep());
-        } catch (RuntimeException unforeseen) {
-            return telling.apply(unforeseen(unforeseen));
+        } catch (RuntimeException | StackOverflowError fault) {
+            return telling.apply(FaultProblem.of(fault));
         }
-    }
-
-    private static Problem problem(Throwable fault) {
-        if (fault instanceof Problem problem) {
-            return problem;
-        }
-        if (fault instanceof UnwritableStatement) {
-            return new Problem(406, fault.getMessage());
-        }
-        if (fault instanceof DamagedRelease damaged) {
-            LOG.error("{}", damaged.getMessage());
-            return new Problem(
-                    500,
-                    "What was released once cannot be read here; the log tells the file. What is so now is not affected.");
-        }
-        if (fault instanceof QueryFault query) {
-            return new Problem(STATUS.get(query.kind()), query.getMessage());
-        }
-        return fault instanceof UnusableInput
-                ? new Problem(400, fault.getMessage())
-                : unforeseen(fault);
-    }
-
-    /** Query engines descend as deep as queries do. */
-    private static Problem tooDeep() {
-        return new Problem(
-                400, "The query is nested too deeply, or too long; write a simpler one.");
-    }
-
-    private static Problem unforeseen(Throwable unforeseen) {
-        if (unforeseen instanceof HttpException told) {
-            return Problems.of(told.getCode());
-        }
-        LOG.error("Unforeseen, while answering a request", unforeseen);
-        return new Problem(500, "Something went wrong here; it is in the log. Try again later.");
     }
 
     private static Representation told(Asked asked, Snapshot snapshot, Problem problem) {

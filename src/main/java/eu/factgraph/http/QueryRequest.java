@@ -25,7 +25,7 @@ record QueryRequest(String query, List<String> defaultGraphs, List<String> named
      * @throws Problem if there is not exactly one query, or an update, or what is no UTF-8
      */
     static Optional<QueryRequest> of(Asked asked) throws IOException {
-        Map<String, List<String>> parameters = Parameters.of(asked.request().getQueryString());
+        Map<String, List<String>> parameters = Parameters.of(asked.queryString());
         boolean posted = asked.method().equals("POST");
         if (!posted && Collections.disjoint(PROTOCOL, parameters.keySet())) {
             return Optional.empty();

@@ -58,7 +58,7 @@ record Reconcile(SearchIndex index, Pages pages) {
 
     private static Map<String, List<String>> fields(Asked asked) throws IOException {
         if (!asked.method().equals("POST")) {
-            return Parameters.of(asked.request().getQueryString());
+            return Parameters.of(asked.queryString());
         }
         if (!asked.bodyType().equals("application/x-www-form-urlencoded")) {
             throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");

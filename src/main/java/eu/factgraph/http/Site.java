@@ -89,8 +89,7 @@ record Site(
 
     /** The query of an address with what its resource knows, see {@link KnownParameters#in}. */
     String knownQuery(Asked asked) {
-        return new KnownParameters(questions, drawings)
-                .in(asked.path(), asked.request().getQueryString());
+        return new KnownParameters(questions, drawings).in(asked.path(), asked.queryString());
     }
 
     /** For people; a query that was not answered is given back to be corrected. */
