@@ -32,7 +32,7 @@ record Asked(
         HttpServletRequest request) {
 
     static final int LARGEST_BODY = 256 * 1024;
-    private static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
+    static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
     private static final Pattern UNRESERVED =
             Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");
 

@@ -36,6 +36,7 @@ final class WholeBodies extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private long length;
 
         Reading(Request request, Response response, Callback callback) {
             this.request = request;
@@ -51,7 +52,7 @@ final class WholeBodies extends Handler.Wrapper {
                     return;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    callback.failed(chunk.getFailure());
+                    end(chunk.getFailure());
                     return;
                 }
                 if (!isMore(chunk)) {
@@ -61,15 +62,40 @@ final class WholeBodies extends Handler.Wrapper {
         }
 
         private boolean isMore(Content.Chunk chunk) {
-            body.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            byte[] bytes = BufferUtil.toArray(chunk.getByteBuffer());
             boolean isLast = chunk.isLast();
             chunk.release();
-            if (body.size() > Asked.LARGEST_BODY) {
-                Response.writeError(request, response, callback, 413);
-            } else if (isLast) {
+            length += bytes.length;
+            if (!isTooLong()) {
+                body.writeBytes(bytes);
+            }
+            boolean isEnd = isLast || length > Asked.LARGEST_DRAINED;
+            if (isEnd && isTooLong()) {
+                refuse();
+            } else if (isEnd) {
                 answer();
             }
-            return !isLast && body.size() <= Asked.LARGEST_BODY;
+            return !isEnd;
+        }
+
+        /**
+         * Some more is read and dropped: closing a connection on bytes that come still resets it,
+         * and the answer may be lost with it (RFC 9112, section 9.6).
+         */
+        private boolean isTooLong() {
+            return length > Asked.LARGEST_BODY;
+        }
+
+        private void refuse() {
+            Response.writeError(request, response, callback, 413);
+        }
+
+        private void end(Throwable failure) {
+            if (isTooLong()) {
+                refuse();
+            } else {
+                callback.failed(failure);
+            }
         }
 
         private void answer() {
