@@ -21,6 +21,9 @@ import org.jsoup.Jsoup;
 /** Whether a body is what its media type claims, by a parser of that format. */
 final class Claims {
 
+    /** SPARQL 1.1 CSV of a query without variables and without rows: the line of its columns. */
+    private static final String ROWS_WITHOUT_COLUMNS = "\r\n";
+
     private Claims() {}
 
     /**
@@ -33,7 +36,10 @@ final class Claims {
             case "text/csv" -> rows(text(body), CSVFormat.RFC4180);
             case "text/tab-separated-values" ->
                     rows(text(body), CSVFormat.TDF.builder().setQuote(null).get());
-            case "text/plain" -> isTrue(!text(body).isBlank() && text(body).endsWith("\n"));
+            case "text/plain" ->
+                    isTrue(
+                            text(body).equals(ROWS_WITHOUT_COLUMNS)
+                                    || !text(body).isBlank() && text(body).endsWith("\n"));
             case "application/json" -> JsonParser.parseString(text(body)).getAsJsonObject();
             case "application/problem+json" -> problem(text(body));
             case "application/sparql-results+json", "application/sparql-results+xml" ->
