@@ -37,8 +37,9 @@ record SchemaOrgDataset(Store store, Node about) {
         values(about, DCTerms.identifier.asNode())
                 .findFirst()
                 .ifPresent(value -> object.put("identifier", value.getLiteralLexicalForm()));
-        add(object, "creator", organisations());
-        add(object, "publisher", organisations());
+        List<JsonObject> organisations = organisations();
+        add(object, "creator", organisations.stream());
+        add(object, "publisher", organisations.stream());
         add(object, "spatialCoverage", places());
         add(object, "temporalCoverage", years());
         modified().ifPresent(date -> object.put("dateModified", date));
@@ -79,10 +80,11 @@ record SchemaOrgDataset(Store store, Node about) {
                 .flatMap(dataset -> values(dataset, property));
     }
 
-    private Stream<JsonObject> organisations() {
+    private List<JsonObject> organisations() {
         return ownOrOfEditions(DCTerms.publisher.asNode())
                 .distinct()
-                .map(body -> named(link(body, "Organization"), body));
+                .map(body -> named(link(body, "Organization"), body))
+                .toList();
     }
 
     private Stream<JsonObject> licences() {

@@ -33,10 +33,6 @@ record Span(XSDDatatype type, BigInteger months, BigDecimal seconds) {
         return type.equals(XSDDatatype.XSDduration) || type.equals(MONTHS) || type.equals(SECONDS);
     }
 
-    static Span ofMonths(BigInteger months) {
-        return new Span(MONTHS, months, BigDecimal.ZERO);
-    }
-
     static Span ofSeconds(BigDecimal seconds) {
         return new Span(SECONDS, BigInteger.ZERO, seconds);
     }
