@@ -22,27 +22,12 @@ final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
 
-    /** What is said of every answer: who may read it, and what a browser may make of it. */
-    static final Map<String, String> ALWAYS =
-            Map.of(
-                    "Access-Control-Allow-Origin",
-                    "*",
-                    "Access-Control-Expose-Headers",
-                    "ETag, Repr-Digest, Link, Location, Content-Location, Retry-After",
-                    "X-Content-Type-Options",
-                    "nosniff",
-                    "Cross-Origin-Resource-Policy",
-                    "cross-origin");
-
     private static final Map<String, String> PREFLIGHT =
             Map.of(
                     "Access-Control-Allow-Headers",
                     "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since",
                     "Access-Control-Max-Age",
                     "86400");
-
-    /** Asked for again each time, and answered by 304 where nothing is new. */
-    static final String REVALIDATED = "public, no-cache";
 
     /** Problems that stay the same as long as the data does. */
     private static final Set<Integer> LASTING = Set.of(404, 406, 410);

@@ -34,7 +34,7 @@ final class Problems extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem = of(response.getStatus());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        Exchange.ALWAYS.forEach(response.getHeaders()::put);
+        ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         if (response.getStatus() == 503
                 && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {

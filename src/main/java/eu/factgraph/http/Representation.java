@@ -20,8 +20,8 @@ record Representation(int status, HttpFields headers, byte[] body) {
     static Representation of(Answer answer, Coding wanted) {
         Coding coding = Coding.isWorth(answer.type(), answer.body()) ? wanted : Coding.IDENTITY;
         byte[] body = coding.of(answer.body());
-        var headers = new LinkedHashMap<>(Exchange.ALWAYS);
-        headers.put("Cache-Control", Exchange.REVALIDATED);
+        var headers = new LinkedHashMap<>(ResponseHeaders.ALWAYS);
+        headers.put("Cache-Control", ResponseHeaders.REVALIDATED);
         headers.putAll(answer.headers());
         if (!answer.type().isEmpty()) {
             headers.put("Content-Type", withCharset(answer.type()));

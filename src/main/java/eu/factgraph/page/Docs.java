@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.XSD;
 
@@ -132,16 +131,5 @@ public final class Docs {
             vocabulary = Vocabulary.of(pages.store(), shapes, pages.questions());
         }
         return vocabulary;
-    }
-
-    /** Prefix and local name, or the whole IRI where no prefix fits. */
-    static String compact(Node term, PrefixMapping prefixes) {
-        return prefixes.shortForm(term.getURI());
-    }
-
-    /** Where a term is explained: by its local name, or with its prefix if it is not ours. */
-    static String anchor(Node term, PrefixMapping prefixes) {
-        String compact = compact(term, prefixes);
-        return compact.startsWith("def:") ? compact.substring(4) : compact.replace(':', '-');
     }
 }

@@ -32,7 +32,7 @@ record SectionPage(
         Shown previous,
         Shown next,
         List<Fact> facts,
-        List<HomePage.Section> parts,
+        List<OutlineSection> parts,
         List<Item> items,
         String document) {
 
@@ -72,7 +72,7 @@ record SectionPage(
                 outline.next(about, -1).map(frame::shown).orElse(null),
                 outline.next(about, 1).map(frame::shown).orElse(null),
                 Telling.plain(frame).facts(own, Set.of(DCTerms.isPartOf.asNode())),
-                HomePage.sections(frame, outline, about),
+                OutlineSection.below(frame, outline, about),
                 Chapter.of(frame, contents, said, about).items(about),
                 Addresses.link(frame.store().base(), about.getURI()));
     }

@@ -111,11 +111,11 @@ record ShapesPage(List<Shape> shapes) {
         }
 
         private String written(Node value) {
-            return value.isURI() ? Docs.compact(value, prefixes) : value.getLiteralLexicalForm();
+            return value.isURI() ? CompactIri.of(value, prefixes) : value.getLiteralLexicalForm();
         }
 
         private Target target(Node term) {
-            return new Target(Docs.compact(term, prefixes), frame.shown(term));
+            return new Target(CompactIri.of(term, prefixes), frame.shown(term));
         }
 
         private Optional<Shown> text(Node node, Node property) {

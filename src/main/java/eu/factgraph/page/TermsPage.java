@@ -56,8 +56,8 @@ record TermsPage(boolean own, List<Term> classes, List<Term> properties) {
 
     private static Term term(Frame frame, Vocabulary.Term term, PrefixMapping prefixes) {
         return new Term(
-                Docs.anchor(term.node(), prefixes),
-                Docs.compact(term.node(), prefixes),
+                CompactIri.fragment(term.node(), prefixes),
+                CompactIri.of(term.node(), prefixes),
                 frame.shown(term.node()),
                 Stream.of(RDFS.comment.asNode(), SKOS.scopeNote.asNode())
                         .flatMap(property -> values(frame, term.node(), property).stream())
