@@ -1,8 +1,8 @@
 package eu.factgraph;
 
-import eu.factgraph.query.Answering;
 import eu.factgraph.query.ParsedQuery;
-import eu.factgraph.query.ResultTable;
+import eu.factgraph.query.QueryService;
+import eu.factgraph.query.ResultSetWriter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,8 +45,9 @@ public class Asking {
         return served.answering()
                 .answer(
                         served.answering().parse(text),
-                        Answering.OWN,
+                        QueryService.OWN,
                         (result, out) ->
-                                ResultTable.write(result, "application/sparql-results+json", out));
+                                ResultSetWriter.write(
+                                        result, "application/sparql-results+json", out));
     }
 }

@@ -1,9 +1,9 @@
 package eu.factgraph;
 
-import eu.factgraph.export.Serialisation;
-import eu.factgraph.export.Syntax;
-import eu.factgraph.page.Description;
-import eu.factgraph.page.Reader;
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.SortedSerializer;
+import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.store.ResourceDescription;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.Quad;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Describing {
 
-    private Description description;
+    private ResourceDescription description;
     private List<Quad> quads;
 
     @Setup
@@ -43,16 +43,16 @@ public class Describing {
 
     @Benchmark
     public byte[] turtle(Served served) {
-        return Serialisation.of(quads, Syntax.TURTLE, served.prefixes());
+        return SortedSerializer.of(quads, RdfSyntax.TURTLE, served.prefixes());
     }
 
     @Benchmark
     public byte[] jsonld(Served served) {
-        return Serialisation.of(quads, Syntax.JSONLD, served.prefixes());
+        return SortedSerializer.of(quads, RdfSyntax.JSONLD, served.prefixes());
     }
 
     @Benchmark
     public String page(Served served) {
-        return served.pages().description(description, Reader.ANYONE);
+        return served.pages().description(description, Visitor.ANYONE);
     }
 }

@@ -1,16 +1,16 @@
 package eu.factgraph;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
-import eu.factgraph.page.Description;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.SourceFolders;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Answering;
-import eu.factgraph.query.Limits;
 import eu.factgraph.query.Panel;
+import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.QueryService;
 import eu.factgraph.query.Question;
-import eu.factgraph.search.SearchFunction;
 import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.SearchPropertyFunction;
+import eu.factgraph.store.ResourceDescription;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +28,23 @@ public class Served {
 
     private Store store;
     private Pages pages;
-    private Answering answering;
+    private QueryService answering;
     private PrefixMapping prefixes;
     private List<Question> questions;
 
     @Setup
     public void load() {
-        Source source = Source.builtIn();
-        Factgraph factgraph = Rules.derived(source);
+        SourceFolders source = SourceFolders.builtIn();
+        NamedGraphs factgraph = DerivationRules.derived(source);
         store = Store.of(factgraph, BASE);
         questions = Question.in(source.ontology().resolve("questions"));
         answering =
-                new Answering(
+                new QueryService(
                         store.dataset(),
                         store.rebasing(),
-                        Limits.SERVED,
+                        QueryLimits.SERVED,
                         Set.of(),
-                        SearchFunction.registry(new SearchIndex(store)));
+                        SearchPropertyFunction.registry(new SearchIndex(store)));
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));
@@ -52,8 +52,8 @@ public class Served {
     }
 
     /** What is described of a thing that much points to. */
-    Description description() {
-        return Description.of(
+    ResourceDescription description() {
+        return ResourceDescription.of(
                 store, store.node("id/be/organisation/digital-transformation-office"));
     }
 
@@ -70,7 +70,7 @@ public class Served {
         return pages;
     }
 
-    Answering answering() {
+    QueryService answering() {
         return answering;
     }
 

@@ -1,11 +1,11 @@
 package eu.factgraph;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.Finding;
 import eu.factgraph.validation.ShapesGraph;
-import eu.factgraph.validation.Validation;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,15 +28,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Validating {
 
-    private Factgraph factgraph;
-    private Validation validation;
+    private NamedGraphs factgraph;
+    private DatasetValidator validation;
 
     /** The built-in data is valid: else what is measured would be the telling of what is wrong. */
     @Setup
     public void load() {
-        Source source = Source.builtIn();
-        factgraph = Rules.derived(source);
-        validation = new Validation(ShapesGraph.in(source.shapes()));
+        SourceFolders source = SourceFolders.builtIn();
+        factgraph = DerivationRules.derived(source);
+        validation = new DatasetValidator(ShapesGraph.in(source.shapes()));
         if (validation.findings(factgraph).stream().anyMatch(Finding::violation)) {
             throw new IllegalStateException("the built-in data has violations");
         }

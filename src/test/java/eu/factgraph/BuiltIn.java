@@ -1,9 +1,9 @@
 package eu.factgraph;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.export.View;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.export.ProfileView;
+import eu.factgraph.files.SourceFolders;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import org.apache.jena.query.ARQ;
@@ -17,15 +17,15 @@ public final class BuiltIn {
         ARQ.init();
     }
 
-    public static final Source SOURCE = Source.builtIn();
-    public static final Factgraph FACTGRAPH = Rules.derived(SOURCE);
+    public static final SourceFolders SOURCE = SourceFolders.builtIn();
+    public static final NamedGraphs FACTGRAPH = DerivationRules.derived(SOURCE);
     public static final ShapesGraph SHAPES = ShapesGraph.in(SOURCE.shapes());
     public static final PrefixMapping PREFIXES =
             RDFDataMgr.loadGraph("ontology/prefixes.ttl").getPrefixMapping();
 
     private BuiltIn() {}
 
-    public static View view(String profile) {
-        return View.named(profile, Path.of("ontology/views"));
+    public static ProfileView view(String profile) {
+        return ProfileView.named(profile, Path.of("ontology/views"));
     }
 }

@@ -2,9 +2,9 @@ package eu.factgraph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
-import eu.factgraph.validation.Validation;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.validation.DatasetValidator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class FixtureTest {
     void the_fixture_conforms_to_the_shapes() {
         assertEquals(
                 List.of(),
-                new Validation(BuiltIn.SHAPES)
-                        .findings(Rules.derived(Source.withData(Fixture.DATA))));
+                new DatasetValidator(BuiltIn.SHAPES)
+                        .findings(DerivationRules.derived(SourceFolders.withData(Fixture.DATA))));
     }
 }

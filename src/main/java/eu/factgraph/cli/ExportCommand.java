@@ -1,16 +1,16 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.export.Dump;
+import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.export.Exports;
-import eu.factgraph.export.ReleasedExports;
-import eu.factgraph.export.Syntax;
-import eu.factgraph.export.VersionedExports;
-import eu.factgraph.export.View;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.history.Dates;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.export.GraphDump;
+import eu.factgraph.export.ProfileView;
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.export.VersionExports;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.history.ChangeDates;
+import eu.factgraph.store.IriRewriter;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final List<String> TABLE_FORMATS = List.of("csv", "zip");
 
-    @Mixin private Input input;
+    @Mixin private InputOptions input;
 
     @Parameters(
             paramLabel = "PROFILE",
@@ -61,14 +61,14 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path views = input.source().ontology().resolve("views");
-        var rebasing = new Rebasing(input.base(Namespace.CANONICAL));
-        Consumer<VersionedExports> export = export(views);
-        Factgraph factgraph = input.factgraph();
-        Findings.reject(
+        var rebasing = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
+        Consumer<VersionExports> export = export(views);
+        NamedGraphs factgraph = input.factgraph();
+        FindingsReport.reject(
                 "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
-        Dates dates = input.dates(factgraph);
+        ChangeDates dates = input.dates(factgraph);
         var exports =
-                new ReleasedExports(
+                new ReleaseExports(
                         new Exports(
                                 views, dates.addTo(factgraph), rebasing, input.source().prefixes()),
                         dates);
@@ -77,28 +77,28 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** What is asked for, judged before the data is read. */
-    private Consumer<VersionedExports> export(Path views) {
-        var output = new Output(place);
-        if (profile.equals(Dump.NAME)) {
-            return bytes(output, Dump.withGraphs(syntax("nq")));
+    private Consumer<VersionExports> export(Path views) {
+        var output = new OutputTarget(place);
+        if (profile.equals(GraphDump.NAME)) {
+            return bytes(output, GraphDump.withGraphs(syntax("nq")));
         }
-        View.named(profile, views);
+        ProfileView.named(profile, views);
         if (profile.equals(Exports.TABLES) && (format == null || TABLE_FORMATS.contains(format))) {
             return tables(output);
         }
         return bytes(output, syntax("ttl"));
     }
 
-    private Consumer<VersionedExports> bytes(Output output, Syntax syntax) {
+    private Consumer<VersionExports> bytes(OutputTarget output, RdfSyntax syntax) {
         return exports -> write(output, exports, profile + "." + syntax.suffix());
     }
 
-    private Consumer<VersionedExports> tables(Output output) {
+    private Consumer<VersionExports> tables(OutputTarget output) {
         if ("zip".equals(format)) {
             return exports -> write(output, exports, Exports.TABLES + ".zip");
         }
         if (place == null) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     "csv is many files; name their folder with -o, or make one file with --format zip");
         }
         return exports -> {
@@ -108,13 +108,13 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private static void write(Output output, VersionedExports exports, String file) {
+    private static void write(OutputTarget output, VersionExports exports, String file) {
         byte[] bytes = exports.exports().download(file).orElseThrow().bytes();
         output.write(bytes);
         tell(exports, file, bytes);
     }
 
-    private static void tell(VersionedExports exports, String file, byte[] bytes) {
+    private static void tell(VersionExports exports, String file, byte[] bytes) {
         System.err.printf(
                 "%s: %d bytes, SHA-256 %s, version %s, previous version %s\n",
                 file,
@@ -124,12 +124,12 @@ final class ExportCommand implements Callable<Integer> {
                 exports.previousVersion());
     }
 
-    private Syntax syntax(String otherwise) {
+    private RdfSyntax syntax(String otherwise) {
         String name = format == null ? otherwise : format;
-        return Syntax.ofSuffix(name.equals("rdfxml") ? "rdf" : name)
+        return RdfSyntax.ofSuffix(name.equals("rdfxml") ? "rdf" : name)
                 .orElseThrow(
                         () ->
-                                new UnusableInput(
+                                new InvalidInput(
                                         "--format "
                                                 + name
                                                 + ": give ttl, nt, nq, trig, jsonld or rdfxml; of csv also csv or zip"));

@@ -1,7 +1,7 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.LibraryMessage;
-import eu.factgraph.files.UnusableInput;
 import eu.factgraph.query.QueryFault;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,11 +21,11 @@ import picocli.CommandLine.TypeConversionException;
         name = "factgraph",
         description = "Europe's Digital Government Factsheets as a knowledge graph.",
         subcommands = {
-            Serve.class,
-            Validate.class,
+            ServeCommand.class,
+            ValidateCommand.class,
             QueryCommand.class,
             ExportCommand.class,
-            Stats.class,
+            StatsCommand.class,
             ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -73,7 +73,7 @@ public final class Main implements Runnable {
         try {
             code = run(out, err, arguments);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            err.print(UnusableInput.of(exhausted).getMessage() + "\n");
+            err.print(InvalidInput.of(exhausted).getMessage() + "\n");
             code = UNUSABLE;
         }
         out.flush();
@@ -112,9 +112,9 @@ public final class Main implements Runnable {
     }
 
     private static int told(Exception fault, PrintStream err) {
-        if (fault instanceof UnusableInput unusable) {
+        if (fault instanceof InvalidInput unusable) {
             unusable.messages().forEach(message -> err.print(message + "\n"));
-            return fault instanceof Violations ? VIOLATIONS : UNUSABLE;
+            return fault instanceof ValidationFailed ? VIOLATIONS : UNUSABLE;
         }
         if (fault instanceof QueryFault query) {
             err.print(query.getMessage() + "\n");

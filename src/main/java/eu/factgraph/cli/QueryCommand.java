@@ -1,18 +1,18 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.export.Serialisation;
-import eu.factgraph.export.Syntax;
-import eu.factgraph.files.Namespace;
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.SortedSerializer;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.query.Answering;
-import eu.factgraph.query.Limits;
+import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.QueryResult;
+import eu.factgraph.query.QueryService;
 import eu.factgraph.query.Question;
-import eu.factgraph.query.Result;
-import eu.factgraph.query.ResultTable;
-import eu.factgraph.search.SearchFunction;
+import eu.factgraph.query.ResultSetWriter;
 import eu.factgraph.search.SearchIndex;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.search.SearchPropertyFunction;
+import eu.factgraph.store.IriRewriter;
 import eu.factgraph.store.Store;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -50,10 +50,10 @@ final class QueryCommand implements Callable<Integer> {
                     "xml", "application/sparql-results+xml",
                     "csv", "text/csv",
                     "tsv", "text/tab-separated-values");
-    private static final Limits LIMITS =
-            new Limits(Duration.ofMinutes(10), Long.MAX_VALUE, Integer.MAX_VALUE);
+    private static final QueryLimits LIMITS =
+            new QueryLimits(Duration.ofMinutes(10), Long.MAX_VALUE, Integer.MAX_VALUE);
 
-    @Mixin private Input input;
+    @Mixin private InputOptions input;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "file with a SPARQL query")
     private Path file;
@@ -84,18 +84,20 @@ final class QueryCommand implements Callable<Integer> {
         String asked = asked();
         var factgraph = input.factgraph();
         var store =
-                Store.of(input.dates(factgraph).addTo(factgraph), input.base(Namespace.CANONICAL));
+                Store.of(
+                        input.dates(factgraph).addTo(factgraph),
+                        input.base(CanonicalNamespace.CANONICAL));
         var answering =
-                new Answering(
+                new QueryService(
                         store.dataset(),
                         store.rebasing(),
                         LIMITS,
                         Set.of(),
-                        SearchFunction.registry(new SearchIndex(store)));
+                        SearchPropertyFunction.registry(new SearchIndex(store)));
         byte[] bytes =
                 answering.answer(
                         answering.parse(asked),
-                        Answering.OWN,
+                        QueryService.OWN,
                         (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
@@ -103,7 +105,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private String asked() {
         if ((file == null ? 0 : 1) + (text == null ? 0 : 1) + (question == null ? 0 : 1) != 1) {
-            throw new UnusableInput("Give one of: a FILE, -e QUERY, --question NAME");
+            throw new InvalidInput("Give one of: a FILE, -e QUERY, --question NAME");
         }
         if (file != null) {
             return QueryFile.of(file).text();
@@ -118,7 +120,7 @@ final class QueryCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new UnusableInput(
+                                new InvalidInput(
                                         "No question '"
                                                 + question
                                                 + "'; there are: "
@@ -129,33 +131,33 @@ final class QueryCommand implements Callable<Integer> {
                                                                 .toList())));
     }
 
-    private void write(Result result, Rebasing rebasing, OutputStream out) {
-        if (result instanceof Result.Triples triples) {
-            Syntax syntax =
+    private void write(QueryResult result, IriRewriter rebasing, OutputStream out) {
+        if (result instanceof QueryResult.GraphResult triples) {
+            RdfSyntax syntax =
                     format.equals("table")
-                            ? Syntax.TURTLE
-                            : Syntax.ofSuffix(format).orElseThrow(this::unknownFormat);
-            Serialisation.write(
+                            ? RdfSyntax.TURTLE
+                            : RdfSyntax.ofSuffix(format).orElseThrow(this::unknownFormat);
+            SortedSerializer.write(
                     triples.graph(), syntax, rebasing.prefixes(input.source().prefixes()), out);
         } else if (format.equals("table")) {
             new PrintStream(out, true, StandardCharsets.UTF_8).print(table(result));
         } else if (TABLES.containsKey(format)) {
-            ResultTable.write(result, TABLES.get(format), out);
+            ResultSetWriter.write(result, TABLES.get(format), out);
         } else {
             throw unknownFormat();
         }
     }
 
-    private UnusableInput unknownFormat() {
-        return new UnusableInput(
+    private InvalidInput unknownFormat() {
+        return new InvalidInput(
                 "--format "
                         + format
                         + ": not for this query; table, csv, tsv, json, xml for rows; ttl, nt, rdf, jsonld for graphs");
     }
 
-    private static String table(Result result) {
-        return result instanceof Result.Rows rows
+    private static String table(QueryResult result) {
+        return result instanceof QueryResult.RowResult rows
                 ? ResultSetFormatter.asText(ResultSet.adapt(rows.rows()))
-                : ((Result.Truth) result).value() + "\n";
+                : ((QueryResult.BooleanResult) result).value() + "\n";
     }
 }

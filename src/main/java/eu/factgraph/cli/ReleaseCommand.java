@@ -1,12 +1,12 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.history.Forgetting;
-import eu.factgraph.history.History;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.history.Erasure;
 import eu.factgraph.history.Release;
+import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.history.ReleaseLock;
-import eu.factgraph.history.Releasing;
+import eu.factgraph.history.ReleasePublisher;
 import eu.factgraph.validation.ShapesGraph;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,10 +31,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
 
-    @Mixin private Input input;
+    @Mixin private InputOptions input;
 
     @ArgGroup(multiplicity = "1")
-    private Task task;
+    private ReleaseTask task;
 
     @Option(
             names = "--replaced",
@@ -43,7 +43,7 @@ final class ReleaseCommand implements Callable<Integer> {
                     "a thing that this release retires, and the one that stands in for it; may be repeated")
     private Map<String, String> replacements = Map.of();
 
-    private static final class Task {
+    private static final class ReleaseTask {
         @Option(
                 names = "--date",
                 paramLabel = "D",
@@ -61,8 +61,8 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         var lock = ReleaseLock.on(input.writable());
         try {
-            Factgraph factgraph = input.factgraph();
-            Findings.reject(
+            NamedGraphs factgraph = input.factgraph();
+            FindingsReport.reject(
                     "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
             return task.iri == null ? release(factgraph) : forget(factgraph);
         } finally {
@@ -70,26 +70,27 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
-    private int release(Factgraph factgraph) {
+    private int release(NamedGraphs factgraph) {
         Release release =
-                new Releasing(input.history(factgraph), factgraph).next(task.date, replacements);
+                new ReleasePublisher(input.history(factgraph), factgraph)
+                        .next(task.date, replacements);
         if (release.versions().isEmpty()) {
             System.out.print("Nothing changed since the last release; nothing written\n");
             return Main.DONE;
         }
-        Releasing.write(release, input.writable());
+        ReleasePublisher.write(release, input.writable());
         System.out.print(release.summary() + "\n");
         return Main.DONE;
     }
 
-    private int forget(Factgraph factgraph) {
+    private int forget(NamedGraphs factgraph) {
         if (!replacements.isEmpty()) {
-            throw new UnusableInput("--replaced goes with --date, not with --forget");
+            throw new InvalidInput("--replaced goes with --date, not with --forget");
         }
-        var forgetting = new Forgetting(task.iri);
-        History before = input.history(factgraph);
+        var forgetting = new Erasure(task.iri);
+        ReleaseHistory before = input.history(factgraph);
         var releases = forgetting.of(before, factgraph);
-        Forgetting.write(releases, input.writable());
+        Erasure.write(releases, input.writable());
         forgetting
                 .stillNamed(before, input.history(input.factgraph()))
                 .forEach(place -> System.err.print("A name of it is still in " + place + "\n"));

@@ -1,8 +1,8 @@
 package eu.factgraph.dataset;
 
-import eu.factgraph.files.Namespace;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.TextFile;
-import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
  * edition, parted by {@code |}), and either {@code iri} and {@code label}, or {@code scope} and
  * {@code name}.
  */
-public record Checklist(List<Row> rows) {
+public record Checklist(List<ChecklistRow> rows) {
 
     private static final long MAX_BYTES = 64L << 20;
 
@@ -42,7 +42,7 @@ public record Checklist(List<Row> rows) {
      * @param name that it must bear, if it is to bear one
      * @param sections paths of the sections that speak of it
      */
-    public record Row(
+    public record ChecklistRow(
             String id,
             Optional<String> iri,
             String scope,
@@ -50,14 +50,14 @@ public record Checklist(List<Row> rows) {
             List<String> sections) {}
 
     /**
-     * @throws UnusableInput if the file cannot be read, or lacks a column
+     * @throws InvalidInput if the file cannot be read, or lacks a column
      */
     public static Checklist read(Path file) {
         List<String> lines = lines(file);
         var heading = List.of(lines.get(0).split("\t", -1));
         for (String column : List.of("id", "sections")) {
             if (!heading.contains(column)) {
-                throw new UnusableInput(
+                throw new InvalidInput(
                         file, "has no column '" + column + "' in its first line; give a checklist");
             }
         }
@@ -68,17 +68,17 @@ public record Checklist(List<Row> rows) {
     private static List<String> lines(Path file) {
         List<String> lines = TextFile.read(file, MAX_BYTES).lines().toList();
         if (lines.isEmpty()) {
-            throw new UnusableInput(file, "is empty; give a checklist with a heading");
+            throw new InvalidInput(file, "is empty; give a checklist with a heading");
         }
         return lines;
     }
 
-    private static Row row(List<String> heading, String[] cells) {
+    private static ChecklistRow row(List<String> heading, String[] cells) {
         String kind = cell(heading, cells, "kind").orElse("");
         boolean describedOnly =
                 Set.of("section", "factsheet", "highlight", "event", "observation", "not-reported")
                         .contains(kind);
-        return new Row(
+        return new ChecklistRow(
                 cell(heading, cells, "id").orElse(""),
                 cell(heading, cells, "iri"),
                 cell(heading, cells, "scope")
@@ -106,10 +106,10 @@ public record Checklist(List<Row> rows) {
     }
 
     /** What is missing from an edition, a line each: id and what it lacks. */
-    public List<String> missing(Factgraph files, Edition edition) {
+    public List<String> missing(NamedGraphs files, Edition edition) {
         Graph union = files.union();
         var missing = new ArrayList<String>();
-        for (Row row : rows) {
+        for (ChecklistRow row : rows) {
             Optional<Node> thing = thing(row, union, edition);
             if (thing.isEmpty()) {
                 missing.add(row.id() + "\tis no typed thing");
@@ -122,7 +122,7 @@ public record Checklist(List<Row> rows) {
     }
 
     private static List<String> missing(
-            Row row, Node thing, Factgraph files, Graph union, Edition edition) {
+            ChecklistRow row, Node thing, NamedGraphs files, Graph union, Edition edition) {
         var missing = new ArrayList<String>();
         row.name()
                 .filter(name -> !isNamed(thing, name, union))
@@ -133,13 +133,13 @@ public record Checklist(List<Row> rows) {
         return missing;
     }
 
-    private static Optional<Node> thing(Row row, Graph union, Edition edition) {
+    private static Optional<Node> thing(ChecklistRow row, Graph union, Edition edition) {
         return candidates(row, union, edition)
                 .filter(thing -> union.contains(thing, RDF.Nodes.type, Node.ANY))
                 .findFirst();
     }
 
-    private static Stream<Node> candidates(Row row, Graph union, Edition edition) {
+    private static Stream<Node> candidates(ChecklistRow row, Graph union, Edition edition) {
         if (row.iri().isPresent()) {
             return Stream.of(NodeFactory.createURI(row.iri().get()));
         }
@@ -164,7 +164,10 @@ public record Checklist(List<Row> rows) {
 
     private static Stream<String> below(List<String> iris, String path, String end) {
         return iris.stream()
-                .filter(iri -> iri.startsWith(Namespace.CANONICAL + path) && iri.endsWith(end));
+                .filter(
+                        iri ->
+                                iri.startsWith(CanonicalNamespace.CANONICAL + path)
+                                        && iri.endsWith(end));
     }
 
     private static boolean isNamed(Node thing, String name, Graph union) {
@@ -180,7 +183,7 @@ public record Checklist(List<Row> rows) {
         return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    private static boolean speaks(String section, Node thing, Factgraph files, Edition edition) {
+    private static boolean speaks(String section, Node thing, NamedGraphs files, Edition edition) {
         Graph graph = files.graphs().get(edition.graph() + "/" + section);
         Node name = NodeFactory.createURI(edition.graph() + "/" + section);
         return graph != null

@@ -1,6 +1,6 @@
 package eu.factgraph.dataset;
 
-import eu.factgraph.files.Namespace;
+import eu.factgraph.files.CanonicalNamespace;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record Edition(String scope, int year) {
 
     private static final Pattern GRAPH =
-            Pattern.compile(Pattern.quote(Namespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
+            Pattern.compile(
+                    Pattern.quote(CanonicalNamespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
 
     /** The edition that a named graph belongs to, if it belongs to one. */
     public static Optional<Edition> of(String graph) {
@@ -23,7 +24,7 @@ public record Edition(String scope, int year) {
     }
 
     public String graph() {
-        return Namespace.CANONICAL + "graph/" + scope + "/" + year;
+        return CanonicalNamespace.CANONICAL + "graph/" + scope + "/" + year;
     }
 
     /** Whether a named graph is the document or one of its sections. */
@@ -32,6 +33,6 @@ public record Edition(String scope, int year) {
     }
 
     public String derivedGraph() {
-        return Namespace.CANONICAL + "graph/derived/" + scope + "/" + year;
+        return CanonicalNamespace.CANONICAL + "graph/derived/" + scope + "/" + year;
     }
 }

@@ -1,6 +1,6 @@
 package eu.factgraph.export;
 
-import eu.factgraph.files.Namespace;
+import eu.factgraph.files.CanonicalNamespace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class CatalogueFeed {
 
-    private static final String STREAM = Namespace.CANONICAL + "feed/catalogue";
+    private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
     private static final String PROFILE = "dcat-ap";
     private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
     private static final String LDES = "https://w3id.org/ldes#";
@@ -55,9 +55,9 @@ public final class CatalogueFeed {
                     DCTerms.LicenseDocument.asNode(),
                     FOAF.Document.asNode());
 
-    private final ReleasedExports released;
+    private final ReleaseExports released;
 
-    public CatalogueFeed(ReleasedExports released) {
+    public CatalogueFeed(ReleaseExports released) {
         this.released = released;
     }
 
@@ -113,7 +113,7 @@ public final class CatalogueFeed {
                                 + date
                                 + "/"
                                 + entity.getURI()
-                                        .replace(Namespace.CANONICAL, "")
+                                        .replace(CanonicalNamespace.CANONICAL, "")
                                         .replace("#", "%23"));
         say(out, stream, iri(TREE + "member"), member);
         say(out, member, RDF.Nodes.type, iri(ACTIVITY + kind));

@@ -1,8 +1,8 @@
 package eu.factgraph.export;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.history.History;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.history.ReleaseHistory;
+import eu.factgraph.store.IriRewriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +29,8 @@ public final class Exports {
     static final String CATALOGUE = "dcat-ap";
 
     private final Path views;
-    private final Factgraph factgraph;
-    private final Rebasing rebasing;
+    private final NamedGraphs factgraph;
+    private final IriRewriter rebasing;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
@@ -42,7 +42,8 @@ public final class Exports {
      * @param factgraph in the canonical namespace
      * @param prefixes of the canonical namespace
      */
-    public Exports(Path views, Factgraph factgraph, Rebasing rebasing, PrefixMapping prefixes) {
+    public Exports(
+            Path views, NamedGraphs factgraph, IriRewriter rebasing, PrefixMapping prefixes) {
         this.views = views;
         this.factgraph = factgraph;
         this.rebasing = rebasing;
@@ -56,24 +57,24 @@ public final class Exports {
 
     /** The names of the profiles, in order. */
     public List<String> profiles() {
-        return View.names(views);
+        return ProfileView.names(views);
     }
 
     /** What was found in the views, from the folder beside them. */
-    public Conformance conformance() {
-        return Conformance.in(views.resolveSibling("conformance"));
+    public ConformanceResults conformance() {
+        return ConformanceResults.in(views.resolveSibling("conformance"));
     }
 
     /** What the view of a profile cannot show, by the queries in the folder beside the views. */
-    public LeftOut leftOut(String profile) {
-        return LeftOut.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
+    public OmittedResources leftOut(String profile) {
+        return OmittedResources.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
     }
 
     /** The IRI of the specification that a profile is. */
     public Optional<String> specification(String profile) {
         return Optional.of(profile)
                 .filter(profiles()::contains)
-                .flatMap(known -> View.named(known, views).specification());
+                .flatMap(known -> ProfileView.named(known, views).specification());
     }
 
     /**
@@ -90,8 +91,8 @@ public final class Exports {
     /** The names of all files. */
     List<String> files() {
         var files = new ArrayList<>(List.of(TABLES + ".zip"));
-        for (Syntax syntax : Syntax.values()) {
-            Stream.concat(profiles().stream(), Stream.of(Dump.NAME))
+        for (RdfSyntax syntax : RdfSyntax.values()) {
+            Stream.concat(profiles().stream(), Stream.of(GraphDump.NAME))
                     .filter(profile -> !profile.equals(TABLES) && has(profile, syntax))
                     .forEach(profile -> files.add(profile + "." + syntax.suffix()));
         }
@@ -99,7 +100,7 @@ public final class Exports {
     }
 
     /** The same files of the data as a release left it. */
-    Exports at(History history, LocalDate date) {
+    Exports at(ReleaseHistory history, LocalDate date) {
         return new Exports(views, history.at(date, factgraph), rebasing, prefixes);
     }
 
@@ -112,21 +113,22 @@ public final class Exports {
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
-        return Syntax.ofSuffix(file.substring(dot + 1))
+        return RdfSyntax.ofSuffix(file.substring(dot + 1))
                 .filter(syntax -> has(profile, syntax))
                 .map(syntax -> new Download(syntax.mediaType(), bytes(profile, syntax)));
     }
 
-    private boolean has(String profile, Syntax syntax) {
-        return profile.equals(Dump.NAME) ? syntax.hasGraphs() : profiles().contains(profile);
+    private boolean has(String profile, RdfSyntax syntax) {
+        return profile.equals(GraphDump.NAME) ? syntax.hasGraphs() : profiles().contains(profile);
     }
 
-    public Tables tables() {
-        return Tables.of(View.named(TABLES, views), factgraph.dataset(), rebasing, prefixes);
+    public CsvTables tables() {
+        return CsvTables.of(
+                ProfileView.named(TABLES, views), factgraph.dataset(), rebasing, prefixes);
     }
 
-    /** A view, or the whole graph as {@link Dump#NAME}, in a syntax. */
-    public byte[] bytes(String profile, Syntax syntax) {
+    /** A view, or the whole graph as {@link GraphDump#NAME}, in a syntax. */
+    public byte[] bytes(String profile, RdfSyntax syntax) {
         // before the file is made: making a file may not wait for another one
         Graph checksums = profile.equals(CATALOGUE) ? checksums() : Graph.emptyGraph;
         return made.computeIfAbsent(
@@ -153,24 +155,24 @@ public final class Exports {
                 profile,
                 name ->
                         DigestUtils.sha256Hex(
-                                Serialisation.of(
+                                SortedSerializer.of(
                                         view(name),
-                                        Syntax.NTRIPLES,
+                                        RdfSyntax.NTRIPLES,
                                         PrefixMapping.Factory.create())));
     }
 
-    private byte[] written(String profile, Syntax syntax, Graph checksums) {
-        if (profile.equals(Dump.NAME)) {
-            return Dump.of(factgraph, syntax, rebasing, prefixes);
+    private byte[] written(String profile, RdfSyntax syntax, Graph checksums) {
+        if (profile.equals(GraphDump.NAME)) {
+            return GraphDump.of(factgraph, syntax, rebasing, prefixes);
         }
         Graph whole = rebasing.graph(view(profile));
         GraphUtil.addInto(whole, checksums);
-        return Serialisation.of(whole, syntax, rebasing.prefixes(prefixes));
+        return SortedSerializer.of(whole, syntax, rebasing.prefixes(prefixes));
     }
 
     /** In the canonical namespace. */
     Graph view(String profile) {
         return graphs.computeIfAbsent(
-                profile, name -> View.named(name, views).of(factgraph.dataset()));
+                profile, name -> ProfileView.named(name, views).of(factgraph.dataset()));
     }
 }

@@ -41,7 +41,7 @@ final class DataFolder extends SimpleFileVisitor<Path> {
     /**
      * The files of data below {@code folder}, sorted.
      *
-     * @throws UnusableInput with every name that is refused
+     * @throws InvalidInput with every name that is refused
      */
     static List<Path> files(Path folder) {
         var visit = new DataFolder(folder);
@@ -53,7 +53,7 @@ final class DataFolder extends SimpleFileVisitor<Path> {
         }
         Collections.sort(visit.faults);
         if (!visit.faults.isEmpty()) {
-            throw new UnusableInput(visit.faults);
+            throw new InvalidInput(visit.faults);
         }
         Collections.sort(visit.files);
         return List.copyOf(visit.files);

@@ -19,11 +19,11 @@ public record GraphFile(String graph, Path file, String shown) {
      * the disk.
      *
      * @param prefix what stands before a file's name in the IRI of its graph
-     * @throws UnusableInput if the folder is missing, empty, unreadable or holds what is no data
+     * @throws InvalidInput if the folder is missing, empty, unreadable or holds what is no data
      */
     public static List<GraphFile> below(Path folder, String prefix) {
         if (!Files.isDirectory(folder)) {
-            throw new UnusableInput(folder, "no such folder; give a folder of Turtle files");
+            throw new InvalidInput(folder, "no such folder; give a folder of Turtle files");
         }
         var found =
                 DataFolder.files(folder).stream()
@@ -32,7 +32,7 @@ public record GraphFile(String graph, Path file, String shown) {
                         .sorted(Comparator.comparing(GraphFile::graph))
                         .toList();
         if (found.isEmpty()) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     folder, "holds no Turtle file; give a folder with files that end in .ttl");
         }
         return found;

@@ -17,11 +17,11 @@ final class JsonLdContexts implements DocumentLoader {
 
     private static final long MAX_BYTES = 16L << 20;
 
-    private final RdfFile.Network network;
+    private final RdfFile.NetworkAccess network;
     private String refused;
     private String fault;
 
-    JsonLdContexts(RdfFile.Network network) {
+    JsonLdContexts(RdfFile.NetworkAccess network) {
         this.network = network;
     }
 
@@ -40,7 +40,7 @@ final class JsonLdContexts implements DocumentLoader {
         if ("file".equals(iri.getScheme())) {
             return local(iri);
         }
-        if (network == RdfFile.Network.FORBIDDEN) {
+        if (network == RdfFile.NetworkAccess.FORBIDDEN) {
             throw refuse(iri, "the network is not used; write the context into the file");
         }
         try {
@@ -53,7 +53,7 @@ final class JsonLdContexts implements DocumentLoader {
     private Document local(URI iri) throws JsonLdError {
         try {
             return JsonDocument.of(new StringReader(TextFile.read(Path.of(iri), MAX_BYTES)));
-        } catch (UnusableInput | IllegalArgumentException unreadable) {
+        } catch (InvalidInput | IllegalArgumentException unreadable) {
             throw refuse(iri, unreadable.getMessage());
         }
     }

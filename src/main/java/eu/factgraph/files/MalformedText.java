@@ -16,7 +16,7 @@ final class MalformedText extends IOException {
         this.column = column;
     }
 
-    Fault in(String file) {
-        return new Fault(file, line, column, getMessage());
+    FileFault in(String file) {
+        return new FileFault(file, line, column, getMessage());
     }
 }

@@ -25,7 +25,7 @@ public record QueryFile(String name, String text) {
                     .map(QueryFile::of)
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     folder,
                     "cannot be read; check that you may read it and the queries in it",
                     unreadable);
@@ -33,7 +33,7 @@ public record QueryFile(String name, String text) {
     }
 
     /**
-     * @throws UnusableInput with line and column if it is no UTF-8
+     * @throws InvalidInput with line and column if it is no UTF-8
      */
     public static QueryFile of(Path file) {
         String name = file.getFileName().toString();

@@ -21,7 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class RdfFile {
 
     /** Whether what a file names elsewhere, such as a JSON-LD context, may be loaded from there. */
-    public enum Network {
+    public enum NetworkAccess {
         FORBIDDEN,
         ALLOWED
     }
@@ -37,38 +37,38 @@ public final class RdfFile {
 
     private final Path file;
     private final RdfFileName name;
-    private final ParseFaults faults = new ParseFaults();
+    private final FailFastErrorHandler faults = new FailFastErrorHandler();
     private final StreamRDF sink;
-    private final Network network;
+    private final NetworkAccess network;
 
-    private RdfFile(Path file, StreamRDF sink, Network network) {
+    private RdfFile(Path file, StreamRDF sink, NetworkAccess network) {
         this.file = file;
         this.name = RdfFileName.of(file);
-        this.sink = new TermCheck(sink, faults);
+        this.sink = new TermValidator(sink, faults);
         this.network = network;
     }
 
     /**
      * Adds its triples to {@code graph}; IRIs are resolved against its place.
      *
-     * @throws UnusableInput with the line and the column of the first error
+     * @throws InvalidInput with the line and the column of the first error
      */
     public static void read(Path file, Graph graph) {
-        read(file, StreamRDFLib.graph(graph), Network.FORBIDDEN);
+        read(file, StreamRDFLib.graph(graph), NetworkAccess.FORBIDDEN);
     }
 
     /** As {@link #read(Path, Graph)}, with named graphs. */
-    public static void read(Path file, DatasetGraph dataset, Network network) {
+    public static void read(Path file, DatasetGraph dataset, NetworkAccess network) {
         read(file, StreamRDFLib.dataset(dataset), network);
     }
 
     /** As {@link #read(Path, Graph)}, into any sink. */
-    public static void read(Path file, StreamRDF sink, Network network) {
+    public static void read(Path file, StreamRDF sink, NetworkAccess network) {
         var read = new RdfFile(file, sink, network);
         try {
             read.read();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-            throw ReadFault.of(broken).in(file, read.faults);
+            throw ReadErrorMessage.of(broken).in(file, read.faults);
         }
     }
 
@@ -95,7 +95,7 @@ public final class RdfFile {
                     | RuntimeException
                     | StackOverflowError
                     | OutOfMemoryError broken) {
-                throw ReadFault.of(broken).at(text).in(file, faults);
+                throw ReadErrorMessage.of(broken).at(text).in(file, faults);
             }
         }
     }
@@ -108,7 +108,7 @@ public final class RdfFile {
         RDFParserBuilder parser = RDFParser.create().strict(true);
         if (name.syntax().equals(Lang.JSONLD)) {
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-            var document = new JsonLdText(text, base(), network);
+            var document = new JsonLdSyntaxCheck(text, base(), network);
             document.check();
             parser.fromString(text).set(LangJSONLD11.JSONLD_OPTIONS, document.options());
         } else {

@@ -19,7 +19,7 @@ record RdfFileName(Lang syntax, boolean compressed) {
     /**
      * A name without any suffix, as a pipe of the shell has, is Turtle.
      *
-     * @throws UnusableInput if the suffix is of no RDF syntax
+     * @throws InvalidInput if the suffix is of no RDF syntax
      */
     static RdfFileName of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -28,7 +28,7 @@ record RdfFileName(Lang syntax, boolean compressed) {
         int dot = plain.lastIndexOf('.');
         Lang syntax = dot < 0 ? Lang.TURTLE : SYNTAXES.get(plain.substring(dot + 1));
         if (syntax == null) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     file,
                     "the name tells no RDF syntax; give a file that ends in ."
                             + String.join(", .", SYNTAXES.keySet())

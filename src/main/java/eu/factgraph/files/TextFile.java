@@ -22,28 +22,28 @@ public final class TextFile {
      * The whole text.
      *
      * @param limit bytes
-     * @throws UnusableInput with line and column if it is no UTF-8 or longer than {@code limit}
+     * @throws InvalidInput with line and column if it is no UTF-8 or longer than {@code limit}
      */
     public static String read(Path file, long limit) {
         try (var bytes = open(file, limit)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (MalformedText fault) {
-            throw new UnusableInput(fault.in(file.toString()).toString());
+            throw new InvalidInput(fault.in(file.toString()).toString());
         } catch (IOException unreadable) {
             throw unreadable(file, unreadable);
         }
     }
 
     /**
-     * @throws UnusableInput if there is no such file, or it is none
+     * @throws InvalidInput if there is no such file, or it is none
      */
-    static Utf8InputStream open(Path file, long limit) throws IOException {
+    static StrictUtf8InputStream open(Path file, long limit) throws IOException {
         check(file);
         return strict(Files.newInputStream(file), limit, "cannot be read on from here; try again");
     }
 
     /** All members of a gzip file (RFC 1952), unpacked; what stands after the last is a fault. */
-    static Utf8InputStream unpacked(Path file, long limit) throws IOException {
+    static StrictUtf8InputStream unpacked(Path file, long limit) throws IOException {
         check(file);
         InputStream packed = Files.newInputStream(file);
         try {
@@ -63,15 +63,15 @@ public final class TextFile {
         }
     }
 
-    static UnusableInput unreadable(Path file, IOException reason) {
-        return new UnusableInput(
+    static InvalidInput unreadable(Path file, IOException reason) {
+        return new InvalidInput(
                 file, "cannot be read; check the name and that you may read it", reason);
     }
 
-    private static Utf8InputStream strict(InputStream bytes, long limit, String broken)
+    private static StrictUtf8InputStream strict(InputStream bytes, long limit, String broken)
             throws IOException {
         try {
-            return new Utf8InputStream(bytes, limit, broken);
+            return new StrictUtf8InputStream(bytes, limit, broken);
         } catch (IOException refused) {
             bytes.close();
             throw refused;
@@ -83,10 +83,10 @@ public final class TextFile {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                throw new UnusableInput(file, "is a folder; give a file");
+                throw new InvalidInput(file, "is a folder; give a file");
             }
             if (attributes.isOther() && !file.toString().startsWith(DEVICES)) {
-                throw new UnusableInput(file, "is a pipe or a device; give a file");
+                throw new InvalidInput(file, "is a pipe or a device; give a file");
             }
         } catch (IOException missing) {
             throw unreadable(file, missing);

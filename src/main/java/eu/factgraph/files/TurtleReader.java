@@ -23,7 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public final class TurtleReader {
 
     private final GraphFile file;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FileFault> faults = new ArrayList<>();
 
     private TurtleReader(GraphFile file) {
         this.file = file;
@@ -32,14 +32,14 @@ public final class TurtleReader {
     /**
      * The graphs of {@code files} by name and in their order, read on all cores.
      *
-     * @throws UnusableInput with every fault of every file, in the same order, if there is one
+     * @throws InvalidInput with every fault of every file, in the same order, if there is one
      */
     public static Map<String, Graph> read(List<GraphFile> files) {
         var readers = files.stream().map(TurtleReader::new).toList();
         List<Graph> read = readers.parallelStream().map(TurtleReader::read).toList();
         var faults = readers.stream().flatMap(reader -> reader.faults.stream()).toList();
         if (!faults.isEmpty()) {
-            throw new UnusableInput(faults.stream().map(Fault::toString).toList());
+            throw new InvalidInput(faults.stream().map(FileFault::toString).toList());
         }
         var graphs = new LinkedHashMap<String, Graph>();
         for (int at = 0; at < files.size(); at++) {
@@ -57,14 +57,14 @@ public final class TurtleReader {
             }
         } catch (MalformedText start) {
             faults.add(start.in(file.shown()));
-        } catch (IOException | UnusableInput unreadable) {
+        } catch (IOException | InvalidInput unreadable) {
             add("cannot be read; check that it is a file and that you may read it");
         }
         return sink.graph;
     }
 
     /** Parsers wrap up what they do not expect, so the text is asked first for what is wrong. */
-    private boolean isParsed(Utf8InputStream text, StreamRDF sink) {
+    private boolean isParsed(StrictUtf8InputStream text, StreamRDF sink) {
         try {
             parse(text, sink);
             text.finish();
@@ -75,20 +75,23 @@ public final class TurtleReader {
                 faults.remove(faults.size() - 1);
             }
             if (text.fault().isPresent() || !told) {
-                faults.add(ReadFault.of(broken).at(text).in(file.shown(), new ParseFaults()));
+                faults.add(
+                        ReadErrorMessage.of(broken)
+                                .at(text)
+                                .in(file.shown(), new FailFastErrorHandler()));
             }
             return false;
         }
     }
 
-    private void parse(Utf8InputStream text, StreamRDF sink) {
+    private void parse(StrictUtf8InputStream text, StreamRDF sink) {
         RDFParser.create()
                 .source(CloseShieldInputStream.wrap(text))
                 .lang(Lang.TURTLE)
                 .resolveURIs(false)
                 .strict(true)
                 .checking(true)
-                .errorHandler(new Collector())
+                .errorHandler(new FaultHandler())
                 .parse(sink);
     }
 
@@ -102,7 +105,7 @@ public final class TurtleReader {
     }
 
     private void add(String message) {
-        faults.add(new Fault(file.shown(), 1, 1, message));
+        faults.add(new FileFault(file.shown(), 1, 1, message));
     }
 
     private static final class FirstSubject extends StreamRDFBase {
@@ -123,7 +126,7 @@ public final class TurtleReader {
         private static final long serialVersionUID = 1L;
     }
 
-    private final class Collector implements ErrorHandler {
+    private final class FaultHandler implements ErrorHandler {
         @Override
         public void warning(String message, long line, long column) {
             add(message, line, column, "correct the value");
@@ -145,7 +148,7 @@ public final class TurtleReader {
         }
 
         private void add(String message, long line, long column, String advice) {
-            faults.add(new Fault(file.shown(), line, column, message + "; " + advice));
+            faults.add(new FileFault(file.shown(), line, column, message + "; " + advice));
         }
     }
 }

@@ -1,6 +1,6 @@
 package eu.factgraph.history;
 
-import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.NamedGraphs;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,26 +11,26 @@ import java.util.List;
  *     place is given twice
  * @param versions in their order in the feed
  */
-public record Release(LocalDate date, int last, List<Version> versions) {
+public record Release(LocalDate date, int last, List<ResourceVersion> versions) {
 
     public Release {
         versions = List.copyOf(versions);
     }
 
     String graph() {
-        return Factgraph.HISTORY + date;
+        return NamedGraphs.HISTORY + date;
     }
 
     /** For people: {@code 3 added, 1 changed, 0 retired}. */
     public String summary() {
         return "%d added, %d changed, %d retired"
                 .formatted(
-                        count(Version.Kind.ADDED),
-                        count(Version.Kind.CHANGED),
-                        count(Version.Kind.RETIRED));
+                        count(ResourceVersion.ChangeType.ADDED),
+                        count(ResourceVersion.ChangeType.CHANGED),
+                        count(ResourceVersion.ChangeType.RETIRED));
     }
 
-    private long count(Version.Kind kind) {
+    private long count(ResourceVersion.ChangeType kind) {
         return versions.stream().filter(version -> version.kind() == kind).count();
     }
 }

@@ -1,8 +1,8 @@
 package eu.factgraph.history;
 
+import eu.factgraph.files.AtomicFiles;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.RdfFile;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.files.WholeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,15 +38,15 @@ record ReleaseFiles(Path folder) {
      * when it is first asked for.
      */
     Release read(LocalDate date, Graph graph) {
-        var statements = new Once<>(() -> statements(date));
+        var statements = new Memoized<>(() -> statements(date));
         var versions =
-                graph.stream(Node.ANY, RDF.Nodes.type, Terms.VERSION)
+                graph.stream(Node.ANY, RDF.Nodes.type, HistoryVocabulary.VERSION)
                         .map(triple -> version(date, graph, triple.getSubject(), statements))
-                        .sorted(Comparator.comparingInt(Version::order))
+                        .sorted(Comparator.comparingInt(ResourceVersion::order))
                         .toList();
         Node release = NodeFactory.createURI(new Release(date, 0, List.of()).graph());
-        if (!value(graph, release, Terms.DATE).equals(Optional.of(date.toString()))) {
-            throw new DamagedRelease(
+        if (!value(graph, release, HistoryVocabulary.DATE).equals(Optional.of(date.toString()))) {
+            throw new CorruptRelease(
                     file(date, ".ttl"), "states another date (dct:date) than its name");
         }
         return new Release(date, order(date, graph, release), versions);
@@ -63,26 +63,26 @@ record ReleaseFiles(Path folder) {
                                         .forEach(line -> lines.append(line).append('\n')));
         var files = new LinkedHashMap<Path, byte[]>();
         files.put(file(release.date(), ".nq"), bytes(lines.toString()));
-        files.put(file(release.date(), ".ttl"), bytes(ReleaseTurtle.of(release)));
+        files.put(file(release.date(), ".ttl"), bytes(ReleaseTurtleWriter.of(release)));
         replace(files);
     }
 
-    private Version version(
+    private ResourceVersion version(
             LocalDate date, Graph graph, Node node, Supplier<Map<String, List<Quad>>> statements) {
         String thing =
-                value(graph, node, Terms.SPECIALIZATION_OF)
+                value(graph, node, HistoryVocabulary.SPECIALIZATION_OF)
                         .orElseThrow(() -> damaged(date, node + " is a version of nothing"));
         var version =
-                new Version(
+                new ResourceVersion(
                         thing,
                         date,
-                        value(graph, node, Terms.TITLE).orElse(""),
+                        value(graph, node, HistoryVocabulary.TITLE).orElse(""),
                         order(date, graph, node),
-                        value(graph, node, Terms.WAS_REVISION_OF),
-                        value(graph, node, Terms.DIGEST)
+                        value(graph, node, HistoryVocabulary.WAS_REVISION_OF),
+                        value(graph, node, HistoryVocabulary.DIGEST)
                                 .map(
                                         digest ->
-                                                new Stated(
+                                                new LazyState(
                                                         digest,
                                                         () ->
                                                                 state(
@@ -90,20 +90,20 @@ record ReleaseFiles(Path folder) {
                                                                         thing,
                                                                         digest,
                                                                         statements))),
-                        value(graph, node, Terms.IS_REPLACED_BY));
+                        value(graph, node, HistoryVocabulary.IS_REPLACED_BY));
         if (!version.iri().equals(node.toString())) {
-            throw new DamagedRelease(
+            throw new CorruptRelease(
                     file(date, ".ttl"), "holds <" + node + ">, a version of another release");
         }
         return version;
     }
 
-    private State state(
+    private ResourceState state(
             LocalDate date,
             String thing,
             String digest,
             Supplier<Map<String, List<Quad>>> statements) {
-        State state = State.of(statements.get().getOrDefault(thing, List.of()));
+        ResourceState state = ResourceState.of(statements.get().getOrDefault(thing, List.of()));
         if (!state.digest().equals(digest)) {
             throw damaged(
                     date, "the statements of <" + thing + "> are not those that were released");
@@ -113,7 +113,7 @@ record ReleaseFiles(Path folder) {
 
     private int order(LocalDate date, Graph graph, Node node) {
         try {
-            return Integer.parseInt(value(graph, node, Terms.ORDER).orElse(""));
+            return Integer.parseInt(value(graph, node, HistoryVocabulary.ORDER).orElse(""));
         } catch (NumberFormatException none) {
             throw damaged(date, node + " has no place in the feed (def:order)");
         }
@@ -129,9 +129,9 @@ record ReleaseFiles(Path folder) {
     private Map<String, List<Quad>> statements(LocalDate date) {
         var statements = new HashMap<String, List<Quad>>();
         try {
-            RdfFile.read(file(date, ".nq"), byThing(statements), RdfFile.Network.FORBIDDEN);
+            RdfFile.read(file(date, ".nq"), byThing(statements), RdfFile.NetworkAccess.FORBIDDEN);
             return statements;
-        } catch (UnusableInput unreadable) {
+        } catch (InvalidInput unreadable) {
             throw damaged(date, "cannot be read: " + unreadable.getMessage());
         }
     }
@@ -140,13 +140,15 @@ record ReleaseFiles(Path folder) {
         return new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
-                statements.computeIfAbsent(Thing.of(quad), thing -> new ArrayList<>()).add(quad);
+                statements
+                        .computeIfAbsent(OwningResource.of(quad), thing -> new ArrayList<>())
+                        .add(quad);
             }
         };
     }
 
-    private DamagedRelease damaged(LocalDate date, String fault) {
-        return new DamagedRelease(file(date, ".nq"), fault);
+    private CorruptRelease damaged(LocalDate date, String fault) {
+        return new CorruptRelease(file(date, ".nq"), fault);
     }
 
     private Path file(LocalDate date, String extension) {
@@ -156,9 +158,9 @@ record ReleaseFiles(Path folder) {
     private void replace(Map<Path, byte[]> files) {
         try {
             Files.createDirectories(folder.resolve("history"));
-            WholeFiles.write(files);
+            AtomicFiles.write(files);
         } catch (IOException refused) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     folder.resolve("history"),
                     "cannot be written; check that you may write there",
                     refused);

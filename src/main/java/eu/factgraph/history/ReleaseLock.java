@@ -1,6 +1,6 @@
 package eu.factgraph.history;
 
-import eu.factgraph.files.UnusableInput;
+import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,7 +26,7 @@ public final class ReleaseLock {
 
     /**
      * @param data folder of all data
-     * @throws UnusableInput if another process holds it, or there can be none
+     * @throws InvalidInput if another process holds it, or there can be none
      */
     public static ReleaseLock on(Path data) {
         Path file = data.resolve("history").resolve(NAME);
@@ -36,12 +36,12 @@ public final class ReleaseLock {
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new UnusableInput(
+                throw new InvalidInput(
                         data, "another release is being made here; try again when it is done");
             }
             return new ReleaseLock(channel);
         } catch (IOException refused) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     file, "cannot be locked; check that you may write there", refused);
         }
     }

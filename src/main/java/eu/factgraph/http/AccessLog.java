@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.http.limits.WorkerPool;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,7 +31,7 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
                     0,
                     TimeUnit.SECONDS,
                     new ArrayBlockingQueue<>(WAITING),
-                    Workers.daemons("access-log"),
+                    WorkerPool.daemons("access-log"),
                     (line, full) -> dropped.incrementAndGet());
     private boolean isFailing;
 

@@ -1,5 +1,13 @@
 package eu.factgraph.http;
 
+import eu.factgraph.http.limits.ConnectionShares;
+import eu.factgraph.http.limits.ForwardedFor;
+import eu.factgraph.http.limits.RequestBodyBuffer;
+import eu.factgraph.http.limits.RequestQuota;
+import eu.factgraph.http.limits.SlowReaderTimeout;
+import eu.factgraph.http.limits.SlowSenderTimeout;
+import eu.factgraph.http.limits.WorkerPool;
+import eu.factgraph.http.message.ProblemErrorHandler;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -32,24 +40,24 @@ public final class Server implements AutoCloseable {
     private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
     private static final int CONNECTIONS = 2_000;
-    static final int THREADS = 200;
+    public static final int THREADS = 200;
     private static final Duration STOP = Duration.ofSeconds(5);
 
     /** Leaves time to tell the clients. */
     private static final Duration STOP_WORK = Duration.ofSeconds(4);
 
     /** Of one network; more than a browser or a harvester opens. */
-    static final int CONNECTIONS_OF_NETWORK = 250;
+    public static final int CONNECTIONS_OF_NETWORK = 250;
 
     /** Of each class but pages, under way at a time. */
-    static final int REQUESTS_OF_NETWORK = 24;
+    public static final int REQUESTS_OF_NETWORK = 24;
 
     /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
     private static final String ACCESS_LOG =
             "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t \"%r\" %s %O %{ms}T";
 
     private final FusekiServer fuseki;
-    private final Workers workers = new Workers();
+    private final WorkerPool workers = new WorkerPool();
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
@@ -59,7 +67,7 @@ public final class Server implements AutoCloseable {
      * @param accessLog a line a request; none if empty
      * @param patience with a client that sends or reads nothing, or a request drop by drop
      */
-    public record Options(
+    public record ServerOptions(
             String host,
             int port,
             boolean behindProxy,
@@ -71,37 +79,37 @@ public final class Server implements AutoCloseable {
     }
 
     /** A server that is ready to start. */
-    public Server(Options options, Serving serving) {
+    public Server(ServerOptions options, CurrentSnapshot serving) {
         Optional<AccessLog> accessLog =
                 options.accessLog().map(file -> new AccessLog(file.toString()));
-        var metrics = new Metrics(serving, workers, accessLog);
+        var metrics = new HttpMetrics(serving, workers, accessLog);
         var exchange =
-                new Exchange(
+                new RequestHandler(
                         serving,
                         workers,
                         Map.of(
-                                "health", new Health(serving, workers::lost)::answer,
+                                "health", new HealthEndpoint(serving, workers::lost)::answer,
                                 "metrics", metrics::answer));
         fuseki =
                 FusekiServer.create()
                         .port(options.port())
                         .numServerThreads(4, THREADS)
                         .fusekiModules(FusekiModules.empty())
-                        .addProcessor("/sparql", new Processor(exchange))
-                        .addProcessor("/data", new Processor(exchange))
+                        .addProcessor("/sparql", new HandlerProcessor(exchange))
+                        .addProcessor("/data", new HandlerProcessor(exchange))
                         .addServlet("", exchange.servlet())
                         .addServlet("/*", exchange.servlet())
                         .build();
         var jetty = fuseki.getJettyServer();
         jetty.setConnectors(new Connector[] {connector(jetty, options)});
-        jetty.setErrorHandler(new Problems());
+        jetty.setErrorHandler(new ProblemErrorHandler());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
-                .forEach(context -> context.setErrorHandler(new Problems()));
+                .forEach(context -> context.setErrorHandler(new ProblemErrorHandler()));
         jetty.setHandler(
                 new GracefulHandler(
-                        new SlowReaders(
+                        new SlowReaderTimeout(
                                 options.patience(),
-                                new ReadyAnswers(serving, counted(jetty.getHandler())))));
+                                new CachedResponseHandler(serving, counted(jetty.getHandler())))));
         accessLog.ifPresent(jetty::addBean);
         jetty.setRequestLog(
                 accessLog
@@ -143,7 +151,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static ServerConnector connector(
-            org.eclipse.jetty.server.Server jetty, Options options) {
+            org.eclipse.jetty.server.Server jetty, ServerOptions options) {
         var connector =
                 new ServerConnector(jetty, new HttpConnectionFactory(configuration(options)));
         connector.setHost(options.host());
@@ -153,11 +161,11 @@ public final class Server implements AutoCloseable {
                 new ConnectionShares(
                         options.behindProxy() ? CONNECTIONS : CONNECTIONS_OF_NETWORK, CONNECTIONS));
         connector.addBean(
-                new SlowSenders(connector.getScheduler(), options.patience().toSeconds()));
+                new SlowSenderTimeout(connector.getScheduler(), options.patience().toSeconds()));
         return connector;
     }
 
-    private static HttpConfiguration configuration(Options options) {
+    private static HttpConfiguration configuration(ServerOptions options) {
         var configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
         configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
@@ -170,11 +178,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Handler counted(Handler next) {
-        return new RequestsByNetwork(REQUESTS_OF_NETWORK, new WholeBodies(next));
+        return new RequestQuota(REQUESTS_OF_NETWORK, new RequestBodyBuffer(next));
     }
 
     /** Hands whatever Fuseki dispatches, by whatever method, to our own exchange. */
-    private record Processor(Exchange exchange) implements ActionProcessor {
+    private record HandlerProcessor(RequestHandler exchange) implements ActionProcessor {
         @Override
         public void process(HttpAction action) {
             exchange.serve(action.getRequest(), action.getResponse());

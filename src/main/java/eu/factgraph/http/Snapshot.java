@@ -1,24 +1,37 @@
 package eu.factgraph.http;
 
-import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
-import eu.factgraph.export.ReleasedExports;
-import eu.factgraph.files.Source;
-import eu.factgraph.history.Dates;
-import eu.factgraph.history.Feed;
-import eu.factgraph.history.History;
-import eu.factgraph.page.Docs;
-import eu.factgraph.page.DrawnPages;
+import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.EventStream;
+import eu.factgraph.history.ReleaseHistory;
+import eu.factgraph.http.cache.ResponseCache;
+import eu.factgraph.http.endpoint.CrawlerEndpoint;
+import eu.factgraph.http.endpoint.DescriptionEndpoint;
+import eu.factgraph.http.endpoint.DiagramEndpoint;
+import eu.factgraph.http.endpoint.ExportEndpoint;
+import eu.factgraph.http.endpoint.HistoryEndpoint;
+import eu.factgraph.http.endpoint.OpenApiDocument;
+import eu.factgraph.http.endpoint.QuestionEndpoint;
+import eu.factgraph.http.endpoint.SearchEndpoint;
+import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
+import eu.factgraph.http.sparql.GraphStoreEndpoint;
+import eu.factgraph.http.sparql.ServiceDescription;
+import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.page.DiagramPages;
+import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Answering;
-import eu.factgraph.query.Gap;
-import eu.factgraph.query.Limits;
+import eu.factgraph.query.CompletenessCheck;
 import eu.factgraph.query.Overview;
 import eu.factgraph.query.Panel;
+import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.QueryService;
 import eu.factgraph.query.Question;
-import eu.factgraph.search.SearchFunction;
 import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
@@ -42,8 +55,8 @@ public record Snapshot(
         int graphs,
         Store store,
         Store shapes,
-        Site site,
-        Representations representations) {
+        Router site,
+        ResponseCache representations) {
 
     /** What a request for it may take. */
     Duration timeLimit() {
@@ -58,18 +71,18 @@ public record Snapshot(
      * @param limits of an answer to a query
      * @param endpoints that SERVICE may call
      */
-    public record Parts(
+    public record SnapshotParts(
             String version,
-            Factgraph factgraph,
+            NamedGraphs factgraph,
             ShapesGraph shapes,
-            Dates dates,
+            ChangeDates dates,
             List<Question> questions,
             List<Panel> panels,
             List<Overview> overviews,
-            List<Gap> gaps,
+            List<CompletenessCheck> gaps,
             PrefixMapping prefixes,
             Path views,
-            Limits limits,
+            QueryLimits limits,
             Set<String> endpoints) {
 
         /**
@@ -77,24 +90,24 @@ public record Snapshot(
          *
          * @param version of the source before it was read
          * @param factgraph read from the source
-         * @throws eu.factgraph.files.UnusableInput if a file cannot be read
+         * @throws eu.factgraph.files.InvalidInput if a file cannot be read
          */
-        public static Parts of(
-                Source source,
+        public static SnapshotParts of(
+                SourceFolders source,
                 String version,
-                Factgraph factgraph,
+                NamedGraphs factgraph,
                 ShapesGraph shapes,
-                Limits limits,
+                QueryLimits limits,
                 Set<String> endpoints) {
-            return new Parts(
+            return new SnapshotParts(
                     version,
                     factgraph,
                     shapes,
-                    Dates.of(History.read(factgraph, source.data()), factgraph),
+                    ChangeDates.of(ReleaseHistory.read(factgraph, source.data()), factgraph),
                     Question.in(source.ontology().resolve("questions")),
                     Panel.in(source.ontology().resolve("panels")),
                     Overview.in(source.ontology().resolve("overviews")),
-                    Gap.in(source.ontology().resolve("gaps")),
+                    CompletenessCheck.in(source.ontology().resolve("gaps")),
                     source.prefixes(),
                     source.ontology().resolve("views"),
                     limits,
@@ -105,8 +118,8 @@ public record Snapshot(
     /**
      * @param base public base, absolute and with a slash at its end
      */
-    public static Snapshot of(Parts parts, String base) {
-        Factgraph dated = parts.dates().addTo(parts.factgraph());
+    public static Snapshot of(SnapshotParts parts, String base) {
+        NamedGraphs dated = parts.dates().addTo(parts.factgraph());
         Store store = Store.of(dated, base);
         // a store of its own: queries do not see the shapes
         Store shapes = Store.of(parts.shapes().named(), base);
@@ -118,61 +131,62 @@ public record Snapshot(
                 store,
                 shapes,
                 site(parts, dated, store, shapes),
-                new Representations());
+                new ResponseCache());
     }
 
-    private static Site site(Parts parts, Factgraph dated, Store store, Store shapes) {
+    private static Router site(SnapshotParts parts, NamedGraphs dated, Store store, Store shapes) {
         String base = store.base();
         var exports = new Exports(parts.views(), dated, store.rebasing(), parts.prefixes());
-        var released = new ReleasedExports(exports, parts.dates());
+        var released = new ReleaseExports(exports, parts.dates());
         var prefixes = store.rebasing().prefixes(parts.prefixes());
         var index = new SearchIndex(store);
         index.prepare();
         var answering =
-                new Answering(
+                new QueryService(
                         store.dataset(),
                         store.rebasing(),
                         parts.limits(),
                         parts.endpoints(),
-                        SearchFunction.registry(index));
+                        SearchPropertyFunction.registry(index));
         var pages = new Pages(store, answering, parts.questions(), parts.panels());
         var ofShapes = new Pages(shapes, answering, List.of(), List.of());
         var sparql =
-                new Sparql(
+                new SparqlEndpoint(
                         answering,
                         pages,
                         new ServiceDescription(
                                 store, prefixes, parts.limits(), !parts.endpoints().isEmpty()),
                         prefixes);
-        return new Site(
-                new Documents(store, pages, prefixes, parts.dates()),
-                new Documents(shapes, ofShapes, prefixes, Dates.none()),
-                new Past(
-                        new Feed(parts.dates().history()),
+        return new Router(
+                new DescriptionEndpoint(store, pages, prefixes, parts.dates()),
+                new DescriptionEndpoint(shapes, ofShapes, prefixes, ChangeDates.none()),
+                new HistoryEndpoint(
+                        new EventStream(parts.dates().history()),
                         new CatalogueFeed(released),
                         store,
                         pages,
                         prefixes),
                 sparql,
-                new GraphStore(store, prefixes),
-                new Downloads(released, exports.conformance()),
-                new Robots(store, parts.dates()),
-                new Search(index, pages),
-                new Reconcile(index, pages),
+                new GraphStoreEndpoint(store, prefixes),
+                new ExportEndpoint(released, exports.conformance()),
+                new CrawlerEndpoint(store, parts.dates()),
+                new SearchEndpoint(index, pages),
+                new ReconciliationEndpoint(index, pages),
                 pages,
-                new Drawings(new DrawnPages(pages), store, parts.overviews(), parts.gaps()),
-                new Questions(sparql, pages, questions(parts), prefixes, base),
-                new OpenApi(parts.questions(), base),
-                new Docs(pages, shapes, prefixes));
+                new DiagramEndpoint(
+                        new DiagramPages(pages), store, parts.overviews(), parts.gaps()),
+                new QuestionEndpoint(sparql, pages, questions(parts), prefixes, base),
+                new OpenApiDocument(parts.questions(), base),
+                new DocumentationPages(pages, shapes, prefixes));
     }
 
     /** All that is asked by its name. */
-    private static List<Question> questions(Parts parts) {
+    private static List<Question> questions(SnapshotParts parts) {
         return Stream.of(
                         parts.questions().stream(),
                         parts.panels().stream().map(Panel::question),
                         parts.overviews().stream().map(Overview::question),
-                        parts.gaps().stream().map(Gap::question))
+                        parts.gaps().stream().map(CompletenessCheck::question))
                 .flatMap(questions -> questions)
                 .toList();
     }

@@ -1,5 +1,9 @@
 package eu.factgraph.page;
 
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.PartFormatter;
+import eu.factgraph.page.statement.PropertyValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +15,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The key figures of countries. */
-record CountryFigures(Frame frame) {
+record CountryFigures(PageContext frame) {
 
     private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
 
     /** A country with its figures, from its newest edition. */
-    record Glance(Shown country, Shown edition, List<Fact> facts) {}
+    record Glance(DisplayLabel country, DisplayLabel edition, List<PropertyValues> facts) {}
 
     List<Glance> of(List<Node> editions) {
         var glances = new ArrayList<Glance>();
@@ -40,13 +44,13 @@ record CountryFigures(Frame frame) {
         return glances;
     }
 
-    private List<Fact> facts(Node country, Node edition) {
+    private List<PropertyValues> facts(Node country, Node edition) {
         return Stream.of(ofCountry(country), figures(country), ofCube(country, edition))
                 .flatMap(facts -> facts)
                 .toList();
     }
 
-    private Stream<Fact> ofCountry(Node country) {
+    private Stream<PropertyValues> ofCountry(Node country) {
         return Stream.of(
                         own("capital"),
                         DCTerms.language.asNode(),
@@ -54,28 +58,31 @@ record CountryFigures(Frame frame) {
                 .filter(property -> objects(country, property).findAny().isPresent())
                 .map(
                         property ->
-                                new Fact(
+                                new PropertyValues(
                                         frame.shown(property),
                                         objects(country, property)
                                                 .map(frame::value)
-                                                .sorted(Comparator.comparing(Shown::words))
-                                                .map(shown -> new Fact.Value(shown, List.of()))
+                                                .sorted(Comparator.comparing(DisplayLabel::words))
+                                                .map(
+                                                        shown ->
+                                                                new PropertyValues.SourcedValue(
+                                                                        shown, List.of()))
                                                 .toList()));
     }
 
-    private Stream<Fact> figures(Node country) {
+    private Stream<PropertyValues> figures(Node country) {
         return objects(country, own("figure"))
                 .map(
                         figure ->
-                                new Fact(
-                                        Shown.text(frame.shown(figure).words()),
+                                new PropertyValues(
+                                        DisplayLabel.text(frame.shown(figure).words()),
                                         List.of(
-                                                new Fact.Value(
-                                                        new Parts(frame).number(figure),
+                                                new PropertyValues.SourcedValue(
+                                                        new PartFormatter(frame).number(figure),
                                                         List.of()))));
     }
 
-    private Stream<Fact> ofCube(Node country, Node edition) {
+    private Stream<PropertyValues> ofCube(Node country, Node edition) {
         return graph().stream(Node.ANY, sdmx("dimension#refArea"), country)
                 .map(Triple::getSubject)
                 .filter(observation -> graph().contains(observation, own("edition"), edition))
@@ -83,7 +90,7 @@ record CountryFigures(Frame frame) {
                 .sorted(Comparator.comparing(fact -> fact.name().words()));
     }
 
-    private Fact fact(Node observation) {
+    private PropertyValues fact(Node observation) {
         String words =
                 words(observation, sdmx("measure#obsValue"))
                         + " "
@@ -91,11 +98,11 @@ record CountryFigures(Frame frame) {
                         + " ("
                         + words(observation, sdmx("dimension#refPeriod"))
                         + ")";
-        return new Fact(
-                new Shown(words(observation, own("indicator")), null, null),
+        return new PropertyValues(
+                new DisplayLabel(words(observation, own("indicator")), null, null),
                 List.of(
-                        new Fact.Value(
-                                new Shown(words, frame.shown(observation).href(), null),
+                        new PropertyValues.SourcedValue(
+                                new DisplayLabel(words, frame.shown(observation).href(), null),
                                 List.of())));
     }
 

@@ -1,5 +1,11 @@
 package eu.factgraph.page;
 
+import eu.factgraph.page.index.OutlineSection;
+import eu.factgraph.page.index.SectionOutline;
+import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.query.Question;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +24,9 @@ record HomePage(
         List<CountryFigures.Glance> glances,
         List<OutlineSection> editions,
         List<QuestionLink> questions,
-        List<Shown> highlights,
+        List<DisplayLabel> highlights,
         String released,
-        List<Kind> kinds) {
+        List<ClassCount> kinds) {
 
     /** Questions that show what can be asked. */
     private static final List<String> GOOD =
@@ -36,10 +42,10 @@ record HomePage(
 
     private static final int HIGHLIGHTS = 6;
 
-    record Kind(Shown shown, long number) {}
+    record ClassCount(DisplayLabel shown, long number) {}
 
-    static HomePage of(Frame frame, Contents contents, List<Question> questions) {
-        Outline outline = contents.outline();
+    static HomePage of(PageContext frame, SiteIndex contents, List<Question> questions) {
+        SectionOutline outline = contents.outline();
         return new HomePage(
                 new CountryFigures(frame).of(outline.editions()),
                 outline.editions().stream()
@@ -61,13 +67,13 @@ record HomePage(
                 contents.kinds().bySize().stream()
                         .map(
                                 type ->
-                                        new Kind(
+                                        new ClassCount(
                                                 contents.kinds().shown(frame, type),
                                                 contents.kinds().members().get(type).size()))
                         .toList());
     }
 
-    private static List<Shown> highlights(Frame frame, Contents contents) {
+    private static List<DisplayLabel> highlights(PageContext frame, SiteIndex contents) {
         return contents
                 .kinds()
                 .members()

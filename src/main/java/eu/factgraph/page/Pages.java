@@ -1,15 +1,35 @@
 package eu.factgraph.page;
 
-import eu.factgraph.export.Conformance;
+import eu.factgraph.dataset.Language;
+import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
-import eu.factgraph.export.VersionedExports;
-import eu.factgraph.query.Answering;
+import eu.factgraph.export.VersionExports;
+import eu.factgraph.page.description.DescriptionPage;
+import eu.factgraph.page.description.PreviewPage;
+import eu.factgraph.page.description.SectionPage;
+import eu.factgraph.page.docs.ConformancePage;
+import eu.factgraph.page.docs.ExportsPage;
+import eu.factgraph.page.index.ClassPage;
+import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.layout.Messages;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.page.question.QueryEditorPage;
+import eu.factgraph.page.question.QuestionPage;
+import eu.factgraph.page.question.QuestionTables;
+import eu.factgraph.page.question.QuestionTopic;
+import eu.factgraph.page.search.SearchDocument;
+import eu.factgraph.page.search.SearchPage;
+import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.Panel;
 import eu.factgraph.query.ParsedQuery;
+import eu.factgraph.query.QueryService;
 import eu.factgraph.query.Question;
-import eu.factgraph.search.Entry;
-import eu.factgraph.search.Found;
-import eu.factgraph.search.Sought;
+import eu.factgraph.search.IndexedResource;
+import eu.factgraph.search.SearchRequest;
+import eu.factgraph.search.SearchResult;
+import eu.factgraph.store.PreferredLabels;
+import eu.factgraph.store.ResourceDescription;
 import eu.factgraph.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +43,11 @@ import org.apache.jena.sparql.core.DatasetDescription;
 /** The pages of one state of the data; jte escapes every text for the place where it stands. */
 public record Pages(
         Store store,
-        Labels labels,
-        Answering answering,
+        PreferredLabels labels,
+        QueryService answering,
         List<Question> questions,
         List<Panel> panels,
-        Contents contents) {
+        SiteIndex contents) {
 
     /** What a browser may load and do for a page of ours (Content-Security-Policy, level 3). */
     public static final String POLICY =
@@ -47,18 +67,19 @@ public record Pages(
 
     static final Templates TEMPLATES = new StaticTemplates();
 
-    public Pages(Store store, Answering answering, List<Question> questions, List<Panel> panels) {
-        this(store, Labels.in(store), answering, questions, panels, Contents.in(store));
+    public Pages(
+            Store store, QueryService answering, List<Question> questions, List<Panel> panels) {
+        this(store, PreferredLabels.in(store), answering, questions, panels, SiteIndex.in(store));
     }
 
-    public String home(Reader reader) {
-        Frame frame = frame(reader);
+    public String home(Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES.home(frame, HomePage.of(frame, contents, questions)).render();
     }
 
     /** The page of a thing, concept, term or named graph. */
-    public String description(Description description, Reader reader) {
-        Frame frame = frame(reader);
+    public String description(ResourceDescription description, Visitor reader) {
+        PageContext frame = frame(reader);
         return (contents.outline().has(description.about())
                         ? TEMPLATES.section(frame, SectionPage.of(frame, contents, description))
                         : TEMPLATES.description(
@@ -69,102 +90,102 @@ public record Pages(
     }
 
     /** All things of a kind; nothing where {@code name} names none. */
-    public Optional<Function<Reader, String>> kind(String name) {
+    public Optional<Function<Visitor, String>> kind(String name) {
         return contents.kinds().named(name).map(type -> reader -> kind(type, frame(reader)));
     }
 
-    private String kind(Node type, Frame frame) {
-        return TEMPLATES.kind(frame, KindPage.of(frame, contents.kinds(), type)).render();
+    private String kind(Node type, PageContext frame) {
+        return TEMPLATES.kind(frame, ClassPage.of(frame, contents.kinds(), type)).render();
     }
 
     /** The statements of a description with the labels of all that they mention. */
-    public List<org.apache.jena.sparql.core.Quad> labelled(Description description) {
+    public List<org.apache.jena.sparql.core.Quad> labelled(ResourceDescription description) {
         return description.quads(labels);
     }
 
     /** The list of all questions. */
-    public String questions(Reader reader) {
-        Frame frame = frame(reader);
+    public String questions(Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)).render();
     }
 
     /** A question with its parameters as a form, and its answer. */
-    public String question(Question question, Map<String, String> given, Reader reader) {
-        Frame frame = frame(reader);
+    public String question(Question question, Map<String, String> given, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES
                 .question(frame, QuestionPage.of(frame, question, given, asking(frame)))
                 .render();
     }
 
     /** The answer to a question for a spreadsheet, as CSV. */
-    public String sheet(Question question, Map<String, String> given, Reader reader) {
+    public String sheet(Question question, Map<String, String> given, Visitor reader) {
         return asking(frame(reader)).sheet(question, given);
     }
 
     /** What was found, with the facets that narrow it down. */
-    public String search(Sought sought, Found found, Reader reader) {
-        Frame frame = frame(reader);
+    public String search(SearchRequest sought, SearchResult found, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES.search(frame, SearchPage.of(frame, sought, found)).render();
     }
 
     /** The same as JSON. */
-    public String searchJson(Sought sought, Found found, Reader reader) {
-        return SearchAnswer.json(
+    public String searchJson(SearchRequest sought, SearchResult found, Visitor reader) {
+        return SearchDocument.json(
                 SearchPage.of(frame(reader), sought, found), reader.language().tag());
     }
 
     /** A thing in a few lines. */
-    public String preview(Entry entry, Reader reader) {
-        Frame frame = frame(reader);
+    public String preview(IndexedResource entry, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES.preview(frame, PreviewPage.of(frame, entry)).render();
     }
 
     /** The words that a node is shown by. */
     public String label(Node node, Language language) {
-        return frame(new Reader(language, false)).shown(node).words();
+        return frame(new Visitor(language, false)).shown(node).words();
     }
 
     /** The name of a node; nothing where it has none and is shown by its IRI. */
     public Optional<String> name(Node node, Language language) {
-        return node.isURI() && Words.in(language).term(node.getURI()).isPresent()
+        return node.isURI() && Messages.in(language).term(node.getURI()).isPresent()
                         || !labels.statements(node).isEmpty()
                 ? Optional.of(label(node, language))
                 : Optional.empty();
     }
 
     /** What the official shapes say of the exports. */
-    public String conformance(Exports exports, Conformance conformance, Reader reader) {
-        Frame frame = frame(reader);
+    public String conformance(Exports exports, ConformanceResults conformance, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES
                 .conformance(frame, ConformancePage.of(frame, exports, conformance))
                 .render();
     }
 
     /** The files of a version, and which other versions there are. */
-    public String exports(VersionedExports exports, List<LocalDate> releases, Reader reader) {
-        Frame frame = frame(reader);
+    public String exports(VersionExports exports, List<LocalDate> releases, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)).render();
     }
 
     /** The SPARQL editor with a query in it. */
-    public String sparql(String query, Reader reader) {
+    public String sparql(String query, Visitor reader) {
         return editor(frame(reader), query, null, null);
     }
 
     /** The SPARQL editor with a query and its answer. */
     public String answered(
-            String text, ParsedQuery query, DatasetDescription described, Reader reader) {
-        Frame frame = frame(reader);
-        var answers = new ArrayList<EditorPage.Answer>();
+            String text, ParsedQuery query, DatasetDescription described, Visitor reader) {
+        PageContext frame = frame(reader);
+        var answers = new ArrayList<QueryEditorPage.EditorAnswer>();
         answering.answer(
                 query,
                 described,
-                (result, out) -> answers.add(EditorPage.Answer.of(frame, text, result)));
+                (result, out) -> answers.add(QueryEditorPage.EditorAnswer.of(frame, text, result)));
         return editor(frame, text, null, answers.get(0));
     }
 
     /** The SPARQL editor with a query and why it was not answered. */
-    public String unanswered(String query, String fault, Reader reader) {
+    public String unanswered(String query, String fault, Visitor reader) {
         return editor(frame(reader), query, fault, null);
     }
 
@@ -176,27 +197,30 @@ public record Pages(
                 .findFirst();
     }
 
-    private String editor(Frame frame, String query, String fault, EditorPage.Answer answer) {
+    private String editor(
+            PageContext frame, String query, String fault, QueryEditorPage.EditorAnswer answer) {
         return TEMPLATES
                 .sparql(
                         frame,
-                        new EditorPage(query, fault, answer, QuestionTopic.all(frame, questions)))
+                        new QueryEditorPage(
+                                query, fault, answer, QuestionTopic.all(frame, questions)))
                 .render();
     }
 
     /** A page that tells a person what went wrong. */
-    public String problem(String title, String detail, Reader reader) {
-        Frame frame = frame(reader);
+    public String problem(String title, String detail, Visitor reader) {
+        PageContext frame = frame(reader);
         return TEMPLATES
                 .problem(frame, frame.words().translated("problem", title), detail)
                 .render();
     }
 
-    Asking asking(Frame frame) {
-        return new Asking(frame, contents.kinds(), new Citations(frame, contents), answering);
+    QuestionTables asking(PageContext frame) {
+        return new QuestionTables(
+                frame, contents.kinds(), new Citations(frame, contents), answering);
     }
 
-    Frame frame(Reader reader) {
-        return new Frame(store, labels, reader);
+    PageContext frame(Visitor reader) {
+        return new PageContext(store, labels, reader);
     }
 }

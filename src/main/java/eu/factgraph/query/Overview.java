@@ -1,7 +1,7 @@
 package eu.factgraph.query;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Locale;
  *
  * @param columns of the answer, in the order that the type of drawing has them
  */
-public record Overview(Question question, Type type, List<String> columns) {
+public record Overview(Question question, DiagramType type, List<String> columns) {
 
     /** What an answer can be drawn as, with what its columns stand for. */
-    public enum Type {
+    public enum DiagramType {
         /** Row, column, thing. */
         MATRIX(3),
         /** Year, lane, thing. */
@@ -30,11 +30,11 @@ public record Overview(Question question, Type type, List<String> columns) {
         private final int fewest;
         private final int most;
 
-        Type(int columns) {
+        DiagramType(int columns) {
             this(columns, columns);
         }
 
-        Type(int fewest, int most) {
+        DiagramType(int fewest, int most) {
             this.fewest = fewest;
             this.most = most;
         }
@@ -63,8 +63,8 @@ public record Overview(Question question, Type type, List<String> columns) {
                         .findFirst()
                         .orElseThrow(() -> unusable(file))
                         .split("\\s+");
-        Type type =
-                Arrays.stream(Type.values())
+        DiagramType type =
+                Arrays.stream(DiagramType.values())
                         .filter(one -> one.word().equals(words[0]))
                         .filter(one -> one.takes(words.length - 1))
                         .findFirst()
@@ -72,12 +72,12 @@ public record Overview(Question question, Type type, List<String> columns) {
         return new Overview(Question.of(file), type, List.of(words).subList(1, words.length));
     }
 
-    private static UnusableInput unusable(QueryFile file) {
-        return new UnusableInput(
+    private static InvalidInput unusable(QueryFile file) {
+        return new InvalidInput(
                 "overview "
                         + file.name()
                         + ": write '# drawing: type column …', with a type of "
-                        + Arrays.stream(Type.values())
+                        + Arrays.stream(DiagramType.values())
                                 .map(type -> type.word() + " (" + type.fewest + " columns)")
                                 .toList());
     }

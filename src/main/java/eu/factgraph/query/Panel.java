@@ -1,7 +1,7 @@
 package eu.factgraph.query;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +32,12 @@ public record Panel(Set<String> types, Set<String> facts, Question question) {
     private static Panel of(QueryFile file) {
         Question question = Question.of(file);
         if (!question.parameters().containsKey(THIS)) {
-            throw new UnusableInput("panel " + file.name() + ": has no line '# param: this iri …'");
+            throw new InvalidInput("panel " + file.name() + ": has no line '# param: this iri …'");
         }
         PrefixMapping prefixes = prefixes(file);
         Set<String> types = named(file, "of", prefixes).collect(Collectors.toUnmodifiableSet());
         if (types.isEmpty()) {
-            throw new UnusableInput("panel " + file.name() + ": has no line '# of: <class> …'");
+            throw new InvalidInput("panel " + file.name() + ": has no line '# of: <class> …'");
         }
         return new Panel(
                 types,
@@ -49,7 +49,7 @@ public record Panel(Set<String> types, Set<String> facts, Question question) {
         try {
             return QueryFactory.create(file.text()).getPrefixMapping();
         } catch (QueryException fault) {
-            throw new UnusableInput("panel " + file.name() + ": " + fault.getMessage());
+            throw new InvalidInput("panel " + file.name() + ": " + fault.getMessage());
         }
     }
 

@@ -12,7 +12,7 @@ public final class QueryFault extends QueryCancelledException {
     private static final long serialVersionUID = 1L;
 
     /** Whose fault it is: the query's own, a limit that it ran into, or another endpoint's. */
-    public enum Kind {
+    public enum Reason {
         SYNTAX,
         UNKNOWN_GRAPH,
         FORBIDDEN,
@@ -22,10 +22,10 @@ public final class QueryFault extends QueryCancelledException {
         REMOTE
     }
 
-    private final Kind kind;
+    private final Reason kind;
     private final String message;
 
-    public QueryFault(Kind kind, String message) {
+    public QueryFault(Reason kind, String message) {
         this.kind = kind;
         this.message = message;
     }
@@ -37,7 +37,7 @@ public final class QueryFault extends QueryCancelledException {
 
     static QueryFault tooMany(long limit, String what) {
         return new QueryFault(
-                Kind.TOO_LARGE,
+                Reason.TOO_LARGE,
                 "The answer has more than "
                         + limit
                         + " "
@@ -47,7 +47,7 @@ public final class QueryFault extends QueryCancelledException {
 
     static QueryFault heldTooMuch(long limit) {
         return new QueryFault(
-                Kind.TOO_LARGE,
+                Reason.TOO_LARGE,
                 "The query needs more than "
                         + (limit >> 20)
                         + " MiB of memory to sort, group, join or tell apart its rows, the limit here. Ask for less: join the patterns, name a graph, or sort fewer rows.");
@@ -56,10 +56,10 @@ public final class QueryFault extends QueryCancelledException {
     /** The work was interrupted, as its time is over. */
     public static QueryFault tooSlow() {
         return new QueryFault(
-                Kind.TOO_SLOW, "The request takes longer than the limit here. Ask for less.");
+                Reason.TOO_SLOW, "The request takes longer than the limit here. Ask for less.");
     }
 
-    public Kind kind() {
+    public Reason kind() {
         return kind;
     }
 }

@@ -1,7 +1,7 @@
 package eu.factgraph.query;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.files.UnusableInput;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Question(
         String title,
         String description,
         String topic,
-        Map<String, Parameter> parameters,
+        Map<String, QuestionParameter> parameters,
         String text) {
 
     /**
@@ -37,14 +37,14 @@ public record Question(
      * @param optional whether the question is answered for all values when none is given; the
      *     variable is then always bound where the query ends
      */
-    public record Parameter(String type, String example, boolean optional) {
+    public record QuestionParameter(String type, String example, boolean optional) {
 
         private static final String OPTIONAL = "?";
 
-        private static Parameter of(String type, String example) {
+        private static QuestionParameter of(String type, String example) {
             return type.endsWith(OPTIONAL)
-                    ? new Parameter(type.substring(0, type.length() - 1), example, true)
-                    : new Parameter(type, example, false);
+                    ? new QuestionParameter(type.substring(0, type.length() - 1), example, true)
+                    : new QuestionParameter(type, example, false);
         }
 
         private Node node(String name, String value) {
@@ -52,7 +52,7 @@ public record Question(
                 case "iri" -> NodeFactory.createURI(iri(name, value));
                 case "string" -> NodeFactory.createLiteralString(value);
                 case "integer" -> NodeFactoryExtra.intToNode(integer(name, value));
-                default -> throw new UnusableInput("parameter " + name + ": unknown type " + type);
+                default -> throw new InvalidInput("parameter " + name + ": unknown type " + type);
             };
         }
     }
@@ -72,15 +72,15 @@ public record Question(
                 file.text());
     }
 
-    private static Map<String, Parameter> parameters(QueryFile file) {
-        var parameters = new LinkedHashMap<String, Parameter>();
+    private static Map<String, QuestionParameter> parameters(QueryFile file) {
+        var parameters = new LinkedHashMap<String, QuestionParameter>();
         for (String line : file.header("param")) {
             String[] words = line.split("\\s+", 3);
             if (words.length != 3) {
-                throw new UnusableInput(
+                throw new InvalidInput(
                         "question " + file.name() + ": write '# param: name type value'");
             }
-            parameters.put(words[0], Parameter.of(words[1], words[2]));
+            parameters.put(words[0], QuestionParameter.of(words[1], words[2]));
         }
         return parameters;
     }
@@ -90,7 +90,7 @@ public record Question(
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new UnusableInput(
+                                new InvalidInput(
                                         "question "
                                                 + file.name()
                                                 + ": has no line '# "
@@ -102,7 +102,7 @@ public record Question(
      * The query with its parameters filled in; values are escaped for the place where they stand.
      * An empty value counts as none.
      *
-     * @throws UnusableInput if {@code given} has a name that the question does not know, or a value
+     * @throws InvalidInput if {@code given} has a name that the question does not know, or a value
      *     that is none of its type; the message names the parameter
      */
     public String with(Map<String, String> given) {
@@ -136,7 +136,7 @@ public record Question(
     }
 
     private void refuse(String unknown) {
-        throw new UnusableInput(
+        throw new InvalidInput(
                 "question "
                         + name
                         + " has no parameter '"
@@ -153,7 +153,7 @@ public record Question(
         } catch (IRIException none) {
             // told below, in the same words
         }
-        throw new UnusableInput(
+        throw new InvalidInput(
                 "parameter " + name + ": '" + value + "' is no absolute IRI; write https://…");
     }
 
@@ -161,7 +161,7 @@ public record Question(
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException none) {
-            throw new UnusableInput("parameter " + name + ": '" + value + "' is no whole number");
+            throw new InvalidInput("parameter " + name + ": '" + value + "' is no whole number");
         }
     }
 }

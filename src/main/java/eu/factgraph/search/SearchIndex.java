@@ -17,11 +17,11 @@ import org.apache.jena.graph.NodeFactory;
 public final class SearchIndex {
 
     private final Store store;
-    private final FutureTask<BuiltIndex> building;
+    private final FutureTask<LuceneIndex> building;
 
     public SearchIndex(Store store) {
         this.store = store;
-        this.building = new FutureTask<>(() -> BuiltIndex.of(store));
+        this.building = new FutureTask<>(() -> LuceneIndex.of(store));
     }
 
     /** Makes the index in another thread, so that the first search need not wait for it. */
@@ -29,22 +29,22 @@ public final class SearchIndex {
         CompletableFuture.runAsync(building);
     }
 
-    public Found find(Sought sought) {
+    public SearchResult find(SearchRequest sought) {
         return built().find(sought);
     }
 
     /** What is found by no words, by the IRI of the thing, canonical or on the base. */
-    public Optional<Entry> entry(String iri) {
+    public Optional<IndexedResource> entry(String iri) {
         return built().entry(store.rebasing().iri(iri));
     }
 
     /** Everything that can be found, sorted by IRI. */
-    public List<Entry> entries() {
+    public List<IndexedResource> entries() {
         return built().entries();
     }
 
     /** All that is found by these words, in no order. */
-    List<Scored> all(String words) {
+    List<ScoredResource> all(String words) {
         return built().all(words);
     }
 
@@ -57,7 +57,7 @@ public final class SearchIndex {
         return NodeFactory.createURI(store.rebasing().iri(iri));
     }
 
-    private BuiltIndex built() {
+    private LuceneIndex built() {
         // never in this thread, which may be interrupted: the index would stay unmade
         prepare();
         try {

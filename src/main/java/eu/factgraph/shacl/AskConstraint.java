@@ -10,8 +10,8 @@ record AskConstraint(
         implements Constraint {
 
     @Override
-    public void validate(Focus focus) {
-        Run run = focus.run();
+    public void validate(FocusNode focus) {
+        ValidationRun run = focus.run();
         for (Node value : focus.values()) {
             Binding values =
                     SparqlConstraint.bound(focus, parameters)
@@ -24,8 +24,8 @@ record AskConstraint(
         }
     }
 
-    private Result result(Focus focus, Node value, Binding values) {
-        return new Result(
+    private ValidationResult result(FocusNode focus, Node value, Binding values) {
+        return new ValidationResult(
                 focus.node(),
                 focus.shape().path(),
                 focus.shape().pathNode(),

@@ -96,7 +96,7 @@ record BoundQuery(Query query, Op operations) {
     }
 
     /** Each solution, with the values put in; for an ASK query one or none. */
-    List<Binding> solutions(Run run, Binding values) {
+    List<Binding> solutions(ValidationRun run, Binding values) {
         var execution = ExecutionContext.create(run.dataset(), run.context());
         Op bound = PreBinding.in(operations, values);
         QueryIterator rows = QC.execute(bound, QueryIterRoot.create(execution), execution);

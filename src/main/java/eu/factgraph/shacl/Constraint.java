@@ -8,5 +8,5 @@ interface Constraint {
     /** The IRI of the constraint component. */
     Node component();
 
-    void validate(Focus focus);
+    void validate(FocusNode focus);
 }

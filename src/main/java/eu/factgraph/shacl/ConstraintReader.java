@@ -85,11 +85,11 @@ final class ConstraintReader {
     }
 
     private void logic() {
-        each(SHACL.not, node -> ValueConstraints.not(node, Terms.place(shapes, node)));
+        each(SHACL.not, node -> ValueConstraints.not(node, TermFormat.place(shapes, node)));
         each(SHACL.and, list -> ValueConstraints.and(members(list)));
         each(SHACL.or, list -> ValueConstraints.or(members(list)));
         each(SHACL.xone, list -> ValueConstraints.xone(members(list)));
-        each(SHACL.node, node -> ValueConstraints.node(node, Terms.place(shapes, node)));
+        each(SHACL.node, node -> ValueConstraints.node(node, TermFormat.place(shapes, node)));
         each(SHACL.property, SetConstraints::property);
     }
 

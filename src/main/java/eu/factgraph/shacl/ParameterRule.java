@@ -1,18 +1,18 @@
 package eu.factgraph.shacl;
 
-import static eu.factgraph.shacl.ValueKind.BOOLEAN;
-import static eu.factgraph.shacl.ValueKind.INTEGER;
-import static eu.factgraph.shacl.ValueKind.IRI;
-import static eu.factgraph.shacl.ValueKind.IRI_OR_LITERAL;
-import static eu.factgraph.shacl.ValueKind.LIST;
-import static eu.factgraph.shacl.ValueKind.LIST_OF_IRIS;
-import static eu.factgraph.shacl.ValueKind.LIST_OF_SHAPES;
-import static eu.factgraph.shacl.ValueKind.LIST_OF_STRINGS;
-import static eu.factgraph.shacl.ValueKind.LITERAL;
-import static eu.factgraph.shacl.ValueKind.NODE_KIND;
-import static eu.factgraph.shacl.ValueKind.SHAPE;
-import static eu.factgraph.shacl.ValueKind.STRING;
-import static eu.factgraph.shacl.ValueKind.TEXT;
+import static eu.factgraph.shacl.ParameterValueType.BOOLEAN;
+import static eu.factgraph.shacl.ParameterValueType.INTEGER;
+import static eu.factgraph.shacl.ParameterValueType.IRI;
+import static eu.factgraph.shacl.ParameterValueType.IRI_OR_LITERAL;
+import static eu.factgraph.shacl.ParameterValueType.LIST;
+import static eu.factgraph.shacl.ParameterValueType.LIST_OF_IRIS;
+import static eu.factgraph.shacl.ParameterValueType.LIST_OF_SHAPES;
+import static eu.factgraph.shacl.ParameterValueType.LIST_OF_STRINGS;
+import static eu.factgraph.shacl.ParameterValueType.LITERAL;
+import static eu.factgraph.shacl.ParameterValueType.NODE_KIND;
+import static eu.factgraph.shacl.ParameterValueType.SHAPE;
+import static eu.factgraph.shacl.ParameterValueType.STRING;
+import static eu.factgraph.shacl.ParameterValueType.TEXT;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -25,7 +25,8 @@ import org.apache.jena.shacl.vocabulary.SHACL;
  * @param single at most one value
  * @param propertyShapesOnly no node shape has it
  */
-record ParameterRule(Node property, ValueKind kind, boolean single, boolean propertyShapesOnly) {
+record ParameterRule(
+        Node property, ParameterValueType kind, boolean single, boolean propertyShapesOnly) {
 
     /** What makes its subject a shape that is validated: the targets. */
     static final List<ParameterRule> TARGETS =
@@ -70,7 +71,7 @@ record ParameterRule(Node property, ValueKind kind, boolean single, boolean prop
                     onProperty(SHACL.qualifiedValueShapesDisjoint, BOOLEAN),
                     one(SHACL.closed, BOOLEAN),
                     one(SHACL.ignoredProperties, LIST_OF_IRIS),
-                    new ParameterRule(SHACL.hasValue, ValueKind.ANY, false, false),
+                    new ParameterRule(SHACL.hasValue, ParameterValueType.ANY, false, false),
                     one(SHACL.in, LIST),
                     many(SHACL.sparql, SHAPE));
 
@@ -81,19 +82,19 @@ record ParameterRule(Node property, ValueKind kind, boolean single, boolean prop
                     many(SHACL.message, TEXT),
                     one(SHACL.deactivated, BOOLEAN));
 
-    private static ParameterRule many(Node property, ValueKind kind) {
+    private static ParameterRule many(Node property, ParameterValueType kind) {
         return new ParameterRule(property, kind, false, false);
     }
 
-    private static ParameterRule one(Node property, ValueKind kind) {
+    private static ParameterRule one(Node property, ParameterValueType kind) {
         return new ParameterRule(property, kind, true, false);
     }
 
-    private static ParameterRule onProperty(Node property, ValueKind kind) {
+    private static ParameterRule onProperty(Node property, ParameterValueType kind) {
         return new ParameterRule(property, kind, true, true);
     }
 
-    private static ParameterRule manyOnProperty(Node property, ValueKind kind) {
+    private static ParameterRule manyOnProperty(Node property, ParameterValueType kind) {
         return new ParameterRule(property, kind, false, true);
     }
 }

@@ -44,7 +44,7 @@ final class PropertyPaths {
         }
         if (!node.isBlank()) {
             throw new IllegalArgumentException(
-                    "sh:path must be an IRI or a blank node, not " + Terms.text(node));
+                    "sh:path must be an IRI or a blank node, not " + TermFormat.text(node));
         }
         if (!open.add(node)) {
             throw new IllegalArgumentException("sh:path refers to itself");

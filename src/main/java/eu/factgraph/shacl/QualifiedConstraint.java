@@ -14,20 +14,23 @@ record QualifiedConstraint(Node component, Node shape, Set<Node> siblings, Node 
         implements Constraint {
 
     @Override
-    public void validate(Focus focus) {
+    public void validate(FocusNode focus) {
         long count = focus.values().stream().filter(value -> counts(focus.run(), value)).count();
         boolean least = component.equals(SHACL.QualifiedMinCountConstraintComponent);
-        int compared = Counts.compare(count, limit);
+        int compared = IntegerComparison.compare(count, limit);
         if (least ? compared < 0 : compared > 0) {
             focus.report(
                     this,
                     null,
                     "must have %s %s values of the qualified shape, and has %d"
-                            .formatted(least ? "at least" : "at most", Terms.plain(limit), count));
+                            .formatted(
+                                    least ? "at least" : "at most",
+                                    TermFormat.plain(limit),
+                                    count));
         }
     }
 
-    private boolean counts(Run run, Node value) {
+    private boolean counts(ValidationRun run, Node value) {
         return run.conforms(shape, value)
                 && siblings.stream().noneMatch(sibling -> run.conforms(sibling, value));
     }

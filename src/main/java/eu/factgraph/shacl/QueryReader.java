@@ -20,14 +20,14 @@ record QueryReader(Graph shapes, Node node) {
      */
     BoundQuery query(Node property) {
         List<Node> texts = RdfList.objects(shapes, node, property);
-        if (texts.size() != 1 || !ValueKind.STRING.accepts(shapes, texts.get(0))) {
+        if (texts.size() != 1 || !ParameterValueType.STRING.accepts(shapes, texts.get(0))) {
             throw new IllegalArgumentException(
-                    "must have one " + Terms.text(property) + ", an xsd:string");
+                    "must have one " + TermFormat.text(property) + ", an xsd:string");
         }
         return BoundQuery.of(
-                Terms.text(property),
+                TermFormat.text(property),
                 texts.get(0).getLiteralLexicalForm(),
-                Prefixes.of(shapes, node));
+                PrefixDeclarations.of(shapes, node));
     }
 
     /**
@@ -64,12 +64,12 @@ record QueryReader(Graph shapes, Node node) {
     List<Node> messages() {
         List<Node> messages = RdfList.objects(shapes, node, SHACL.message);
         for (Node message : messages) {
-            if (!ValueKind.TEXT.accepts(shapes, message)) {
+            if (!ParameterValueType.TEXT.accepts(shapes, message)) {
                 throw new IllegalArgumentException(
                         "sh:message must be "
-                                + ValueKind.TEXT.wanted()
+                                + ParameterValueType.TEXT.wanted()
                                 + ", not "
-                                + Terms.text(message));
+                                + TermFormat.text(message));
             }
         }
         return messages;

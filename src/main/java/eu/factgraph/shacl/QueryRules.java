@@ -85,7 +85,7 @@ record QueryRules(Set<Var> bound, Set<Var> returned, List<String> faults) {
 
     private void element(Element element) {
         if (element != null) {
-            ElementWalker.walk(element, new Clauses());
+            ElementWalker.walk(element, new ClauseVisitor());
         }
     }
 
@@ -109,7 +109,7 @@ record QueryRules(Set<Var> bound, Set<Var> returned, List<String> faults) {
         }
     }
 
-    private final class Clauses extends ElementVisitorBase {
+    private final class ClauseVisitor extends ElementVisitorBase {
 
         @Override
         public void visit(ElementMinus minus) {

@@ -43,7 +43,7 @@ record RegularExpression(Pattern pattern) {
                             + " near index "
                             + fault.getIndex()
                             + " of "
-                            + Terms.brief(pattern),
+                            + TermFormat.brief(pattern),
                     fault);
         } catch (StackOverflowError deep) {
             throw new IllegalArgumentException("sh:pattern is nested too deeply", deep);

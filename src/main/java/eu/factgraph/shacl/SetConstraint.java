@@ -4,10 +4,11 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 
 /** A constraint that looks at the value nodes together. */
-record SetConstraint(Node component, BiConsumer<Constraint, Focus> check) implements Constraint {
+record SetConstraint(Node component, BiConsumer<Constraint, FocusNode> check)
+        implements Constraint {
 
     @Override
-    public void validate(Focus focus) {
+    public void validate(FocusNode focus) {
         check.accept(this, focus);
     }
 }

@@ -20,11 +20,11 @@ final class SetConstraints {
         return new SetConstraint(
                 SHACL.MinCountConstraintComponent,
                 (constraint, focus) -> {
-                    if (Counts.compare(focus.values().size(), least) < 0) {
+                    if (IntegerComparison.compare(focus.values().size(), least) < 0) {
                         focus.report(
                                 constraint,
                                 null,
-                                "must have at least " + Terms.plain(least) + " values");
+                                "must have at least " + TermFormat.plain(least) + " values");
                     }
                 });
     }
@@ -33,11 +33,11 @@ final class SetConstraints {
         return new SetConstraint(
                 SHACL.MaxCountConstraintComponent,
                 (constraint, focus) -> {
-                    if (Counts.compare(focus.values().size(), most) > 0) {
+                    if (IntegerComparison.compare(focus.values().size(), most) > 0) {
                         focus.report(
                                 constraint,
                                 null,
-                                "must have at most " + Terms.plain(most) + " values");
+                                "must have at most " + TermFormat.plain(most) + " values");
                     }
                 });
     }
@@ -50,7 +50,7 @@ final class SetConstraints {
                         focus.report(
                                 constraint,
                                 null,
-                                "must have the value " + Terms.text(wanted),
+                                "must have the value " + TermFormat.text(wanted),
                                 wanted);
                     }
                 });
@@ -61,7 +61,7 @@ final class SetConstraints {
                 SHACL.UniqueLangConstraintComponent,
                 (constraint, focus) ->
                         focus.values().stream()
-                                .filter(ValueKind::hasLanguage)
+                                .filter(ParameterValueType::hasLanguage)
                                 .map(value -> value.getLiteralLanguage().toLowerCase(Locale.ROOT))
                                 .collect(
                                         Collectors.groupingBy(
@@ -84,7 +84,7 @@ final class SetConstraints {
                 SHACL.EqualsConstraintComponent,
                 (constraint, focus) -> {
                     Set<Node> others = others(focus, property);
-                    String message = "must have the same values as " + Terms.text(property);
+                    String message = "must have the same values as " + TermFormat.text(property);
                     focus.values().stream()
                             .filter(value -> !others.contains(value))
                             .forEach(value -> focus.report(constraint, value, message, property));
@@ -106,7 +106,7 @@ final class SetConstraints {
                                                         constraint,
                                                         value,
                                                         "must not be a value of "
-                                                                + Terms.text(property)
+                                                                + TermFormat.text(property)
                                                                 + " too",
                                                         property)));
     }
@@ -130,7 +130,7 @@ final class SetConstraints {
                 (constraint, focus) -> {
                     for (Node other : others(focus, property)) {
                         focus.values().stream()
-                                .filter(value -> !Order.holds(value, other, order))
+                                .filter(value -> !LiteralOrder.holds(value, other, order))
                                 .forEach(
                                         value ->
                                                 focus.report(
@@ -139,14 +139,14 @@ final class SetConstraints {
                                                         "must be less than %sthe value %s of %s"
                                                                 .formatted(
                                                                         relation,
-                                                                        Terms.text(other),
-                                                                        Terms.text(property)),
+                                                                        TermFormat.text(other),
+                                                                        TermFormat.text(property)),
                                                         List.of(property, other)));
                     }
                 });
     }
 
-    private static Set<Node> others(Focus focus, Node property) {
+    private static Set<Node> others(FocusNode focus, Node property) {
         return new HashSet<>(RdfList.objects(focus.run().data(), focus.node(), property));
     }
 
@@ -180,15 +180,15 @@ final class SetConstraints {
                                 .forEach(triple -> reportOpen(constraint, focus, triple)));
     }
 
-    private static void reportOpen(Constraint constraint, Focus focus, Triple triple) {
+    private static void reportOpen(Constraint constraint, FocusNode focus, Triple triple) {
         focus.report(
                 constraint.component(),
                 PathFactory.pathLink(triple.getPredicate()),
                 triple.getPredicate(),
                 triple.getObject(),
-                (focus.shape().isPropertyShape() ? Terms.text(triple.getSubject()) + " " : "")
+                (focus.shape().isPropertyShape() ? TermFormat.text(triple.getSubject()) + " " : "")
                         + "must not have the property "
-                        + Terms.text(triple.getPredicate())
+                        + TermFormat.text(triple.getPredicate())
                         + ": its shape is closed",
                 triple);
     }

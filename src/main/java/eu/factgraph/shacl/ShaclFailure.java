@@ -12,13 +12,13 @@ public final class ShaclFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final transient List<ShapeFault> faults;
 
     /**
      * @param node of the shapes graph
      * @param place the node in words, such as {@code <http://example.org/S> sh:property}
      */
-    public record Fault(Node node, String place, String message) {
+    public record ShapeFault(Node node, String place, String message) {
 
         @Override
         public String toString() {
@@ -26,12 +26,12 @@ public final class ShaclFailure extends RuntimeException {
         }
     }
 
-    ShaclFailure(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+    ShaclFailure(List<ShapeFault> faults) {
+        super(faults.stream().map(ShapeFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }
 
-    public List<Fault> faults() {
+    public List<ShapeFault> faults() {
         return faults;
     }
 }

@@ -1,6 +1,6 @@
 package eu.factgraph.shacl;
 
-import eu.factgraph.shacl.ShaclFailure.Fault;
+import eu.factgraph.shacl.ShaclFailure.ShapeFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +17,9 @@ public final class ShaclShapes {
 
     private final Graph graph;
     private final Map<Node, Shape> byNode;
-    private final List<Fault> warnings;
+    private final List<ShapeFault> warnings;
 
-    private ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<Fault> warnings) {
+    private ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<ShapeFault> warnings) {
         this.graph = graph;
         this.byNode = byNode;
         this.warnings = warnings;
@@ -29,8 +29,8 @@ public final class ShaclShapes {
      * @throws ShaclFailure with all that is ill-formed or not supported
      */
     public static ShaclShapes of(Graph graph) {
-        var faults = Faults.in(graph);
-        List<Component> components = new ComponentReader(graph, faults).read();
+        var faults = FaultCollector.in(graph);
+        List<ConstraintComponent> components = new ComponentReader(graph, faults).read();
         Set<Node> nodes = ShapeNodes.in(graph, components);
         new SyntaxRules(graph, nodes, faults).check();
         for (Node node : nodes) {
@@ -41,14 +41,15 @@ public final class ShaclShapes {
         var shapes = new LinkedHashMap<Node, Shape>();
         nodes.forEach(node -> shapes.put(node, shape(graph, node, components, faults)));
         faults.reject();
-        return new ShaclShapes(graph, shapes, Warnings.of(graph, nodes));
+        return new ShaclShapes(graph, shapes, ShapeWarnings.of(graph, nodes));
     }
 
     private static Path path(Graph graph, Node path) {
         return new PropertyPaths(graph).parse(path);
     }
 
-    private static Shape shape(Graph graph, Node node, List<Component> components, Faults faults) {
+    private static Shape shape(
+            Graph graph, Node node, List<ConstraintComponent> components, FaultCollector faults) {
         Node pathNode = RdfList.objects(graph, node, SHACL.path).stream().findFirst().orElse(null);
         Path path = pathNode == null ? null : path(graph, pathNode);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
@@ -75,7 +76,7 @@ public final class ShaclShapes {
     }
 
     /** What is no fault and probably a mistake. */
-    public List<Fault> warnings() {
+    public List<ShapeFault> warnings() {
         return warnings;
     }
 
@@ -95,9 +96,9 @@ public final class ShaclShapes {
     /**
      * @throws ShaclFailure if a shape cannot be applied to a node
      */
-    public Report validate(Graph data) {
-        var run = new Run(this, data);
-        var results = new LinkedHashSet<Result>();
+    public ValidationReport validate(Graph data) {
+        var run = new ValidationRun(this, data);
+        var results = new LinkedHashSet<ValidationResult>();
         var focusNodes = new LinkedHashSet<Node>();
         byNode.values().stream()
                 .filter(ShaclShapes::isTargeted)
@@ -108,10 +109,11 @@ public final class ShaclShapes {
                                 results.addAll(results(run, shape, node));
                             }
                         });
-        return new Report(results.stream().sorted(Report.ORDER).toList(), focusNodes.size(), graph);
+        return new ValidationReport(
+                results.stream().sorted(ValidationReport.ORDER).toList(), focusNodes.size(), graph);
     }
 
-    private Set<Node> focusNodes(Run run, Shape shape) {
+    private Set<Node> focusNodes(ValidationRun run, Shape shape) {
         try {
             return run.focusNodes(shape);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -119,11 +121,11 @@ public final class ShaclShapes {
         }
     }
 
-    private List<Result> results(Run run, Shape shape, Node node) {
+    private List<ValidationResult> results(ValidationRun run, Shape shape, Node node) {
         try {
             return run.results(shape, node);
         } catch (RuntimeException | StackOverflowError failure) {
-            throw failure(shape, "cannot be applied to " + Terms.brief(node), failure);
+            throw failure(shape, "cannot be applied to " + TermFormat.brief(node), failure);
         }
     }
 
@@ -135,9 +137,9 @@ public final class ShaclShapes {
         var failure =
                 new ShaclFailure(
                         List.of(
-                                new Fault(
+                                new ShapeFault(
                                         shape.node(),
-                                        Terms.place(graph, shape.node()),
+                                        TermFormat.place(graph, shape.node()),
                                         what + ": " + reason)));
         failure.initCause(cause);
         return failure;

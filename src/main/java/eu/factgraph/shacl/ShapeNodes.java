@@ -22,7 +22,7 @@ final class ShapeNodes {
     /**
      * @param components those that the graph itself declares
      */
-    static Set<Node> in(Graph graph, List<Component> components) {
+    static Set<Node> in(Graph graph, List<ConstraintComponent> components) {
         var nodes = new LinkedHashSet<Node>();
         Stream.of(SHACL.NodeShape, SHACL.PropertyShape)
                 .flatMap(type -> instances(graph, type))
@@ -36,11 +36,11 @@ final class ShapeNodes {
     }
 
     static Stream<Node> instances(Graph graph, Node type) {
-        return Run.below(graph, type).stream()
+        return ValidationRun.below(graph, type).stream()
                 .flatMap(each -> RdfList.subjects(graph, RDF.Nodes.type, each).stream());
     }
 
-    private static Stream<Node> properties(List<Component> components) {
+    private static Stream<Node> properties(List<ConstraintComponent> components) {
         return Stream.concat(
                 Stream.concat(ParameterRule.TARGETS.stream(), ParameterRule.PARAMETERS.stream())
                         .map(ParameterRule::property),

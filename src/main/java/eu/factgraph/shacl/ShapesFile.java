@@ -19,9 +19,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 record ShapesFile(Path file, Graph graph, Map<Node, Long> statements) {
 
-    static ShapesFile read(Path file, RdfFile.Network network) {
+    static ShapesFile read(Path file, RdfFile.NetworkAccess network) {
         var read = new ShapesFile(file, GraphFactory.createDefaultGraph(), new HashMap<>());
-        RdfFile.read(file, read.new Sink(), network);
+        RdfFile.read(file, read.new PositionSink(), network);
         return read;
     }
 
@@ -43,10 +43,10 @@ record ShapesFile(Path file, Graph graph, Map<Node, Long> statements) {
                                 .findFirst()
                                 .orElse(node);
         return Optional.ofNullable(statements.get(subject))
-                .flatMap(statement -> Positions.of(file, statement));
+                .flatMap(statement -> StatementPositions.of(file, statement));
     }
 
-    private final class Sink extends StreamRDFBase {
+    private final class PositionSink extends StreamRDFBase {
 
         private long number;
 

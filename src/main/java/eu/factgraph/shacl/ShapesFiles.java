@@ -1,8 +1,8 @@
 package eu.factgraph.shacl;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.RdfFile;
-import eu.factgraph.files.UnusableInput;
-import eu.factgraph.shacl.ShaclFailure.Fault;
+import eu.factgraph.shacl.ShaclFailure.ShapeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ public final class ShapesFiles {
     private static final String MISSPELT = "https://www.w3.org/ns/shacl#";
 
     private final List<ShapesFile> files;
-    private final Imports imports;
+    private final OntologyImports imports;
     private final ShaclShapes shapes;
 
-    private ShapesFiles(List<ShapesFile> files, Imports imports) {
+    private ShapesFiles(List<ShapesFile> files, OntologyImports imports) {
         this.files = files;
         this.imports = imports;
         Graph merged = GraphFactory.createDefaultGraph();
@@ -32,12 +32,12 @@ public final class ShapesFiles {
     }
 
     /**
-     * @throws UnusableInput if a file cannot be read, is not valid SHACL, or no shape has a target
+     * @throws InvalidInput if a file cannot be read, is not valid SHACL, or no shape has a target
      */
-    public static ShapesFiles read(List<Path> paths, RdfFile.Network network) {
+    public static ShapesFiles read(List<Path> paths, RdfFile.NetworkAccess network) {
         List<ShapesFile> files =
                 paths.stream().distinct().map(path -> ShapesFile.read(path, network)).toList();
-        var imports = Imports.of(files.stream().map(ShapesFile::graph).toList(), network);
+        var imports = OntologyImports.of(files.stream().map(ShapesFile::graph).toList(), network);
         return new ShapesFiles(files, imports).targeted();
     }
 
@@ -47,7 +47,7 @@ public final class ShapesFiles {
         } catch (ShaclFailure failure) {
             throw unusable(failure, "not valid SHACL: ");
         } catch (StackOverflowError deep) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     names() + ": the shapes are nested too deeply to be validated against");
         }
     }
@@ -63,7 +63,7 @@ public final class ShapesFiles {
                         + (isMisspelt()
                                 ? "the namespace of SHACL is " + SHACL.NS + ", not " + MISSPELT
                                 : "give shapes that have sh:targetClass or another target"));
-        throw new UnusableInput(messages);
+        throw new InvalidInput(messages);
     }
 
     private boolean isMisspelt() {
@@ -88,9 +88,9 @@ public final class ShapesFiles {
     }
 
     /**
-     * @throws UnusableInput if the validation cannot be carried out
+     * @throws InvalidInput if the validation cannot be carried out
      */
-    public Report validate(Graph data) {
+    public ValidationReport validate(Graph data) {
         try {
             return shapes.validate(data);
         } catch (ShaclFailure failure) {
@@ -98,12 +98,11 @@ public final class ShapesFiles {
         }
     }
 
-    private UnusableInput unusable(ShaclFailure failure, String what) {
-        return new UnusableInput(
-                failure.faults().stream().map(fault -> line(fault, what)).toList());
+    private InvalidInput unusable(ShaclFailure failure, String what) {
+        return new InvalidInput(failure.faults().stream().map(fault -> line(fault, what)).toList());
     }
 
-    private String line(Fault fault, String what) {
+    private String line(ShapeFault fault, String what) {
         return place(fault.node()) + ": " + what + fault;
     }
 

@@ -33,14 +33,14 @@ record SparqlConstraint(
     private static final Var FAILURE = Var.alloc("failure");
 
     @Override
-    public void validate(Focus focus) {
-        Run run = focus.run();
+    public void validate(FocusNode focus) {
+        ValidationRun run = focus.run();
         Binding values = bound(focus, parameters).add(BoundQuery.THIS, focus.node()).build();
         int number = 0;
         for (Binding row : query.solutions(run, values)) {
             if (isTrue(row.get(FAILURE))) {
                 throw new IllegalArgumentException(
-                        "the query reports a failure for " + Terms.text(focus.node()));
+                        "the query reports a failure for " + TermFormat.text(focus.node()));
             }
             Binding all = BindingFactory.builder(values).addAll(missing(row, values)).build();
             focus.results().add(result(focus, row, all, number));
@@ -49,7 +49,7 @@ record SparqlConstraint(
     }
 
     /** What is bound in each query: the shape, the shapes graph, and the values of parameters. */
-    static BindingBuilder bound(Focus focus, Binding parameters) {
+    static BindingBuilder bound(FocusNode focus, Binding parameters) {
         return BindingFactory.builder(parameters)
                 .add(BoundQuery.CURRENT_SHAPE, focus.shape().node())
                 .add(BoundQuery.SHAPES_GRAPH, BoundQuery.SHAPES);
@@ -70,13 +70,13 @@ record SparqlConstraint(
         return value != null && value.isLiteral() && Boolean.TRUE.equals(value.getLiteralValue());
     }
 
-    private Result result(Focus focus, Binding row, Binding all, int number) {
+    private ValidationResult result(FocusNode focus, Binding row, Binding all, int number) {
         Node value = row.get(BoundQuery.VALUE);
         Node found = row.get(PATH);
         boolean isFound = found != null && found.isURI();
         Path path = isFound ? PathFactory.pathLink(found) : focus.shape().path();
         boolean isProperty = focus.shape().isPropertyShape();
-        return new Result(
+        return new ValidationResult(
                 row.contains(BoundQuery.THIS) ? row.get(BoundQuery.THIS) : focus.node(),
                 path,
                 isFound ? found : focus.shape().pathNode(),
@@ -89,9 +89,9 @@ record SparqlConstraint(
                 List.of(parameters, number));
     }
 
-    private List<Node> messages(Focus focus, Binding row, Binding all) {
+    private List<Node> messages(FocusNode focus, Binding row, Binding all) {
         Node said = row.get(MESSAGE);
-        if (said != null && ValueKind.TEXT.accepts(null, said)) {
+        if (said != null && ParameterValueType.TEXT.accepts(null, said)) {
             return List.of(said);
         }
         return filled(focus.shape().messages(), messages, shapeFirst, otherwise, all);
@@ -107,7 +107,8 @@ record SparqlConstraint(
         List<Node> second = shapeFirst ? own : ofShape;
         List<Node> chosen = first.isEmpty() ? second : first;
         return chosen.isEmpty()
-                ? List.of(Template.filled(NodeFactory.createLiteralString(otherwise), values))
-                : chosen.stream().map(message -> Template.filled(message, values)).toList();
+                ? List.of(
+                        MessageTemplate.filled(NodeFactory.createLiteralString(otherwise), values))
+                : chosen.stream().map(message -> MessageTemplate.filled(message, values)).toList();
     }
 }

@@ -19,7 +19,11 @@ import org.apache.jena.sparql.path.Path;
  * @param path of the shape, or null
  */
 record SparqlReader(
-        Graph shapes, Node shape, Path path, List<Component> components, Faults faults) {
+        Graph shapes,
+        Node shape,
+        Path path,
+        List<ConstraintComponent> components,
+        FaultCollector faults) {
 
     List<Constraint> read() {
         var constraints = new ArrayList<Constraint>();
@@ -49,14 +53,14 @@ record SparqlReader(
                 BindingFactory.empty(),
                 reader.messages(),
                 false,
-                "does not satisfy the SPARQL constraint " + Terms.place(shapes, node));
+                "does not satisfy the SPARQL constraint " + TermFormat.place(shapes, node));
     }
 
-    private List<Constraint> constraints(Component component) {
+    private List<Constraint> constraints(ConstraintComponent component) {
         boolean declared =
                 component.mandatory().stream()
                         .allMatch(property -> shapes.contains(shape, property, Node.ANY));
-        Component.Validator validator = component.suited(path != null);
+        ConstraintComponent.ComponentValidator validator = component.suited(path != null);
         if (!declared || validator == null) {
             return List.of();
         }
@@ -70,7 +74,9 @@ record SparqlReader(
     }
 
     private Constraint constraint(
-            Component component, Component.Validator validator, Binding parameters) {
+            ConstraintComponent component,
+            ConstraintComponent.ComponentValidator validator,
+            Binding parameters) {
         String otherwise = label(component);
         if (!validator.select()) {
             return new AskConstraint(
@@ -89,15 +95,15 @@ record SparqlReader(
                 component.node(), null, query, parameters, validator.messages(), true, otherwise);
     }
 
-    private String label(Component component) {
+    private String label(ConstraintComponent component) {
         return RdfList.objects(shapes, component.node(), SHACL.labelTemplate).stream()
                 .min(Comparator.comparing(Node::toString))
-                .map(Terms::plain)
-                .orElse("does not satisfy " + Terms.text(component.node()));
+                .map(TermFormat::plain)
+                .orElse("does not satisfy " + TermFormat.text(component.node()));
     }
 
     /** One for each constraint: each value of the only parameter, or one value of each. */
-    private List<Binding> parameters(Component component) {
+    private List<Binding> parameters(ConstraintComponent component) {
         if (component.parameters().size() == 1) {
             var only = component.parameters().get(0);
             return RdfList.objects(shapes, shape, only.property()).stream()
@@ -110,9 +116,9 @@ record SparqlReader(
             if (given.size() > 1) {
                 faults.add(
                         shape,
-                        Terms.text(parameter.property())
+                        TermFormat.text(parameter.property())
                                 + " must have at most one value, for "
-                                + Terms.text(component.node())
+                                + TermFormat.text(component.node())
                                 + " has several parameters");
                 return List.of();
             }

@@ -13,7 +13,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 
 /** The syntax rules of SHACL's appendix B that need no more than the graph. */
-record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
+record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
 
     /** What SHACL 1.0 Core and SPARQL do not have, and what would change verdicts. */
     private static final List<Node> UNSUPPORTED =
@@ -31,7 +31,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
                                         node ->
                                                 faults.add(
                                                         node,
-                                                        Terms.text(property)
+                                                        TermFormat.text(property)
                                                                 + " is not supported")));
     }
 
@@ -52,7 +52,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
 
     private void check(Node shape, ParameterRule rule) {
         List<Node> values = RdfList.objects(shapes, shape, rule.property());
-        String name = Terms.text(rule.property());
+        String name = TermFormat.text(rule.property());
         if (rule.single() && values.size() > 1) {
             faults.add(shape, name + " must have at most one value, not " + values.size());
         }
@@ -69,7 +69,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
                                                 .formatted(
                                                         name,
                                                         rule.kind().wanted(),
-                                                        Terms.text(value))));
+                                                        TermFormat.text(value))));
     }
 
     private boolean isPropertyShape(Node shape) {
@@ -99,7 +99,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
     }
 
     private boolean hasType(Node shape, Node type) {
-        Set<Node> types = Run.below(shapes, type);
+        Set<Node> types = ValidationRun.below(shapes, type);
         return RdfList.objects(shapes, shape, RDF.Nodes.type).stream().anyMatch(types::contains);
     }
 
@@ -112,7 +112,7 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, Faults faults) {
                     "the shape refers to itself"
                             + (start.equals(shape)
                                     ? ""
-                                    : " by way of " + Terms.place(shapes, shape))
+                                    : " by way of " + TermFormat.place(shapes, shape))
                             + "; recursive shapes are not supported");
             return;
         }

@@ -7,5 +7,5 @@ import org.apache.jena.graph.Node;
 @FunctionalInterface
 interface Target {
 
-    Stream<Node> focusNodes(Run run);
+    Stream<Node> focusNodes(ValidationRun run);
 }

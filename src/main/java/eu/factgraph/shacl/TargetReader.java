@@ -45,10 +45,10 @@ record TargetReader(Graph shapes, Node shape) {
 
     /** An implicit class target: a shape that is a class of the shapes graph. */
     private boolean isClass() {
-        Set<Node> classes = Run.below(shapes, RDFS.Nodes.Class);
+        Set<Node> classes = ValidationRun.below(shapes, RDFS.Nodes.Class);
         boolean isShape =
                 Stream.of(SHACL.NodeShape, SHACL.PropertyShape)
-                        .flatMap(type -> Run.below(shapes, type).stream())
+                        .flatMap(type -> ValidationRun.below(shapes, type).stream())
                         .anyMatch(type -> shapes.contains(shape, RDF.Nodes.type, type));
         return shape.isURI()
                 && isShape

@@ -8,11 +8,11 @@ import org.apache.jena.graph.Node;
  *
  * @param wanted what every value node has to be, such as "must be an IRI"
  */
-record ValueConstraint(Node component, String wanted, BiPredicate<Run, Node> test)
+record ValueConstraint(Node component, String wanted, BiPredicate<ValidationRun, Node> test)
         implements Constraint {
 
     @Override
-    public void validate(Focus focus) {
+    public void validate(FocusNode focus) {
         focus.values().stream()
                 .filter(value -> !test.test(focus.run(), value))
                 .forEach(value -> focus.report(this, value, wanted));

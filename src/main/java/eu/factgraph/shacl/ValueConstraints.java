@@ -19,14 +19,14 @@ final class ValueConstraints {
     static Constraint ofClass(Node type) {
         return constraint(
                 SHACL.ClassConstraintComponent,
-                "must be an instance of " + Terms.text(type),
+                "must be an instance of " + TermFormat.text(type),
                 (run, value) -> run.isInstance(value, type));
     }
 
     static Constraint datatype(Node datatype) {
         return constraint(
                 SHACL.DatatypeConstraintComponent,
-                "must be a literal of the datatype " + Terms.text(datatype) + ", well-formed",
+                "must be a literal of the datatype " + TermFormat.text(datatype) + ", well-formed",
                 (run, value) ->
                         value.isLiteral()
                                 && value.getLiteralDatatypeURI().equals(datatype.getURI())
@@ -53,22 +53,22 @@ final class ValueConstraints {
     static Constraint compared(Node component, String relation, Node bound, IntPredicate order) {
         return constraint(
                 component,
-                "must be " + relation + " " + Terms.text(bound),
-                (run, value) -> Order.holds(value, bound, order));
+                "must be " + relation + " " + TermFormat.text(bound),
+                (run, value) -> LiteralOrder.holds(value, bound, order));
     }
 
     static Constraint minLength(Node length) {
         return length(
                 SHACL.MinLengthConstraintComponent,
-                "must have at least " + Terms.plain(length) + " characters",
-                count -> Counts.compare(count, length) >= 0);
+                "must have at least " + TermFormat.plain(length) + " characters",
+                count -> IntegerComparison.compare(count, length) >= 0);
     }
 
     static Constraint maxLength(Node length) {
         return length(
                 SHACL.MaxLengthConstraintComponent,
-                "must have at most " + Terms.plain(length) + " characters",
-                count -> Counts.compare(count, length) <= 0);
+                "must have at most " + TermFormat.plain(length) + " characters",
+                count -> IntegerComparison.compare(count, length) <= 0);
     }
 
     private static Constraint length(Node component, String wanted, IntPredicate test) {
@@ -83,7 +83,7 @@ final class ValueConstraints {
         var regex = RegularExpression.of(pattern, flags);
         return constraint(
                 SHACL.PatternConstraintComponent,
-                "must match the pattern " + Terms.text(pattern),
+                "must match the pattern " + TermFormat.text(pattern),
                 (run, value) -> hasText(value) && regex.isFoundIn(string(value)));
     }
 
@@ -102,7 +102,7 @@ final class ValueConstraints {
                 SHACL.LanguageInConstraintComponent,
                 "must be in one of the languages " + String.join(", ", texts),
                 (run, value) ->
-                        ValueKind.hasLanguage(value)
+                        ParameterValueType.hasLanguage(value)
                                 && texts.stream()
                                         .anyMatch(
                                                 range ->
@@ -122,7 +122,7 @@ final class ValueConstraints {
         return constraint(
                 SHACL.InConstraintComponent,
                 "must be one of "
-                        + members.stream().map(Terms::text).collect(Collectors.joining(", ")),
+                        + members.stream().map(TermFormat::text).collect(Collectors.joining(", ")),
                 (run, value) -> allowed.contains(value));
     }
 
@@ -161,13 +161,13 @@ final class ValueConstraints {
                 (run, value) -> test.test(conforming(run, shapes, value)));
     }
 
-    private static int conforming(Run run, List<Node> shapes, Node value) {
+    private static int conforming(ValidationRun run, List<Node> shapes, Node value) {
         Predicate<Node> conforms = shape -> run.conforms(shape, value);
         return (int) shapes.stream().filter(conforms).count();
     }
 
     private static Constraint constraint(
-            Node component, String wanted, BiPredicate<Run, Node> test) {
+            Node component, String wanted, BiPredicate<ValidationRun, Node> test) {
         return new ValueConstraint(component, wanted, test);
     }
 }

@@ -1,6 +1,6 @@
 package eu.factgraph.store;
 
-import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.NamedGraphs;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,10 +10,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
  *
  * @param dataset default graph (newest editions) and named graphs
  */
-public record Store(Rebasing rebasing, DatasetGraph dataset) {
+public record Store(IriRewriter rebasing, DatasetGraph dataset) {
 
-    public static Store of(Factgraph factgraph, String base) {
-        var rebasing = new Rebasing(base);
+    public static Store of(NamedGraphs factgraph, String base) {
+        var rebasing = new IriRewriter(base);
         return new Store(rebasing, rebasing.dataset(factgraph.dataset()));
     }
 

@@ -1,6 +1,6 @@
 package eu.factgraph.validation;
 
-import eu.factgraph.dataset.Factgraph;
+import eu.factgraph.dataset.NamedGraphs;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
     }
 
     /** A violation for each statement with a word that no shape of its subject's kinds has. */
-    List<Finding> findings(Factgraph edition, Graph union) {
+    List<Finding> findings(NamedGraphs edition, Graph union) {
         return edition.graphs().entrySet().stream()
                 .flatMap(
                         file ->
@@ -67,7 +67,7 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
                         message ->
                                 Finding.violation(
                                         file,
-                                        Validation.label(union, triple.getSubject()),
+                                        DatasetValidator.label(union, triple.getSubject()),
                                         triple.getSubject(),
                                         triple.getPredicate(),
                                         triple.getObject(),

@@ -1,9 +1,9 @@
 package eu.factgraph.validation;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.files.Namespace;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.RdfFile;
-import eu.factgraph.files.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +23,13 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         try (var files = Files.list(folder)) {
             return of(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
         } catch (IOException | RuntimeIOException unreadable) {
-            throw new UnusableInput(
+            throw new InvalidInput(
                     folder, "cannot be read; give files with SHACL shapes", unreadable);
         }
     }
 
     /**
-     * @throws UnusableInput if a file cannot be read or holds shapes that cannot be understood
+     * @throws InvalidInput if a file cannot be read or holds shapes that cannot be understood
      */
     public static ShapesGraph of(List<Path> files) {
         Graph graph = GraphFactory.createDefaultGraph();
@@ -39,12 +39,12 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         try {
             return new ShapesGraph(graph, Shapes.parse(graph));
         } catch (ShaclParseException | IllegalArgumentException fault) {
-            throw new UnusableInput(files + ": not valid SHACL: " + fault.getMessage());
+            throw new InvalidInput(files + ": not valid SHACL: " + fault.getMessage());
         }
     }
 
     /** The shapes as the one named graph that they are where they are published. */
-    public Factgraph named() {
-        return new Factgraph(Map.of(Namespace.CANONICAL + "shapes", graph));
+    public NamedGraphs named() {
+        return new NamedGraphs(Map.of(CanonicalNamespace.CANONICAL + "shapes", graph));
     }
 }

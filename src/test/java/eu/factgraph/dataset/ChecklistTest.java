@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Reference;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.files.Source;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ChecklistTest {
 
     private static final Path TABLE = Path.of("src/test/resources/checklist/be-2019.tsv");
-    private static final Factgraph FILES = Factgraph.read(Source.builtIn());
+    private static final NamedGraphs FILES = NamedGraphs.read(SourceFolders.builtIn());
     private static final Edition EDITION = FILES.editions().get(0);
 
     /** Things that the sheet links to nothing but places, sections and concepts. */
@@ -61,7 +61,7 @@ class ChecklistTest {
     @Test
     void whatIsTakenOutIsMissing() {
         String section = EDITION.graph() + "/infrastructure/epayment";
-        Factgraph without = FILES.with(section, GraphFactory.createDefaultGraph());
+        NamedGraphs without = FILES.with(section, GraphFactory.createDefaultGraph());
         var missing = Checklist.read(TABLE).missing(without, EDITION);
         assertTrue(missing.contains("epayment\tis no typed thing"), missing.toString());
     }
@@ -76,12 +76,16 @@ class ChecklistTest {
                 reached(
                         neighbours,
                         NodeFactory.createURI(
-                                Namespace.CANONICAL + "id/be/organisation/federal-government"));
+                                CanonicalNamespace.CANONICAL
+                                        + "id/be/organisation/federal-government"));
         assertEquals(
                 Files.readAllLines(ALONE).stream().filter(line -> !line.startsWith("#")).toList(),
                 neighbours.keySet().stream()
                         .filter(thing -> !reached.contains(thing))
-                        .map(thing -> thing.getURI().substring(Namespace.CANONICAL.length()))
+                        .map(
+                                thing ->
+                                        thing.getURI()
+                                                .substring(CanonicalNamespace.CANONICAL.length()))
                         .filter(path -> !path.matches(PART))
                         .sorted()
                         .toList());
@@ -115,7 +119,7 @@ class ChecklistTest {
 
     private static boolean counts(Node node) {
         String iri = node.toString();
-        return iri.startsWith(Namespace.CANONICAL + "id/")
+        return iri.startsWith(CanonicalNamespace.CANONICAL + "id/")
                 && !iri.contains("/id/concept/")
                 && !iri.matches(".*/id/[a-z]+/place/.*");
     }

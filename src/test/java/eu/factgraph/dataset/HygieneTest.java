@@ -3,7 +3,7 @@ package eu.factgraph.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import eu.factgraph.files.Source;
+import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class HygieneTest {
     }
 
     private static DatasetGraph builtIn() {
-        Source source = Source.builtIn();
-        return Rules.derived(source).dataset();
+        SourceFolders source = SourceFolders.builtIn();
+        return DerivationRules.derived(source).dataset();
     }
 }

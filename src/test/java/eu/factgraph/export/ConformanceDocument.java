@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page {@code docs/conformance.md}: the committed tables, and what the views leave out. */
-record ConformanceDocument(Exports exports, Conformance conformance) {
+record ConformanceDocument(Exports exports, ConformanceResults conformance) {
 
     List<String> lines() {
         var lines =
@@ -51,7 +51,7 @@ record ConformanceDocument(Exports exports, Conformance conformance) {
         return lines;
     }
 
-    private String result(Conformance.Result result) {
+    private String result(ConformanceResults.ProfileResult result) {
         return String.join(
                 "|",
                 result.profile(),
@@ -68,11 +68,11 @@ record ConformanceDocument(Exports exports, Conformance conformance) {
     private String readers(String profile) {
         return conformance.clients().stream()
                 .filter(client -> client.profile().equals(profile))
-                .map(Conformance.Client::client)
+                .map(ConformanceResults.ClientResult::client)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String warning(Conformance.Warning warning) {
+    private static String warning(ConformanceResults.ProfileWarning warning) {
         return String.join(
                 "|",
                 warning.profile(),
@@ -84,7 +84,7 @@ record ConformanceDocument(Exports exports, Conformance conformance) {
 
     private Stream<String> leftOut() {
         return conformance.results().stream()
-                .map(Conformance.Result::profile)
+                .map(ConformanceResults.ProfileResult::profile)
                 .distinct()
                 .map(
                         profile ->
@@ -95,7 +95,7 @@ record ConformanceDocument(Exports exports, Conformance conformance) {
                                         + exports.leftOut(profile).reason());
     }
 
-    private static String client(Conformance.Client client) {
+    private static String client(ConformanceResults.ClientResult client) {
         return String.join(
                 "|", client.profile(), client.client(), client.syntaxes(), client.statements());
     }

@@ -28,9 +28,9 @@ record ForeignReaders(Exports exports, TreeMap<String, Integer> sizes, Path fold
         present();
         var files = new ArrayList<String>();
         for (String export : sizes.keySet()) {
-            for (Syntax syntax : Syntax.values()) {
+            for (RdfSyntax syntax : RdfSyntax.values()) {
                 if (!export.equals(Exports.TABLES)
-                        && export.equals(Dump.NAME) == syntax.hasGraphs()) {
+                        && export.equals(GraphDump.NAME) == syntax.hasGraphs()) {
                     files.add(written(export, syntax));
                 }
             }
@@ -61,7 +61,7 @@ record ForeignReaders(Exports exports, TreeMap<String, Integer> sizes, Path fold
         }
     }
 
-    private String written(String export, Syntax syntax) throws IOException {
+    private String written(String export, RdfSyntax syntax) throws IOException {
         Path file = folder.resolve(export + "." + syntax.suffix());
         Files.write(file, exports.bytes(export, syntax));
         return file.toString();

@@ -171,7 +171,7 @@ class OfficialShapesTest {
     }
 
     private static Graph view(String profile) {
-        return View.named(profile, views).of(dataset);
+        return ProfileView.named(profile, views).of(dataset);
     }
 
     private static List<String> violations(Shapes shapes, Graph view) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.store.IriRewriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     private static final String OTHER = "https://other.example/x/";
-    private static final Exports CANONICAL = exports(Namespace.CANONICAL);
+    private static final Exports CANONICAL = exports(CanonicalNamespace.CANONICAL);
     private static final Exports MOVED = exports(OTHER);
 
     static List<String> profiles() {
@@ -43,7 +43,7 @@ class RoundTripTest {
     @MethodSource("profiles")
     void a_view_loaded_back_is_the_view_in_every_syntax(String profile) {
         Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
-        for (Syntax syntax : Syntax.values()) {
+        for (RdfSyntax syntax : RdfSyntax.values()) {
             assertSame(view, back(text(CANONICAL, profile, syntax), syntax), syntax);
         }
     }
@@ -52,8 +52,9 @@ class RoundTripTest {
     @MethodSource("profiles")
     void a_view_on_another_base_mapped_back_is_the_view_in_every_syntax(String profile) {
         Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
-        for (Syntax syntax : Syntax.values()) {
-            String mapped = text(MOVED, profile, syntax).replace(OTHER, Namespace.CANONICAL);
+        for (RdfSyntax syntax : RdfSyntax.values()) {
+            String mapped =
+                    text(MOVED, profile, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
             assertSame(view, back(mapped, syntax), syntax);
         }
     }
@@ -62,61 +63,66 @@ class RoundTripTest {
     @MethodSource("profiles")
     void another_base_moves_every_IRI_and_neither_identifiers_nor_other_text(String profile) {
         Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset()));
-        for (Syntax syntax : Syntax.values()) {
+        for (RdfSyntax syntax : RdfSyntax.values()) {
             Graph moved = back(text(MOVED, profile, syntax), syntax).getDefaultGraph();
             assertEquals(texts, literals(withoutChecksums(moved)), "" + syntax);
-            assertTrue(nodes(moved).noneMatch(node -> isBelow(Namespace.CANONICAL, node)));
+            assertTrue(nodes(moved).noneMatch(node -> isBelow(CanonicalNamespace.CANONICAL, node)));
             assertTrue(nodes(moved).anyMatch(node -> isBelow(OTHER, node)));
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NQUADS", "TRIG"})
-    void the_dataset_on_another_base_mapped_back_has_exactly_the_quads(Syntax syntax) {
+    void the_dataset_on_another_base_mapped_back_has_exactly_the_quads(RdfSyntax syntax) {
         Set<Quad> expected =
                 BuiltIn.FACTGRAPH.dataset().stream()
                         .filter(quad -> !quad.isDefaultGraph())
                         .collect(Collectors.toSet());
-        String mapped = text(MOVED, Dump.NAME, syntax).replace(OTHER, Namespace.CANONICAL);
+        String mapped =
+                text(MOVED, GraphDump.NAME, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
         assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
         assertEquals(expected, back(mapped, syntax).stream().collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NQUADS", "TRIG"})
-    void identifiers_in_the_dataset_are_the_canonical_IRIs_on_another_base(Syntax syntax) {
+    void identifiers_in_the_dataset_are_the_canonical_IRIs_on_another_base(RdfSyntax syntax) {
         List<Quad> identifiers =
-                back(text(MOVED, Dump.NAME, syntax), syntax).stream(
+                back(text(MOVED, GraphDump.NAME, syntax), syntax).stream(
                                 Node.ANY, Node.ANY, DCTerms.identifier.asNode(), Node.ANY)
                         .filter(quad -> isBelow(OTHER, quad.getSubject()))
                         .toList();
         assertFalse(identifiers.isEmpty());
         for (Quad identifier : identifiers) {
             assertEquals(
-                    identifier.getSubject().getURI().replace(OTHER, Namespace.CANONICAL),
+                    identifier.getSubject().getURI().replace(OTHER, CanonicalNamespace.CANONICAL),
                     identifier.getObject().getLiteralLexicalForm());
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void two_runs_give_the_same_bytes(Syntax syntax) {
-        Exports again = exports(Namespace.CANONICAL);
+    void two_runs_give_the_same_bytes(RdfSyntax syntax) {
+        Exports again = exports(CanonicalNamespace.CANONICAL);
         for (String profile : profiles()) {
             assertArrayEquals(
                     CANONICAL.bytes(profile, syntax), again.bytes(profile, syntax), profile);
         }
         if (syntax.hasGraphs()) {
-            assertArrayEquals(CANONICAL.bytes(Dump.NAME, syntax), again.bytes(Dump.NAME, syntax));
+            assertArrayEquals(
+                    CANONICAL.bytes(GraphDump.NAME, syntax), again.bytes(GraphDump.NAME, syntax));
         }
     }
 
     private static Exports exports(String base) {
         return new Exports(
-                Path.of("ontology/views"), BuiltIn.FACTGRAPH, new Rebasing(base), BuiltIn.PREFIXES);
+                Path.of("ontology/views"),
+                BuiltIn.FACTGRAPH,
+                new IriRewriter(base),
+                BuiltIn.PREFIXES);
     }
 
-    private static void assertSame(Graph view, DatasetGraph back, Syntax syntax) {
+    private static void assertSame(Graph view, DatasetGraph back, RdfSyntax syntax) {
         assertEquals(0, back.size(), syntax + " has named graphs");
         assertTrue(view.isIsomorphicWith(withoutChecksums(back.getDefaultGraph())), "" + syntax);
     }
@@ -153,11 +159,11 @@ class RoundTripTest {
         return node.isURI() && node.getURI().startsWith(base);
     }
 
-    private static String text(Exports exports, String profile, Syntax syntax) {
+    private static String text(Exports exports, String profile, RdfSyntax syntax) {
         return new String(exports.bytes(profile, syntax), StandardCharsets.UTF_8);
     }
 
-    private static DatasetGraph back(String text, Syntax syntax) {
+    private static DatasetGraph back(String text, RdfSyntax syntax) {
         return RDFParser.fromString(text, RDFLanguages.contentTypeToLang(syntax.mediaType()))
                 .toDatasetGraph();
     }

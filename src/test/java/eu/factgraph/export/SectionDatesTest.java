@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.history.Dates;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleasedData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +96,7 @@ class SectionDatesTest {
     @Test
     void aSectionThatIsNotAsItWasReleasedHasNoDate() {
         released.takeOutTheHighlight();
-        Dates dates = dates();
+        ChangeDates dates = dates();
         assertFalse(dates.sections().containsKey(SECTION));
         assertEquals(FIRST, dates.sections().get(SHEET));
         assertTrue(dates.ofDescription(SECTION).isEmpty());
@@ -110,7 +110,7 @@ class SectionDatesTest {
         released.release(SECOND.toString());
         released.takeOutTheHighlight();
         released.release(THIRD.toString());
-        Dates dates = dates();
+        ChangeDates dates = dates();
         assertEquals(3, Set.copyOf(dates.sections().values()).size());
         dates.sections()
                 .forEach(
@@ -120,11 +120,11 @@ class SectionDatesTest {
                                         section));
     }
 
-    private Dates dates() {
-        return Dates.of(released.history(), released.data());
+    private ChangeDates dates() {
+        return ChangeDates.of(released.history(), released.data());
     }
 
-    private Factgraph dated() {
+    private NamedGraphs dated() {
         return dates().addTo(released.data());
     }
 
@@ -149,7 +149,7 @@ class SectionDatesTest {
     /** The dates of the catalogue's records, by dataset. */
     private Map<String, LocalDate> records() {
         Graph view =
-                View.named("dcat-ap", released.source().ontology().resolve("views"))
+                ProfileView.named("dcat-ap", released.source().ontology().resolve("views"))
                         .of(dated().dataset());
         return view.stream(Node.ANY, RDF.Nodes.type, DCAT.CatalogRecord.asNode())
                 .map(record -> record.getSubject())

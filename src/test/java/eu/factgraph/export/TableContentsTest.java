@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.store.Rebasing;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.store.IriRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class TableContentsTest {
                                 triple ->
                                         triple.getSubject()
                                                 .toString()
-                                                .startsWith(Namespace.CANONICAL))
+                                                .startsWith(CanonicalNamespace.CANONICAL))
                         .filter(
                                 triple ->
                                         !shown.contains(
@@ -99,9 +99,12 @@ class TableContentsTest {
                 .toList();
     }
 
-    private Tables tables() {
-        return Tables.of(
-                BuiltIn.view("csv"), dataset, new Rebasing(Namespace.CANONICAL), BuiltIn.PREFIXES);
+    private CsvTables tables() {
+        return CsvTables.of(
+                BuiltIn.view("csv"),
+                dataset,
+                new IriRewriter(CanonicalNamespace.CANONICAL),
+                BuiltIn.PREFIXES);
     }
 
     @Test

@@ -69,7 +69,7 @@ class DataFolderTest {
     void all_refused_names_are_told_at_once() throws IOException {
         write("be/x copy.ttl", "");
         write("be/Y.ttl", "");
-        var fault = assertThrows(UnusableInput.class, () -> source().version());
+        var fault = assertThrows(InvalidInput.class, () -> source().version());
         assertEquals(2, fault.messages().size());
     }
 
@@ -137,9 +137,9 @@ class DataFolderTest {
     }
 
     private List<String> assertFaults(int number) {
-        var files = GraphFile.below(folder, Namespace.CANONICAL + "graph/");
+        var files = GraphFile.below(folder, CanonicalNamespace.CANONICAL + "graph/");
         List<String> faults =
-                assertThrows(UnusableInput.class, () -> TurtleReader.read(files)).messages();
+                assertThrows(InvalidInput.class, () -> TurtleReader.read(files)).messages();
         assertEquals(number, faults.size(), faults.toString());
         faults.forEach(fault -> assertTrue(fault.matches(".*\\.ttl:2:\\d+: .+"), fault));
         return faults;
@@ -149,15 +149,15 @@ class DataFolderTest {
         for (org.junit.jupiter.api.function.Executable listing :
                 List.<org.junit.jupiter.api.function.Executable>of(
                         () -> source().version(), () -> source().graphFiles())) {
-            var fault = assertThrows(UnusableInput.class, listing);
+            var fault = assertThrows(InvalidInput.class, listing);
             assertTrue(
                     fault.messages().get(0).startsWith(folder.resolve(name) + ": "),
                     fault.getMessage());
         }
     }
 
-    private Source source() {
-        return Source.withData(folder);
+    private SourceFolders source() {
+        return SourceFolders.withData(folder);
     }
 
     private void write(String name, String text) throws IOException {

@@ -371,7 +371,7 @@ class ForeignBytesTest {
     void a_query_file_is_text_too() throws IOException {
         Path query =
                 Files.write(folder.resolve("a.rq"), HexFormat.of().parseHex("41534B0A207BE97D"));
-        var fault = assertThrows(UnusableInput.class, () -> QueryFile.of(query));
+        var fault = assertThrows(InvalidInput.class, () -> QueryFile.of(query));
         assertTrue(fault.getMessage().startsWith(query + ":2:3: the byte E9"), fault.getMessage());
     }
 
@@ -410,7 +410,7 @@ class ForeignBytesTest {
 
     private static String refused(Path file) {
         return assertThrows(
-                        UnusableInput.class,
+                        InvalidInput.class,
                         () -> RdfFile.read(file, GraphFactory.createDefaultGraph()))
                 .getMessage();
     }

@@ -3,9 +3,9 @@ package eu.factgraph.history;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import eu.factgraph.Fixture;
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,21 +27,21 @@ public record ReleasedData(Path folder) {
         return copy;
     }
 
-    public Source source() {
-        return Source.withData(folder);
+    public SourceFolders source() {
+        return SourceFolders.withData(folder);
     }
 
-    public Factgraph data() {
-        return Rules.derived(source());
+    public NamedGraphs data() {
+        return DerivationRules.derived(source());
     }
 
-    public History history() {
-        return History.read(data(), folder);
+    public ReleaseHistory history() {
+        return ReleaseHistory.read(data(), folder);
     }
 
     /** How many pages the feed has. */
     public int pages() {
-        return new Feed(history()).pages();
+        return new EventStream(history()).pages();
     }
 
     public Release release(String date) {
@@ -49,11 +49,11 @@ public record ReleasedData(Path folder) {
     }
 
     public Release release(String date, Map<String, String> replacements) {
-        Factgraph data = data();
+        NamedGraphs data = data();
         Release release =
-                new Releasing(History.read(data, folder), data)
+                new ReleasePublisher(ReleaseHistory.read(data, folder), data)
                         .next(LocalDate.parse(date), replacements);
-        Releasing.write(release, folder);
+        ReleasePublisher.write(release, folder);
         return release;
     }
 

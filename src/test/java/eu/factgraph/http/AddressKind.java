@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One address of every kind that there is, and some that are not there. */
-record AddressKind(String path, int status, List<String> offered) {
+public record AddressKind(String path, int status, List<String> offered) {
 
     private static final List<String> DESCRIPTION =
             List.of(
@@ -44,7 +44,7 @@ record AddressKind(String path, int status, List<String> offered) {
     private static final String FACTSHEETS =
             "%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Ffactgraph%2Fdef%2FFactsheet%3E%20%7D";
 
-    static final List<AddressKind> ALL =
+    public static final List<AddressKind> ALL =
             List.of(
                     one("", PAGE),
                     other("id/" + OFFICE, 303),
@@ -91,11 +91,11 @@ record AddressKind(String path, int status, List<String> offered) {
                     other("doc/be/organisation/nobody", 404),
                     other("export/none.ttl", 404));
 
-    static List<String> paths() {
+    public static List<String> paths() {
         return ALL.stream().map(AddressKind::path).toList();
     }
 
-    boolean isNegotiated() {
+    public boolean isNegotiated() {
         return offered.size() > 1;
     }
 

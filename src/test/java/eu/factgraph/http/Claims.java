@@ -19,7 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jsoup.Jsoup;
 
 /** Whether a body is what its media type claims, by a parser of that format. */
-final class Claims {
+public final class Claims {
 
     /** SPARQL 1.1 CSV of a query without variables and without rows: the line of its columns. */
     private static final String ROWS_WITHOUT_COLUMNS = "\r\n";
@@ -30,7 +30,7 @@ final class Claims {
      * @param type without parameters
      * @throws RuntimeException if it is not
      */
-    static void check(String type, byte[] body) {
+    public static void check(String type, byte[] body) {
         switch (type) {
             case "text/html" -> html(text(body));
             case "text/csv" -> rows(text(body), CSVFormat.RFC4180);

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.files.UnusableInput;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ReleasedData;
+import eu.factgraph.http.cache.EncodedResponse;
+import eu.factgraph.http.message.ResourceRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,13 +47,13 @@ class ReloadTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private ReleasedData data;
     private TestServer server;
-    private Admin admin;
+    private AdminEndpoint admin;
 
     @BeforeEach
     void start() {
         data = ReleasedData.in(folder);
         server = new TestServer(null, data.source());
-        admin = new Admin(0, server.serving);
+        admin = new AdminEndpoint(0, server.serving);
         admin.start();
     }
 
@@ -92,12 +94,12 @@ class ReloadTest {
     }
 
     /** What a request without any header that decides is answered with ahead of Fuseki. */
-    private Representation ready(String path) {
+    private EncodedResponse ready(String path) {
         return server.serving
                 .current()
                 .representations()
                 .known(
-                        Asked.words(
+                        ResourceRequest.words(
                                 "/" + path, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
@@ -124,7 +126,8 @@ class ReloadTest {
         assertEquals(404, post("/admin").statusCode());
         assertEquals(403, post("/admin/reload", "Origin", "https://example.org").statusCode());
         assertEquals(404, server.get("admin/reload").statusCode());
-        assertThrows(UnusableInput.class, () -> new Admin(admin.port(), server.serving).start());
+        assertThrows(
+                InvalidInput.class, () -> new AdminEndpoint(admin.port(), server.serving).start());
     }
 
     @Test

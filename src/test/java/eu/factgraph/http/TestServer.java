@@ -1,10 +1,10 @@
 package eu.factgraph.http;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ReleasedData;
-import eu.factgraph.query.Limits;
+import eu.factgraph.query.QueryLimits;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,60 +31,67 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * with the limits that are served by default, share one ({@link #onFixture()}); those that need
  * limits, a base or data of their own, count requests or stop the server start their own.
  */
-final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
+public final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
 
     /** The day of the only release of the fixture that is shared. */
-    static final String RELEASED = "2026-11-24";
+    public static final String RELEASED = "2026-11-24";
 
-    final Source source;
-    final String url;
-    final Store store;
-    final Store shapes;
-    final Serving serving;
-    final int port;
+    public final SourceFolders source;
+    public final String url;
+    public final Store store;
+    public final Store shapes;
+    public final CurrentSnapshot serving;
+    public final int port;
     private final Server server;
     private final boolean shared;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** The shared one with the data of the tests, started by the first class that needs it. */
-    static TestServer onFixture() {
+    public static TestServer onFixture() {
         return OnFixture.SERVER;
     }
 
     /** The shared one with the built-in data, for tests that are about that data. */
-    static TestServer onBuiltInData() {
+    public static TestServer onBuiltInData() {
         return OnBuiltInData.SERVER;
     }
 
     /** On {@code base}, or where it listens if that is null. */
-    TestServer(String base) {
+    public TestServer(String base) {
         this(base, BuiltIn.SOURCE);
     }
 
-    TestServer(String base, Source source) {
+    public TestServer(String base, SourceFolders source) {
         this(base, source, freePort());
     }
 
-    TestServer(String base, Source source, int port) {
-        this(base, source, port, Server.Options.PATIENCE);
+    public TestServer(String base, SourceFolders source, int port) {
+        this(base, source, port, Server.ServerOptions.PATIENCE);
     }
 
-    TestServer(String base, Source source, int port, Duration patience) {
-        this(base, source, port, patience, Limits.SERVED, Set.of(), false);
+    public TestServer(String base, SourceFolders source, int port, Duration patience) {
+        this(base, source, port, patience, QueryLimits.SERVED, Set.of(), false);
     }
 
     /** Where it listens, with limits of its own and endpoints that SERVICE may call. */
-    TestServer(Limits limits, Set<String> endpoints) {
-        this(null, BuiltIn.SOURCE, freePort(), Server.Options.PATIENCE, limits, endpoints, false);
-    }
-
-    /** Behind a proxy, with limits of its own and a snapshot that the test has changed. */
-    TestServer(Limits limits, UnaryOperator<Snapshot> change) {
+    public TestServer(QueryLimits limits, Set<String> endpoints) {
         this(
                 null,
                 BuiltIn.SOURCE,
                 freePort(),
-                Server.Options.PATIENCE,
+                Server.ServerOptions.PATIENCE,
+                limits,
+                endpoints,
+                false);
+    }
+
+    /** Behind a proxy, with limits of its own and a snapshot that the test has changed. */
+    public TestServer(QueryLimits limits, UnaryOperator<Snapshot> change) {
+        this(
+                null,
+                BuiltIn.SOURCE,
+                freePort(),
+                Server.ServerOptions.PATIENCE,
                 limits,
                 Set.of(),
                 false,
@@ -94,10 +101,10 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
 
     private TestServer(
             String base,
-            Source source,
+            SourceFolders source,
             int port,
             Duration patience,
-            Limits limits,
+            QueryLimits limits,
             Set<String> endpoints,
             boolean shared) {
         this(
@@ -114,10 +121,10 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
 
     private TestServer(
             String base,
-            Source source,
+            SourceFolders source,
             int port,
             Duration patience,
-            Limits limits,
+            QueryLimits limits,
             Set<String> endpoints,
             boolean shared,
             boolean behindProxy,
@@ -127,41 +134,47 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
         this.shared = shared;
         url = "http://localhost:" + port + "/";
         String at = base == null ? url : base;
-        serving = new Serving(() -> change.apply(snapshot(source, at, limits, endpoints)));
+        serving = new CurrentSnapshot(() -> change.apply(snapshot(source, at, limits, endpoints)));
         store = serving.current().store();
         shapes = serving.current().shapes();
         server =
                 new Server(
-                        new Server.Options(
+                        new Server.ServerOptions(
                                 "127.0.0.1", port, behindProxy, Optional.empty(), patience),
                         serving);
         server.start();
     }
 
-    private static TestServer shared(Source source) {
+    private static TestServer shared(SourceFolders source) {
         return new TestServer(
-                null, source, freePort(), Server.Options.PATIENCE, Limits.SERVED, Set.of(), true);
+                null,
+                source,
+                freePort(),
+                Server.ServerOptions.PATIENCE,
+                QueryLimits.SERVED,
+                Set.of(),
+                true);
     }
 
     private static Snapshot snapshot(
-            Source source, String base, Limits limits, Set<String> endpoints) {
+            SourceFolders source, String base, QueryLimits limits, Set<String> endpoints) {
         boolean builtIn = source.equals(BuiltIn.SOURCE);
         return Snapshot.of(
-                Snapshot.Parts.of(
+                Snapshot.SnapshotParts.of(
                         source,
                         source.version(),
-                        builtIn ? BuiltIn.FACTGRAPH : Rules.derived(source),
+                        builtIn ? BuiltIn.FACTGRAPH : DerivationRules.derived(source),
                         BuiltIn.SHAPES,
                         limits,
                         endpoints),
                 base);
     }
 
-    HttpResponse<byte[]> get(String path, String... headers) {
+    public HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
     }
 
-    HttpResponse<byte[]> send(
+    public HttpResponse<byte[]> send(
             String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url).resolve(path)).method(method, body);
         if (headers.length > 0) {
@@ -175,12 +188,12 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
     }
 
     /** A query by GET. */
-    HttpResponse<byte[]> ask(String query, String accept) {
+    public HttpResponse<byte[]> ask(String query, String accept) {
         return get("sparql?query=" + encoded(query), "Accept", accept);
     }
 
     /** The value of a line of {@code /metrics}; labels are part of its name. */
-    double metric(String name) {
+    public double metric(String name) {
         return text(get("metrics"))
                 .lines()
                 .filter(line -> line.startsWith(name + " "))
@@ -190,22 +203,22 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
     }
 
     /** Waits until a metric has a value; a test that waits for ever is ended by its timeout. */
-    void await(String metric, double value) {
+    public void await(String metric, double value) {
         while (metric(metric) != value) {
             Thread.onSpinWait();
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static String text(HttpResponse<byte[]> answer) {
+    public static String text(HttpResponse<byte[]> answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** A header of an answer, or an empty text. */
-    static String header(HttpResponse<?> answer, String name) {
+    public static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 
@@ -232,7 +245,7 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
         server.close();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -243,7 +256,7 @@ final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCall
     private static final class OnFixture {
         static final TestServer SERVER = shared(released());
 
-        private static Source released() {
+        private static SourceFolders released() {
             try {
                 Path folder = Path.of("target/fixture");
                 FileUtils.deleteDirectory(folder.toFile());

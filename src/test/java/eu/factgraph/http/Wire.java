@@ -15,24 +15,24 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** A client that sends whatever bytes it is given, and reads answers strictly (RFC 9112). */
-record Wire(int port) {
+public record Wire(int port) {
 
     private static final int PATIENCE_IN_MILLISECONDS = 60_000;
 
     /** An answer, whole. */
-    record Reply(int status, Map<String, String> headers, byte[] sent) {
+    public record Reply(int status, Map<String, String> headers, byte[] sent) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
         /** The media type without parameters. */
-        String type() {
+        public String type() {
             return header("content-type").split(";")[0];
         }
 
         /** Without content coding. */
-        byte[] body() {
+        public byte[] body() {
             if (!header("content-encoding").equals("gzip") || sent.length == 0) {
                 return sent;
             }
@@ -43,7 +43,7 @@ record Wire(int port) {
             }
         }
 
-        String text() {
+        public String text() {
             return new String(body(), StandardCharsets.UTF_8);
         }
     }
@@ -56,7 +56,7 @@ record Wire(int port) {
      *     asked is so broken that nobody could tell, and the connection ends with it
      * @throws IllegalStateException if the server sends what is no HTTP, or half of an answer
      */
-    List<Reply> replies(byte[] request, boolean bodies) throws IOException {
+    public List<Reply> replies(byte[] request, boolean bodies) throws IOException {
         return replies(List.of(request), () -> {}, bodies);
     }
 
@@ -65,7 +65,8 @@ record Wire(int port) {
      *
      * @param between each piece and the next
      */
-    List<Reply> replies(List<byte[]> pieces, Runnable between, boolean bodies) throws IOException {
+    public List<Reply> replies(List<byte[]> pieces, Runnable between, boolean bodies)
+            throws IOException {
         try (var socket = new Socket()) {
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress("127.0.0.1", port));

@@ -2,9 +2,9 @@ package eu.factgraph.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenRowsProofTest {
 
-    private static final Factgraph FACTGRAPH = Factgraph.read(Source.builtIn());
+    private static final NamedGraphs FACTGRAPH = NamedGraphs.read(SourceFolders.builtIn());
     private static final Graph ALL = FACTGRAPH.union();
-    private static final String ENRICHMENT = Namespace.CANONICAL + "graph/enrichment/";
+    private static final String ENRICHMENT = CanonicalNamespace.CANONICAL + "graph/enrichment/";
     private static final Graph ADDED = added();
 
     /** What has a name of its own: no concept, nothing bound to an edition, no part. */
     private static final Pattern NAMED =
-            Pattern.compile(Namespace.CANONICAL + "id/(?!concept/)[^/]+/[^/]+/[^/]+");
+            Pattern.compile(CanonicalNamespace.CANONICAL + "id/(?!concept/)[^/]+/[^/]+/[^/]+");
 
     /** A language or a currency, of the authority tables of the European Union. */
     private static final Pattern AUTHORITY =
@@ -45,7 +45,7 @@ class GoldenRowsProofTest {
                     "http://publications\\.europa\\.eu/resource/authority/(currency|language)/(\\w+)");
 
     /** The sheet's own country, which it seldom needs to name. */
-    private static final String COUNTRY = Namespace.CANONICAL + "id/be/place/belgium";
+    private static final String COUNTRY = CanonicalNamespace.CANONICAL + "id/be/place/belgium";
 
     static Stream<String> questions() {
         return QuestionsTest.questions().stream().map(Question::name);
@@ -54,7 +54,7 @@ class GoldenRowsProofTest {
     @ParameterizedTest
     @MethodSource("questions")
     void everyRowStandsInItsLines(String question) throws IOException {
-        Sheet sheet = Sheet.read();
+        ProofTable sheet = ProofTable.read();
         List<List<String>> rows = GoldenRows.of(question).cells();
         List<String> faults =
                 IntStream.range(0, rows.size())
@@ -85,10 +85,10 @@ class GoldenRowsProofTest {
                     """)
     void whatIsNotShownIsTold(String lines, String date, String thing, String fault)
             throws IOException {
-        String iri = Namespace.CANONICAL + thing;
+        String iri = CanonicalNamespace.CANONICAL + thing;
         assertEquals(
                 List.of(fault.replace("{0}", iri)),
-                faults(Sheet.read(), List.of(lines, date, iri)));
+                faults(ProofTable.read(), List.of(lines, date, iri)));
     }
 
     private static Stream<String> told(String question, int line, List<String> faults) {
@@ -96,7 +96,7 @@ class GoldenRowsProofTest {
     }
 
     /** The faults of a row, whose first cell names its lines. */
-    private static List<String> faults(Sheet sheet, List<String> row) {
+    private static List<String> faults(ProofTable sheet, List<String> row) {
         String lines = row.get(0);
         List<String> cells = row.subList(1, row.size());
         if (lines.isEmpty()) {
@@ -116,7 +116,7 @@ class GoldenRowsProofTest {
         }
     }
 
-    private static Proof proof(Sheet sheet, String lines, List<String> cells) {
+    private static Proof proof(ProofTable sheet, String lines, List<String> cells) {
         var sources = new ArrayList<>(List.of(lines.split(";")));
         var texts = new ArrayList<String>();
         if (sources.remove("enrichment")) {
@@ -154,7 +154,7 @@ class GoldenRowsProofTest {
                     .anyMatch(proof::showsName);
         }
         if (cell.startsWith("http")) {
-            return cell.startsWith(Namespace.CANONICAL)
+            return cell.startsWith(CanonicalNamespace.CANONICAL)
                     || isTerm(NodeFactory.createURI(cell))
                     || proof.showsAddress(cell);
         }
@@ -205,6 +205,6 @@ class GoldenRowsProofTest {
     private static Graph added() {
         var enrichment = new LinkedHashMap<>(FACTGRAPH.graphs());
         enrichment.keySet().removeIf(graph -> !graph.startsWith(ENRICHMENT));
-        return new Factgraph(enrichment).union();
+        return new NamedGraphs(enrichment).union();
     }
 }

@@ -3,7 +3,7 @@ package eu.factgraph.query;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.files.UnusableInput;
+import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class OverviewTest {
         Files.writeString(
                 folder.resolve("mine.rq"),
                 "# title: T\n# description: D\n" + line + "\nSELECT * {}");
-        String message = assertThrows(UnusableInput.class, () -> Overview.in(folder)).getMessage();
+        String message = assertThrows(InvalidInput.class, () -> Overview.in(folder)).getMessage();
         assertTrue(message.startsWith("overview mine: write '# drawing: type column …'"), message);
         assertTrue(message.contains("matrix (3 columns)"), message);
     }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.files.Source;
-import eu.factgraph.search.SearchFunction;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.SourceFolders;
 import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +26,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each panel has something to say of its example, and says it in the columns that pages know. */
 class PanelsTest {
 
-    private static final Factgraph DATA = BuiltIn.FACTGRAPH;
-    private static final Store STORE = Store.of(DATA, Namespace.CANONICAL);
+    private static final NamedGraphs DATA = BuiltIn.FACTGRAPH;
+    private static final Store STORE = Store.of(DATA, CanonicalNamespace.CANONICAL);
 
-    private static final Answering ANSWERING =
-            new Answering(
+    private static final QueryService ANSWERING =
+            new QueryService(
                     STORE.dataset(),
                     STORE.rebasing(),
-                    Limits.SERVED,
+                    QueryLimits.SERVED,
                     Set.of(),
-                    SearchFunction.registry(new SearchIndex(STORE)));
+                    SearchPropertyFunction.registry(new SearchIndex(STORE)));
 
     static Stream<String> panels() {
         return all().stream().map(panel -> panel.question().name());
     }
 
     private static List<Panel> all() {
-        return Panel.in(Source.builtIn().ontology().resolve("panels"));
+        return Panel.in(SourceFolders.builtIn().ontology().resolve("panels"));
     }
 
     @ParameterizedTest
@@ -65,8 +65,9 @@ class PanelsTest {
         var rows = new ArrayList<Binding>();
         ANSWERING.answer(
                 ANSWERING.parse(panel.question().with(Map.of())),
-                Answering.OWN,
-                (result, out) -> ((Result.Rows) result).rows().forEachRemaining(rows::add));
+                QueryService.OWN,
+                (result, out) ->
+                        ((QueryResult.RowResult) result).rows().forEachRemaining(rows::add));
         assertFalse(rows.isEmpty(), name + " gives no row for its own example");
     }
 

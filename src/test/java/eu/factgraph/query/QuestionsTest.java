@@ -3,10 +3,10 @@ package eu.factgraph.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.files.Namespace;
-import eu.factgraph.files.Source;
-import eu.factgraph.search.SearchFunction;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.SourceFolders;
 import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class QuestionsTest {
 
-    private static final Source SOURCE = BuiltIn.SOURCE;
-    private static final Store STORE = Store.of(BuiltIn.FACTGRAPH, Namespace.CANONICAL);
+    private static final SourceFolders SOURCE = BuiltIn.SOURCE;
+    private static final Store STORE = Store.of(BuiltIn.FACTGRAPH, CanonicalNamespace.CANONICAL);
 
     static List<Question> questions() {
         return Question.in(SOURCE.ontology().resolve("questions"));
@@ -33,17 +33,17 @@ class QuestionsTest {
     @MethodSource("questions")
     void givesItsGoldenRows(Question question) throws IOException {
         var answering =
-                new Answering(
+                new QueryService(
                         STORE.dataset(),
                         STORE.rebasing(),
-                        Limits.SERVED,
+                        QueryLimits.SERVED,
                         Set.of(),
-                        SearchFunction.registry(new SearchIndex(STORE)));
+                        SearchPropertyFunction.registry(new SearchIndex(STORE)));
         byte[] csv =
                 answering.answer(
                         answering.parse(question.with(Map.of())),
-                        Answering.OWN,
-                        (result, out) -> ResultTable.write(result, "text/csv", out));
+                        QueryService.OWN,
+                        (result, out) -> ResultSetWriter.write(result, "text/csv", out));
         List<String> rows =
                 new String(csv, StandardCharsets.UTF_8).replace("\r\n", "\n").lines().toList();
         if ("write".equals(System.getProperty("factgraph.golden"))) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.RdfFile;
-import eu.factgraph.files.UnusableInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class ShaclCasesTest {
         Triple expected = graph.stream(Node.ANY, EXPECTED, Node.ANY).findFirst().orElseThrow();
         if (expected.getObject().equals(FAILURE)) {
             String says = value(graph, expected.getSubject(), RDFS.Nodes.comment);
-            var failure = assertThrows(UnusableInput.class, () -> validate(file, graph));
+            var failure = assertThrows(InvalidInput.class, () -> validate(file, graph));
             assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
             assertTrue(failure.getMessage().contains(says), failure.getMessage());
             return;
@@ -70,8 +70,8 @@ class ShaclCasesTest {
         assertTrue(report.contains(root, SHACL.conforms, conforms));
     }
 
-    private static Report validate(Path file, Graph data) {
-        return ShapesFiles.read(List.of(file), RdfFile.Network.FORBIDDEN).validate(data);
+    private static ValidationReport validate(Path file, Graph data) {
+        return ShapesFiles.read(List.of(file), RdfFile.NetworkAccess.FORBIDDEN).validate(data);
     }
 
     /** Source shapes and messages are compared if the expected results have them. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class AuthoringGuideTest {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         }
-        Factgraph written = derived();
+        NamedGraphs written = derived();
         assertEquals(List.of(), findings(written));
         assertEquals(
                 List.of("be/2019", "be/2020", "lu/2019"),
@@ -87,7 +87,7 @@ class AuthoringGuideTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, copy);
         }
-        Factgraph both = derived();
+        NamedGraphs both = derived();
         assertEquals(List.of(), findings(both));
         var dataset = both.dataset();
         assertEquals(List.of("2020-04-03"), adopted(dataset.getDefaultGraph()));
@@ -118,12 +118,12 @@ class AuthoringGuideTest {
                 .toList();
     }
 
-    private Factgraph derived() {
-        Source source = Source.withData(folder.resolve("data"));
-        return Rules.derived(source);
+    private NamedGraphs derived() {
+        SourceFolders source = SourceFolders.withData(folder.resolve("data"));
+        return DerivationRules.derived(source);
     }
 
-    private static List<Finding> findings(Factgraph factgraph) {
-        return new Validation(BuiltIn.SHAPES).findings(factgraph);
+    private static List<Finding> findings(NamedGraphs factgraph) {
+        return new DatasetValidator(BuiltIn.SHAPES).findings(factgraph);
     }
 }

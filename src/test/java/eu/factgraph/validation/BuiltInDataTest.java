@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.dataset.Factgraph;
-import eu.factgraph.dataset.Rules;
-import eu.factgraph.files.Source;
+import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.SourceFolders;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,10 +33,11 @@ class BuiltInDataTest {
             PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX unit: <https://w3id.org/factgraph/id/concept/unit/>
             """;
-    private static final Source SOURCE = BuiltIn.SOURCE;
-    private static final Validation VALIDATION = new Validation(BuiltIn.SHAPES);
-    private static final Factgraph FILES = Factgraph.read(SOURCE);
-    private static final Rules RULES = Rules.in(SOURCE.ontology().resolve("rules"));
+    private static final SourceFolders SOURCE = BuiltIn.SOURCE;
+    private static final DatasetValidator VALIDATION = new DatasetValidator(BuiltIn.SHAPES);
+    private static final NamedGraphs FILES = NamedGraphs.read(SOURCE);
+    private static final DerivationRules RULES =
+            DerivationRules.in(SOURCE.ontology().resolve("rules"));
 
     @Test
     void conforms() {

@@ -21,7 +21,7 @@ class FocusNodesTest {
         Graph data = RDFDataMgr.loadGraph(FOLDER + "data.ttl");
         List<String> expected = results(ShaclValidator.get().validate(shapes.shapes(), data));
         assertEquals(14, expected.size(), expected.toString());
-        assertEquals(expected, results(new Validation(shapes).report(data)));
+        assertEquals(expected, results(new DatasetValidator(shapes).report(data)));
     }
 
     private static List<String> results(ValidationReport report) {

@@ -37,7 +37,7 @@ class ShapeFixturesTest {
     @MethodSource("shapes")
     void isBrokenByItsFixtureAlone(String shape) {
         var fixture = RDFDataMgr.loadGraph("src/test/resources/shapes/" + shape + ".ttl");
-        var findings = new Validation(SHAPES).report(fixture).getEntries();
+        var findings = new DatasetValidator(SHAPES).report(fixture).getEntries();
         assertEquals(
                 List.of(shape),
                 findings.stream().map(finding -> finding.source().getLocalName()).toList());

@@ -31,10 +31,10 @@ final class Aggregate {
     private final Set<Object> seen = new HashSet<>(0);
     private final boolean distinct;
     private final boolean joinsText;
-    private final Held held;
+    private final MemoryReservation held;
     private final ExecutionContext context;
 
-    Aggregate(ExprAggregator aggregator, Held held, ExecutionContext context) {
+    Aggregate(ExprAggregator aggregator, MemoryReservation held, ExecutionContext context) {
         this.aggregator = aggregator;
         this.held = held;
         this.context = context;

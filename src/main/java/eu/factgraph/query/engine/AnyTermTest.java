@@ -45,7 +45,7 @@ record AnyTermTest(List<TermTest> tests) {
         return test.isPresent();
     }
 
-    boolean mayStart(Op pattern, Scope scope, FlowSafety safety) {
+    boolean mayStart(Op pattern, VariableScope scope, FlowSafety safety) {
         return tests.stream().allMatch(test -> test.mayStart(pattern, scope, safety));
     }
 

@@ -12,9 +12,9 @@ import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 final class DistinctRows extends QueryIterProcessBinding {
 
     private final Set<Binding> seen = new HashSet<>();
-    private final Held held;
+    private final MemoryReservation held;
 
-    DistinctRows(QueryIterator input, Held held, ExecutionContext context) {
+    DistinctRows(QueryIterator input, MemoryReservation held, ExecutionContext context) {
         super(input, context);
         this.held = held;
     }

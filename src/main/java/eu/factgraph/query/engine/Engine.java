@@ -25,15 +25,15 @@ public final class Engine implements OpExecutorFactory {
     /** The same for DESCRIBE, which wants each of its resources once. */
     public static final RewriteFactory EACH_ONCE = context -> OpDistinct::create;
 
-    private final Budget budget;
-    private final Held held;
+    private final MemoryBudget budget;
+    private final MemoryReservation held;
 
     /** By identity: equal patterns of two places are planned twice. */
     private final Map<Op, Op> plans = new IdentityHashMap<>();
 
-    private Planner planner;
+    private QueryPlanner planner;
 
-    public Engine(Budget budget) {
+    public Engine(MemoryBudget budget) {
         this.budget = budget;
         held = budget.open();
     }
@@ -41,9 +41,9 @@ public final class Engine implements OpExecutorFactory {
     @Override
     public OpExecutor create(ExecutionContext context) {
         if (planner == null) {
-            planner = new Planner(context.getContext(), held);
+            planner = new QueryPlanner(context.getContext(), held);
         }
-        return new Executor(context, this, BindingFactory.root());
+        return new PatternExecutor(context, this, BindingFactory.root());
     }
 
     Op plan(Op pattern) {
@@ -55,7 +55,7 @@ public final class Engine implements OpExecutorFactory {
         return plan;
     }
 
-    Held open() {
+    MemoryReservation open() {
         return budget.open();
     }
 

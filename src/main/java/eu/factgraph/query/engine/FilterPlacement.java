@@ -27,7 +27,7 @@ import org.apache.jena.sparql.expr.ExprList;
  * Moves each condition of a FILTER to where its variables are first bound. A condition never moves
  * past what binds one of them, and so it is decided on the same values.
  */
-record FilterPlacement(Scope scope, FlowSafety safety) {
+record FilterPlacement(VariableScope scope, FlowSafety safety) {
 
     Op place(ExprList conditions, Op pattern) {
         Op placed = pattern;
@@ -42,17 +42,17 @@ record FilterPlacement(Scope scope, FlowSafety safety) {
         if (condition instanceof E_LogicalAnd both) {
             return place(both.getArg2(), place(both.getArg1(), pattern));
         }
-        var mentions = Mentions.in(condition);
+        var mentions = VariableReferences.in(condition);
         return mentions.isChanging()
                 ? OpFilter.filter(condition, pattern)
-                : new Moved(condition, mentions).into(pattern);
+                : new FilterMove(condition, mentions).into(pattern);
     }
 
-    private final class Moved {
+    private final class FilterMove {
         private final Expr condition;
-        private final Mentions mentions;
+        private final VariableReferences mentions;
 
-        Moved(Expr condition, Mentions mentions) {
+        FilterMove(Expr condition, VariableReferences mentions) {
             this.condition = condition;
             this.mentions = mentions;
         }

@@ -23,10 +23,10 @@ import org.apache.jena.sparql.core.Var;
  */
 final class FlowSafety {
 
-    private final Scope scope;
-    private final Map<Op, Mentions> mentions = new IdentityHashMap<>();
+    private final VariableScope scope;
+    private final Map<Op, VariableReferences> mentions = new IdentityHashMap<>();
 
-    FlowSafety(Scope scope) {
+    FlowSafety(VariableScope scope) {
         this.scope = scope;
     }
 
@@ -49,7 +49,7 @@ final class FlowSafety {
         }
         if (pattern instanceof OpFilter filter) {
             return isSafe(filter.getSubOp(), given)
-                    && isOwn(Mentions.in(filter.getExprs()), given, filter.getSubOp());
+                    && isOwn(VariableReferences.in(filter.getExprs()), given, filter.getSubOp());
         }
         return pattern instanceof OpExtend extend
                 ? isSafe(extend, given)
@@ -57,17 +57,17 @@ final class FlowSafety {
     }
 
     /** They are wanted again for each pattern around this one. */
-    private Mentions mentions(Op pattern) {
-        Mentions known = mentions.get(pattern);
+    private VariableReferences mentions(Op pattern) {
+        VariableReferences known = mentions.get(pattern);
         if (known == null) {
-            known = Mentions.in(pattern);
+            known = VariableReferences.in(pattern);
             mentions.put(pattern, known);
         }
         return known;
     }
 
     private boolean isSafe(OpExtend extend, Set<Var> given) {
-        var expressions = Mentions.in(extend.getVarExprList().getExprs().values());
+        var expressions = VariableReferences.in(extend.getVarExprList().getExprs().values());
         return extend.getVarExprList().getVars().stream().noneMatch(given::contains)
                 && isSafe(extend.getSubOp(), given)
                 && isOwn(expressions, given, extend.getSubOp());
@@ -89,7 +89,7 @@ final class FlowSafety {
     }
 
     /** Whether what is mentioned gets all its values from {@code pattern} itself. */
-    private boolean isOwn(Mentions mentions, Set<Var> given, Op pattern) {
+    private boolean isOwn(VariableReferences mentions, Set<Var> given, Op pattern) {
         Set<Var> certain = scope.certain(pattern);
         return !mentions.isChanging()
                 && mentions.names().stream()

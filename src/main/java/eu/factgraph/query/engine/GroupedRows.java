@@ -15,7 +15,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.ExprAggregator;
 
 /** GROUP BY and aggregates (SPARQL 1.1, 18.5.1). */
-final class GroupedRows extends HeldRows {
+final class GroupedRows extends BufferedRows {
 
     private final VarExprList names;
     private final List<ExprAggregator> aggregators;
@@ -24,7 +24,7 @@ final class GroupedRows extends HeldRows {
             QueryIterator input,
             VarExprList names,
             List<ExprAggregator> aggregators,
-            Held held,
+            MemoryReservation held,
             ExecutionContext context) {
         super(input, held, context);
         this.names = names;

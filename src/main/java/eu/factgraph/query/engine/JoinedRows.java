@@ -17,7 +17,7 @@ final class JoinedRows extends QueryIterRepeatApply {
 
     private final Supplier<QueryIterator> right;
     private final List<Var> keys;
-    private final Held held;
+    private final MemoryReservation held;
     private final boolean optional;
     private final ExprList conditions;
     private RowIndex index;
@@ -33,7 +33,7 @@ final class JoinedRows extends QueryIterRepeatApply {
             List<Var> keys,
             boolean optional,
             ExprList conditions,
-            Held held,
+            MemoryReservation held,
             ExecutionContext context) {
         super(left, context);
         this.right = right;

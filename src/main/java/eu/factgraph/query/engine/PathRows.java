@@ -20,19 +20,23 @@ import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 final class PathRows extends QueryIterRepeatApply {
 
     private final TriplePath pattern;
-    private final Held held;
+    private final MemoryReservation held;
 
     /** What the row in hand, or the start in hand, leads to. */
-    private Nodes found;
+    private CountedNodes found;
 
-    private Nodes starts;
+    private CountedNodes starts;
 
-    PathRows(TriplePath pattern, QueryIterator input, Held held, ExecutionContext context) {
+    PathRows(
+            TriplePath pattern,
+            QueryIterator input,
+            MemoryReservation held,
+            ExecutionContext context) {
         super(input, context);
         this.pattern = pattern;
         this.held = held;
-        found = Nodes.list(held.another());
-        starts = Nodes.list(held.another());
+        found = CountedNodes.list(held.another());
+        starts = CountedNodes.list(held.another());
     }
 
     @Override

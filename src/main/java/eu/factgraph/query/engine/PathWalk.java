@@ -27,18 +27,23 @@ import org.apache.jena.sparql.path.Path;
  * @param toTerm whether the other end is
  */
 record PathWalk(
-        Graph graph, Path path, boolean forward, boolean fromTerm, boolean toTerm, Held held) {
+        Graph graph,
+        Path path,
+        boolean forward,
+        boolean fromTerm,
+        boolean toTerm,
+        MemoryReservation held) {
 
     /** Where the path leads from {@code node}, as often as it leads there. */
-    Nodes from(Node node) {
-        Nodes found = Nodes.list(held.another());
+    CountedNodes from(Node node) {
+        CountedNodes found = CountedNodes.list(held.another());
         walk(node, found);
         return found;
     }
 
     /** Every node from which it may lead, each once. */
-    Nodes starts() {
-        Nodes nodes = Nodes.set(held.another());
+    CountedNodes starts() {
+        CountedNodes nodes = CountedNodes.set(held.another());
         boolean hasPredicate =
                 path instanceof P_OneOrMore1 more && more.getSubPath() instanceof P_Link;
         each(
@@ -52,7 +57,7 @@ record PathWalk(
         return nodes;
     }
 
-    private void walk(Node node, Nodes found) {
+    private void walk(Node node, CountedNodes found) {
         if (path instanceof P_Link link) {
             step(node, forward, triple -> true, link.getNode(), found);
         } else if (path instanceof P_Inverse inverse) {
@@ -73,16 +78,16 @@ record PathWalk(
         return new PathWalk(graph, part, direction, from, to, held);
     }
 
-    private void sequence(P_Seq sequence, Node node, Nodes found) {
+    private void sequence(P_Seq sequence, Node node, CountedNodes found) {
         Path first = forward ? sequence.getLeft() : sequence.getRight();
         Path then = forward ? sequence.getRight() : sequence.getLeft();
         PathWalk rest = part(then, forward, false, toTerm);
-        try (Nodes middles = part(first, forward, fromTerm, false).from(node)) {
+        try (CountedNodes middles = part(first, forward, fromTerm, false).from(node)) {
             middles.all().forEach(middle -> rest.walk(middle, found));
         }
     }
 
-    private void others(P_NegPropSet set, Node node, Nodes found) {
+    private void others(P_NegPropSet set, Node node, CountedNodes found) {
         List<Node> along = forward ? set.getFwdNodes() : set.getBwdNodes();
         List<Node> against = forward ? set.getBwdNodes() : set.getFwdNodes();
         if (!along.isEmpty()) {
@@ -94,17 +99,17 @@ record PathWalk(
     }
 
     /** Paths of arbitrary length, and of none: each node once. */
-    private void repeated(Node node, Nodes found) {
+    private void repeated(Node node, CountedNodes found) {
         if (!isNode(node)) {
             return;
         }
-        try (Nodes reached = Nodes.set(held.another())) {
+        try (CountedNodes reached = CountedNodes.set(held.another())) {
             reach(node, reached);
             reached.all().forEach(found::add);
         }
     }
 
-    private void reach(Node node, Nodes reached) {
+    private void reach(Node node, CountedNodes reached) {
         if (path instanceof P_ZeroOrOne optional) {
             part(optional.getSubPath(), forward, fromTerm, toTerm).walk(node, reached);
         } else if (path instanceof P_ZeroOrMore1 any) {
@@ -119,11 +124,11 @@ record PathWalk(
         }
     }
 
-    private static void closure(PathWalk step, Node start, Nodes reached) {
+    private static void closure(PathWalk step, Node start, CountedNodes reached) {
         var open = new ArrayDeque<Node>();
         open.add(start);
         while (!open.isEmpty()) {
-            try (Nodes next = step.from(open.remove())) {
+            try (CountedNodes next = step.from(open.remove())) {
                 next.all().stream().filter(reached::add).forEach(open::add);
             }
         }
@@ -138,7 +143,11 @@ record PathWalk(
     }
 
     private void step(
-            Node node, boolean along, Predicate<Triple> wanted, Node predicate, Nodes found) {
+            Node node,
+            boolean along,
+            Predicate<Triple> wanted,
+            Node predicate,
+            CountedNodes found) {
         if (along) {
             each(
                     node,
@@ -154,7 +163,7 @@ record PathWalk(
         }
     }
 
-    private void add(Triple triple, Predicate<Triple> wanted, Node end, Nodes found) {
+    private void add(Triple triple, Predicate<Triple> wanted, Node end, CountedNodes found) {
         if (wanted.test(triple)) {
             found.add(end);
         }

@@ -20,7 +20,7 @@ final class RowIndex {
     /**
      * @param keys variables that every row binds
      */
-    static RowIndex of(QueryIterator rows, List<Var> keys, Held held) {
+    static RowIndex of(QueryIterator rows, List<Var> keys, MemoryReservation held) {
         var index = new RowIndex(keys);
         while (rows.hasNext()) {
             Binding row = rows.next();

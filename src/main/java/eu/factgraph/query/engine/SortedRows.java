@@ -9,7 +9,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** ORDER BY; where only the first rows are wanted, no more than twice as many are held. */
-final class SortedRows extends HeldRows {
+final class SortedRows extends BufferedRows {
 
     private final Comparator<Binding> order;
     private final int most;
@@ -21,7 +21,7 @@ final class SortedRows extends HeldRows {
             QueryIterator input,
             Comparator<Binding> order,
             int most,
-            Held held,
+            MemoryReservation held,
             ExecutionContext context) {
         super(input, held, context);
         this.order =

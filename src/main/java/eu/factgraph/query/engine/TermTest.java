@@ -70,7 +70,7 @@ record TermTest(Var name, Set<Node> terms) {
     }
 
     /** Whether the pattern may start from the terms. */
-    boolean mayStart(Op pattern, Scope scope, FlowSafety safety) {
+    boolean mayStart(Op pattern, VariableScope scope, FlowSafety safety) {
         return scope.certain(pattern).contains(name) && safety.isSafe(pattern, Set.of(name));
     }
 
@@ -78,7 +78,7 @@ record TermTest(Var name, Set<Node> terms) {
     Op started(Op pattern) {
         Table table = TableFactory.create(List.of(name));
         terms.forEach(term -> table.addBinding(BindingFactory.binding(name, term)));
-        return Planner.sequence(OpTable.create(table), pattern);
+        return QueryPlanner.sequence(OpTable.create(table), pattern);
     }
 
     /** The rows of the pattern that do not pass it. */

@@ -14,12 +14,13 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 /** SUM and AVG within the bounds of their query: numbers, of the types that operators give. */
 final class BoundedAggregator extends AggregatorBase {
 
-    private static final Implementation PLUS = Numbers.mapped(number -> number, number -> number);
+    private static final FunctionImplementation PLUS =
+            NumericFunctions.mapped(number -> number, number -> number);
 
     private final Aggregator engine;
-    private final Bounds bounds;
+    private final EvaluationLimits bounds;
 
-    BoundedAggregator(Aggregator engine, Bounds bounds) {
+    BoundedAggregator(Aggregator engine, EvaluationLimits bounds) {
         super(engine.getName(), false, engine.getExprList());
         this.engine = engine;
         this.bounds = bounds;

@@ -24,10 +24,10 @@ import org.apache.jena.sparql.graph.NodeTransformLib;
 /** Replaces the engine's functions in the algebra of a query, wherever they stand in it. */
 public final class BoundedExpressions extends TransformCopy {
 
-    private final Bounds bounds;
+    private final EvaluationLimits bounds;
     private final List<LimitExceeded> faults = new ArrayList<>();
 
-    private BoundedExpressions(Bounds bounds) {
+    private BoundedExpressions(EvaluationLimits bounds) {
         this.bounds = bounds;
     }
 
@@ -40,14 +40,14 @@ public final class BoundedExpressions extends TransformCopy {
     public static RewriteFactory before(RewriteFactory planner, Runnable deadline) {
         return context -> {
             Rewrite plan = planner.create(context);
-            return algebra -> plan.rewrite(in(algebra, new Bounds(deadline)));
+            return algebra -> plan.rewrite(in(algebra, new EvaluationLimits(deadline)));
         };
     }
 
-    private static Op in(Op algebra, Bounds bounds) {
+    private static Op in(Op algebra, EvaluationLimits bounds) {
         var ours = new BoundedExpressions(bounds);
         NodeTransformLib.transform(ours::seen, algebra);
-        var replacing = new Replacing(bounds);
+        var replacing = new FunctionSubstitution(bounds);
         Op bounded = Transformer.transformSkipService(ours, replacing, algebra);
         ours.throwFaults();
         replacing.throwFaults();
@@ -92,10 +92,10 @@ public final class BoundedExpressions extends TransformCopy {
 
     private Aggregator bounded(Aggregator engine) {
         if (engine instanceof AggGroupConcat all) {
-            return new Concatenation(false, expression(all), all.getSeparator(), bounds);
+            return new GroupConcat(false, expression(all), all.getSeparator(), bounds);
         }
         if (engine instanceof AggGroupConcatDistinct all) {
-            return new Concatenation(true, expression(all), all.getSeparator(), bounds);
+            return new GroupConcat(true, expression(all), all.getSeparator(), bounds);
         }
         boolean isOfNumbers =
                 engine instanceof AggSum

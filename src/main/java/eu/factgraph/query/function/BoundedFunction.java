@@ -11,10 +11,14 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class BoundedFunction extends ExprFunctionN {
 
     private final String name;
-    private final Implementation implementation;
-    private final Bounds bounds;
+    private final FunctionImplementation implementation;
+    private final EvaluationLimits bounds;
 
-    BoundedFunction(String name, Implementation implementation, Bounds bounds, ExprList arguments) {
+    BoundedFunction(
+            String name,
+            FunctionImplementation implementation,
+            EvaluationLimits bounds,
+            ExprList arguments) {
         super(name, arguments);
         this.name = name;
         this.implementation = implementation;

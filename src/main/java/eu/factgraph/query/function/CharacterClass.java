@@ -3,10 +3,10 @@ package eu.factgraph.query.function;
 /** One class of characters, {@code [a-z-[aeiou]]}; its opening bracket is read already. */
 final class CharacterClass {
 
-    private final PatternReader in;
+    private final RegexReader in;
     private final StringBuilder members = new StringBuilder();
 
-    CharacterClass(PatternReader in) {
+    CharacterClass(RegexReader in) {
         this.in = in;
     }
 
@@ -48,6 +48,6 @@ final class CharacterClass {
     }
 
     private String one(int character) {
-        return character == '\\' ? in.escape(in.nextEscaped()) : PatternReader.literal(character);
+        return character == '\\' ? in.escape(in.nextEscaped()) : RegexReader.literal(character);
     }
 }

@@ -11,30 +11,32 @@ final class MathFunctions {
 
     private MathFunctions() {}
 
-    static Map<String, NamedFunctions.Named> all() {
-        var all = new TreeMap<String, NamedFunctions.Named>();
+    static Map<String, NamedFunctions.NamedFunction> all() {
+        var all = new TreeMap<String, NamedFunctions.NamedFunction>();
         put(all, "pi", 0, (arguments, bounds) -> NodeValue.makeDouble(Math.PI));
-        put(all, "exp", 1, Numbers.math(Math::exp));
-        put(all, "exp10", 1, Numbers.math(exponent -> Math.pow(10, exponent)));
-        put(all, "log", 1, Numbers.math(Math::log));
-        put(all, "log10", 1, Numbers.math(Math::log10));
-        put(all, "pow", 2, Numbers.math(Numbers::power));
-        put(all, "sqrt", 1, Numbers.math(Math::sqrt));
-        put(all, "sin", 1, Numbers.math(Math::sin));
-        put(all, "cos", 1, Numbers.math(Math::cos));
-        put(all, "tan", 1, Numbers.math(Math::tan));
-        put(all, "asin", 1, Numbers.math(Math::asin));
-        put(all, "acos", 1, Numbers.math(Math::acos));
-        put(all, "atan", 1, Numbers.math(Math::atan));
-        put(all, "atan2", 2, Numbers.math(Math::atan2));
+        put(all, "exp", 1, NumericFunctions.math(Math::exp));
+        put(all, "exp10", 1, NumericFunctions.math(exponent -> Math.pow(10, exponent)));
+        put(all, "log", 1, NumericFunctions.math(Math::log));
+        put(all, "log10", 1, NumericFunctions.math(Math::log10));
+        put(all, "pow", 2, NumericFunctions.math(NumericFunctions::power));
+        put(all, "sqrt", 1, NumericFunctions.math(Math::sqrt));
+        put(all, "sin", 1, NumericFunctions.math(Math::sin));
+        put(all, "cos", 1, NumericFunctions.math(Math::cos));
+        put(all, "tan", 1, NumericFunctions.math(Math::tan));
+        put(all, "asin", 1, NumericFunctions.math(Math::asin));
+        put(all, "acos", 1, NumericFunctions.math(Math::acos));
+        put(all, "atan", 1, NumericFunctions.math(Math::atan));
+        put(all, "atan2", 2, NumericFunctions.math(Math::atan2));
         return all;
     }
 
     private static void put(
-            Map<String, NamedFunctions.Named> all,
+            Map<String, NamedFunctions.NamedFunction> all,
             String name,
             int arguments,
-            Implementation implementation) {
-        all.put(MATH + name, new NamedFunctions.Named(arguments, arguments, implementation));
+            FunctionImplementation implementation) {
+        all.put(
+                MATH + name,
+                new NamedFunctions.NamedFunction(arguments, arguments, implementation));
     }
 }

@@ -44,10 +44,11 @@ public final class NamedFunctions {
                     XSDDatatype.XSDyearMonthDuration,
                     XSDDatatype.XSDanyURI);
 
-    private static final Map<String, Named> ALL = new TreeMap<>();
+    private static final Map<String, NamedFunction> ALL = new TreeMap<>();
 
     static {
-        CASTS.forEach(type -> ALL.put(type.getURI(), new Named(1, 1, Casts.to(type))));
+        CASTS.forEach(
+                type -> ALL.put(type.getURI(), new NamedFunction(1, 1, CastFunctions.to(type))));
         ALL.putAll(XPathFunctions.all());
         ALL.putAll(MathFunctions.all());
     }
@@ -55,7 +56,7 @@ public final class NamedFunctions {
     /**
      * @param least and {@code most}: how many arguments it takes
      */
-    record Named(int least, int most, Implementation implementation) {}
+    record NamedFunction(int least, int most, FunctionImplementation implementation) {}
 
     private NamedFunctions() {}
 
@@ -67,8 +68,8 @@ public final class NamedFunctions {
     /**
      * @throws QueryBuildException if the function takes more or fewer arguments
      */
-    static Implementation of(String name, int arguments) {
-        Named named = ALL.get(name);
+    static FunctionImplementation of(String name, int arguments) {
+        NamedFunction named = ALL.get(name);
         if (arguments < named.least() || arguments > named.most()) {
             throw new QueryBuildException(
                     "the function <" + name + "> does not take " + arguments + " arguments");

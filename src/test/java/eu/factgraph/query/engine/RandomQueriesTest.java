@@ -71,7 +71,7 @@ class RandomQueriesTest {
     }
 
     private static OpExecutorFactory engine() {
-        return new Engine(new Budget(Long.MAX_VALUE, () -> {}, IllegalStateException::new));
+        return new Engine(new MemoryBudget(Long.MAX_VALUE, () -> {}, IllegalStateException::new));
     }
 
     private static Map<String, Long> rows(Query query, OpExecutorFactory evaluation) {

@@ -1,0 +1,127 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.files.RdfFile;
+import eu.factgraph.shacl.OntologyImports;
+import eu.factgraph.shacl.ShapesFiles;
+import eu.factgraph.shacl.ValidationReport;
+import eu.factgraph.shacl.ValidationResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Anybody's data validated against anybody's shapes, in words for people.
+ *
+ * @param notes what is said before the verdict
+ */
+record ExternalValidation(List<String> notes, ValidationReport report) {
+
+    /**
+     * @throws eu.factgraph.files.InvalidInput if there can be no verdict
+     */
+    static ExternalValidation of(
+            List<Path> shapes, List<Path> paths, RdfFile.NetworkAccess network) {
+        var files = ShapesFiles.read(shapes, network);
+        var notes = new ArrayList<>(files.notes());
+        Graph data = GraphFactory.createDefaultGraph();
+        paths.forEach(path -> read(path, network, data, notes));
+        ValidationReport report = files.validate(data);
+        if (report.focusNodes() == 0) {
+            notes.add("No node of the data is a target of these shapes: nothing was validated.");
+        }
+        return new ExternalValidation(notes, report);
+    }
+
+    private static void read(
+            Path path, RdfFile.NetworkAccess network, Graph data, List<String> notes) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        RdfFile.read(path, dataset, network);
+        long named = Iter.count(dataset.listGraphNodes());
+        if (named > 0) {
+            notes.add(
+                    "%s: the named graphs (%d) and the default graph are validated as one graph"
+                            .formatted(path, named));
+        }
+        Graph all = GraphFactory.createDefaultGraph();
+        dataset.stream().map(Quad::asTriple).forEach(all::add);
+        all.stream().forEach(data::add);
+        notes.addAll(unread(path, all));
+    }
+
+    /** Other files that the data names, which are no data here unless they are given. */
+    private static List<String> unread(Path path, Graph data) {
+        var notes = new ArrayList<String>();
+        for (String iri : OntologyImports.missing(List.of(data))) {
+            notes.add(
+                    "%s: imports <%s>, which was not read; give its file too".formatted(path, iri));
+        }
+        data.stream(Node.ANY, SHACL.shapesGraph, Node.ANY)
+                .map(Triple::getObject)
+                .forEach(
+                        shapes ->
+                                notes.add(
+                                        "%s: names the shapes %s (sh:shapesGraph), which were not read; give their file with --shapes"
+                                                .formatted(path, NodeFmtLib.strTTL(shapes))));
+        return notes;
+    }
+
+    /** One line for each result: severity, focus node, path, value, message. */
+    List<String> lines() {
+        return report.results().stream().map(ExternalValidation::line).toList();
+    }
+
+    private static String line(ValidationResult result) {
+        var line = new StringBuilder(severity(result.severity()));
+        line.append(": ").append(NodeFmtLib.strTTL(result.focus()));
+        if (result.path() != null) {
+            line.append(' ').append(result.path());
+        }
+        if (result.value() != null && !result.value().equals(result.focus())) {
+            line.append(' ').append(NodeFmtLib.strTTL(result.value()));
+        }
+        return line.append(": ").append(result.message()).toString().replaceAll("\\R", " ");
+    }
+
+    private static String severity(Node severity) {
+        if (severity.equals(SHACL.Violation)) {
+            return "violation";
+        }
+        if (severity.equals(SHACL.Warning)) {
+            return "warning";
+        }
+        return severity.equals(SHACL.Info) ? "info" : NodeFmtLib.strTTL(severity);
+    }
+
+    String summary() {
+        long violations = count(SHACL.Violation);
+        long warnings = count(SHACL.Warning);
+        long infos = count(SHACL.Info);
+        long others = report.results().size() - violations - warnings - infos;
+        return "%d violations, %d warnings, %d infos%s"
+                .formatted(
+                        violations,
+                        warnings,
+                        infos,
+                        others == 0 ? "" : ", " + others + " of other severities");
+    }
+
+    boolean hasViolations() {
+        return count(SHACL.Violation) > 0;
+    }
+
+    private long count(Node severity) {
+        return report.results().stream()
+                .filter(result -> result.severity().equals(severity))
+                .count();
+    }
+}

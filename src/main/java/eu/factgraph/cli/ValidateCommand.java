@@ -1,0 +1,114 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.RdfFile;
+import eu.factgraph.validation.DatasetValidator;
+import eu.factgraph.validation.ShapesGraph;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Validates factgraph's data against factgraph's shapes, or any data against any shapes. */
+@Command(
+        name = "validate",
+        description = "Validate the data against the SHACL shapes.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph validate --data data",
+            "  factgraph validate --data data --report report.ttl",
+            "  factgraph validate --shapes shapes.ttl catalogue.ttl     any data, any shapes",
+            "",
+            "Warnings do not count: the exit code is 1 for violations only. Shapes that are not valid,",
+            "that nothing can be validated against or that need what is not supported exit with 2."
+        },
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Mixin private InputOptions input;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "write the SHACL report graph as Turtle")
+    private Path report;
+
+    @Option(
+            names = "--shapes",
+            paramLabel = "FILE",
+            description = "validate PATH… against these shapes instead; may be repeated")
+    private List<Path> shapes = List.of();
+
+    @Option(
+            names = "--allow-network",
+            description =
+                    "with --shapes: fetch the JSON-LD contexts and owl:imports that the files name")
+    private boolean allowNetwork;
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "data to validate against --shapes",
+            arity = "0..*")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() {
+        if (shapes.isEmpty() != paths.isEmpty()) {
+            throw new InvalidInput("--shapes FILE and PATH… go together: give both or none");
+        }
+        if (allowNetwork && shapes.isEmpty()) {
+            throw new InvalidInput("--allow-network goes with --shapes FILE");
+        }
+        return shapes.isEmpty() ? own() : foreign();
+    }
+
+    private int own() {
+        NamedGraphs factgraph = input.factgraph();
+        input.history(factgraph).check();
+        var validation = new DatasetValidator(ShapesGraph.in(input.source().shapes()));
+        var findings = FindingsReport.of(validation.findings(factgraph), input.source());
+        findings.lines().forEach(line -> System.out.print(line + "\n"));
+        if (report != null) {
+            write(validation.report(findings.findings()).getGraph());
+        }
+        System.out.print(
+                "%d statements in %d graphs: %d violations, %d warnings\n"
+                        .formatted(
+                                factgraph.size(),
+                                factgraph.graphs().size(),
+                                findings.violations(),
+                                findings.findings().size() - findings.violations()));
+        return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
+    }
+
+    private int foreign() {
+        var validation =
+                ExternalValidation.of(
+                        shapes,
+                        paths,
+                        allowNetwork
+                                ? RdfFile.NetworkAccess.ALLOWED
+                                : RdfFile.NetworkAccess.FORBIDDEN);
+        validation.notes().forEach(note -> System.err.print(note + "\n"));
+        validation.lines().forEach(line -> System.out.print(line + "\n"));
+        if (report != null) {
+            write(validation.report().graph());
+        }
+        System.out.print(validation.summary() + "\n");
+        return validation.hasViolations() ? Main.VIOLATIONS : Main.DONE;
+    }
+
+    private void write(Graph result) {
+        var turtle = new ByteArrayOutputStream();
+        RDFDataMgr.write(turtle, result, RDFFormat.TURTLE_PRETTY);
+        new OutputTarget(report).write(turtle.toByteArray());
+    }
+}

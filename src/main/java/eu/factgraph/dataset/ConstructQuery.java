@@ -1,0 +1,25 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.QueryFile;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** A CONSTRUCT that stands in a file: a rule, or a part of a view. */
+public final class ConstructQuery {
+
+    private ConstructQuery() {}
+
+    /**
+     * @throws InvalidInput if the query has a syntax error
+     */
+    public static Graph run(QueryFile query, DatasetGraph dataset) {
+        try (QueryExec run = QueryExec.dataset(dataset).query(query.text()).build()) {
+            return run.construct();
+        } catch (QueryParseException fault) {
+            throw new InvalidInput(query.name() + ".rq: " + fault.getMessage());
+        }
+    }
+}

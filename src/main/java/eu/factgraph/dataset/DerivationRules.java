@@ -1,0 +1,53 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.QueryFile;
+import eu.factgraph.files.SourceFolders;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * CONSTRUCTs that make, for each edition, what needs no source: never a fact. No rule reads
+ * another's output.
+ *
+ * @param rules in order of name
+ */
+public record DerivationRules(List<QueryFile> rules) {
+
+    public static DerivationRules in(Path folder) {
+        return new DerivationRules(QueryFile.in(folder));
+    }
+
+    /**
+     * All files of {@code source} with what its rules derive from them.
+     *
+     * @throws eu.factgraph.files.InvalidInput with the faults of all files
+     */
+    public static NamedGraphs derived(SourceFolders source) {
+        return in(source.ontology().resolve("rules")).derive(NamedGraphs.read(source));
+    }
+
+    /** {@code files} with a derived graph for each of its editions. */
+    public NamedGraphs derive(NamedGraphs files) {
+        NamedGraphs all = files;
+        for (Edition edition : files.editions()) {
+            Graph derived = GraphFactory.createDefaultGraph();
+            constructed(files.only(edition))
+                    .values()
+                    .forEach(graph -> graph.stream().forEach(derived::add));
+            all = all.with(edition.derivedGraph(), derived);
+        }
+        return all;
+    }
+
+    /** What each rule makes of one edition, by the rule's name. */
+    public Map<String, Graph> constructed(NamedGraphs edition) {
+        var dataset = edition.dataset();
+        var made = new LinkedHashMap<String, Graph>();
+        rules.forEach(rule -> made.put(rule.name(), ConstructQuery.run(rule, dataset)));
+        return made;
+    }
+}

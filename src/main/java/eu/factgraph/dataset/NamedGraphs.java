@@ -1,0 +1,122 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.files.TurtleReader;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * The named graphs, by IRI and sorted. Nobody changes a graph once it is in here.
+ *
+ * @param graphs graph IRI to triples
+ */
+public record NamedGraphs(Map<String, Graph> graphs) {
+
+    /** What the names of the graphs of releases begin with. */
+    public static final String HISTORY = CanonicalNamespace.CANONICAL + "graph/history/";
+
+    public NamedGraphs {
+        graphs = Collections.unmodifiableMap(new LinkedHashMap<>(graphs));
+    }
+
+    /**
+     * All files of {@code source}, each as the named graph that it is.
+     *
+     * @throws eu.factgraph.files.InvalidInput with the faults of all files
+     */
+    public static NamedGraphs read(SourceFolders source) {
+        return new NamedGraphs(TurtleReader.read(source.graphFiles()));
+    }
+
+    /** The editions in here, oldest first. */
+    public List<Edition> editions() {
+        return graphs.keySet().stream()
+                .flatMap(graph -> Edition.of(graph).stream())
+                .distinct()
+                .sorted((one, other) -> one.graph().compareTo(other.graph()))
+                .toList();
+    }
+
+    /**
+     * What belongs to {@code edition} and what belongs to none: things, enrichment, catalogue,
+     * concepts, ontology.
+     */
+    public NamedGraphs only(Edition edition) {
+        return where(graph -> of(graph).map(edition::equals).orElse(true));
+    }
+
+    /**
+     * The newest edition of each country, and what belongs to no edition: the default graph of a
+     * query.
+     */
+    public NamedGraphs newest() {
+        var newest = new HashMap<String, Edition>();
+        editions().forEach(edition -> newest.put(edition.scope(), edition));
+        return where(
+                graph ->
+                        !isHistory(graph)
+                                && of(graph)
+                                        .map(own -> own.equals(newest.get(own.scope())))
+                                        .orElse(true));
+    }
+
+    /** Whether a graph tells of a release, and not of the world: no default graph has it. */
+    public static boolean isHistory(String graph) {
+        return graph.startsWith(HISTORY);
+    }
+
+    /** The RDF merge of all graphs, as a new graph. */
+    public Graph union() {
+        Graph union = GraphFactory.createGraphMem();
+        graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+        return union;
+    }
+
+    /** The named graphs with {@link #newest} as default graph, materialised. */
+    public DatasetGraph dataset() {
+        DatasetGraph dataset = new DatasetGraphMapLink(newest().union());
+        graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        return dataset;
+    }
+
+    public NamedGraphs with(String name, Graph graph) {
+        var all = new LinkedHashMap<>(graphs);
+        all.put(name, graph);
+        return new NamedGraphs(all);
+    }
+
+    /** The graphs that have {@code subject} as a subject, in order. */
+    public List<String> graphsAbout(Node subject) {
+        return graphs.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(subject, Node.ANY, Node.ANY))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    public long size() {
+        return graphs.values().stream().mapToLong(Graph::size).sum();
+    }
+
+    private NamedGraphs where(Predicate<String> wanted) {
+        var some = new LinkedHashMap<>(graphs);
+        some.keySet().removeIf(wanted.negate());
+        return new NamedGraphs(some);
+    }
+
+    private static Optional<Edition> of(String graph) {
+        return Edition.of(graph.replace("/graph/derived/", "/graph/"));
+    }
+}

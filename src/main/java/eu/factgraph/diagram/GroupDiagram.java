@@ -1,0 +1,89 @@
+package eu.factgraph.diagram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Groups of things, the largest first; below a thing stands what it leads to. */
+public record GroupDiagram(List<PlacedItem> things) {
+
+    private static final int COLUMNS = 4;
+    private static final int WIDTH = 254;
+    private static final int INDENT = 22;
+
+    /**
+     * @param detail {@code null} if it leads to nothing
+     */
+    public record PlacedItem(DiagramItem group, DiagramItem item, DiagramItem detail) {}
+
+    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+        var canvas = new Canvas();
+        int columns = Math.min(COLUMNS, groups().size());
+        int[] bottoms = IntStream.generate(() -> Canvas.MARGIN).limit(columns).toArray();
+        for (var group : groups()) {
+            int shortest =
+                    IntStream.range(0, columns)
+                            .boxed()
+                            .min(Comparator.comparingInt(column -> bottoms[column]))
+                            .orElse(0);
+            int x = Canvas.MARGIN + shortest * (WIDTH + 2 * Canvas.GAP);
+            bottoms[shortest] += group(canvas, group, x, bottoms[shortest]) + 2 * Canvas.GAP;
+        }
+        return canvas.finished(title, description, names);
+    }
+
+    private record ItemGroup(DiagramItem head, Map<DiagramItem, List<DiagramItem>> members) {}
+
+    private List<ItemGroup> groups() {
+        var groups = new LinkedHashMap<DiagramItem, Map<DiagramItem, List<DiagramItem>>>();
+        for (PlacedItem thing : things) {
+            var details =
+                    groups.computeIfAbsent(thing.group(), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(thing.item(), any -> new ArrayList<>());
+            if (thing.detail() != null && !details.contains(thing.detail())) {
+                details.add(thing.detail());
+            }
+        }
+        return groups.entrySet().stream()
+                .map(group -> new ItemGroup(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(group -> -group.members().size()))
+                .toList();
+    }
+
+    private static int group(Canvas canvas, ItemGroup group, int x, int y) {
+        int inner = WIDTH - 2 * Canvas.GAP;
+        int left = x + Canvas.GAP;
+        canvas.area("panel", x, y, WIDTH, height(group));
+        String words = group.head().words() + " (" + group.members().size() + ")";
+        DiagramItem head = new DiagramItem(words, group.head().lang(), null, NodeCategory.OTHER);
+        int top = y + Canvas.GAP + canvas.text("head", left + 2, y + Canvas.GAP, inner, head) + 4;
+        for (var member : group.members().entrySet()) {
+            top += canvas.entry("plain", left, top, inner, member.getKey()) + 2;
+            for (DiagramItem detail : member.getValue()) {
+                canvas.stroke("branch", "M" + (left + 16) + " " + (top - 4) + "v18h8");
+                top += canvas.entry("plain", left + INDENT, top, inner - INDENT, detail) + 2;
+            }
+        }
+        return height(group);
+    }
+
+    private static int height(ItemGroup group) {
+        int inner = WIDTH - 2 * Canvas.GAP;
+        String words = group.head().words() + " (" + group.members().size() + ")";
+        int tall =
+                3 * Canvas.GAP
+                        + 4
+                        + Canvas.textHeight(
+                                new DiagramItem(words, null, null, NodeCategory.OTHER), inner);
+        for (var member : group.members().entrySet()) {
+            tall += Canvas.height(member.getKey(), inner) + 2;
+            for (DiagramItem detail : member.getValue()) {
+                tall += Canvas.height(detail, inner - INDENT) + 2;
+            }
+        }
+        return tall;
+    }
+}

@@ -1,0 +1,132 @@
+package eu.factgraph.diagram;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows by columns, with the things that stand in each cell; rows and columns in the order in which
+ * they first come.
+ */
+public record MatrixDiagram(List<MatrixCell> cells) {
+
+    private static final int HEAD = 168;
+    private static final int WHOLE = 1060;
+    private static final int NARROWEST = 178;
+    private static final int WIDEST = 440;
+    private static final int DEEPEST = 4;
+
+    /**
+     * One thing in one cell.
+     *
+     * @param item {@code null} if the row has nothing there
+     */
+    public record MatrixCell(DiagramItem row, DiagramItem column, DiagramItem item) {}
+
+    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+        return new MatrixLayout(columns(), rows()).drawing(title, description, names);
+    }
+
+    private List<DiagramItem> columns() {
+        return cells.stream().map(MatrixCell::column).distinct().toList();
+    }
+
+    private Map<DiagramItem, Map<DiagramItem, Set<DiagramItem>>> rows() {
+        var rows = new LinkedHashMap<DiagramItem, Map<DiagramItem, Set<DiagramItem>>>();
+        for (MatrixCell cell : cells) {
+            var row = rows.computeIfAbsent(cell.row(), any -> new LinkedHashMap<>());
+            var items = row.computeIfAbsent(cell.column(), any -> new LinkedHashSet<>());
+            if (cell.item() != null) {
+                items.add(cell.item());
+            }
+        }
+        return rows;
+    }
+
+    private record MatrixLayout(
+            List<DiagramItem> columns,
+            Map<DiagramItem, Map<DiagramItem, Set<DiagramItem>>> rows,
+            Canvas canvas,
+            int width) {
+
+        MatrixLayout(
+                List<DiagramItem> columns,
+                Map<DiagramItem, Map<DiagramItem, Set<DiagramItem>>> rows) {
+            this(columns, rows, new Canvas(), width(columns.size()));
+        }
+
+        private static int width(int columns) {
+            return Math.max(NARROWEST, Math.min(WIDEST, (WHOLE - HEAD) / Math.max(1, columns)));
+        }
+
+        Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+            int y = Canvas.MARGIN + heading() + Canvas.GAP;
+            for (var row : rows.entrySet()) {
+                y += row(row.getKey(), row.getValue(), y) + Canvas.GAP;
+            }
+            return canvas.finished(title, description, names);
+        }
+
+        private int heading() {
+            int tall = 0;
+            for (DiagramItem column : columns) {
+                String words = column.words() + " (" + number(column) + ")";
+                tall =
+                        Math.max(
+                                tall,
+                                canvas.text(
+                                        "head",
+                                        left(columns.indexOf(column)) + Canvas.GAP,
+                                        Canvas.MARGIN,
+                                        width - 2 * Canvas.GAP,
+                                        new DiagramItem(
+                                                words, column.lang(), null, NodeCategory.OTHER)));
+            }
+            return tall;
+        }
+
+        private long number(DiagramItem column) {
+            return rows.values().stream()
+                    .flatMap(row -> row.getOrDefault(column, Set.of()).stream())
+                    .distinct()
+                    .count();
+        }
+
+        private int row(DiagramItem row, Map<DiagramItem, Set<DiagramItem>> cells, int y) {
+            int tall =
+                    Math.max(
+                            Canvas.height(row, HEAD) + 2 * Canvas.GAP,
+                            cells.values().stream().mapToInt(this::height).max().orElse(0));
+            canvas.entry("row", Canvas.MARGIN, y + Canvas.GAP, HEAD - Canvas.GAP, row);
+            for (DiagramItem column : columns) {
+                cell(cells.getOrDefault(column, Set.of()), left(columns.indexOf(column)), y, tall);
+            }
+            return tall;
+        }
+
+        private void cell(Set<DiagramItem> items, int x, int y, int tall) {
+            int depth = Math.min(DEEPEST, items.size());
+            canvas.area("cell depth-" + depth, x, y, width - Canvas.GAP, tall);
+            int top = y + Canvas.GAP;
+            for (DiagramItem item : items) {
+                top += canvas.entry("plain", x + Canvas.GAP, top, inner(), item) + 2;
+            }
+        }
+
+        private int height(Collection<DiagramItem> items) {
+            return items.stream().mapToInt(item -> Canvas.height(item, inner()) + 2).sum()
+                    + 2 * Canvas.GAP;
+        }
+
+        private int inner() {
+            return width - 3 * Canvas.GAP;
+        }
+
+        private int left(int column) {
+            return Canvas.MARGIN + HEAD + column * width;
+        }
+    }
+}

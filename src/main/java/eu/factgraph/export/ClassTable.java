@@ -1,0 +1,90 @@
+package eu.factgraph.export;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * One kind of things: a row a thing.
+ *
+ * @param types the classes that every row has
+ * @param statements all else that the table says
+ */
+record ClassTable(
+        String name,
+        String title,
+        List<Node> rows,
+        List<Node> types,
+        Graph statements,
+        List<TableColumn> columns) {
+
+    static final String SECTIONS = "sections";
+
+    private static final String ID = "id";
+
+    static ClassTable of(String name, String title, Graph whole, PrefixMapping prefixes) {
+        List<Node> rows = sorted(whole.stream().map(Triple::getSubject));
+        List<Node> types =
+                sorted(
+                        whole.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                                .map(Triple::getObject)
+                                .filter(type -> isOfAll(type, rows, whole)));
+        Graph statements = GraphFactory.createGraphMem();
+        whole.stream()
+                .filter(
+                        statement ->
+                                !statement.getPredicate().equals(RDF.Nodes.type)
+                                        || !types.contains(statement.getObject()))
+                .forEach(statements::add);
+        return new ClassTable(
+                name, title, rows, types, statements, TableColumn.of(statements, prefixes));
+    }
+
+    /** What the rows link to, but for the classes that every row has. */
+    Stream<Triple> links() {
+        return statements.stream().filter(statement -> ColumnType.of(statement).isLink());
+    }
+
+    CsvFile sheet(CellLabels labels, SourceSections sources) {
+        var described = new ArrayList<CsvwMetadata.ColumnDescription>();
+        described.add(CsvwMetadata.ColumnDescription.silent(ID));
+        columns.forEach(column -> described.add(column.description()));
+        described.add(CsvwMetadata.ColumnDescription.several(SECTIONS, null));
+        types.forEach(
+                type ->
+                        described.add(
+                                CsvwMetadata.ColumnDescription.always(
+                                        RDF.type.getURI(), type.getURI())));
+        return CsvFile.of(
+                name,
+                title,
+                List.of(ID),
+                "{+" + ID + "}",
+                described,
+                rows.stream().map(row -> cells(row, labels, sources)).toList());
+    }
+
+    private List<String> cells(Node row, CellLabels labels, SourceSections sources) {
+        var cells = new ArrayList<String>();
+        cells.add(row.getURI());
+        columns.forEach(column -> cells.add(column.cell(statements, row, labels)));
+        cells.add(sources.of(row));
+        return cells;
+    }
+
+    private static boolean isOfAll(Node type, List<Node> rows, Graph whole) {
+        return rows.stream().allMatch(row -> whole.contains(row, RDF.Nodes.type, type));
+    }
+
+    private static List<Node> sorted(Stream<Node> nodes) {
+        return nodes.distinct().sorted((Comparator<Node>) NodeCmp::compareRDFTerms).toList();
+    }
+}

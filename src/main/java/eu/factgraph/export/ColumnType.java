@@ -1,0 +1,87 @@
+package eu.factgraph.export;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * A property with values of one language or one datatype: what a column can hold, since a column
+ * has one of each.
+ *
+ * @param language empty if the values have none
+ * @param datatype local name of the datatype; empty if the values are links
+ */
+record ColumnType(Node property, String language, String datatype) {
+
+    private static final List<Node> NAMES =
+            List.of(
+                    SKOS.prefLabel.asNode(),
+                    SKOS.altLabel.asNode(),
+                    SKOS.hiddenLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    RDF.Nodes.type,
+                    DCTerms.description.asNode(),
+                    SKOS.note.asNode());
+
+    /** Names first, as a reader looks for them; then by the property's local name. */
+    static final Comparator<ColumnType> ORDER =
+            Comparator.<ColumnType>comparingInt(ColumnType::rank)
+                    .thenComparing(ColumnType::local)
+                    .thenComparing(form -> form.property.getURI())
+                    .thenComparing(form -> !form.language.equals("en"))
+                    .thenComparing(ColumnType::language)
+                    .thenComparing(ColumnType::datatype);
+
+    /** Dates come in three precisions. */
+    private static final Map<String, String> SUFFIXES =
+            Map.of("gYear", "_year", "gYearMonth", "_month");
+
+    static ColumnType of(Triple statement) {
+        Node value = statement.getObject();
+        return value.isLiteral()
+                ? new ColumnType(
+                        statement.getPredicate(),
+                        value.getLiteralLanguage(),
+                        localName(value.getLiteralDatatypeURI()))
+                : new ColumnType(statement.getPredicate(), "", "");
+    }
+
+    boolean isLink() {
+        return datatype.isEmpty();
+    }
+
+    /** The name of the datatype in CSVW, which has those of XSD; nothing for text. */
+    String csvwDatatype() {
+        return language.isEmpty() && !datatype.equals("string") ? datatype : null;
+    }
+
+    String kind() {
+        return isLink() ? "link" : datatype;
+    }
+
+    /** What a column is called after it, whatever other columns there are. */
+    String suffix() {
+        return language.isEmpty()
+                ? SUFFIXES.getOrDefault(datatype, "")
+                : "_" + language.replace('-', '_');
+    }
+
+    /** The property's name; that of the type is not the one of {@code dct:type}. */
+    String local() {
+        return property.equals(RDF.Nodes.type) ? "class" : localName(property.getURI());
+    }
+
+    static String localName(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+
+    private int rank() {
+        int place = NAMES.indexOf(property);
+        return place < 0 ? NAMES.size() : place;
+    }
+}

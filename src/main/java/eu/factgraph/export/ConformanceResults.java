@@ -1,0 +1,76 @@
+package eu.factgraph.export;
+
+import eu.factgraph.files.InvalidInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What two validators found in the views when the tables were last written, each with the digest of
+ * the bytes that they judged, and what clients that we did not write read in the exports.
+ */
+public record ConformanceResults(
+        List<ProfileResult> results, List<ProfileWarning> warnings, List<ClientResult> clients) {
+
+    /**
+     * @param shapes file of official shapes, or in words what judges a profile that has none
+     * @param repairs what had to be mended in it
+     * @param nodes how many nodes of the view it looks at
+     * @param digest SHA-256 of the view, as {@link Exports#digest}
+     */
+    public record ProfileResult(
+            String profile,
+            String version,
+            String shapes,
+            String repairs,
+            String nodes,
+            String violations,
+            String warnings,
+            String digest) {}
+
+    /**
+     * @param property in angle brackets
+     */
+    public record ProfileWarning(
+            String profile, String shapes, String property, String number, String reason) {}
+
+    /**
+     * @param client name and version
+     * @param syntaxes suffixes of the files that it read
+     * @param statements how many it found in each of them
+     */
+    public record ClientResult(String profile, String client, String syntaxes, String statements) {}
+
+    /**
+     * @param folder with {@code results.tsv}, {@code warnings.tsv} and {@code clients.tsv}
+     * @throws InvalidInput if one of them cannot be read
+     */
+    public static ConformanceResults in(Path folder) {
+        return new ConformanceResults(
+                rows(folder.resolve("results.tsv")).stream()
+                        .map(
+                                row ->
+                                        new ProfileResult(
+                                                row[0], row[1], row[2], row[3], row[4], row[5],
+                                                row[6], row[7]))
+                        .toList(),
+                rows(folder.resolve("warnings.tsv")).stream()
+                        .map(row -> new ProfileWarning(row[0], row[1], row[2], row[3], row[4]))
+                        .toList(),
+                rows(folder.resolve("clients.tsv")).stream()
+                        .map(row -> new ClientResult(row[0], row[1], row[2], row[3]))
+                        .toList());
+    }
+
+    private static List<String[]> rows(Path table) {
+        try {
+            return Files.readAllLines(table).stream()
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new InvalidInput(table, "cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package eu.factgraph.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.RDFFormat;
+
+/** The RDF syntaxes that are written, with their media types and file suffixes. */
+public enum RdfSyntax {
+    TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_BLOCKS),
+    TRIG("trig", "application/trig", RDFFormat.TRIG_BLOCKS),
+    JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD11),
+    RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN),
+    NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
+    NQUADS("nq", "application/n-quads", RDFFormat.NQUADS_UTF8);
+
+    private final String suffix;
+    private final String mediaType;
+    private final RDFFormat format;
+
+    RdfSyntax(String suffix, String mediaType, RDFFormat format) {
+        this.suffix = suffix;
+        this.mediaType = mediaType;
+        this.format = format;
+    }
+
+    public static Optional<RdfSyntax> ofSuffix(String suffix) {
+        return Arrays.stream(values()).filter(syntax -> syntax.suffix.equals(suffix)).findFirst();
+    }
+
+    public static Optional<RdfSyntax> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(syntax -> syntax.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
+    /** Of all, in the order of preference. */
+    public static List<String> mediaTypes() {
+        return Arrays.stream(values()).map(RdfSyntax::mediaType).toList();
+    }
+
+    public String suffix() {
+        return suffix;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether statements keep their named graph in it. */
+    public boolean hasGraphs() {
+        return this == TRIG || this == NQUADS;
+    }
+
+    RDFFormat format() {
+        return format;
+    }
+}

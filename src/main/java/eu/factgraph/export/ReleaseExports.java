@@ -1,0 +1,76 @@
+package eu.factgraph.export;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.Release;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+
+/**
+ * The exports of the data as it is, and as each release left it; each made when it is asked for.
+ */
+public final class ReleaseExports {
+
+    private final Exports now;
+    private final ChangeDates dates;
+    private final ConcurrentMap<LocalDate, Exports> past = new ConcurrentHashMap<>();
+
+    /**
+     * @param dates of the data that {@code now} was made of
+     */
+    public ReleaseExports(Exports now, ChangeDates dates) {
+        this.now = now;
+        this.dates = dates;
+    }
+
+    public VersionExports now() {
+        return new VersionExports(
+                now,
+                "",
+                dates.version(),
+                dates.version().map(this::before).orElseGet(() -> dates.history().last()));
+    }
+
+    /**
+     * @throws InvalidInput if there was no release of that date
+     */
+    public VersionExports of(LocalDate date) {
+        if (!releases().contains(date)) {
+            throw new InvalidInput("There is no release of " + date + "; " + told());
+        }
+        return new VersionExports(exports(date), date + "/", Optional.of(date), before(date));
+    }
+
+    /** The date of the last release, if there was one. */
+    public Optional<LocalDate> last() {
+        return dates.history().last();
+    }
+
+    /** The dates of the releases, oldest first. */
+    public List<LocalDate> releases() {
+        return dates.history().releases().stream().map(Release::date).toList();
+    }
+
+    private String told() {
+        return releases().isEmpty()
+                ? "nothing has been released yet"
+                : "there are: "
+                        + releases().stream()
+                                .map(LocalDate::toString)
+                                .collect(Collectors.joining(", "));
+    }
+
+    private Exports exports(LocalDate date) {
+        return dates.version().equals(Optional.of(date))
+                ? now
+                : past.computeIfAbsent(date, other -> now.at(dates.history(), other));
+    }
+
+    private Optional<LocalDate> before(LocalDate date) {
+        return releases().stream().filter(other -> other.isBefore(date)).reduce((one, two) -> two);
+    }
+}

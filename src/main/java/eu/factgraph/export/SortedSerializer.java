@@ -1,0 +1,148 @@
+package eu.factgraph.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.CannotEncodeCharacterException;
+import org.apache.jena.shared.InvalidPropertyURIException;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+
+/** Writes statements sorted by graph, subject, type first, predicate and object. */
+public final class SortedSerializer {
+
+    private static final Comparator<Node> TYPE_FIRST =
+            Comparator.comparing(predicate -> !predicate.equals(RDF.Nodes.type));
+    private static final Comparator<Quad> ORDER =
+            Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
+                    .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
+                    .thenComparing(
+                            Quad::getPredicate, TYPE_FIRST.thenComparing(NodeCmp::compareRDFTerms))
+                    .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms);
+
+    private SortedSerializer() {}
+
+    public static byte[] of(Graph graph, RdfSyntax syntax, PrefixMapping prefixes) {
+        return of(quads(graph), syntax, prefixes);
+    }
+
+    /** In a syntax without graphs, and in JSON-LD, the graphs are merged. */
+    public static byte[] of(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
+        return syntax.hasGraphs()
+                ? withGraphs(quads, syntax, prefixes)
+                : withGraphs(merged(quads), syntax, prefixes);
+    }
+
+    /**
+     * Each statement in its graph.
+     *
+     * @param syntax TriG, N-Quads or JSON-LD
+     */
+    public static byte[] withGraphs(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
+        var bytes = new ByteArrayOutputStream();
+        write(quads, syntax, prefixes, bytes);
+        return bytes.toByteArray();
+    }
+
+    public static void write(
+            Graph graph, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
+        write(quads(graph), syntax, prefixes, out);
+    }
+
+    private static List<Quad> quads(Graph graph) {
+        return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
+    }
+
+    private static List<Quad> merged(List<Quad> quads) {
+        return quads.stream()
+                .map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
+                .toList();
+    }
+
+    private static void write(
+            List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
+        var sorted = quads.stream().distinct().sorted(ORDER).toList();
+        switch (syntax) {
+            case JSONLD ->
+                    RDFWriter.source(dataset(sorted, prefixes)).format(syntax.format()).output(out);
+            case RDFXML ->
+                    xml(
+                            new SubjectOrderedGraph(
+                                    sorted.stream().map(Quad::asTriple).toList(),
+                                    used(sorted, prefixes)),
+                            out);
+            default ->
+                    stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
+        }
+    }
+
+    private static void xml(Graph graph, OutputStream out) {
+        try {
+            RDFWriter.source(graph).format(RdfSyntax.RDFXML.format()).output(out);
+        } catch (InvalidPropertyURIException unwritable) {
+            throw new UnserializableStatement(
+                    "RDF/XML cannot hold the predicate "
+                            + unwritable.getMessage()
+                            + ", which does not end in an XML name; ask for Turtle instead.");
+        } catch (CannotEncodeCharacterException unwritable) {
+            throw new UnserializableStatement(
+                    "RDF/XML cannot hold the control character U+%04X; ask for Turtle instead."
+                            .formatted((int) unwritable.getBadChar()));
+        }
+    }
+
+    private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
+        sink.start();
+        used(sorted, prefixes).getNsPrefixMap().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
+        sorted.forEach(
+                quad -> {
+                    if (quad.isDefaultGraph()) {
+                        sink.triple(quad.asTriple());
+                    } else {
+                        sink.quad(quad);
+                    }
+                });
+        sink.finish();
+    }
+
+    private static DatasetGraph dataset(List<Quad> sorted, PrefixMapping prefixes) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(used(sorted, prefixes));
+        sorted.forEach(dataset::add);
+        return dataset;
+    }
+
+    /** The prefixes that shorten some IRI in {@code quads}. */
+    private static PrefixMapping used(List<Quad> quads, PrefixMapping prefixes) {
+        PrefixMapping used = PrefixMapping.Factory.create();
+        quads.stream()
+                .flatMap(
+                        quad ->
+                                Stream.of(
+                                        quad.getGraph(),
+                                        quad.getSubject(),
+                                        quad.getPredicate(),
+                                        quad.getObject()))
+                .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
+                .distinct()
+                .map(prefixes::qnameFor)
+                .filter(java.util.Objects::nonNull)
+                .map(name -> name.substring(0, name.indexOf(':')))
+                .distinct()
+                .forEach(name -> used.setNsPrefix(name, prefixes.getNsPrefixURI(name)));
+        return used;
+    }
+}

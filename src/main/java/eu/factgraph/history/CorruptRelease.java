@@ -1,0 +1,14 @@
+package eu.factgraph.history;
+
+import eu.factgraph.files.InvalidInput;
+import java.nio.file.Path;
+
+/** The files of a release are not as they were released. */
+public final class CorruptRelease extends InvalidInput {
+
+    private static final long serialVersionUID = 1L;
+
+    CorruptRelease(Path file, String fault) {
+        super(file, fault + "; take the files of this release from version control again");
+    }
+}

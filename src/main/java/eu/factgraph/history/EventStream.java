@@ -1,0 +1,233 @@
+package eu.factgraph.history;
+
+import eu.factgraph.files.CanonicalNamespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The history as a Linked Data Event Stream, in the canonical namespace: a root that lists pages by
+ * time, and pages of versions. What was said of a thing is said of its version, in a graph of the
+ * version's name.
+ *
+ * @param pageSize places on a page; one that is forgotten stays empty, so that no version moves
+ * @param onPage versions by the number of their page
+ */
+public record EventStream(
+        ReleaseHistory history, int pageSize, Map<Integer, List<ResourceVersion>> onPage) {
+
+    private static final int PAGE_SIZE = 250;
+    private static final String STREAM = CanonicalNamespace.CANONICAL + "feed";
+    private static final String LDES = "https://w3id.org/ldes#";
+    private static final String TREE = "https://w3id.org/tree#";
+    private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
+    private static final Node MODIFIED = DCTerms.modified.asNode();
+    private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
+    private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
+            Map.of(
+                    ResourceVersion.ChangeType.ADDED, iri(ACTIVITY + "Create"),
+                    ResourceVersion.ChangeType.CHANGED, iri(ACTIVITY + "Update"),
+                    ResourceVersion.ChangeType.RETIRED, iri(ACTIVITY + "Delete"));
+
+    /**
+     * A property that tells the stream something else of a version, and the wider one that a
+     * thing's own value gets.
+     */
+    private static final Map<Node, Node> WIDER =
+            Map.of(MODIFIED, DCTerms.date.asNode(), VERSION_OF, DCTerms.relation.asNode());
+
+    public EventStream(ReleaseHistory history) {
+        this(history, PAGE_SIZE);
+    }
+
+    EventStream(ReleaseHistory history, int pageSize) {
+        this(
+                history,
+                pageSize,
+                history.all()
+                        .collect(
+                                Collectors.groupingBy(
+                                        version -> (version.order() - 1) / pageSize + 1)));
+    }
+
+    public int pages() {
+        return (history.lastOrder() + pageSize - 1) / pageSize;
+    }
+
+    /** Whether nothing will be added to a page. */
+    public boolean isFull(int page) {
+        return page * pageSize <= history.lastOrder();
+    }
+
+    /** The stream and its root node. */
+    public List<Quad> root() {
+        var out = new StatementBuilder();
+        Node stream = iri(STREAM);
+        Node root = iri(STREAM + "/view");
+        Node retention = iri(STREAM + "#retention");
+        out.add(stream, RDF.Nodes.type, ldes("EventStream"));
+        out.add(stream, DCTerms.title.asNode(), text("All versions of all things, by release"));
+        out.add(stream, ldes("timestampPath"), MODIFIED);
+        out.add(stream, ldes("versionOfPath"), VERSION_OF);
+        out.add(
+                stream,
+                ldes("versionCreateObject"),
+                ACTIVITIES.get(ResourceVersion.ChangeType.ADDED));
+        out.add(
+                stream,
+                ldes("versionUpdateObject"),
+                ACTIVITIES.get(ResourceVersion.ChangeType.CHANGED));
+        out.add(
+                stream,
+                ldes("versionDeleteObject"),
+                ACTIVITIES.get(ResourceVersion.ChangeType.RETIRED));
+        out.add(stream, ldes("retentionPolicy"), retention);
+        out.add(stream, tree("view"), root);
+        out.add(retention, RDF.Nodes.type, ldes("RetentionPolicy"));
+        out.add(
+                retention,
+                RDFS.comment.asNode(),
+                text("Every version is kept, but for those of a person who asks to be forgotten."));
+        out.add(root, RDF.Nodes.type, tree("Node"));
+        IntStream.rangeClosed(1, pages()).forEach(page -> relations(out, page));
+        return out.quads;
+    }
+
+    /** A page from 1, or nothing if there is none of that number. */
+    public Optional<List<Quad>> page(int number) {
+        if (number < 1 || number > pages()) {
+            return Optional.empty();
+        }
+        var out = new StatementBuilder();
+        out.add(iri(STREAM), RDF.Nodes.type, ldes("EventStream"));
+        out.add(iri(STREAM), tree("view"), iri(STREAM + "/view"));
+        out.add(iri(STREAM + "/" + number), RDF.Nodes.type, tree("Node"));
+        on(number).forEach(version -> member(out, version));
+        return Optional.of(out.quads);
+    }
+
+    /**
+     * A version for whoever looks it up: what it is one of, and what was stated, in the graphs that
+     * stated it.
+     */
+    public static List<Quad> stated(ResourceVersion version) {
+        var out = new StatementBuilder();
+        Node node = iri(version.iri());
+        out.add(node, RDF.Nodes.type, HistoryVocabulary.VERSION);
+        out.add(node, HistoryVocabulary.TITLE, text(version.title()));
+        out.add(node, VERSION_OF, iri(version.thing()));
+        out.add(node, MODIFIED, time(version));
+        version.previous()
+                .ifPresent(old -> out.add(node, HistoryVocabulary.WAS_REVISION_OF, iri(old)));
+        version.replacedBy()
+                .ifPresent(by -> out.add(node, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
+        version.state()
+                .ifPresentOrElse(
+                        state -> out.quads.addAll(state.quads()),
+                        () -> out.add(node, HistoryVocabulary.INVALIDATED_AT_TIME, time(version)));
+        return out.quads;
+    }
+
+    private List<ResourceVersion> on(int page) {
+        return onPage.getOrDefault(page, List.of());
+    }
+
+    /** A page begins with the time of its first version; a full one ends with that of its last. */
+    private void relations(StatementBuilder out, int page) {
+        List<ResourceVersion> versions = on(page);
+        if (versions.isEmpty()) {
+            relation(out, page, "", "Relation");
+            return;
+        }
+        Node from = relation(out, page, "-from", "GreaterThanOrEqualToRelation");
+        bound(out, from, versions.get(0));
+        if (isFull(page)) {
+            Node to = relation(out, page, "-to", "LessThanOrEqualToRelation");
+            bound(out, to, versions.get(versions.size() - 1));
+        }
+    }
+
+    private static Node relation(StatementBuilder out, int page, String end, String kind) {
+        Node relation = iri(STREAM + "/view#" + page + end);
+        out.add(iri(STREAM + "/view"), tree("relation"), relation);
+        out.add(relation, RDF.Nodes.type, tree(kind));
+        out.add(relation, tree("node"), iri(STREAM + "/" + page));
+        return relation;
+    }
+
+    private static void bound(StatementBuilder out, Node relation, ResourceVersion version) {
+        out.add(relation, tree("path"), MODIFIED);
+        out.add(relation, tree("value"), time(version));
+    }
+
+    private static void member(StatementBuilder out, ResourceVersion version) {
+        Node member = iri(version.iri());
+        out.add(iri(STREAM), tree("member"), member);
+        out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.kind()));
+        out.add(member, VERSION_OF, iri(version.thing()));
+        out.add(member, MODIFIED, time(version));
+        out.add(member, iri(ACTIVITY + "object"), iri(version.thing()));
+        out.add(member, iri(ACTIVITY + "published"), time(version));
+        version.replacedBy()
+                .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
+        version.state()
+                .ifPresent(
+                        state -> state.quads().forEach(quad -> out.quads.add(said(version, quad))));
+    }
+
+    /** A statement of a thing as one of its version. */
+    private static Quad said(ResourceVersion version, Quad quad) {
+        Node property = quad.getPredicate();
+        return Quad.create(
+                iri(version.iri()),
+                of(version, quad.getSubject()),
+                quad.getSubject().toString().equals(version.thing())
+                        ? WIDER.getOrDefault(property, property)
+                        : property,
+                of(version, quad.getObject()));
+    }
+
+    private static Node of(ResourceVersion version, Node node) {
+        return node.isURI() && OwningResource.of(node.getURI()).equals(version.thing())
+                ? iri(version.iri() + node.getURI().substring(version.thing().length()))
+                : node;
+    }
+
+    private static Node time(ResourceVersion version) {
+        return NodeFactory.createLiteralDT(version.instant(), XSDDatatype.XSDdateTime);
+    }
+
+    private static Node text(String words) {
+        return NodeFactory.createLiteralLang(words, "en");
+    }
+
+    private static Node ldes(String name) {
+        return iri(LDES + name);
+    }
+
+    private static Node tree(String name) {
+        return iri(TREE + name);
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    private static final class StatementBuilder {
+        private final List<Quad> quads = new ArrayList<>();
+
+        void add(Node subject, Node predicate, Node object) {
+            quads.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package eu.factgraph.history;
+
+import eu.factgraph.files.CanonicalNamespace;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Which thing a statement belongs to, by the layout of IRIs: a part to its thing, a term to the
+ * ontology.
+ */
+final class OwningResource {
+
+    private static final String ID = CanonicalNamespace.CANONICAL + "id/";
+    private static final int CONCEPT = 3;
+    private static final int PLAIN = 3;
+    private static final int OF_EDITION = 4;
+
+    private OwningResource() {}
+
+    /** What is said of an IRI that is not ours belongs to the graph that says it. */
+    static String of(Quad quad) {
+        String subject = quad.getSubject().toString();
+        return subject.startsWith(CanonicalNamespace.CANONICAL)
+                ? of(subject)
+                : quad.getGraph().getURI();
+    }
+
+    /**
+     * @param iri in the canonical namespace
+     */
+    static String of(String iri) {
+        if (iri.startsWith(CanonicalNamespace.ONTOLOGY + "/")) {
+            return CanonicalNamespace.ONTOLOGY;
+        }
+        if (!iri.startsWith(ID)) {
+            return iri;
+        }
+        var segments = List.of(iri.substring(ID.length()).split("/"));
+        return ID
+                + String.join(
+                        "/", segments.subList(0, Math.min(length(segments), segments.size())));
+    }
+
+    private static int length(List<String> segments) {
+        if (segments.get(0).equals("concept")) {
+            return CONCEPT;
+        }
+        boolean ofEdition = segments.size() >= OF_EDITION && segments.get(2).matches("\\d{4}");
+        return ofEdition ? OF_EDITION : PLAIN;
+    }
+}

@@ -1,0 +1,79 @@
+package eu.factgraph.history;
+
+import eu.factgraph.dataset.Edition;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * When each section last changed, and the document: by the release that added, changed or took out
+ * a statement of it. A section that is taken out is a change of its document.
+ *
+ * @param now by thing
+ * @param pending things that are not as they were released
+ */
+record SectionDates(
+        ReleaseHistory history, SortedMap<String, ResourceState> now, Set<String> pending) {
+
+    /** By graph of an edition; none where it is not as it was released. */
+    Map<String, LocalDate> dates() {
+        Set<String> present = present();
+        var dates = new TreeMap<String, LocalDate>();
+        var releases = history.releases();
+        for (int place = releases.size() - 1; place > 0; place--) {
+            LocalDate date = releases.get(place).date();
+            releases.get(place).versions().stream()
+                    .flatMap(version -> changed(history.before(version), version.state()))
+                    .flatMap(graph -> section(graph, present).stream())
+                    .forEach(graph -> dates.putIfAbsent(graph, date));
+        }
+        // What no later release touched is as the first one left it.
+        present.forEach(graph -> dates.putIfAbsent(graph, releases.get(0).date()));
+        pending.stream()
+                .flatMap(
+                        thing ->
+                                changed(
+                                        history.latestState(thing),
+                                        Optional.ofNullable(now.get(thing))))
+                .flatMap(graph -> section(graph, present).stream())
+                .forEach(dates::remove);
+        return dates;
+    }
+
+    private Set<String> present() {
+        return now.values().stream()
+                .flatMap(state -> state.quads().stream())
+                .map(quad -> quad.getGraph().getURI())
+                .filter(graph -> Edition.of(graph).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> section(String graph, Set<String> present) {
+        return Edition.of(graph)
+                .map(edition -> present.contains(graph) ? graph : edition.graph())
+                .filter(present::contains);
+    }
+
+    /** The graphs of what is stated in only one of two states. */
+    private static Stream<String> changed(
+            Optional<ResourceState> before, Optional<ResourceState> after) {
+        return Stream.concat(only(before, after), only(after, before));
+    }
+
+    private static Stream<String> only(Optional<ResourceState> in, Optional<ResourceState> notIn) {
+        var lines = new HashSet<>(lines(in).keySet());
+        lines.removeAll(lines(notIn).keySet());
+        return lines.stream().map(line -> lines(in).get(line).getGraph().getURI());
+    }
+
+    private static Map<String, Quad> lines(Optional<ResourceState> state) {
+        return state.<Map<String, Quad>>map(ResourceState::statements).orElse(Map.of());
+    }
+}

@@ -1,0 +1,120 @@
+package eu.factgraph.http;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.message.ProblemErrorHandler;
+import eu.factgraph.http.message.ResourceResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.apache.jena.atlas.json.JsonObject;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * {@code POST /admin/reload}, on the loopback interface only. A browser is turned away: a page from
+ * anywhere could make it post.
+ */
+public final class AdminEndpoint implements AutoCloseable {
+
+    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final CurrentSnapshot serving;
+
+    /**
+     * @param port to listen on; 0 takes a free one
+     */
+    public AdminEndpoint(int port, CurrentSnapshot serving) {
+        this.serving = serving;
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setErrorHandler(new ProblemErrorHandler());
+        server.setHandler(
+                new Handler.Abstract() {
+                    @Override
+                    public boolean handle(Request request, Response response, Callback callback) {
+                        return answer(request, response, callback);
+                    }
+                });
+    }
+
+    /**
+     * @throws InvalidInput if the port cannot be used
+     */
+    public void start() {
+        try {
+            server.start();
+        } catch (Exception refused) {
+            throw new InvalidInput(
+                    "--admin-port "
+                            + connector.getPort()
+                            + " cannot be used ("
+                            + refused.getMessage()
+                            + "); give another one, or 0 for a free one");
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            throw new IllegalStateException("the admin port did not stop", stuck);
+        }
+    }
+
+    private boolean answer(Request request, Response response, Callback callback) {
+        if (!Request.getPathInContext(request).equals("/admin/reload")) {
+            return told(response, callback, new Problem(404, "There is only /admin/reload."));
+        }
+        if (!request.getMethod().equals("POST")) {
+            response.getHeaders().put(HttpHeader.ALLOW, "POST");
+            return told(response, callback, new Problem(405, "Here only POST."));
+        }
+        if (!HOSTS.contains(Request.getServerName(request))
+                || request.getHeaders().contains(HttpHeader.ORIGIN)) {
+            return told(response, callback, new Problem(403, "Not from a browser."));
+        }
+        try {
+            var json = new JsonObject();
+            json.put("version", serving.reload().version());
+            return send(response, callback, 200, ResourceResponse.JSON, json.toString());
+        } catch (InvalidInput refused) {
+            var json = new JsonObject();
+            json.put("type", "about:blank");
+            json.put("title", "Not reloaded");
+            json.put("status", 422);
+            json.put("detail", "The old data is still served. Mend the files and reload again.");
+            json.put("messages", HealthEndpoint.array(refused.messages()));
+            return send(response, callback, 422, Problem.MEDIA_TYPE, json.toString());
+        }
+    }
+
+    private static boolean told(Response response, Callback callback, Problem problem) {
+        return send(
+                response,
+                callback,
+                problem.status(),
+                Problem.MEDIA_TYPE,
+                new String(problem.json(), StandardCharsets.UTF_8));
+    }
+
+    private static boolean send(
+            Response response, Callback callback, int status, String type, String body) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+        Content.Sink.write(response, true, body, callback);
+        return true;
+    }
+}

@@ -1,0 +1,202 @@
+package eu.factgraph.http.endpoint;
+
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.SortedSerializer;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.ResourceVersion;
+import eu.factgraph.http.message.LinkHeader;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.http.negotiation.RdfVariants;
+import eu.factgraph.page.Pages;
+import eu.factgraph.page.layout.DocumentUrls;
+import eu.factgraph.store.ResourceDescription;
+import eu.factgraph.store.Store;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.eclipse.jetty.http.DateGenerator;
+
+/** Things (303), and the documents that describe them, negotiated or by suffix. */
+public record DescriptionEndpoint(
+        Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
+
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+    /** What is described with all that it holds. */
+    private static final Set<String> WHOLE = Set.of("def", "shapes");
+
+    private static final Set<String> FORMS =
+            Stream.concat(Stream.of("html"), Stream.of(RdfSyntax.values()).map(RdfSyntax::suffix))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** A header has room for so many links of one relation. */
+    private static final int LINKS = 20;
+
+    /** Anything below {@code id/} or {@code def/}. */
+    public Resource thing(String path) {
+        if (ResourceDescription.of(store, store.node(path)).isEmpty()) {
+            return missing(path, path, "");
+        }
+        String document = address(store.base() + path);
+        return Resource.told(
+                ResourceResponse.seeOther(document)
+                        .with("Link", LinkHeader.to(document, "describedby")));
+    }
+
+    /**
+     * A document: {@code doc/…}, {@code graph/…}, {@code def}, {@code catalog}, {@code shapes/…},
+     * with or without a suffix.
+     */
+    public Resource document(String path) {
+        return RdfVariants.at(path, this::forms, () -> absent(path));
+    }
+
+    private Resource absent(String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot < 0) {
+            return missing(path, path, "");
+        }
+        String stem = path.substring(0, dot);
+        if (described(stem).isPresent()) {
+            throw new Problem(
+                    404,
+                    "There is no such form. Take .html, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
+        }
+        return missing(path, stem, path.substring(dot));
+    }
+
+    /** All forms of the document at {@code path}, if there is one. */
+    public Optional<RdfVariants> forms(String path) {
+        return described(path)
+                .map(
+                        description ->
+                                new RdfVariants(
+                                        DocumentUrls.link(store.base(), store.base() + path),
+                                        syntax ->
+                                                SortedSerializer.of(
+                                                        pages.labelled(description),
+                                                        syntax,
+                                                        prefixes),
+                                        Optional.of(
+                                                reader -> pages.description(description, reader)),
+                                        headers(path, description)));
+    }
+
+    private Map<String, String> headers(String path, ResourceDescription description) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Link", links(description));
+        dates.ofDescription(CanonicalNamespace.CANONICAL + subject(path))
+                .ifPresent(date -> headers.put("Last-Modified", httpDate(date)));
+        return headers;
+    }
+
+    /** With two digits for the day, as RFC 9110, section 5.6.7, wants it and RFC 1123 does not. */
+    private static String httpDate(LocalDate date) {
+        return DateGenerator.formatDate(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** To what stands in for a retired thing, or a problem. */
+    private Resource missing(String path, String stem, String suffix) {
+        if (!suffix.isEmpty() && !FORMS.contains(suffix.substring(1))) {
+            throw unknown(path);
+        }
+        ResourceVersion last =
+                dates.history()
+                        .gone(CanonicalNamespace.CANONICAL + subject(stem))
+                        .orElseThrow(() -> unknown(path));
+        String replacement =
+                store.rebasing().iri(last.replacedBy().orElseThrow(() -> gone(path, last)));
+        return Resource.told(
+                ResourceResponse.movedPermanently(
+                        path.startsWith("doc/")
+                                ? address(replacement) + suffix
+                                : DocumentUrls.link(store.base(), replacement)));
+    }
+
+    private Problem gone(String path, ResourceVersion last) {
+        return new Problem(
+                410,
+                "/"
+                        + path
+                        + " was retired and has no successor. What was last stated of it: "
+                        + store.rebasing().iri(last.previous().orElse(last.iri())));
+    }
+
+    /**
+     * What a client may want to follow before it reads the body, as Signposting has it
+     * (signposting.org, FAIR profile).
+     */
+    private String links(ResourceDescription description) {
+        Node about = description.about();
+        var links = new ArrayList<String>();
+        links.add(LinkHeader.to(about.getURI(), "describes"));
+        links.add(LinkHeader.to(store.rebasing().canonical(about.getURI()), "cite-as"));
+        links.add(LinkHeader.to(LICENCE, "license"));
+        objects(description, RDF.Nodes.type).forEach(iri -> links.add(LinkHeader.to(iri, "type")));
+        objects(description, DCTerms.isPartOf.asNode())
+                .forEach(iri -> links.add(LinkHeader.to(address(iri), "collection")));
+        description.incoming().stream()
+                .filter(quad -> quad.getPredicate().equals(DCTerms.isPartOf.asNode()))
+                .map(quad -> quad.getSubject().getURI())
+                .distinct()
+                .limit(LINKS)
+                .forEach(iri -> links.add(LinkHeader.to(address(iri), "item")));
+        return String.join(", ", links);
+    }
+
+    private Stream<String> objects(ResourceDescription description, Node property) {
+        return description.statements().stream()
+                .filter(
+                        quad ->
+                                quad.getSubject().equals(description.about())
+                                        && quad.getPredicate().equals(property))
+                .map(Quad::getObject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .distinct()
+                .limit(LINKS);
+    }
+
+    private String address(String iri) {
+        return DocumentUrls.link(store.base(), DocumentUrls.document(store.base(), iri));
+    }
+
+    private Optional<ResourceDescription> described(String path) {
+        Node about = store.node(subject(path));
+        ResourceDescription description =
+                path.startsWith("graph/") || WHOLE.contains(path)
+                        ? ResourceDescription.ofGraph(store, about)
+                        : ResourceDescription.of(store, about);
+        return Optional.of(description).filter(some -> !some.isEmpty());
+    }
+
+    private static String subject(String path) {
+        if (!path.startsWith("doc/")) {
+            return path;
+        }
+        String rest = path.substring("doc/".length());
+        return rest.startsWith("def/") ? rest : "id/" + rest;
+    }
+
+    private static Problem unknown(String path) {
+        return new Problem(
+                404,
+                "Nothing is known here by the name /"
+                        + path
+                        + ". Look for it from the home page or by a query.");
+    }
+}

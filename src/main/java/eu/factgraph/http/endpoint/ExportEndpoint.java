@@ -1,0 +1,151 @@
+package eu.factgraph.http.endpoint;
+
+import eu.factgraph.export.ConformanceResults;
+import eu.factgraph.export.Exports;
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.export.VersionExports;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.http.message.LinkHeader;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.http.negotiation.RdfVariants;
+import eu.factgraph.page.Pages;
+import eu.factgraph.page.layout.DocumentUrls;
+import eu.factgraph.page.layout.Visitor;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * {@code export/{profile}.{suffix}}: the graph as a file, with the profile that it keeps (RFC 6906)
+ * and its versions (RFC 5829); below {@code export/{date}/} as a release left it. {@code export}
+ * and {@code export/{date}} list the files.
+ */
+public record ExportEndpoint(ReleaseExports released, ConformanceResults conformance) {
+
+    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(.*))?");
+    private static final String CSV = "text/csv";
+
+    /**
+     * @param path below {@code export/}; empty for the list
+     */
+    public Resource at(String path, boolean csv, Pages pages) {
+        var dated = DATED.matcher(path);
+        VersionExports exports = dated.matches() ? of(dated.group(1)) : released.now();
+        String file = dated.matches() ? dated.group(2) : path;
+        if (file != null && !file.isEmpty()) {
+            return file(exports, file);
+        }
+        return csv
+                ? Resource.of(CSV, exports::csv)
+                : new FileList(exports, released.releases(), pages);
+    }
+
+    public String conformance(Pages pages, Visitor reader) {
+        return pages.conformance(exports(), conformance, reader);
+    }
+
+    /**
+     * A view that has an address of its own: the catalogue, the VoID description.
+     *
+     * @param address whose suffixes give the single forms
+     */
+    public RdfVariants view(
+            String profile,
+            String address,
+            Optional<Function<Visitor, String>> page,
+            Map<String, String> headers) {
+        return new RdfVariants(address, syntax -> exports().bytes(profile, syntax), page, headers);
+    }
+
+    private Exports exports() {
+        return released.now().exports();
+    }
+
+    private VersionExports of(String date) {
+        try {
+            return released.of(LocalDate.parse(date));
+        } catch (DateTimeException none) {
+            throw new Problem(404, date + " is no date; /export lists all releases.");
+        } catch (InvalidInput none) {
+            throw new Problem(404, none.getMessage());
+        }
+    }
+
+    /** The files of a version, for people and as a table. */
+    private record FileList(VersionExports exports, List<LocalDate> releases, Pages pages)
+            implements Resource {
+        @Override
+        public List<String> types() {
+            return List.of(ResourceResponse.HTML, CSV);
+        }
+
+        @Override
+        public ResourceResponse in(String type, Visitor reader) {
+            return type.equals(CSV)
+                    ? ResourceResponse.of(CSV, exports.csv())
+                    : ResourceResponse.html(pages.exports(exports, releases, reader));
+        }
+    }
+
+    private Resource file(VersionExports exports, String file) {
+        var download = exports.exports().download(file).orElseThrow(this::unknown);
+        return Resource.of(
+                download.media(),
+                download::bytes,
+                Map.of(
+                        "Content-Disposition",
+                        "attachment; filename=\"factgraph-"
+                                + exports.folder().replace('/', '-')
+                                + file
+                                + "\"",
+                        "Link",
+                        links(exports, file)));
+    }
+
+    private String links(VersionExports exports, String file) {
+        var links = new ArrayList<String>();
+        exports.exports()
+                .specification(file.substring(0, file.lastIndexOf('.')))
+                .ifPresent(iri -> links.add(LinkHeader.to(iri, "profile")));
+        links.add(LinkHeader.to(address(""), "version-history"));
+        released.last()
+                .ifPresent(last -> links.add(LinkHeader.to(address(last, file), "latest-version")));
+        exports.previous()
+                .ifPresent(
+                        date ->
+                                links.add(
+                                        LinkHeader.to(address(date, file), "predecessor-version")));
+        return String.join(", ", links);
+    }
+
+    private String address(LocalDate date, String file) {
+        return address("/" + date + "/" + file);
+    }
+
+    private String address(String path) {
+        String base = exports().base();
+        return DocumentUrls.link(base, base + "export" + path);
+    }
+
+    private Problem unknown() {
+        return new Problem(
+                404,
+                "There is no such export. Profiles: "
+                        + String.join(", ", exports().profiles())
+                        + "; syntaxes: "
+                        + Arrays.stream(RdfSyntax.values())
+                                .map(RdfSyntax::suffix)
+                                .collect(Collectors.joining(", "))
+                        + "; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig.");
+    }
+}

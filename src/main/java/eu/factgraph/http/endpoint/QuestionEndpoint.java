@@ -1,0 +1,227 @@
+package eu.factgraph.http.endpoint;
+
+import eu.factgraph.dataset.Language;
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.SortedSerializer;
+import eu.factgraph.http.message.LinkHeader;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceRequest;
+import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.page.Pages;
+import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.query.QueryResult;
+import eu.factgraph.query.Question;
+import eu.factgraph.query.ResultGraph;
+import eu.factgraph.query.ResultSetWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.shared.PrefixMapping;
+
+/**
+ * {@code question/{name}}: a question with its parameters in the address; its answer as a page, in
+ * the result formats of SPARQL and in RDF; negotiated, or one form by suffix or {@code format}. CSV
+ * by {@code format} is a table for people, by suffix or negotiation the one that SPARQL knows.
+ *
+ * @param base absolute, with a slash at its end
+ */
+public record QuestionEndpoint(
+        SparqlEndpoint sparql,
+        Pages pages,
+        List<Question> questions,
+        PrefixMapping prefixes,
+        String base) {
+
+    /** Parameters longer than this would make a header longer than clients take. */
+    private static final int LINKED = 200;
+
+    /** Parameters that every question has: they choose among its forms. */
+    private static final Set<String> CHOOSING = Set.of("lang", "format");
+
+    /** The list, with the description of all questions for programs (RFC 8631). */
+    public Resource list() {
+        return new Resource.SingleVariant(
+                ResourceResponse.HTML,
+                reader ->
+                        ResourceResponse.html(pages.questions(reader)).with("Link", description()));
+    }
+
+    /**
+     * @param file name of a question, with or without a suffix
+     * @throws Problem 404 if there is no such question or form, 400 if a parameter is not
+     *     understood
+     */
+    public Resource resource(ResourceRequest asked, String file) {
+        int dot = file.indexOf('.');
+        Question question = named(dot < 0 ? file : file.substring(0, dot));
+        var answered = new QuestionResource(question, given(asked, question), asked.language());
+        if (dot >= 0) {
+            return answered.only(file.substring(dot + 1), 404);
+        }
+        if (asked.parameter("format").filter("csv"::equals).isPresent()) {
+            return answered.sheet(asked.language());
+        }
+        return asked.parameter("format").map(format -> answered.only(format, 400)).orElse(answered);
+    }
+
+    /** Whether {@code path} is that of a question, in any form. */
+    public boolean isAt(String path) {
+        String name = path.split("[/.]", 3).length < 2 ? "" : path.split("[/.]", 3)[1];
+        return questions.stream().anyMatch(one -> one.name().equals(name));
+    }
+
+    private Question named(String name) {
+        return questions.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        404,
+                                        "There is no question by this name. /question lists all."));
+    }
+
+    /** All that was given: {@link Question#with} refuses what the question does not know. */
+    private static Map<String, String> given(ResourceRequest asked, Question question) {
+        Map<String, String> given = asked.given();
+        given.keySet().removeAll(CHOOSING);
+        question.with(given);
+        return given;
+    }
+
+    private String description() {
+        return LinkHeader.to(base + OpenApiDocument.PATH, "service-desc", ResourceResponse.JSON);
+    }
+
+    /** One question with its parameters. */
+    private final class QuestionResource implements Resource {
+
+        /** What the suffixes of an address stand for. */
+        private static final Map<String, String> SUFFIXES = suffixes();
+
+        private final Question question;
+        private final Map<String, String> given;
+        private final String parameters;
+
+        QuestionResource(
+                Question question, Map<String, String> given, Optional<Language> language) {
+            this.question = question;
+            this.given = given;
+            this.parameters = encoded(given, language);
+        }
+
+        private static String encoded(Map<String, String> given, Optional<Language> language) {
+            var all = new TreeMap<>(given);
+            language.ifPresent(chosen -> all.put("lang", chosen.tag()));
+            return all.isEmpty()
+                    ? ""
+                    : all.entrySet().stream()
+                            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                            .collect(Collectors.joining("&", "?", ""));
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
+        private static Map<String, String> suffixes() {
+            var suffixes = new LinkedHashMap<String, String>();
+            suffixes.put("html", ResourceResponse.HTML);
+            suffixes.putAll(ResultSetWriter.SUFFIXES);
+            for (RdfSyntax syntax : RdfSyntax.values()) {
+                suffixes.put(syntax.suffix(), syntax.mediaType());
+            }
+            return suffixes;
+        }
+
+        @Override
+        public List<String> types() {
+            var types = new ArrayList<>(ResultSetWriter.MEDIA_TYPES);
+            types.add(ResourceResponse.JSON);
+            types.addAll(RdfSyntax.mediaTypes());
+            types.add(ResourceResponse.HTML);
+            return types;
+        }
+
+        /**
+         * @param otherwise status if there is no such form
+         */
+        Resource only(String suffix, int otherwise) {
+            String type = SUFFIXES.get(suffix);
+            if (type == null) {
+                throw new Problem(
+                        otherwise,
+                        "There is no such form. Take one of: "
+                                + String.join(", ", SUFFIXES.keySet())
+                                + ".");
+            }
+            return new SingleVariant(type, reader -> in(type, reader));
+        }
+
+        /** For people who open it in a spreadsheet, in the language that the address names. */
+        Resource sheet(Optional<Language> language) {
+            var reader = new Visitor(language.orElse(Language.EN), false);
+            return new SingleVariant(
+                    ResourceResponse.CSV,
+                    any -> ResourceResponse.sheet(pages.sheet(question, given, reader)));
+        }
+
+        @Override
+        public ResourceResponse in(String type, Visitor reader) {
+            return answer(type, reader).with("Link", links());
+        }
+
+        private ResourceResponse answer(String type, Visitor reader) {
+            if (type.equals(ResourceResponse.HTML)) {
+                return ResourceResponse.html(pages.question(question, given, reader));
+            }
+            return RdfSyntax.ofMediaType(type)
+                    .map(syntax -> ResourceResponse.of(type, statements(syntax)))
+                    .orElseGet(() -> rows(type));
+        }
+
+        private ResourceResponse rows(String type) {
+            String query = question.with(given);
+            return type.equals(ResourceResponse.JSON)
+                    ? ResourceResponse.of(
+                            ResourceResponse.JSON, sparql.ask(query, ResultSetWriter.JSON).body())
+                    : sparql.ask(query, type);
+        }
+
+        private byte[] statements(RdfSyntax syntax) {
+            return sparql.answer(
+                    question.with(given),
+                    (result, out) ->
+                            SortedSerializer.write(
+                                    ResultGraph.of(
+                                            ((QueryResult.RowResult) result).rows(), address("")),
+                                    syntax,
+                                    prefixes,
+                                    out));
+        }
+
+        /** The other forms (RFC 8288), and the description of the question for programs. */
+        private String links() {
+            var links = new ArrayList<String>(List.of(description()));
+            if (parameters.length() < LINKED) {
+                SUFFIXES.forEach(
+                        (suffix, type) ->
+                                links.add(LinkHeader.to(address("." + suffix), "alternate", type)));
+            }
+            return String.join(", ", links);
+        }
+
+        private String address(String suffix) {
+            return base + "question/" + question.name() + suffix + parameters;
+        }
+    }
+}

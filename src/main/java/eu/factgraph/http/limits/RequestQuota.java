@@ -1,0 +1,58 @@
+package eu.factgraph.http.limits;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Bounds the requests of each class that one network has under way, until their answers are sent:
+ * answers that are read slowly take memory. Pages share theirs and are not counted. Jetty has such
+ * a limit for rates only.
+ */
+public final class RequestQuota extends Handler.Wrapper {
+
+    private static final String SECONDS = "2";
+
+    private final int most;
+    private final ConcurrentMap<QuotaKey, Integer> running = new ConcurrentHashMap<>();
+
+    private record QuotaKey(QueueClass kind, ClientNetwork client) {}
+
+    public RequestQuota(int most, Handler next) {
+        super(next);
+        this.most = most;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        QueueClass kind = kind(request);
+        if (kind == QueueClass.PAGES) {
+            return super.handle(request, response, callback);
+        }
+        var counted = new QuotaKey(kind, ClientNetwork.of(Request.getRemoteAddr(request)));
+        if (running.merge(counted, 1, Integer::sum) > most) {
+            done(counted);
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+            Response.writeError(request, response, callback, 429);
+            return true;
+        }
+        Request.addCompletionListener(request, failure -> done(counted));
+        return super.handle(request, response, callback);
+    }
+
+    private static QueueClass kind(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.startsWith("/")
+                ? QueueClass.of(
+                        request.getMethod(), path.substring(1), request.getHttpURI().getQuery())
+                : QueueClass.PAGES;
+    }
+
+    private void done(QuotaKey counted) {
+        running.computeIfPresent(counted, (any, requests) -> requests == 1 ? null : requests - 1);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.factgraph.http.message;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty itself turns away, told as our own problems are: no page, class or message of its. */
+public final class ProblemErrorHandler extends ErrorHandler {
+
+    private static final Map<Integer, String> DETAILS =
+            Map.of(
+                    400, "The request is not as RFC 9112 has it.",
+                    408, "The request came too slowly.",
+                    413, "The body is too large; send a shorter one.",
+                    414, "The address is too long; send a long query by POST.",
+                    431, "The headers are too long; send shorter ones.",
+                    429,
+                            "Too many requests from this network are under way. Wait for their answers.",
+                    503, "The server is busy. Try again later.");
+
+    private static final String SECONDS = "30";
+
+    /** After these Jetty closes the connection, but does not always say so (RFC 9112, 9.6). */
+    private static final Set<Integer> UNREADABLE = Set.of(400, 408, 413, 414, 431);
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Problem problem = of(response.getStatus());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (response.getStatus() == 503
+                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+        }
+        if (UNREADABLE.contains(response.getStatus())) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
+        byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : problem.json();
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    public static Problem of(int status) {
+        return of(status, Map.of());
+    }
+
+    public static Problem of(int status, Map<String, String> headers) {
+        return new Problem(
+                status,
+                DETAILS.getOrDefault(status, "Something went wrong here; try again later."),
+                headers);
+    }
+}

@@ -1,0 +1,61 @@
+package eu.factgraph.http.message;
+
+import eu.factgraph.export.UnserializableStatement;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.history.CorruptRelease;
+import eu.factgraph.query.QueryFault;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The problem that a client is answered with, whatever went wrong. */
+public final class ProblemMapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final Map<QueryFault.Reason, Integer> STATUS =
+            Map.of(
+                    QueryFault.Reason.SYNTAX, 400,
+                    QueryFault.Reason.UNKNOWN_GRAPH, 400,
+                    QueryFault.Reason.FORBIDDEN, 403,
+                    QueryFault.Reason.TOO_SLOW, 503,
+                    QueryFault.Reason.TOO_LARGE, 413,
+                    QueryFault.Reason.UNWRITABLE, 406,
+                    QueryFault.Reason.REMOTE, 502);
+
+    private ProblemMapper() {}
+
+    public static Problem of(Throwable fault) {
+        if (fault instanceof Problem problem) {
+            return problem;
+        }
+        if (fault instanceof QueryFault query) {
+            return new Problem(STATUS.get(query.kind()), query.getMessage());
+        }
+        if (fault instanceof UnserializableStatement) {
+            return new Problem(406, fault.getMessage());
+        }
+        if (fault instanceof CorruptRelease damaged) {
+            LOG.error("{}", damaged.getMessage());
+            return new Problem(
+                    500,
+                    "This release cannot be read here; see the server log. Current data is not affected.");
+        }
+        if (fault instanceof InvalidInput) {
+            return new Problem(400, fault.getMessage());
+        }
+        // query engines descend as deep as queries do
+        return fault instanceof StackOverflowError
+                ? new Problem(
+                        400, "The query is nested too deeply, or too long; write a simpler one.")
+                : unexpected(fault);
+    }
+
+    private static Problem unexpected(Throwable fault) {
+        if (fault instanceof HttpException refused) {
+            return ProblemErrorHandler.of(refused.getCode());
+        }
+        LOG.error("Unexpected error while answering a request", fault);
+        return new Problem(500, "Internal error; see the server log. Try again later.");
+    }
+}

@@ -1,0 +1,189 @@
+package eu.factgraph.http.message;
+
+import eu.factgraph.dataset.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * A request, as the handlers see it. What it says is copied when it comes: work that ends too late
+ * must not read a request that Jetty uses for another one by then.
+ *
+ * @param address path as it was sent
+ * @param queryString without its question mark; {@code null} if there is none
+ * @param headers by name in whatever case, all lines of one as one (RFC 9110, section 5.3)
+ * @param request for its body, and to send the answer
+ */
+public record ResourceRequest(
+        String method,
+        String address,
+        String queryString,
+        Map<String, String> headers,
+        HttpServletRequest request) {
+
+    public static final int LARGEST_BODY = 256 * 1024;
+    public static final int LARGEST_DRAINED = 2 * LARGEST_BODY;
+    private static final Pattern UNRESERVED =
+            Pattern.compile("%(2[dDeE]|3\\d|[46][1-9a-fA-F]|[57][\\daA]|5[fF]|7[eE])");
+
+    public static ResourceRequest of(HttpServletRequest request) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, String.join(", ", Collections.list(request.getHeaders(name))));
+        }
+        return new ResourceRequest(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                headers,
+                request);
+    }
+
+    public boolean isReading() {
+        return method().equals("GET") || method().equals("HEAD");
+    }
+
+    /**
+     * The path below the base, without its first slash; what need not be percent-encoded is not
+     * (RFC 3986, section 6.2.2.2).
+     */
+    public String path() {
+        String path = address.substring(1);
+        return path.indexOf('%') < 0
+                ? path
+                : UNRESERVED
+                        .matcher(path)
+                        .replaceAll(
+                                escape ->
+                                        String.valueOf(
+                                                (char) Integer.parseInt(escape.group(1), 16)));
+    }
+
+    public Optional<String> accept() {
+        return header("Accept");
+    }
+
+    /** Empty if it says nothing. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /**
+     * All that a choice among forms may depend on.
+     *
+     * @param query with the known parameters only
+     */
+    public String words(String query) {
+        return words(
+                address + query, accept(), header("Accept-Language"), header("Accept-Encoding"));
+    }
+
+    public static String words(
+            String address,
+            Optional<String> accept,
+            Optional<String> language,
+            Optional<String> encoding) {
+        return address
+                + "\n"
+                + accept.orElse("")
+                + "\n"
+                + language.orElse("")
+                + "\n"
+                + encoding.orElse("");
+    }
+
+    /** Of the address, never of a body. */
+    public Optional<String> parameter(String name) {
+        return parameters(name).stream().findFirst();
+    }
+
+    /** The parameters of the address by name. */
+    public Map<String, String> given() {
+        var given = new HashMap<String, String>();
+        QueryParameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));
+        return given;
+    }
+
+    /** The language that the address asks for. */
+    public Optional<Language> language() {
+        return parameter("lang").flatMap(Language::of);
+    }
+
+    /**
+     * @throws Problem 400 if it is given as something else
+     */
+    public int number(String parameter, int otherwise) {
+        String value = parameter(parameter).orElse(String.valueOf(otherwise));
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException none) {
+            throw new Problem(400, "Give '" + parameter + "' as a whole number.");
+        }
+    }
+
+    /**
+     * @throws Problem if the query of the address is no percent-encoded UTF-8
+     */
+    public List<String> parameters(String name) {
+        return QueryParameters.of(queryString).getOrDefault(name, List.of());
+    }
+
+    /** The media type of the body without its parameters, or an empty text. */
+    public String bodyType() {
+        return header("Content-Type").orElse("").split(";")[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The body.
+     *
+     * @throws Problem 413 before more of it is read than a query may have; 400 if it is no UTF-8
+     */
+    public String body() throws IOException {
+        if (isTooLong()) {
+            throw tooLong();
+        }
+        byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (bytes.length > LARGEST_BODY) {
+            throw tooLong();
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            throw new Problem(400, "The request body is not valid UTF-8.");
+        }
+    }
+
+    private boolean isTooLong() {
+        return request.getContentLengthLong() > LARGEST_BODY;
+    }
+
+    private static Problem tooLong() {
+        return new Problem(
+                413, "The query is longer than " + LARGEST_BODY + " bytes; send a shorter one.");
+    }
+
+    /**
+     * Reads what is left of the body, where that is not much: closing a connection on unread bytes
+     * resets it, and the answer may be lost with it (RFC 9112, section 9.6).
+     *
+     * @return whether that was all
+     */
+    public boolean drain() throws IOException {
+        long length = request.getContentLengthLong();
+        if (length > LARGEST_DRAINED) {
+            return false;
+        }
+        int most = length < 0 ? LARGEST_BODY : LARGEST_DRAINED + 1;
+        return request.getInputStream().readNBytes(most).length < most;
+    }
+}

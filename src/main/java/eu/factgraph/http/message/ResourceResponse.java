@@ -1,0 +1,68 @@
+package eu.factgraph.http.message;
+
+import eu.factgraph.page.Pages;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole answer, before any content coding.
+ *
+ * @param type media type of the body; empty if there is none
+ * @param headers but those that follow from the body
+ */
+public record ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
+
+    public static final String HTML = "text/html";
+    public static final String CSV = "text/csv";
+    public static final String JSON = "application/json";
+
+    /** Without it, spreadsheets take UTF-8 for the code page of the country. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public static ResourceResponse of(String type, byte[] body) {
+        return new ResourceResponse(200, type, Map.of(), body);
+    }
+
+    public static ResourceResponse html(String page) {
+        return of(HTML, page.getBytes(StandardCharsets.UTF_8))
+                .with(
+                        Map.of(
+                                "Content-Security-Policy",
+                                Pages.POLICY,
+                                "Referrer-Policy",
+                                "no-referrer"));
+    }
+
+    /** A table for people; programs take {@code text/csv} without a mark before it. */
+    public static ResourceResponse sheet(String csv) {
+        return of(CSV, (BYTE_ORDER_MARK + csv).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ResourceResponse seeOther(String location) {
+        return moved(303, location);
+    }
+
+    public static ResourceResponse movedPermanently(String location) {
+        return moved(301, location);
+    }
+
+    private static ResourceResponse moved(int status, String location) {
+        return new ResourceResponse(
+                status, "", Map.of("Location", LinkHeader.uri(location)), new byte[0]);
+    }
+
+    public ResourceResponse with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    public ResourceResponse with(Map<String, String> more) {
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new ResourceResponse(status, type, all, body);
+    }
+
+    public ResourceResponse as(int other) {
+        return new ResourceResponse(other, type, headers, body);
+    }
+}

@@ -1,0 +1,137 @@
+package eu.factgraph.http.sparql;
+
+import eu.factgraph.export.RdfSyntax;
+import eu.factgraph.export.SortedSerializer;
+import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.QueryService;
+import eu.factgraph.search.SearchPropertyFunction;
+import eu.factgraph.store.Store;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * What the endpoint can do, in RDF: SPARQL 1.1 Service Description, section 3.
+ *
+ * @param federated whether there are endpoints that SERVICE may call
+ */
+public record ServiceDescription(
+        Store store, PrefixMapping prefixes, QueryLimits limits, boolean federated) {
+
+    private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+    private static final String FORMATS = "http://www.w3.org/ns/formats/";
+    private static final Node TRIPLES = node("http://rdfs.org/ns/void#triples");
+    private static final List<String> RESULTS =
+            List.of(
+                    "SPARQL_Results_JSON",
+                    "SPARQL_Results_XML",
+                    "SPARQL_Results_CSV",
+                    "SPARQL_Results_TSV",
+                    "Turtle",
+                    "N-Triples",
+                    "RDF_XML",
+                    "JSON-LD",
+                    "N-Quads",
+                    "TriG");
+
+    ResourceResponse answer(RdfSyntax syntax) {
+        return ResourceResponse.of(
+                syntax.mediaType(), SortedSerializer.of(graph(), syntax, prefixes));
+    }
+
+    private Graph graph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Node endpoint = store.node("sparql");
+        graph.add(endpoint, RDF.Nodes.type, sd("Service"));
+        graph.add(endpoint, RDFS.label.asNode(), english("SPARQL endpoint of factgraph"));
+        graph.add(endpoint, RDFS.comment.asNode(), english(promise()));
+        graph.add(endpoint, RDFS.seeAlso.asNode(), store.node(".well-known/void"));
+        graph.add(endpoint, sd("endpoint"), endpoint);
+        graph.add(endpoint, sd("supportedLanguage"), sd("SPARQL11Query"));
+        graph.add(
+                endpoint,
+                sd("defaultEntailmentRegime"),
+                node("http://www.w3.org/ns/entailment/Simple"));
+        RESULTS.forEach(format -> graph.add(endpoint, sd("resultFormat"), node(FORMATS + format)));
+        QueryService.functions().forEach(name -> describeFunction(graph, endpoint, node(name)));
+        if (federated) {
+            graph.add(endpoint, sd("feature"), sd("BasicFederatedQuery"));
+        }
+        describeSearch(graph, endpoint);
+        describeDataset(graph, endpoint);
+        return graph;
+    }
+
+    private String promise() {
+        return "An answer is whole or it is refused: after "
+                + limits.time().toSeconds()
+                + " seconds with status 503, past "
+                + limits.rows()
+                + " rows or triples or "
+                + limits.bytes()
+                + " bytes with status 413.";
+    }
+
+    private static void describeFunction(Graph graph, Node endpoint, Node function) {
+        graph.add(endpoint, sd("extensionFunction"), function);
+        graph.add(function, RDF.Nodes.type, sd("Function"));
+    }
+
+    /** sd:propertyFeature: a property that is more than a pattern. */
+    private void describeSearch(Graph graph, Node endpoint) {
+        Node search = node(SearchPropertyFunction.iri(store.base()));
+        graph.add(endpoint, sd("propertyFeature"), search);
+        graph.add(search, RDFS.label.asNode(), english("search by words"));
+        graph.add(search, RDFS.comment.asNode(), english(SearchPropertyFunction.USAGE));
+    }
+
+    private void describeDataset(Graph graph, Node endpoint) {
+        Node dataset = store.node("sparql#dataset");
+        Node defaultGraph = store.node("sparql#default");
+        graph.add(endpoint, sd("defaultDataset"), dataset);
+        graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
+        graph.add(dataset, sd("defaultGraph"), defaultGraph);
+        describeGraph(graph, defaultGraph, store.dataset().getDefaultGraph());
+        store.dataset()
+                .listGraphNodes()
+                .forEachRemaining(name -> describeNamed(graph, dataset, name));
+    }
+
+    private void describeNamed(Graph graph, Node dataset, Node name) {
+        String path = name.getURI().substring(store.base().length());
+        Node entry = store.node("sparql#" + path);
+        graph.add(dataset, sd("namedGraph"), entry);
+        graph.add(entry, RDF.Nodes.type, sd("NamedGraph"));
+        graph.add(entry, sd("name"), name);
+        graph.add(entry, sd("graph"), name);
+        describeGraph(graph, name, store.dataset().getGraph(name));
+    }
+
+    private static void describeGraph(Graph graph, Node described, Graph content) {
+        graph.add(described, RDF.Nodes.type, sd("Graph"));
+        graph.add(
+                described,
+                TRIPLES,
+                NodeFactory.createLiteralDT(
+                        Integer.toString(content.size()), XSDDatatype.XSDinteger));
+    }
+
+    private static Node sd(String name) {
+        return node(SD + name);
+    }
+
+    private static Node english(String text) {
+        return NodeFactory.createLiteralLang(text, "en");
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,142 @@
+package eu.factgraph.page;
+
+import com.google.gson.Gson;
+import eu.factgraph.page.docs.ConceptsPage;
+import eu.factgraph.page.docs.ModelPage;
+import eu.factgraph.page.docs.ShapesPage;
+import eu.factgraph.page.docs.TermsPage;
+import eu.factgraph.page.docs.VocabularyIndex;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * The documentation that is made of ontology, shapes, concepts and questions, and of how often each
+ * is used; and what the editor of queries completes.
+ */
+public final class DocumentationPages {
+
+    private final Pages pages;
+    private final Store shapes;
+    private final PrefixMapping prefixes;
+    private VocabularyIndex vocabulary;
+
+    /**
+     * @param prefixes on the public base
+     */
+    public DocumentationPages(Pages pages, Store shapes, PrefixMapping prefixes) {
+        this.pages = pages;
+        this.shapes = shapes;
+        this.prefixes = prefixes;
+    }
+
+    /** How to find one's way: the model, how to ask, to dereference, to import. */
+    public String overview(Visitor reader) {
+        PageContext frame = pages.frame(reader);
+        return Pages.TEMPLATES.docs(frame, ModelPage.of(frame, vocabulary().links())).render();
+    }
+
+    /** The terms of our ontology. */
+    public String terms(Visitor reader) {
+        return terms(reader, true);
+    }
+
+    /** The terms of other vocabularies that the graph uses. */
+    public String reused(Visitor reader) {
+        return terms(reader, false);
+    }
+
+    private String terms(Visitor reader, boolean own) {
+        PageContext frame = pages.frame(reader);
+        return Pages.TEMPLATES
+                .docsTerms(frame, TermsPage.of(frame, vocabulary().terms(), own, prefixes))
+                .render();
+    }
+
+    /** All node shapes. */
+    public String shapes(Visitor reader) {
+        PageContext frame = pages.frame(reader);
+        return Pages.TEMPLATES.docsShapes(frame, ShapesPage.of(frame, shapes, prefixes)).render();
+    }
+
+    /**
+     * A node shape with its property shapes.
+     *
+     * @return nothing if there is no node shape by that name
+     */
+    public Optional<String> shape(String name, Visitor reader) {
+        PageContext frame = pages.frame(reader);
+        return ShapesPage.detail(frame, shapes, prefixes, shapes.node("shapes/" + name))
+                .map(shape -> Pages.TEMPLATES.docsShape(frame, shape).render());
+    }
+
+    /** All schemes with their concepts. */
+    public String concepts(Visitor reader) {
+        PageContext frame = pages.frame(reader);
+        return Pages.TEMPLATES.docsConcepts(frame, ConceptsPage.of(frame)).render();
+    }
+
+    /**
+     * What the editor completes, as JSON: prefixes by name; classes and properties as IRIs with
+     * their label.
+     */
+    public byte[] completions() {
+        PageContext frame = pages.frame(Visitor.ANYONE);
+        return new Gson()
+                .toJson(
+                        Map.of(
+                                "prefixes", prefixesInUse(),
+                                "classes", completions(frame, true),
+                                "properties", completions(frame, false)))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<Completion> completions(PageContext frame, boolean classes) {
+        return vocabulary().terms().stream()
+                .filter(term -> term.isClass() == classes)
+                .map(
+                        term ->
+                                new Completion(
+                                        term.node().getURI(),
+                                        frame.shown(term.node()).words(),
+                                        term.uses()))
+                .toList();
+    }
+
+    private record Completion(String iri, String label, long uses) {}
+
+    /** Those of the vocabularies that are used, and of the schemes of concepts. */
+    private Map<String, String> prefixesInUse() {
+        var inUse = new TreeMap<String, String>();
+        prefixes.getNsPrefixMap()
+                .forEach(
+                        (name, namespace) -> {
+                            if (isUseful(namespace)) {
+                                inUse.put(name, namespace);
+                            }
+                        });
+        return inUse;
+    }
+
+    private boolean isUseful(String namespace) {
+        return namespace.equals(XSD.NS)
+                || namespace.startsWith(pages.store().base() + "id/concept/")
+                || vocabulary().terms().stream()
+                        .anyMatch(term -> term.node().getURI().startsWith(namespace));
+    }
+
+    /** Read once: it is always the same for the same data. */
+    private synchronized VocabularyIndex vocabulary() {
+        if (vocabulary == null) {
+            vocabulary = VocabularyIndex.of(pages.store(), shapes, pages.questions());
+        }
+        return vocabulary;
+    }
+}

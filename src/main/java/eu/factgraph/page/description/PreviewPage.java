@@ -1,0 +1,39 @@
+package eu.factgraph.page.description;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.IndexedResource;
+import eu.factgraph.search.SearchFacet;
+import eu.factgraph.store.PreferredLabels;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * A thing in a few lines, to be shown in the page of somebody else.
+ *
+ * @param aliases other names, parted by commas; empty if there are none
+ */
+public record PreviewPage(
+        DisplayLabel name, List<DisplayLabel> kinds, List<DisplayLabel> texts, String aliases) {
+
+    public static PreviewPage of(PageContext frame, IndexedResource entry) {
+        return new PreviewPage(
+                frame.shown(entry.thing()),
+                entry.values(SearchFacet.KIND).stream()
+                        .sorted(Comparator.comparing(Node::getURI))
+                        .map(frame::shown)
+                        .toList(),
+                entry.texts().stream()
+                        .min(PreferredLabels.preferring(frame.reader().language()))
+                        .map(frame::shown)
+                        .stream()
+                        .toList(),
+                String.join(
+                        ", ",
+                        entry.aliases().stream()
+                                .map(Node::getLiteralLexicalForm)
+                                .distinct()
+                                .toList()));
+    }
+}

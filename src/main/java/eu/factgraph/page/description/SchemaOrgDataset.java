@@ -1,0 +1,194 @@
+package eu.factgraph.page.description;
+
+import eu.factgraph.store.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * What search engines for datasets read beside the names of a catalogue, a dataset, the series or
+ * the cube: who made it, of when and where it is, and its files (schema.org, {@code Dataset} and
+ * {@code DataCatalog}).
+ */
+record SchemaOrgDataset(Store store, Node about) {
+
+    private static final String IANA = "https://www.iana.org/assignments/media-types/";
+    private static final Node DERIVED_FROM =
+            NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    private static final Node OBSERVED_IN =
+            NodeFactory.createURI("http://purl.org/linked-data/cube#dataSet");
+    private static final Node AREA =
+            NodeFactory.createURI("http://purl.org/linked-data/sdmx/2009/dimension#refArea");
+
+    void addTo(JsonObject object) {
+        values(about, DCTerms.identifier.asNode())
+                .findFirst()
+                .ifPresent(value -> object.put("identifier", value.getLiteralLexicalForm()));
+        List<JsonObject> organisations = organisations();
+        add(object, "creator", organisations.stream());
+        add(object, "publisher", organisations.stream());
+        add(object, "spatialCoverage", places());
+        add(object, "temporalCoverage", years());
+        modified().ifPresent(date -> object.put("dateModified", date));
+        add(object, "license", licences());
+        add(object, "distribution", files());
+        add(object, "dataset", linked(values(about, DCAT.dataset.asNode()), "Dataset"));
+        add(object, "hasPart", linked(editions(), "Dataset"));
+        if (isIn(values(catalogue(), DCAT.dataset.asNode()))) {
+            object.put("includedInDataCatalog", link(catalogue(), "DataCatalog"));
+        }
+    }
+
+    private Graph graph() {
+        return store.dataset().getDefaultGraph();
+    }
+
+    private Node catalogue() {
+        return store.node("catalog");
+    }
+
+    private boolean isIn(Stream<Node> nodes) {
+        return nodes.anyMatch(about::equals);
+    }
+
+    /** The datasets of a series. */
+    private Stream<Node> editions() {
+        return subjects(DCTerms.isPartOf.asNode(), about)
+                .flatMap(sheet -> subjects(DERIVED_FROM, sheet));
+    }
+
+    /** What an edition's dataset is derived from, or all datasets of a series. */
+    private Stream<Node> sheets() {
+        return ownOrOfEditions(DERIVED_FROM);
+    }
+
+    private Stream<Node> ownOrOfEditions(Node property) {
+        return Stream.concat(Stream.of(about), editions())
+                .flatMap(dataset -> values(dataset, property));
+    }
+
+    private List<JsonObject> organisations() {
+        return ownOrOfEditions(DCTerms.publisher.asNode())
+                .distinct()
+                .map(body -> named(link(body, "Organization"), body))
+                .toList();
+    }
+
+    private Stream<JsonObject> licences() {
+        return ownOrOfEditions(DCTerms.license.asNode()).distinct().map(SchemaOrgDataset::link);
+    }
+
+    private Stream<JsonObject> places() {
+        var observed = subjects(OBSERVED_IN, about).flatMap(one -> values(one, AREA));
+        var stated =
+                Stream.concat(Stream.of(about), sheets())
+                        .flatMap(one -> values(one, DCTerms.spatial.asNode()));
+        return Stream.concat(stated, observed)
+                .distinct()
+                .map(place -> named(link(place, "Place"), place));
+    }
+
+    private Stream<? extends JsonValue> years() {
+        return sheets().flatMap(sheet -> values(sheet, store.node("def/year")))
+                .map(Node::getLiteralLexicalForm)
+                .distinct()
+                .sorted()
+                .map(JsonString::new);
+    }
+
+    private Optional<String> modified() {
+        return Stream.concat(Stream.of(about), sheets())
+                .flatMap(one -> values(one, DCTerms.modified.asNode()))
+                .map(Node::getLiteralLexicalForm)
+                .max(Comparator.naturalOrder());
+    }
+
+    private Stream<JsonObject> files() {
+        return values(about, DCAT.distribution.asNode()).map(this::file);
+    }
+
+    private JsonObject file(Node distribution) {
+        JsonObject file = named(link(distribution, "DataDownload"), distribution);
+        values(distribution, DCAT.downloadURL.asNode())
+                .findFirst()
+                .ifPresent(address -> file.put("contentUrl", address.getURI()));
+        values(distribution, DCAT.mediaType.asNode())
+                .findFirst()
+                .ifPresent(
+                        type -> file.put("encodingFormat", type.getURI().replaceFirst(IANA, "")));
+        return file;
+    }
+
+    private Stream<JsonObject> linked(Stream<Node> nodes, String type) {
+        return nodes.distinct()
+                .sorted(NodeCmp::compareRDFTerms)
+                .map(node -> described(named(link(node, type), node), node));
+    }
+
+    private JsonObject named(JsonObject object, Node node) {
+        text(node, List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode()))
+                .ifPresent(name -> object.put("name", name));
+        return object;
+    }
+
+    private JsonObject described(JsonObject object, Node node) {
+        text(node, List.of(DCTerms.description.asNode()))
+                .ifPresent(words -> object.put("description", words));
+        return object;
+    }
+
+    /** In English where there is a choice: a search engine reads one text. */
+    private Optional<String> text(Node node, List<Node> properties) {
+        return properties.stream()
+                .flatMap(property -> values(node, property))
+                .min(
+                        Comparator.comparing((Node text) -> !text.getLiteralLanguage().equals("en"))
+                                .thenComparing(NodeCmp::compareRDFTerms))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    private static JsonObject link(Node node, String type) {
+        JsonObject link = link(node);
+        link.put("@type", type);
+        return link;
+    }
+
+    private static JsonObject link(Node node) {
+        var link = new JsonObject();
+        link.put("@id", node.getURI());
+        return link;
+    }
+
+    private static void add(JsonObject object, String name, Stream<? extends JsonValue> values) {
+        var array = new JsonArray();
+        values.forEach(array::add);
+        if (!array.isEmpty()) {
+            object.put(name, array.size() == 1 ? array.get(0) : array);
+        }
+    }
+
+    private Stream<Node> values(Node subject, Node property) {
+        return graph().stream(subject, property, Node.ANY)
+                .map(Triple::getObject)
+                .sorted(NodeCmp::compareRDFTerms);
+    }
+
+    private Stream<Node> subjects(Node property, Node object) {
+        return graph().stream(Node.ANY, property, object)
+                .map(Triple::getSubject)
+                .sorted(NodeCmp::compareRDFTerms);
+    }
+}

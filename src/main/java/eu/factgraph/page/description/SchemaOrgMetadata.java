@@ -1,0 +1,121 @@
+package eu.factgraph.page.description;
+
+import eu.factgraph.store.ResourceDescription;
+import eu.factgraph.store.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
+import org.apache.jena.atlas.json.JsonValue;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What search engines read in a page: the thing in the words of schema.org, for the kinds that
+ * schema.org has, as JSON-LD to embed (JSON-LD 1.1, section 7).
+ */
+record SchemaOrgMetadata(ResourceDescription description, Store store) {
+
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "http://purl.org/vocab/cpsv#PublicService", "GovernmentService",
+                    "http://data.europa.eu/m8g/PublicOrganisation", "GovernmentOrganization",
+                    "http://data.europa.eu/eli/ontology#LegalResource", "Legislation",
+                    "http://www.w3.org/ns/dcat#Catalog", "DataCatalog",
+                    "http://www.w3.org/ns/dcat#Dataset", "Dataset",
+                    "http://purl.org/linked-data/cube#DataSet", "Dataset");
+
+    /** A series is no dataset of its own, and yet has files. */
+    private static final String DISTRIBUTION = "http://www.w3.org/ns/dcat#distribution";
+
+    private static final Set<String> WITH_FILES = Set.of("DataCatalog", "Dataset");
+
+    /** In the order in which they are written. */
+    private static final Map<String, String> PROPERTIES = properties();
+
+    private static Map<String, String> properties() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("http://www.w3.org/2004/02/skos/core#prefLabel", "name");
+        properties.put("http://purl.org/dc/terms/title", "name");
+        properties.put("http://www.w3.org/2004/02/skos/core#altLabel", "alternateName");
+        properties.put("http://purl.org/dc/terms/description", "description");
+        properties.put("http://data.europa.eu/m8g/hasCompetentAuthority", "provider");
+        properties.put("http://www.w3.org/ns/org#subOrganizationOf", "parentOrganization");
+        properties.put("http://data.europa.eu/eli/ontology#date_document", "legislationDate");
+        properties.put("http://data.europa.eu/eli/ontology#id_local", "legislationIdentifier");
+        properties.put("http://data.europa.eu/eli/ontology#passed_by", "legislationPassedBy");
+        properties.put("http://data.europa.eu/eli/ontology#amends", "legislationChanges");
+        properties.put("http://data.europa.eu/eli/ontology#transposes", "legislationTransposes");
+        properties.put("http://www.w3.org/ns/dcat#keyword", "keywords");
+        properties.put("http://purl.org/dc/terms/license", "license");
+        properties.put("http://xmlns.com/foaf/0.1/homepage", "url");
+        properties.put("http://www.w3.org/2004/02/skos/core#exactMatch", "sameAs");
+        return properties;
+    }
+
+    /** The JSON, safe to stand in a script element; nothing for kinds that schema.org lacks. */
+    Optional<String> json() {
+        return type().map(type -> object(type).toString().replace("<", "\\u003c"));
+    }
+
+    private Optional<String> type() {
+        return values(RDF.type.getURI()).stream()
+                .filter(Node::isURI)
+                .flatMap(node -> Optional.ofNullable(TYPES.get(node.getURI())).stream())
+                .sorted()
+                .findFirst()
+                .or(() -> values(DISTRIBUTION).stream().map(file -> "Dataset").findFirst());
+    }
+
+    private JsonObject object(String type) {
+        var object = new JsonObject();
+        object.put("@context", "https://schema.org/");
+        object.put("@type", type);
+        object.put("@id", description.about().getURI());
+        PROPERTIES.forEach((property, name) -> add(object, name, values(property)));
+        if (WITH_FILES.contains(type)) {
+            new SchemaOrgDataset(store, description.about()).addTo(object);
+        }
+        return object;
+    }
+
+    private static void add(JsonObject object, String name, List<Node> values) {
+        if (values.isEmpty() || object.hasKey(name)) {
+            return;
+        }
+        var array = new JsonArray();
+        values.forEach(value -> array.add(json(value)));
+        object.put(name, array.size() == 1 ? array.get(0) : array);
+    }
+
+    private static JsonValue json(Node value) {
+        if (value.isURI()) {
+            var link = new JsonObject();
+            link.put("@id", value.getURI());
+            return link;
+        }
+        if (value.getLiteralLanguage().isEmpty()) {
+            return new JsonString(value.getLiteralLexicalForm());
+        }
+        var text = new JsonObject();
+        text.put("@value", value.getLiteralLexicalForm());
+        text.put("@language", value.getLiteralLanguage());
+        return text;
+    }
+
+    private List<Node> values(String property) {
+        return description.statements().stream()
+                .filter(
+                        quad ->
+                                quad.getSubject().equals(description.about())
+                                        && quad.getPredicate().getURI().equals(property))
+                .map(Quad::getObject)
+                .distinct()
+                .toList();
+    }
+}

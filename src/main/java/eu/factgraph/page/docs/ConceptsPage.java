@@ -1,0 +1,78 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** The schemes with their concepts. */
+public record ConceptsPage(List<SchemeEntry> schemes) {
+
+    /** What puts a concept in its place is no use of it. */
+    private static final Set<Node> ORDERING =
+            Set.of(
+                    SKOS.broader.asNode(),
+                    SKOS.narrower.asNode(),
+                    SKOS.inScheme.asNode(),
+                    SKOS.topConceptOf.asNode(),
+                    SKOS.hasTopConcept.asNode());
+
+    public record SchemeEntry(
+            String anchor,
+            DisplayLabel shown,
+            List<DisplayLabel> texts,
+            List<ConceptEntry> concepts) {}
+
+    /**
+     * @param uses statements that lead to it, but those that put it in its place
+     */
+    public record ConceptEntry(String anchor, DisplayLabel shown, long uses) {}
+
+    public static ConceptsPage of(PageContext frame) {
+        Graph graph = frame.store().dataset().getDefaultGraph();
+        return new ConceptsPage(
+                graph.stream(Node.ANY, RDF.Nodes.type, SKOS.ConceptScheme.asNode())
+                        .map(Triple::getSubject)
+                        .map(scheme -> scheme(frame, graph, scheme))
+                        .sorted(Comparator.comparing(scheme -> scheme.shown().words()))
+                        .toList());
+    }
+
+    private static SchemeEntry scheme(PageContext frame, Graph graph, Node scheme) {
+        String anchor = lastPart(scheme);
+        return new SchemeEntry(
+                anchor,
+                frame.shown(scheme),
+                graph.stream(scheme, DCTerms.description.asNode(), Node.ANY)
+                        .map(Triple::getObject)
+                        .map(frame::shown)
+                        .toList(),
+                graph.stream(Node.ANY, SKOS.inScheme.asNode(), scheme)
+                        .map(Triple::getSubject)
+                        .map(
+                                concept ->
+                                        new ConceptEntry(
+                                                anchor + "-" + lastPart(concept),
+                                                frame.shown(concept),
+                                                uses(graph, concept)))
+                        .sorted(Comparator.comparing(concept -> concept.shown().words()))
+                        .toList());
+    }
+
+    private static long uses(Graph graph, Node concept) {
+        return graph.stream(Node.ANY, Node.ANY, concept)
+                .filter(triple -> !ORDERING.contains(triple.getPredicate()))
+                .count();
+    }
+
+    private static String lastPart(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+}

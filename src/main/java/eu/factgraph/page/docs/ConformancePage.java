@@ -1,0 +1,111 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.export.ConformanceResults;
+import eu.factgraph.export.Exports;
+import eu.factgraph.export.OmittedResources;
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.TextGrid;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * What judges say of each export, and whether they said it of these very bytes; what is left out of
+ * it, and what clients read in it.
+ */
+public record ConformancePage(
+        TextGrid results, TextGrid warnings, List<OmittedItems> missing, TextGrid clients) {
+
+    /** What a profile cannot show. */
+    public record OmittedItems(String profile, String reason, List<DisplayLabel> things) {}
+
+    public static ConformancePage of(
+            PageContext frame, Exports exports, ConformanceResults conformance) {
+        return new ConformancePage(
+                new TextGrid(
+                        frame.say("conformance.results"),
+                        headings(
+                                frame,
+                                "profile",
+                                "version",
+                                "judge",
+                                "repairs",
+                                "nodes",
+                                "violations",
+                                "warnings",
+                                "leftout",
+                                "state"),
+                        conformance.results().stream()
+                                .map(result -> cells(frame, exports, result))
+                                .map(row -> english(frame, row))
+                                .toList()),
+                new TextGrid(
+                        frame.say("conformance.warnings"),
+                        headings(frame, "profile", "judge", "property", "warnings", "reason"),
+                        conformance.warnings().stream()
+                                .map(
+                                        warning ->
+                                                List.of(
+                                                        warning.profile(),
+                                                        warning.shapes(),
+                                                        warning.property(),
+                                                        warning.number(),
+                                                        warning.reason()))
+                                .map(row -> english(frame, row))
+                                .toList()),
+                conformance.results().stream()
+                        .map(ConformanceResults.ProfileResult::profile)
+                        .distinct()
+                        .map(profile -> missing(frame, profile, exports.leftOut(profile)))
+                        .toList(),
+                new TextGrid(
+                        frame.say("conformance.clients"),
+                        headings(frame, "export", "client", "syntaxes", "statements"),
+                        conformance.clients().stream()
+                                .map(
+                                        client ->
+                                                List.of(
+                                                        client.profile(),
+                                                        client.client(),
+                                                        client.syntaxes(),
+                                                        client.statements()))
+                                .map(row -> english(frame, row))
+                                .toList()));
+    }
+
+    /** The committed tables are in English. */
+    private static List<DisplayLabel> english(PageContext frame, List<String> row) {
+        String lang = frame.lang().equals("en") ? null : "en";
+        return row.stream().map(text -> new DisplayLabel(text, null, lang)).toList();
+    }
+
+    private static List<String> headings(PageContext frame, String... names) {
+        return List.of(names).stream().map(name -> frame.say("conformance." + name)).toList();
+    }
+
+    private static List<String> cells(
+            PageContext frame, Exports exports, ConformanceResults.ProfileResult result) {
+        boolean same = exports.digest(result.profile()).equals(result.digest());
+        return List.of(
+                result.profile(),
+                result.version(),
+                result.shapes(),
+                result.repairs(),
+                result.nodes(),
+                result.violations(),
+                result.warnings(),
+                String.valueOf(exports.leftOut(result.profile()).things().size()),
+                frame.say(same ? "conformance.checked" : "conformance.changed"));
+    }
+
+    private static OmittedItems missing(PageContext frame, String profile, OmittedResources left) {
+        return new OmittedItems(
+                profile,
+                left.reason(),
+                left.things().stream()
+                        .map(thing -> frame.store().rebasing().iri(thing))
+                        .map(NodeFactory::createURI)
+                        .map(frame::shown)
+                        .toList());
+    }
+}

@@ -1,0 +1,43 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/** The model as it is used: from each kind of thing, where its links lead and how many do. */
+public record ModelPage(List<ModelClass> kinds) {
+
+    /** Of a kind, the links that are told. */
+    private static final int LINKS = 6;
+
+    /** Rarer links are not the model. */
+    private static final int FREQUENT = 5;
+
+    public record ModelClass(DisplayLabel shown, List<ModelLink> links) {}
+
+    public record ModelLink(DisplayLabel property, DisplayLabel to, long number) {}
+
+    public static ModelPage of(PageContext frame, List<VocabularyIndex.ClassLink> links) {
+        var byKind = new LinkedHashMap<Node, List<ModelLink>>();
+        for (VocabularyIndex.ClassLink link : links) {
+            var told = byKind.computeIfAbsent(link.from(), any -> new ArrayList<>());
+            if (link.number() >= FREQUENT && told.size() < LINKS) {
+                told.add(
+                        new ModelLink(
+                                frame.shown(link.property()),
+                                frame.shown(link.to()),
+                                link.number()));
+            }
+        }
+        return new ModelPage(
+                byKind.entrySet().stream()
+                        .filter(kind -> !kind.getValue().isEmpty())
+                        .map(kind -> new ModelClass(frame.shown(kind.getKey()), kind.getValue()))
+                        .sorted(Comparator.comparing(kind -> kind.shown().words()))
+                        .toList());
+    }
+}

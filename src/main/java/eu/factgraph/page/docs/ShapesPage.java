@@ -1,0 +1,150 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.store.Store;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/** The node shapes that the data is judged by. */
+public record ShapesPage(List<ShapeEntry> shapes) {
+
+    /** What a constraint is told by elsewhere on the page. */
+    private static final List<Node> TOLD_ELSEWHERE =
+            List.of(
+                    RDF.Nodes.type,
+                    SHACL.path,
+                    SHACL.name,
+                    SHACL.message,
+                    SHACL.severity,
+                    SHACL.select);
+
+    /**
+     * @param targets the classes, or the property whose subjects are judged
+     * @param things that it judges now
+     * @param rules property shapes and queries
+     */
+    public record ShapeEntry(
+            String name,
+            DisplayLabel label,
+            List<ShapeTerm> targets,
+            long things,
+            List<ShapeRule> rules) {}
+
+    /** A class or property. */
+    public record ShapeTerm(String compact, DisplayLabel shown) {}
+
+    /**
+     * @param path {@code null} for a rule about the whole thing
+     * @param constraints such as {@code minCount 1}
+     */
+    public record ShapeRule(
+            String name,
+            ShapeTerm path,
+            DisplayLabel message,
+            String severity,
+            String constraints) {}
+
+    public static ShapesPage of(PageContext frame, Store store, PrefixMapping prefixes) {
+        Graph graph = store.dataset().getDefaultGraph();
+        return new ShapesPage(
+                graph.stream(Node.ANY, RDF.Nodes.type, SHACL.NodeShape)
+                        .map(Triple::getSubject)
+                        .map(
+                                node ->
+                                        new ShapeReader(frame, graph, prefixes, store.base())
+                                                .shape(node))
+                        .sorted(Comparator.comparing(ShapeEntry::name))
+                        .toList());
+    }
+
+    public static Optional<ShapeEntry> detail(
+            PageContext frame, Store store, PrefixMapping prefixes, Node shape) {
+        Graph graph = store.dataset().getDefaultGraph();
+        return graph.contains(shape, RDF.Nodes.type, SHACL.NodeShape)
+                ? Optional.of(new ShapeReader(frame, graph, prefixes, store.base()).shape(shape))
+                : Optional.empty();
+    }
+
+    private record ShapeReader(
+            PageContext frame, Graph graph, PrefixMapping prefixes, String base) {
+
+        ShapeEntry shape(Node node) {
+            return new ShapeEntry(
+                    name(node),
+                    text(node, RDFS.label.asNode()).orElseGet(() -> frame.shown(node)),
+                    Stream.concat(
+                                    objects(node, SHACL.targetClass),
+                                    objects(node, SHACL.targetSubjectsOf))
+                            .map(this::target)
+                            .toList(),
+                    things(node),
+                    Stream.concat(objects(node, SHACL.property), objects(node, SHACL.sparql))
+                            .map(this::rule)
+                            .sorted(Comparator.comparing(ShapeRule::name))
+                            .toList());
+        }
+
+        private long things(Node node) {
+            Graph data = frame.store().dataset().getDefaultGraph();
+            Stream<Triple> ofClass =
+                    objects(node, SHACL.targetClass)
+                            .flatMap(type -> data.stream(Node.ANY, RDF.Nodes.type, type));
+            Stream<Triple> having =
+                    objects(node, SHACL.targetSubjectsOf)
+                            .flatMap(property -> data.stream(Node.ANY, property, Node.ANY));
+            return Stream.concat(ofClass, having).map(Triple::getSubject).distinct().count();
+        }
+
+        private ShapeRule rule(Node rule) {
+            return new ShapeRule(
+                    name(rule),
+                    objects(rule, SHACL.path).map(this::target).findFirst().orElse(null),
+                    text(rule, SHACL.message).orElse(null),
+                    objects(rule, SHACL.severity).map(Node::getLocalName).findFirst().orElse(""),
+                    constraints(rule));
+        }
+
+        private String constraints(Node rule) {
+            return graph.stream(rule, Node.ANY, Node.ANY)
+                    .filter(triple -> !TOLD_ELSEWHERE.contains(triple.getPredicate()))
+                    .map(
+                            triple ->
+                                    triple.getPredicate().getLocalName()
+                                            + " "
+                                            + written(triple.getObject()))
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+        }
+
+        private String written(Node value) {
+            return value.isURI() ? CompactIri.of(value, prefixes) : value.getLiteralLexicalForm();
+        }
+
+        private ShapeTerm target(Node term) {
+            return new ShapeTerm(CompactIri.of(term, prefixes), frame.shown(term));
+        }
+
+        private Optional<DisplayLabel> text(Node node, Node property) {
+            return objects(node, property).map(frame::shown).findFirst();
+        }
+
+        private Stream<Node> objects(Node node, Node property) {
+            return graph.stream(node, property, Node.ANY).map(Triple::getObject);
+        }
+
+        private String name(Node shape) {
+            return shape.getURI().substring((base + "shapes/").length());
+        }
+    }
+}

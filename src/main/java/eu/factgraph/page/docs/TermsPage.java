@@ -1,0 +1,100 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.query.Question;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * Classes and properties, each with what it is for and how often it is used.
+ *
+ * @param own whether they are those of our ontology
+ */
+public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> properties) {
+
+    /** A term used everywhere names so many shapes and questions. */
+    private static final int NAMED = 6;
+
+    /**
+     * @param facts what its vocabulary says of it: superclasses, domain, range
+     * @param moreShapes those that are not named
+     * @param example {@code null} if nothing has it
+     */
+    public record TermEntry(
+            String anchor,
+            String compact,
+            DisplayLabel label,
+            List<DisplayLabel> texts,
+            List<TermFact> facts,
+            long uses,
+            DisplayLabel example,
+            List<String> shapes,
+            int moreShapes,
+            List<String> questions,
+            int moreQuestions) {}
+
+    public record TermFact(String name, List<DisplayLabel> values) {}
+
+    public static TermsPage of(
+            PageContext frame,
+            List<VocabularyIndex.UsedTerm> terms,
+            boolean own,
+            PrefixMapping prefixes) {
+        var chosen = terms.stream().filter(term -> term.own() == own).toList();
+        return new TermsPage(
+                own,
+                chosen.stream()
+                        .filter(VocabularyIndex.UsedTerm::isClass)
+                        .map(term -> term(frame, term, prefixes))
+                        .toList(),
+                chosen.stream()
+                        .filter(term -> !term.isClass())
+                        .map(term -> term(frame, term, prefixes))
+                        .toList());
+    }
+
+    private static TermEntry term(
+            PageContext frame, VocabularyIndex.UsedTerm term, PrefixMapping prefixes) {
+        return new TermEntry(
+                CompactIri.fragment(term.node(), prefixes),
+                CompactIri.of(term.node(), prefixes),
+                frame.shown(term.node()),
+                Stream.of(RDFS.comment.asNode(), SKOS.scopeNote.asNode())
+                        .flatMap(property -> values(frame, term.node(), property).stream())
+                        .toList(),
+                Stream.of(
+                                fact(frame, term.node(), "docs.broader", RDFS.subClassOf.asNode()),
+                                fact(
+                                        frame,
+                                        term.node(),
+                                        "docs.broader",
+                                        RDFS.subPropertyOf.asNode()),
+                                fact(frame, term.node(), "docs.domain", RDFS.domain.asNode()),
+                                fact(frame, term.node(), "docs.range", RDFS.range.asNode()))
+                        .filter(fact -> !fact.values().isEmpty())
+                        .toList(),
+                term.uses(),
+                term.example() == null ? null : frame.shown(term.example()),
+                term.shapes().stream().limit(NAMED).map(Node::getLocalName).toList(),
+                Math.max(0, term.shapes().size() - NAMED),
+                term.questions().stream().limit(NAMED).map(Question::name).toList(),
+                Math.max(0, term.questions().size() - NAMED));
+    }
+
+    private static TermFact fact(PageContext frame, Node term, String key, Node property) {
+        return new TermFact(frame.say(key), values(frame, term, property));
+    }
+
+    private static List<DisplayLabel> values(PageContext frame, Node term, Node property) {
+        return frame.store().dataset().getDefaultGraph().stream(term, property, Node.ANY)
+                .map(Triple::getObject)
+                .map(frame::shown)
+                .toList();
+    }
+}

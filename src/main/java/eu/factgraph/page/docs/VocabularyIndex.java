@@ -1,0 +1,211 @@
+package eu.factgraph.page.docs;
+
+import eu.factgraph.query.Question;
+import eu.factgraph.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+
+/**
+ * The words that the graph is written in: every class and property that is used or defined, with
+ * the shapes that judge it and the questions that ask for it.
+ *
+ * @param terms sorted by IRI
+ * @param links from kind to kind, the most frequent first
+ */
+public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
+
+    private static final Pattern IRI = Pattern.compile("<([^<>\\s]+)>");
+
+    /**
+     * @param own whether it is a term of our ontology
+     * @param uses statements with it, or things of it, in the default graph
+     * @param example a thing of it, or one that has it; {@code null} if there is none
+     * @param shapes the node shapes that target it or have a property shape for it
+     */
+    public record UsedTerm(
+            Node node,
+            boolean isClass,
+            boolean own,
+            long uses,
+            Node example,
+            List<Node> shapes,
+            List<Question> questions) {}
+
+    /** So many statements lead from things of one kind to those of another. */
+    record ClassLink(Node from, Node property, Node to, long number) {}
+
+    public static VocabularyIndex of(Store store, Store shapes, List<Question> questions) {
+        return new VocabularyReader(
+                        store, shapes.dataset().getDefaultGraph(), asked(questions, store))
+                .vocabulary();
+    }
+
+    /** The questions by the IRIs in their queries. */
+    private static Map<String, List<Question>> asked(List<Question> questions, Store store) {
+        var asked = new HashMap<String, List<Question>>();
+        for (Question question : questions) {
+            Query query = QueryFactory.create(question.with(Map.of()));
+            query.getPrefixMapping().clearNsPrefixMap();
+            IRI.matcher(query.serialize())
+                    .results()
+                    .map(found -> store.rebasing().iri(found.group(1)))
+                    .distinct()
+                    .forEach(
+                            iri ->
+                                    asked.computeIfAbsent(iri, any -> new ArrayList<>())
+                                            .add(question));
+        }
+        return asked;
+    }
+
+    /** One reading of the whole graph. */
+    private static final class VocabularyReader {
+        private final Store store;
+        private final Graph graph;
+        private final Graph shapes;
+        private final Map<String, List<Question>> asked;
+        private final Map<Node, Long> sizes;
+        private final Map<Node, Node> kinds = new HashMap<>();
+
+        VocabularyReader(Store store, Graph shapes, Map<String, List<Question>> asked) {
+            this.store = store;
+            this.graph = store.dataset().getDefaultGraph();
+            this.shapes = shapes;
+            this.asked = asked;
+            sizes = counted(graph.stream(Node.ANY, RDF.Nodes.type, Node.ANY), Triple::getObject);
+        }
+
+        VocabularyIndex vocabulary() {
+            var uses = counted(graph.stream(), Triple::getPredicate);
+            var terms = new TreeMap<Node, UsedTerm>(NodeCmp::compareRDFTerms);
+            sizes.forEach((type, number) -> terms.put(type, kind(type, number)));
+            uses.forEach((property, number) -> terms.put(property, property(property, number)));
+            defined(OWL.Class.asNode()).forEach(type -> terms.putIfAbsent(type, kind(type, 0)));
+            Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                    .flatMap(kind -> defined(kind.asNode()))
+                    .forEach(property -> terms.putIfAbsent(property, property(property, 0)));
+            return new VocabularyIndex(List.copyOf(terms.values()), links());
+        }
+
+        private Stream<Node> defined(Node kind) {
+            return graph.stream(Node.ANY, RDF.Nodes.type, kind)
+                    .map(Triple::getSubject)
+                    .filter(this::isOwn);
+        }
+
+        private UsedTerm kind(Node type, long number) {
+            return new UsedTerm(
+                    type,
+                    true,
+                    isOwn(type),
+                    number,
+                    example(graph.stream(Node.ANY, RDF.Nodes.type, type)),
+                    shapes.stream(Node.ANY, SHACL.targetClass, type)
+                            .map(Triple::getSubject)
+                            .sorted(NodeCmp::compareRDFTerms)
+                            .toList(),
+                    asked.getOrDefault(type.getURI(), List.of()));
+        }
+
+        private UsedTerm property(Node property, long number) {
+            return new UsedTerm(
+                    property,
+                    false,
+                    isOwn(property),
+                    number,
+                    example(graph.stream(Node.ANY, property, Node.ANY)),
+                    shapes.stream(Node.ANY, SHACL.path, property)
+                            .flatMap(
+                                    path ->
+                                            shapes.stream(
+                                                    Node.ANY, SHACL.property, path.getSubject()))
+                            .map(Triple::getSubject)
+                            .distinct()
+                            .sorted(NodeCmp::compareRDFTerms)
+                            .toList(),
+                    asked.getOrDefault(property.getURI(), List.of()));
+        }
+
+        private boolean isOwn(Node term) {
+            return term.isURI() && term.getURI().startsWith(store.base() + "def/");
+        }
+
+        /** The first thing of ours by its IRI, so that it is always the same. */
+        private Node example(Stream<Triple> statements) {
+            return statements
+                    .map(Triple::getSubject)
+                    .filter(store::isThing)
+                    .min(NodeCmp::compareRDFTerms)
+                    .orElse(null);
+        }
+
+        private List<ClassLink> links() {
+            var numbers = new LinkedHashMap<List<Node>, Long>();
+            graph.stream()
+                    .filter(
+                            triple ->
+                                    store.isThing(triple.getSubject())
+                                            && store.isThing(triple.getObject())
+                                            && !store.isConcept(triple.getObject()))
+                    .forEach(
+                            triple ->
+                                    numbers.merge(
+                                            List.of(
+                                                    kind(triple.getSubject()),
+                                                    triple.getPredicate(),
+                                                    kind(triple.getObject())),
+                                            1L,
+                                            Long::sum));
+            return numbers.entrySet().stream()
+                    .map(
+                            entry ->
+                                    new ClassLink(
+                                            entry.getKey().get(0),
+                                            entry.getKey().get(1),
+                                            entry.getKey().get(2),
+                                            entry.getValue()))
+                    .sorted(
+                            Comparator.comparingLong(ClassLink::number)
+                                    .reversed()
+                                    .thenComparing(ClassLink::toString))
+                    .toList();
+        }
+
+        /** Of several classes the one with the fewest things, which tells most. */
+        private Node kind(Node thing) {
+            return kinds.computeIfAbsent(
+                    thing,
+                    any ->
+                            graph.stream(thing, RDF.Nodes.type, Node.ANY)
+                                    .map(Triple::getObject)
+                                    .min(
+                                            Comparator.<Node>comparingLong(sizes::get)
+                                                    .thenComparing(NodeCmp::compareRDFTerms))
+                                    .orElse(RDFS.Resource.asNode()));
+        }
+
+        private static Map<Node, Long> counted(
+                Stream<Triple> statements, Function<Triple, Node> part) {
+            return statements.collect(Collectors.groupingBy(part, Collectors.counting()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package eu.factgraph.page.index;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The things by their kinds: the classes that somebody gave them, without the wider ones that rules
+ * derive.
+ *
+ * @param names by class, for addresses
+ * @param members by class
+ * @param kinds by thing
+ */
+public record ClassIndex(
+        Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, List<Node>> kinds) {
+
+    static ClassIndex in(Store store) {
+        var members = new TreeMap<Node, Set<Node>>(NodeCmp::compareRDFTerms);
+        var kinds = new HashMap<Node, List<Node>>();
+        store.dataset().stream(Node.ANY, Node.ANY, RDF.Nodes.type, Node.ANY)
+                .filter(quad -> isStated(store, quad) && store.isThing(quad.getSubject()))
+                .forEach(
+                        quad -> {
+                            boolean isNew =
+                                    members.computeIfAbsent(
+                                                    quad.getObject(),
+                                                    any -> new TreeSet<>(NodeCmp::compareRDFTerms))
+                                            .add(quad.getSubject());
+                            if (isNew) {
+                                kinds.computeIfAbsent(quad.getSubject(), any -> new ArrayList<>())
+                                        .add(quad.getObject());
+                            }
+                        });
+        kinds.values().forEach(types -> types.sort(NodeCmp::compareRDFTerms));
+        var names = new TreeMap<Node, String>(NodeCmp::compareRDFTerms);
+        members.keySet().forEach(type -> names.put(type, free(name(type), names)));
+        return new ClassIndex(names, members, kinds);
+    }
+
+    private static boolean isStated(Store store, Quad quad) {
+        return !quad.isDefaultGraph()
+                && !quad.getGraph().getURI().startsWith(store.base() + "graph/derived/");
+    }
+
+    /** The end of the class's IRI, as addresses have it: {@code base-register}. */
+    private static String name(Node type) {
+        String iri = type.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Two vocabularies may call a class the same. */
+    private static String free(String name, Map<Node, String> taken) {
+        int number = 1;
+        String free = name;
+        while (taken.containsValue(free)) {
+            number++;
+            free = name + "-" + number;
+        }
+        return free;
+    }
+
+    public List<Node> of(Node thing) {
+        return kinds.getOrDefault(thing, List.of());
+    }
+
+    public Optional<Node> named(String name) {
+        return names.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** A class, with a link to all things of that kind. */
+    public DisplayLabel shown(PageContext frame, Node type) {
+        return names.containsKey(type)
+                ? new DisplayLabel(words(frame, type), frame.href("kind/" + names.get(type)), null)
+                : frame.shown(type);
+    }
+
+    /** What the pages call a class: as translated, else its label. */
+    String words(PageContext frame, Node type) {
+        return frame.words().orElse("kind." + names.get(type), frame.shown(type).words());
+    }
+
+    /** The classes, the largest first. */
+    public List<Node> bySize() {
+        return members.keySet().stream()
+                .sorted(
+                        Comparator.comparingInt((Node type) -> -members.get(type).size())
+                                .thenComparing(NodeCmp::compareRDFTerms))
+                .toList();
+    }
+}

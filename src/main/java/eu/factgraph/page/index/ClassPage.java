@@ -1,0 +1,64 @@
+package eu.factgraph.page.index;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.store.PreferredLabels;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * All things of one kind, by the alphabet of the reader.
+ *
+ * @param type the class, with a link to what it means
+ */
+public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
+
+    /** A line has room for so much. */
+    private static final int LENGTH = 160;
+
+    private static final List<Node> TEXTS =
+            List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
+
+    /**
+     * @param line what it is, or {@code null}
+     */
+    public record ClassMember(DisplayLabel name, DisplayLabel line) {}
+
+    public static ClassPage of(PageContext frame, ClassIndex kinds, Node type) {
+        Collator alphabet = frame.words().collator();
+        return new ClassPage(
+                new DisplayLabel(kinds.words(frame, type), frame.shown(type).href(), null),
+                kinds.members().get(type).stream()
+                        .map(thing -> new ClassMember(frame.value(thing), line(frame, thing)))
+                        .sorted(Comparator.comparing(entry -> entry.name().words(), alphabet))
+                        .toList());
+    }
+
+    private static DisplayLabel line(PageContext frame, Node thing) {
+        return TEXTS.stream()
+                .flatMap(property -> first(frame, thing, property))
+                .findFirst()
+                .map(frame::shown)
+                .map(text -> new DisplayLabel(shortened(text.words()), null, text.lang()))
+                .orElse(null);
+    }
+
+    private static Stream<Node> first(PageContext frame, Node thing, Node property) {
+        return frame.store().dataset().getDefaultGraph().stream(thing, property, Node.ANY)
+                .map(Triple::getObject)
+                .sorted(PreferredLabels.preferring(frame.reader().language()));
+    }
+
+    /** By whole words. */
+    private static String shortened(String text) {
+        return text.length() <= LENGTH
+                ? text
+                : text.substring(0, text.lastIndexOf(' ', LENGTH)) + " …";
+    }
+}

@@ -1,0 +1,18 @@
+package eu.factgraph.page.index;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/** A factsheet or section with the sections below it, in the order of the factsheet. */
+public record OutlineSection(DisplayLabel shown, List<OutlineSection> parts) {
+
+    /** All sections below a factsheet or section. */
+    public static List<OutlineSection> below(
+            PageContext frame, SectionOutline outline, Node whole) {
+        return outline.below(whole).stream()
+                .map(part -> new OutlineSection(frame.shown(part), below(frame, outline, part)))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package eu.factgraph.page.index;
+
+import eu.factgraph.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The documents with their sections, in the order of print.
+ *
+ * @param editions the documents, the newest first
+ * @param parts what stands directly below a document or section
+ * @param wholes what a section stands directly below
+ * @param reading all documents and sections as one reads them, with their place
+ */
+public record SectionOutline(
+        List<Node> editions,
+        Map<Node, List<Node>> parts,
+        Map<Node, Node> wholes,
+        Map<Node, Integer> reading) {
+
+    static SectionOutline in(Store store) {
+        Graph graph = store.dataset().getDefaultGraph();
+        Node section = store.node("def/Section");
+        Node order = store.node("def/order");
+        var parts = new HashMap<Node, List<Node>>();
+        var wholes = new HashMap<Node, Node>();
+        graph.stream(Node.ANY, RDF.Nodes.type, section)
+                .map(Triple::getSubject)
+                .sorted(
+                        Comparator.comparingInt((Node part) -> order(graph, part, order))
+                                .thenComparing(NodeCmp::compareRDFTerms))
+                .forEach(
+                        part ->
+                                graph.stream(part, DCTerms.isPartOf.asNode(), Node.ANY)
+                                        .map(Triple::getObject)
+                                        .forEach(
+                                                whole -> {
+                                                    wholes.put(part, whole);
+                                                    parts.computeIfAbsent(
+                                                                    whole, any -> new ArrayList<>())
+                                                            .add(part);
+                                                }));
+        List<Node> editions =
+                graph.stream(Node.ANY, RDF.Nodes.type, store.node("def/Factsheet"))
+                        .map(Triple::getSubject)
+                        .sorted(((Comparator<Node>) NodeCmp::compareRDFTerms).reversed())
+                        .toList();
+        var reading = new LinkedHashMap<Node, Integer>();
+        editions.forEach(edition -> read(edition, parts, reading));
+        return new SectionOutline(editions, parts, wholes, reading);
+    }
+
+    private static void read(
+            Node node, Map<Node, List<Node>> parts, LinkedHashMap<Node, Integer> reading) {
+        if (reading.putIfAbsent(node, reading.size()) == null) {
+            parts.getOrDefault(node, List.of()).forEach(part -> read(part, parts, reading));
+        }
+    }
+
+    private static int order(Graph graph, Node part, Node order) {
+        return graph.stream(part, order, Node.ANY)
+                .mapToInt(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    public boolean has(Node node) {
+        return reading.containsKey(node);
+    }
+
+    List<Node> below(Node whole) {
+        return parts.getOrDefault(whole, List.of());
+    }
+
+    /** From the document down to what the section stands directly below. */
+    public List<Node> above(Node section) {
+        var path = new ArrayList<Node>();
+        for (Node whole = wholes.get(section); whole != null; whole = wholes.get(whole)) {
+            path.add(0, whole);
+        }
+        return path;
+    }
+
+    /** The document of a section, or the document itself. */
+    public Optional<Node> edition(Node section) {
+        return editions.contains(section)
+                ? Optional.of(section)
+                : above(section).stream().findFirst().filter(editions::contains);
+    }
+
+    /** What is read {@code steps} after a section, or before it. */
+    public Optional<Node> next(Node section, int steps) {
+        int place = reading.get(section) + steps;
+        return reading.keySet().stream()
+                .skip(Math.max(place, 0))
+                .findFirst()
+                .filter(found -> place >= 0 && edition(found).equals(edition(section)));
+    }
+}

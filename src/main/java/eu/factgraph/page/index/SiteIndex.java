@@ -1,0 +1,37 @@
+package eu.factgraph.page.index;
+
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.store.Store;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * What there is, put together once a snapshot.
+ *
+ * @param released the date of the last release; empty if there was none
+ */
+public record SiteIndex(SectionOutline outline, ClassIndex kinds, Optional<String> released) {
+
+    public static SiteIndex in(Store store) {
+        return new SiteIndex(SectionOutline.in(store), ClassIndex.in(store), released(store));
+    }
+
+    /** What the names of the graphs of releases begin with. */
+    public static String history(Store store) {
+        return store.rebasing().iri(NamedGraphs.HISTORY);
+    }
+
+    private static Optional<String> released(Store store) {
+        String history = history(store);
+        var graphs = store.dataset().listGraphNodes();
+        String last = "";
+        while (graphs.hasNext()) {
+            Node graph = graphs.next();
+            if (graph.isURI() && graph.getURI().startsWith(history)) {
+                String date = graph.getURI().substring(history.length());
+                last = date.compareTo(last) > 0 ? date : last;
+            }
+        }
+        return Optional.of(last).filter(date -> !date.isEmpty());
+    }
+}

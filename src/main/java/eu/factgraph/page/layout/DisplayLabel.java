@@ -1,0 +1,14 @@
+package eu.factgraph.page.layout;
+
+/**
+ * A node as a page has it.
+ *
+ * @param href {@code null} if it is no link
+ * @param lang {@code null} if it is in the language of the page, or in none
+ */
+public record DisplayLabel(String words, String href, String lang) {
+
+    public static DisplayLabel text(String words) {
+        return new DisplayLabel(words, null, null);
+    }
+}

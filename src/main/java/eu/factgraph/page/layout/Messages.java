@@ -1,0 +1,76 @@
+package eu.factgraph.page.layout;
+
+import eu.factgraph.dataset.Language;
+import java.text.Collator;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/**
+ * What the pages themselves say, in one language: {@code Messages.properties} and those beside it.
+ */
+public record Messages(Language language, ResourceBundle texts) {
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public static Messages in(Language language) {
+        return new Messages(
+                language,
+                ResourceBundle.getBundle(
+                        "eu.factgraph.page.layout.Messages",
+                        Locale.forLanguageTag(language.tag()),
+                        EXACT));
+    }
+
+    /**
+     * @param values stand in for {0}, {1} … (as {@link MessageFormat} has them)
+     * @throws java.util.MissingResourceException if no text has that key
+     */
+    String of(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), Locale.forLanguageTag(language.tag()))
+                .format(values);
+    }
+
+    /** The name of a property or class, see {@link #key}; nothing for all else. */
+    public Optional<String> term(String iri) {
+        String key = key(iri);
+        return Stream.of("property.", "class.")
+                .map(kind -> kind + key)
+                .filter(texts::containsKey)
+                .findFirst()
+                .map(this::of);
+    }
+
+    /** The ends of namespace and name, such as {@code m8g.contactPoint}. */
+    public static String key(String iri) {
+        int name = Math.max(0, end(iri, iri.length()));
+        return iri.substring(end(iri, name) + 1, name) + "." + iri.substring(name + 1);
+    }
+
+    /** Where the last separator before {@code limit} stands. */
+    private static int end(String iri, int limit) {
+        return Math.max(iri.lastIndexOf('/', limit - 1), iri.lastIndexOf('#', limit - 1));
+    }
+
+    /**
+     * What queries and problems say in English words of their own.
+     *
+     * @param kind the start of the keys of such words, such as {@code value}
+     */
+    public String translated(String kind, String english) {
+        return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
+    }
+
+    /** The order of words in a list. */
+    public Collator collator() {
+        return Collator.getInstance(Locale.forLanguageTag(language.tag()));
+    }
+
+    /** The text of a key, or {@code otherwise} if it has none. */
+    public String orElse(String key, String otherwise) {
+        return texts.containsKey(key) ? of(key) : otherwise;
+    }
+}

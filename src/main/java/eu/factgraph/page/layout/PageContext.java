@@ -1,0 +1,118 @@
+package eu.factgraph.page.layout;
+
+import eu.factgraph.dataset.Language;
+import eu.factgraph.store.PreferredLabels;
+import eu.factgraph.store.Store;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * What all pages of one reader share: how a node is shown, where a link leads, what words are used.
+ */
+public record PageContext(Store store, PreferredLabels labels, Visitor reader, Messages words) {
+
+    public PageContext(Store store, PreferredLabels labels, Visitor reader) {
+        this(store, labels, reader, Messages.in(reader.language()));
+    }
+
+    public String lang() {
+        return reader.language().tag();
+    }
+
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+
+    public String say(String key, Object... values) {
+        return words.of(key, values);
+    }
+
+    /** Where a form is sent to; what it keeps is in its fields. */
+    public String path(String path) {
+        return DocumentUrls.own(store.base(), path);
+    }
+
+    /** A page of ours; it keeps the language that was chosen. */
+    public String href(String path) {
+        return spoken(path(path));
+    }
+
+    /** The editor with a query in it. */
+    public String ask(String query) {
+        return href("sparql?edit=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
+    /** The neighbourhood of a thing; {@code null} of anything else. */
+    public String around(String iri) {
+        return iri.startsWith(store.base() + "id/") ? href(aroundPath(iri)) : null;
+    }
+
+    /** The path of the neighbourhood of a thing. */
+    public String aroundPath(String iri) {
+        return "around/" + iri.substring((store.base() + "id/").length());
+    }
+
+    public String asset(String name) {
+        return path(StaticAssets.address(name));
+    }
+
+    /** A property or class by its name in the words of the pages, all else by its label. */
+    public DisplayLabel shown(Node node) {
+        return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);
+    }
+
+    private Optional<DisplayLabel> term(String iri) {
+        return isThing(iri)
+                ? Optional.empty()
+                : words.term(iri).map(name -> new DisplayLabel(name, target(iri), null));
+    }
+
+    private boolean isThing(String iri) {
+        return iri.startsWith(store.base()) && !iri.startsWith("def/", store.base().length());
+    }
+
+    private DisplayLabel labelled(Node node) {
+        Node label = labels.of(node, reader.language());
+        String lang = label.getLiteralLanguage();
+        return new DisplayLabel(
+                node.isLiteral()
+                        ? new LiteralFormatter(words).of(node)
+                        : label.getLiteralLexicalForm(),
+                node.isURI() ? target(node.getURI()) : null,
+                lang.isEmpty() || lang.equals(lang()) ? null : lang);
+    }
+
+    /** A value: a part of something in one line, all else by its label. */
+    public DisplayLabel value(Node node) {
+        return new PartFormatter(this).line(node).orElseGet(() -> shown(node));
+    }
+
+    /** What the subjects of a property are to its object, such as "parts". */
+    public DisplayLabel inverse(Node property) {
+        DisplayLabel shown = shown(property);
+        String words =
+                this.words.orElse(
+                        "inverse." + Messages.key(property.getURI()),
+                        say("inverse", shown.words()));
+        return new DisplayLabel(words, shown.href(), null);
+    }
+
+    /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */
+    private String target(String iri) {
+        if (iri.startsWith(store.base())) {
+            return spoken(
+                    DocumentUrls.link(store.base(), DocumentUrls.document(store.base(), iri)));
+        }
+        return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
+    }
+
+    private String spoken(String address) {
+        if (!reader.chosen()) {
+            return address;
+        }
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + lang();
+    }
+}

@@ -1,0 +1,75 @@
+package eu.factgraph.page.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The files that pages load: our own, named in {@link #TYPES}. Their address holds a digest of what
+ * is in them, so that a browser may keep them for ever.
+ */
+public final class StaticAssets {
+
+    /** Media types by the suffix of the file. */
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "css", "text/css",
+                    "js", "text/javascript",
+                    "svg", "image/svg+xml");
+
+    private static final int DIGITS = 12;
+    private static final ConcurrentMap<String, Asset> READ = new ConcurrentHashMap<>();
+
+    private StaticAssets() {}
+
+    /**
+     * @param type its media type
+     */
+    public record Asset(String name, String type, byte[] bytes) {
+        String address() {
+            return "assets/" + DigestUtils.sha256Hex(bytes).substring(0, DIGITS) + "/" + name;
+        }
+    }
+
+    /** Where an asset of ours is found, below the base. */
+    static String address(String name) {
+        return read(name).orElseThrow(() -> new IllegalArgumentException(name)).address();
+    }
+
+    /** What is in an asset of ours. */
+    public static String text(String name) {
+        return new String(
+                read(name).orElseThrow(() -> new IllegalArgumentException(name)).bytes(),
+                StandardCharsets.UTF_8);
+    }
+
+    /** The asset at an address below the base; nothing where that names another content. */
+    public static Optional<Asset> at(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.matches("[a-z][a-z0-9-]*\\.[a-z]+")
+                ? read(name).filter(asset -> asset.address().equals(path))
+                : Optional.empty();
+    }
+
+    private static Optional<Asset> read(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        return type == null
+                ? Optional.empty()
+                : Optional.ofNullable(READ.computeIfAbsent(name, any -> load(name, type)));
+    }
+
+    /** Null if there is none: strangers may ask for any number of names, which must not be kept. */
+    private static Asset load(String name, String type) {
+        try (InputStream bytes = StaticAssets.class.getResourceAsStream("assets/" + name)) {
+            return bytes == null ? null : new Asset(name, type, bytes.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package eu.factgraph.page.layout;
+
+import java.util.List;
+
+/** A table of a page. */
+public record TextGrid(String caption, List<String> heading, List<List<DisplayLabel>> rows) {}

@@ -1,0 +1,145 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.query.QueryResult;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.NodeCmp;
+
+/**
+ * The SPARQL editor: a query, and its answer or what is wrong with it.
+ *
+ * @param fault {@code null} if nothing is wrong
+ * @param answer {@code null} if the query was not put
+ * @param examples our own questions, by topic
+ */
+public record QueryEditorPage(
+        String query, String fault, EditorAnswer answer, List<QuestionTopic> examples) {
+
+    /** A page shows so many rows; a file has them all. */
+    private static final int ROWS = 1000;
+
+    /** What a path is in a form that GETs: longer ones are sent by POST, and have no address. */
+    private static final int ADDRESS = 6000;
+
+    /**
+     * @param truth of an ASK; {@code null} for tables
+     * @param number of all rows, of which the first are here
+     * @param files the whole answer by suffix; empty if the query is too long for an address
+     */
+    public record EditorAnswer(
+            Boolean truth,
+            List<String> heading,
+            List<List<DisplayLabel>> rows,
+            long number,
+            List<ResultFile> files) {
+
+        public boolean isCut() {
+            return number > rows.size();
+        }
+
+        public static EditorAnswer of(PageContext frame, String query, QueryResult result) {
+            if (result instanceof QueryResult.RowResult rows) {
+                return table(frame, query, rows.rows());
+            }
+            if (result instanceof QueryResult.GraphResult triples) {
+                return statements(frame, query, triples.graph().stream());
+            }
+            return new EditorAnswer(
+                    ((QueryResult.BooleanResult) result).value(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    files(frame, query, List.of("json", "xml")));
+        }
+
+        private static EditorAnswer table(PageContext frame, String query, RowSet rows) {
+            List<Var> columns = rows.getResultVars();
+            var shown = new ArrayList<List<DisplayLabel>>();
+            long number = 0;
+            while (rows.hasNext()) {
+                var row = rows.next();
+                number++;
+                if (number <= ROWS) {
+                    shown.add(
+                            columns.stream().map(column -> cell(frame, row.get(column))).toList());
+                }
+            }
+            return new EditorAnswer(
+                    null,
+                    columns.stream().map(Var::getVarName).toList(),
+                    shown,
+                    number,
+                    files(frame, query, List.of("csv", "tsv", "json", "xml")));
+        }
+
+        private static EditorAnswer statements(
+                PageContext frame, String query, Stream<Triple> statements) {
+            List<Triple> sorted =
+                    statements
+                            .sorted(
+                                    Comparator.comparing(
+                                                    Triple::getSubject, NodeCmp::compareRDFTerms)
+                                            .thenComparing(
+                                                    Triple::getPredicate, NodeCmp::compareRDFTerms)
+                                            .thenComparing(
+                                                    Triple::getObject, NodeCmp::compareRDFTerms))
+                            .toList();
+            return new EditorAnswer(
+                    null,
+                    List.of("subject", "predicate", "object"),
+                    sorted.stream()
+                            .limit(ROWS)
+                            .map(
+                                    triple ->
+                                            List.of(
+                                                    cell(frame, triple.getSubject()),
+                                                    frame.shown(triple.getPredicate()),
+                                                    cell(frame, triple.getObject())))
+                            .toList(),
+                    sorted.size(),
+                    files(frame, query, List.of("ttl", "nt", "rdf", "jsonld")));
+        }
+
+        private static DisplayLabel cell(PageContext frame, Node value) {
+            return value == null ? DisplayLabel.text("") : frame.shown(value);
+        }
+
+        private static List<ResultFile> files(
+                PageContext frame, String query, List<String> suffixes) {
+            String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+            return encoded.length() > ADDRESS
+                    ? List.of()
+                    : suffixes.stream()
+                            .map(
+                                    suffix ->
+                                            new ResultFile(
+                                                    suffix,
+                                                    frame.href(
+                                                            "sparql?format="
+                                                                    + suffix
+                                                                    + "&query="
+                                                                    + encoded)))
+                            .toList();
+        }
+    }
+
+    public record ResultFile(String suffix, String href) {}
+
+    /** The query as it is, for another language. */
+    public String kept() {
+        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        return encoded.length() > ADDRESS
+                ? ""
+                : (answer == null ? "edit=" : "query=") + encoded + "&";
+    }
+}

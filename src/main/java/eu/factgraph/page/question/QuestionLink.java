@@ -1,0 +1,28 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.query.Question;
+import java.util.List;
+
+/** A question, as it is listed. */
+public record QuestionLink(String name, String title, String href) {
+
+    static List<QuestionLink> all(PageContext frame, List<Question> questions) {
+        return questions.stream().map(question -> of(frame, question)).toList();
+    }
+
+    public static QuestionLink of(PageContext frame, Question question) {
+        return new QuestionLink(
+                question.name(), title(frame, question), frame.href("question/" + question.name()));
+    }
+
+    /** As translated, else as the question's own file has it. */
+    public static String title(PageContext frame, Question question) {
+        return frame.words().orElse("question." + question.name(), question.title());
+    }
+
+    public static String description(PageContext frame, Question question) {
+        return frame.words()
+                .orElse("question." + question.name() + ".description", question.description());
+    }
+}

@@ -1,0 +1,132 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.query.Question;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** A question with its parameters as a form, its answer and its query. */
+public record QuestionPage(
+        String title,
+        String description,
+        String action,
+        List<FormField> fields,
+        AnswerTable answer) {
+
+    /** So many things can be chosen from a list. */
+    private static final int OPTIONS = 300;
+
+    /**
+     * A parameter.
+     *
+     * @param optional whether it may be left open
+     * @param options to choose from; empty where it is written freely
+     */
+    public record FormField(
+            String name, String label, String value, boolean optional, List<FieldOption> options) {}
+
+    /**
+     * @param lang of the label, {@code null} if it is that of the page
+     */
+    public record FieldOption(String value, String label, String lang, boolean chosen) {}
+
+    public static QuestionPage of(
+            PageContext frame,
+            Question question,
+            Map<String, String> given,
+            QuestionTables asking) {
+        return new QuestionPage(
+                QuestionLink.title(frame, question),
+                QuestionLink.description(frame, question),
+                frame.href("question/" + question.name()),
+                question.parameters().entrySet().stream()
+                        .map(parameter -> field(frame, parameter, given))
+                        .toList(),
+                asking.table(question, given));
+    }
+
+    /** The same with its form on another page. */
+    public QuestionPage at(String address) {
+        return new QuestionPage(title, description, address, fields, answer);
+    }
+
+    private static FormField field(
+            PageContext frame,
+            Map.Entry<String, Question.QuestionParameter> parameter,
+            Map<String, String> given) {
+        String name = parameter.getKey();
+        String value =
+                given.getOrDefault(
+                        name,
+                        parameter.getValue().optional() ? "" : parameter.getValue().example());
+        return new FormField(
+                name,
+                frame.words().orElse("column." + name, name),
+                value,
+                parameter.getValue().optional(),
+                parameter.getValue().type().equals("iri")
+                        ? options(frame, parameter.getValue().example(), value)
+                        : List.of());
+    }
+
+    /** The parameters as they are, for another language. */
+    public String kept() {
+        return fields.stream()
+                .map(
+                        field ->
+                                field.name()
+                                        + "="
+                                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8)
+                                        + "&")
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The things of the same kind: the concepts of the same scheme, else those of the same class.
+     */
+    private static List<FieldOption> options(PageContext frame, String example, String chosen) {
+        var rebasing = frame.store().rebasing();
+        Node thing = NodeFactory.createURI(rebasing.iri(example));
+        Node selected = NodeFactory.createURI(rebasing.iri(chosen));
+        return related(frame, thing, SKOS.inScheme.asNode())
+                .or(() -> related(frame, thing, RDF.Nodes.type))
+                .orElse(List.of(thing))
+                .stream()
+                .map(node -> option(frame, node, node.equals(selected)))
+                .sorted(Comparator.comparing(FieldOption::label, frame.words().collator()))
+                .limit(OPTIONS)
+                .toList();
+    }
+
+    private static FieldOption option(PageContext frame, Node node, boolean chosen) {
+        DisplayLabel shown = frame.shown(node);
+        return new FieldOption(node.getURI(), shown.words(), shown.lang(), chosen);
+    }
+
+    private static Optional<List<Node>> related(PageContext frame, Node thing, Node property) {
+        var graph = frame.store().dataset().getDefaultGraph();
+        return graph.stream(thing, property, Node.ANY)
+                .map(Triple::getObject)
+                .min(
+                        Comparator.comparingLong(
+                                (Node group) -> graph.stream(Node.ANY, property, group).count()))
+                .map(
+                        group ->
+                                graph.stream(Node.ANY, property, group)
+                                        .map(Triple::getSubject)
+                                        .filter(Node::isURI)
+                                        .distinct()
+                                        .toList());
+    }
+}

@@ -1,0 +1,47 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.query.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Questions about the same. */
+public record QuestionTopic(String name, String title, List<QuestionLink> questions) {
+
+    /** In the order in which they are listed; anything else comes last. */
+    private static final List<String> ORDER =
+            List.of(
+                    "governance",
+                    "services",
+                    "infrastructure",
+                    "law",
+                    "policy",
+                    "figures",
+                    "sheet");
+
+    private static final String OTHER = "other";
+
+    public static List<QuestionTopic> all(PageContext frame, List<Question> questions) {
+        Map<String, List<QuestionLink>> byTopic =
+                questions.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        QuestionTopic::topic,
+                                        Collectors.mapping(
+                                                question -> QuestionLink.of(frame, question),
+                                                Collectors.toList())));
+        return Stream.concat(ORDER.stream(), Stream.of(OTHER))
+                .filter(byTopic::containsKey)
+                .map(
+                        topic ->
+                                new QuestionTopic(
+                                        topic, frame.say("topic." + topic), byTopic.get(topic)))
+                .toList();
+    }
+
+    private static String topic(Question question) {
+        return ORDER.contains(question.topic()) ? question.topic() : OTHER;
+    }
+}

@@ -1,0 +1,111 @@
+package eu.factgraph.page.search;
+
+import com.google.gson.Gson;
+import eu.factgraph.page.layout.DisplayLabel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found, as programs read it.
+ *
+ * @param facets by name, those of {@link eu.factgraph.search.SearchFacet}; sections below a chapter
+ *     only once it is chosen
+ * @param nearest what may have been meant, if nothing was found
+ */
+public record SearchDocument(
+        String query,
+        int total,
+        int page,
+        int pages,
+        List<FoundResource> results,
+        Map<String, List<FacetValue>> facets,
+        List<FacetLink> nearest) {
+
+    private static final Gson GSON = new Gson();
+
+    /**
+     * @param lang of the name and, unless it says otherwise, of all else
+     * @param page for people
+     * @param score 0 to 100
+     */
+    record FoundResource(
+            String iri,
+            String name,
+            String lang,
+            List<FoundClass> kinds,
+            LocalizedText description,
+            double score,
+            MatchedName match,
+            String page) {}
+
+    record FoundClass(String iri, String name, String lang) {}
+
+    record LocalizedText(String text, String lang) {}
+
+    /**
+     * @param on {@code name}, {@code alias} or {@code text}
+     */
+    record MatchedName(String on, String text, String lang) {}
+
+    record FacetValue(String iri, String name, int count, boolean chosen) {}
+
+    record FacetLink(String name, String page) {}
+
+    public static String json(SearchPage page, String lang) {
+        return GSON.toJson(of(page, lang));
+    }
+
+    private static SearchDocument of(SearchPage page, String lang) {
+        var facets = new LinkedHashMap<String, List<FacetValue>>();
+        page.facets()
+                .forEach(
+                        choice ->
+                                facets.put(
+                                        choice.facet(),
+                                        choice.values().stream()
+                                                .map(SearchDocument::value)
+                                                .toList()));
+        return new SearchDocument(
+                page.words(),
+                page.total(),
+                page.page(),
+                page.pages(),
+                page.hits().stream().map(hit -> result(hit, lang)).toList(),
+                facets,
+                page.nearest().stream()
+                        .map(one -> new FacetLink(one.words(), one.href()))
+                        .toList());
+    }
+
+    private static FoundResource result(SearchPage.ResultEntry hit, String lang) {
+        DisplayLabel matched = hit.matched() == null ? hit.name() : hit.matched();
+        return new FoundResource(
+                hit.iri(),
+                hit.name().words(),
+                lang(hit.name(), lang),
+                hit.kinds().stream()
+                        .map(
+                                kind ->
+                                        new FoundClass(
+                                                kind.iri(),
+                                                kind.name().words(),
+                                                lang(kind.name(), lang)))
+                        .toList(),
+                hit.description() == null
+                        ? null
+                        : new LocalizedText(
+                                hit.description().words(), lang(hit.description(), lang)),
+                hit.score(),
+                new MatchedName(hit.on(), matched.words(), lang(matched, lang)),
+                hit.name().href());
+    }
+
+    private static FacetValue value(SearchPage.FacetOption value) {
+        return new FacetValue(value.iri(), value.name().words(), value.number(), value.chosen());
+    }
+
+    private static String lang(DisplayLabel shown, String otherwise) {
+        return shown.lang() == null ? otherwise : shown.lang();
+    }
+}

@@ -1,0 +1,18 @@
+package eu.factgraph.page.statement;
+
+import eu.factgraph.page.layout.DisplayLabel;
+import java.util.List;
+
+/** A property with its values. */
+public record PropertyValues(DisplayLabel name, List<SourcedValue> values) {
+
+    /**
+     * @param sources the graphs that say so
+     */
+    public record SourcedValue(DisplayLabel shown, List<Citations.Citation> sources) {}
+
+    /** Whether the values read better in columns. */
+    public boolean isLong() {
+        return values.size() > 8;
+    }
+}

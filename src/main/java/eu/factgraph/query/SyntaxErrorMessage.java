@@ -1,0 +1,125 @@
+package eu.factgraph.query;
+
+import eu.factgraph.files.LibraryMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.update.UpdateFactory;
+
+/** What is wrong with the text of a query, in the words of SPARQL and not of its parser. */
+final class SyntaxErrorMessage {
+
+    private static final Pattern PLACE =
+            Pattern.compile("line (\\d+), column (\\d+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOUND = Pattern.compile("Encountered \" .*\"(.+?) ?\"\" at line");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("Encountered: .*?(?: after prefix \"(.*)\")?", Pattern.DOTALL);
+    private static final Pattern OPENED = Pattern.compile("^(\\\\?[\"']|<)");
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("<IRIref>", "an IRI"),
+                    Map.entry("<PNAME_NS>", "a prefixed name"),
+                    Map.entry("<PNAME_LN>", "a prefixed name"),
+                    Map.entry("<BLANK_NODE_LABEL>", "a blank node"),
+                    Map.entry("<ANON>", "a blank node"),
+                    Map.entry("<VAR1>", "a variable"),
+                    Map.entry("<VAR2>", "a variable"),
+                    Map.entry("<LANGTAG>", "a language tag"),
+                    Map.entry("<NIL>", "()"),
+                    Map.entry("<EOF>", "the end"));
+    private static final int SHOWN = 8;
+
+    private SyntaxErrorMessage() {}
+
+    static QueryFault of(String query, QueryException fault) {
+        if (query.isBlank()) {
+            return syntax("The query is empty.");
+        }
+        if (isUpdate(query)) {
+            return syntax("This is an update. The graph is only read here; send a query.");
+        }
+        if (fault.getCause() instanceof StackOverflowError) {
+            return tooDeep();
+        }
+        return syntax("The query has a syntax error" + place(fault) + ": " + reason(fault));
+    }
+
+    static QueryFault tooDeep() {
+        return syntax("The query is nested too deeply; write it flatter or in several queries.");
+    }
+
+    private static QueryFault syntax(String message) {
+        return new QueryFault(QueryFault.Reason.SYNTAX, message);
+    }
+
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text).getOperations().isEmpty();
+        } catch (QueryException neither) {
+            return false;
+        }
+    }
+
+    /** As the message has it: the numbers of the exception can be those of the word before. */
+    private static String place(QueryException fault) {
+        Matcher place = PLACE.matcher(fault.getMessage());
+        return place.find()
+                ? " at line " + place.group(1) + ", column " + Math.max(1, number(place.group(2)))
+                : "";
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static String reason(QueryException fault) {
+        String message = fault.getMessage();
+        if (message.startsWith("Lexical error")) {
+            return unreadable(message);
+        }
+        if (message.startsWith("Encountered")) {
+            Matcher found = FOUND.matcher(message);
+            return (found.find() ? "'" + found.group(1) + "' is not expected" : "it ends too early")
+                    + expected(message);
+        }
+        return LibraryMessage.plain(message.replaceFirst("(?i)^line \\d+, column \\d+: ", ""))
+                + ".";
+    }
+
+    private static String unreadable(String message) {
+        Matcher found = UNREADABLE.matcher(message.substring(message.indexOf("Encountered")));
+        String before = found.matches() && found.group(1) != null ? found.group(1) : "";
+        return message.contains("<EOF>") && OPENED.matcher(before).find()
+                ? "it ends within a string or an IRI that is never closed."
+                : "'" + before + "' is no word of SPARQL 1.1, or goes on with a wrong character.";
+    }
+
+    private static String expected(String message) {
+        List<String> words =
+                message.lines()
+                        .dropWhile(line -> !line.startsWith("Was expecting"))
+                        .skip(1)
+                        .map(line -> line.strip().split(" ")[0])
+                        .filter(word -> !word.isEmpty() && !word.contains("\\ufeff"))
+                        .map(SyntaxErrorMessage::name)
+                        .distinct()
+                        .toList();
+        return words.stream()
+                .limit(SHOWN)
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "; expected here: ",
+                                words.size() > SHOWN ? " or others." : "."));
+    }
+
+    private static String name(String token) {
+        if (token.startsWith("\"")) {
+            return token.replace("\"", "'");
+        }
+        return NAMES.getOrDefault(token, token.startsWith("<STRING") ? "a string" : "a number");
+    }
+}

@@ -1,0 +1,77 @@
+package eu.factgraph.query.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
+import org.apache.jena.sparql.engine.iterator.QueryIterProject;
+
+/** MINUS (SPARQL 1.1, 18.5): rows that agree with no removed one on a variable that both bind. */
+final class MinusRows extends QueryIterProcessBinding {
+
+    private final Supplier<QueryIterator> removed;
+    private final List<Var> common;
+    private final List<Var> keys;
+    private final MemoryReservation held;
+    private RowIndex index;
+
+    /**
+     * @param common variables that both sides may bind
+     * @param keys those of them that each removed row binds
+     */
+    MinusRows(
+            QueryIterator left,
+            Supplier<QueryIterator> removed,
+            List<Var> common,
+            List<Var> keys,
+            MemoryReservation held,
+            ExecutionContext context) {
+        super(left, context);
+        this.removed = removed;
+        this.common = common;
+        this.keys = keys;
+        this.held = held;
+    }
+
+    @Override
+    public Binding accept(Binding row) {
+        if (index == null) {
+            index = RowIndex.of(distinct(), keys, held);
+        }
+        return Iter.anyMatch(index.near(row), other -> removes(other, row)) ? null : row;
+    }
+
+    /** Of the removed rows only what both sides may bind is of interest, and each once. */
+    private QueryIterator distinct() {
+        QueryIterator rows = QueryIterProject.create(removed.get(), common, getExecContext());
+        Set<Binding> seen = new HashSet<>();
+        return QueryIterPlainWrapper.create(
+                Iter.filter(
+                        Iter.map(rows, row -> Binding.builder().addAll(row).build()),
+                        row -> {
+                            held.check();
+                            return !row.isEmpty() && seen.add(row);
+                        }),
+                getExecContext());
+    }
+
+    private boolean removes(Binding other, Binding row) {
+        held.check();
+        return !Algebra.disjoint(row, other) && Algebra.compatible(row, other);
+    }
+
+    @Override
+    protected void closeSubIterator() {
+        super.closeSubIterator();
+        index = null;
+        held.close();
+    }
+}

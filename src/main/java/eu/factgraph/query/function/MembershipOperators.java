@@ -1,0 +1,53 @@
+package eu.factgraph.query.function;
+
+import java.util.List;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
+
+/** IN and NOT IN: SPARQL 1.1 Query, 17.4.1.9. An error counts only where no member is equal. */
+final class MembershipOperators extends ExprFunctionN {
+
+    private final boolean isNegated;
+
+    /**
+     * @param arguments what is sought, and where
+     */
+    MembershipOperators(boolean isNegated, ExprList arguments) {
+        super(isNegated ? "notin" : "in", arguments);
+        this.isNegated = isNegated;
+    }
+
+    @Override
+    protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
+        NodeValue sought = getArg(1).eval(row, environment);
+        ExprEvalException error = null;
+        for (Expr member : getArgs().subList(1, numArgs())) {
+            try {
+                if (ComparisonOperators.isSame(sought, member.eval(row, environment))) {
+                    return NodeValue.booleanReturn(!isNegated);
+                }
+            } catch (ExprEvalException unknown) {
+                error = unknown;
+            }
+        }
+        if (error != null) {
+            throw error;
+        }
+        return NodeValue.booleanReturn(isNegated);
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> arguments) {
+        throw new UnsupportedOperationException("only evaluated with its row");
+    }
+
+    @Override
+    public Expr copy(ExprList arguments) {
+        return new MembershipOperators(isNegated, arguments);
+    }
+}

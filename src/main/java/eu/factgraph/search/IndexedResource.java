@@ -1,0 +1,75 @@
+package eu.factgraph.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * A thing that can be found.
+ *
+ * @param names that it is known by first, a literal a language
+ * @param aliases other names, acronyms and misspellings
+ * @param texts what is said of it
+ * @param properties that it has, in the default graph
+ */
+public record IndexedResource(
+        Node thing,
+        EntryType sort,
+        List<Node> names,
+        List<Node> aliases,
+        List<Node> texts,
+        Map<SearchFacet, Set<Node>> facets,
+        Set<Node> properties) {
+
+    private static final List<String> LANGUAGES = List.of("en", "nl", "fr", "de");
+
+    /** What sort of entry it is, in the order in which equals are shown. */
+    public enum EntryType {
+        THING,
+        SECTION,
+        CONCEPT
+    }
+
+    public String iri() {
+        return thing.getURI();
+    }
+
+    /** Its name, in the first language that it has one in. */
+    public String name() {
+        return name(LANGUAGES.get(0));
+    }
+
+    /** Its name in a language, else in the first that it has one in. */
+    public String name(String language) {
+        return first(names, language).map(Node::getLiteralLexicalForm).orElseThrow();
+    }
+
+    /** One line about it, in the first language that there is one in. */
+    public Optional<Node> description() {
+        return description(LANGUAGES.get(0));
+    }
+
+    /** One line about it in a language, else in the first that there is one in. */
+    public Optional<Node> description(String language) {
+        return first(texts, language);
+    }
+
+    public Set<Node> values(SearchFacet facet) {
+        return facets.get(facet);
+    }
+
+    private static Optional<Node> first(List<Node> literals, String language) {
+        return literals.stream().min(Comparator.comparingInt(literal -> rank(literal, language)));
+    }
+
+    private static int rank(Node literal, String language) {
+        if (literal.getLiteralLanguage().equals(language)) {
+            return -1;
+        }
+        int place = LANGUAGES.indexOf(literal.getLiteralLanguage());
+        return place < 0 ? LANGUAGES.size() : place;
+    }
+}

@@ -1,0 +1,50 @@
+package eu.factgraph.shacl;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * A focus node while a shape is applied to it.
+ *
+ * @param values the value nodes
+ * @param results where constraints put theirs
+ */
+record FocusNode(
+        ValidationRun run,
+        Shape shape,
+        Node node,
+        Collection<Node> values,
+        List<ValidationResult> results) {
+
+    /** A result of a constraint that has no message of its own. */
+    void report(Constraint constraint, Node value, String message) {
+        report(constraint, value, message, null);
+    }
+
+    void report(Constraint constraint, Node value, String message, Object cause) {
+        report(constraint.component(), shape.path(), shape.pathNode(), value, message, cause);
+    }
+
+    void report(
+            Node component, Path path, Node pathNode, Node value, String message, Object cause) {
+        List<Node> messages =
+                shape.messages().isEmpty()
+                        ? List.of(NodeFactory.createLiteralString(message))
+                        : shape.messages();
+        results.add(
+                new ValidationResult(
+                        node,
+                        path,
+                        pathNode,
+                        value,
+                        shape.severity(),
+                        shape.node(),
+                        component,
+                        null,
+                        messages,
+                        cause == null ? message : cause));
+    }
+}

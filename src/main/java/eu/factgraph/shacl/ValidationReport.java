@@ -1,0 +1,85 @@
+package eu.factgraph.shacl;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.NodeConst;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The outcome of a validation (SHACL section 3.6).
+ *
+ * @param results in the order of focus node, path, value and message
+ * @param focusNodes how many nodes of the data were targets
+ * @param shapes the shapes graph
+ */
+public record ValidationReport(List<ValidationResult> results, int focusNodes, Graph shapes) {
+
+    static final Comparator<ValidationResult> ORDER =
+            Comparator.comparing((ValidationResult result) -> result.focus().toString())
+                    .thenComparing(result -> String.valueOf(result.path()))
+                    .thenComparing(result -> String.valueOf(result.value()))
+                    .thenComparing(ValidationResult::message)
+                    .thenComparing(result -> result.component().toString());
+
+    /** The report as SHACL's vocabulary writes it. */
+    public Graph graph() {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping()
+                .setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", "http://www.w3.org/2001/XMLSchema#"));
+        Node report = NodeFactory.createBlankNode();
+        graph.add(report, RDF.Nodes.type, SHACL.ValidationReport);
+        graph.add(
+                report,
+                SHACL.conforms,
+                results.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse);
+        for (ValidationResult result : results) {
+            Node node = NodeFactory.createBlankNode();
+            graph.add(report, SHACL.result, node);
+            add(graph, node, result);
+        }
+        return graph;
+    }
+
+    private void add(Graph graph, Node node, ValidationResult result) {
+        graph.add(node, RDF.Nodes.type, SHACL.ValidationResult);
+        graph.add(node, SHACL.focusNode, result.focus());
+        graph.add(node, SHACL.resultSeverity, result.severity());
+        graph.add(node, SHACL.sourceShape, result.shape());
+        graph.add(node, SHACL.sourceConstraintComponent, result.component());
+        result.messages()
+                .forEach(message -> graph.add(Triple.create(node, SHACL.resultMessage, message)));
+        if (result.pathNode() != null) {
+            graph.add(node, SHACL.resultPath, copied(result.pathNode(), graph));
+        }
+        if (result.value() != null) {
+            graph.add(node, SHACL.value, result.value());
+        }
+        if (result.constraint() != null) {
+            graph.add(node, SHACL.sourceConstraint, result.constraint());
+        }
+    }
+
+    /** A path of the shapes graph, node by node, with blank nodes of its own. */
+    private Node copied(Node path, Graph graph) {
+        if (!path.isBlank()) {
+            return path;
+        }
+        Node copy = NodeFactory.createBlankNode();
+        shapes.stream(path, Node.ANY, Node.ANY)
+                .filter(triple -> PropertyPaths.isPart(triple.getPredicate()))
+                .forEach(
+                        triple ->
+                                graph.add(
+                                        copy,
+                                        triple.getPredicate(),
+                                        copied(triple.getObject(), graph)));
+        return copy;
+    }
+}

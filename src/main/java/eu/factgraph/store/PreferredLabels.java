@@ -1,0 +1,80 @@
+package eu.factgraph.store;
+
+import eu.factgraph.dataset.Language;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The one label that a node is shown by: preferred name, else title, label, name of a shape; in the
+ * language of the page, else in the first of the languages of pages that it has, else in any.
+ *
+ * @param statements of labels, by what they label
+ */
+public record PreferredLabels(Map<Node, List<Quad>> statements) {
+
+    private static final List<Node> PROPERTIES =
+            List.of(
+                    SKOS.prefLabel.asNode(),
+                    DCTerms.title.asNode(),
+                    RDFS.label.asNode(),
+                    SHACL.name);
+
+    public static PreferredLabels in(Store store) {
+        var labels = new HashMap<Node, List<Quad>>();
+        for (Node property : PROPERTIES) {
+            var found =
+                    store.dataset().stream(Node.ANY, Node.ANY, property, Node.ANY)
+                            .filter(quad -> !quad.isDefaultGraph() && quad.getObject().isLiteral())
+                            .collect(Collectors.groupingBy(Quad::getSubject));
+            found.forEach(labels::putIfAbsent);
+        }
+        return new PreferredLabels(Map.copyOf(labels));
+    }
+
+    /** The statements that label a node. */
+    public List<Quad> statements(Node node) {
+        return statements.getOrDefault(node, List.of());
+    }
+
+    /** A literal as it is; of anything else its label, or the end of its IRI. */
+    public Node of(Node node, Language language) {
+        return node.isLiteral()
+                ? node
+                : statements(node).stream()
+                        .map(Quad::getObject)
+                        .min(preferring(language))
+                        .orElseGet(() -> NodeFactory.createLiteralString(lastPart(node)));
+    }
+
+    /** The text that a reader of {@code language} is given first, of several that say the same. */
+    public static Comparator<Node> preferring(Language language) {
+        return Comparator.<Node>comparingInt(label -> rank(label.getLiteralLanguage(), language))
+                .thenComparing(Node::getLiteralLanguage)
+                .thenComparing(Node::getLiteralLexicalForm);
+    }
+
+    private static int rank(String tag, Language language) {
+        if (tag.equals(language.tag())) {
+            return -1;
+        }
+        return Language.of(tag).map(Enum::ordinal).orElse(Language.values().length);
+    }
+
+    private static String lastPart(Node node) {
+        String iri = node.toString();
+        int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'));
+        String name = cut + 1 < iri.length() ? iri.substring(cut + 1) : iri;
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package eu.factgraph.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeCmp;
+
+/**
+ * What the store says of one node: its statements with their graphs, and the links that come in.
+ *
+ * @param statements sorted by predicate and object
+ * @param incoming the first hundred, sorted by predicate and subject
+ * @param incomingCount of all that come in
+ */
+public record ResourceDescription(
+        Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
+
+    private static final int INCOMING = 100;
+    private static final Comparator<Quad> OUTGOING_ORDER =
+            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+                    .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms)
+                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
+    private static final Comparator<Quad> INCOMING_ORDER =
+            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+                    .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
+                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
+
+    public static ResourceDescription of(Store store, Node about) {
+        var out = named(store, about, Node.ANY).stream().sorted(OUTGOING_ORDER).toList();
+        var in = named(store, Node.ANY, about).stream().sorted(INCOMING_ORDER).toList();
+        return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
+    }
+
+    /** A named graph, whole. */
+    public static ResourceDescription ofGraph(Store store, Node graph) {
+        ResourceDescription own = of(store, graph);
+        var all = new LinkedHashSet<>(own.statements());
+        store.dataset().find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(all::add);
+        return new ResourceDescription(
+                graph, List.copyOf(all), own.incoming(), own.incomingCount());
+    }
+
+    public boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    /** Its statements, the incoming links, and the labels of all that these point to. */
+    public List<Quad> quads(PreferredLabels labels) {
+        var quads = new ArrayList<>(statements);
+        quads.addAll(incoming);
+        for (Node named : mentioned()) {
+            quads.addAll(labels.statements(named));
+        }
+        return quads;
+    }
+
+    private Set<Node> mentioned() {
+        var nodes = new LinkedHashSet<Node>();
+        statements.forEach(quad -> nodes.addAll(List.of(quad.getObject(), quad.getGraph())));
+        incoming.forEach(quad -> nodes.addAll(List.of(quad.getSubject(), quad.getGraph())));
+        nodes.removeIf(node -> !node.isURI());
+        nodes.remove(about);
+        return nodes;
+    }
+
+    private static List<Quad> named(Store store, Node subject, Node object) {
+        var found = new ArrayList<Quad>();
+        store.dataset().findNG(Node.ANY, subject, Node.ANY, object).forEachRemaining(found::add);
+        return found;
+    }
+}

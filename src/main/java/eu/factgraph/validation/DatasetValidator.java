@@ -1,0 +1,132 @@
+package eu.factgraph.validation;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NamedGraphs;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * Judges each edition, together with what belongs to no edition, by shapes and by the words that
+ * these declare.
+ */
+public record DatasetValidator(ShapesGraph shapes) {
+
+    /** All findings, violations and warnings, by file and focus node. */
+    public List<Finding> findings(NamedGraphs factgraph) {
+        var found = new ArrayList<Finding>();
+        var terms = DeclaredTerms.of(shapes.graph());
+        for (Edition edition : factgraph.editions()) {
+            NamedGraphs one = factgraph.only(edition);
+            Graph union = one.union();
+            report(union).getEntries().stream()
+                    .filter(entry -> !isLack(entry) || isJudged(entry.focusNode(), one, edition))
+                    .map(entry -> finding(one, union, entry))
+                    .forEach(found::add);
+            found.addAll(terms.findings(one, union));
+            found.addAll(NotReportedCheck.findings(one, union));
+        }
+        return found.stream()
+                .distinct()
+                .sorted(
+                        Comparator.comparing(Finding::file)
+                                .thenComparing(finding -> finding.focus().toString())
+                                .thenComparing(Finding::message))
+                .toList();
+    }
+
+    /** Whether something is missing, rather than wrong. */
+    private static boolean isLack(ReportEntry entry) {
+        return entry.value() == null || entry.value().equals(entry.focusNode());
+    }
+
+    /**
+     * Whether an edition can be blamed for what a thing lacks: not for one that is only named among
+     * the things, because another edition or country speaks of it.
+     */
+    private static boolean isJudged(Node thing, NamedGraphs one, Edition edition) {
+        var about = one.graphsAbout(thing);
+        return about.stream().noneMatch(graph -> graph.contains("/things/"))
+                || about.stream().anyMatch(graph -> edition.holds(graph));
+    }
+
+    /** All findings as one SHACL report. */
+    public ValidationReport report(List<Finding> findings) {
+        var report = ValidationReport.create();
+        findings.forEach(finding -> report.addReportEntry(finding.result()));
+        return report.build();
+    }
+
+    /** The SHACL report over any graph. */
+    public ValidationReport report(Graph data) {
+        List<List<ReportEntry>> entries =
+                shapes.shapes().getTargetShapes().parallelStream()
+                        .map(shape -> entries(shape, data))
+                        .toList();
+        var report = ValidationReport.create();
+        entries.forEach(some -> some.forEach(report::addReportEntry));
+        return report.build();
+    }
+
+    private List<ReportEntry> entries(Shape shape, Graph data) {
+        var context = ValidationContext.create(shapes.shapes(), data);
+        FocusNodes.of(shape, data).forEach(node -> VLib.validateShape(context, data, shape, node));
+        return List.copyOf(context.generateReport().getEntries());
+    }
+
+    private static Finding finding(NamedGraphs edition, Graph union, ReportEntry entry) {
+        Node path = entry.resultPath() == null ? null : pathNode(entry);
+        return new Finding(
+                file(edition, entry.focusNode(), path, entry.value()),
+                label(union, entry.focusNode()),
+                entry);
+    }
+
+    private static Node pathNode(ReportEntry entry) {
+        return entry.resultPath() instanceof org.apache.jena.sparql.path.P_Link link
+                ? link.getNode()
+                : null;
+    }
+
+    /**
+     * The file that states the triple; for what is missing, the first that types the focus node,
+     * else that speaks of it.
+     */
+    private static String file(NamedGraphs edition, Node focus, Node path, Node value) {
+        Node predicate = path == null ? Node.ANY : path;
+        Node object = value == null ? Node.ANY : value;
+        return first(edition, focus, predicate, object)
+                .or(() -> first(edition, focus, RDF.Nodes.type, Node.ANY))
+                .or(() -> first(edition, focus, Node.ANY, Node.ANY))
+                .orElse("");
+    }
+
+    private static java.util.Optional<String> first(
+            NamedGraphs edition, Node focus, Node predicate, Node object) {
+        return edition.graphs().entrySet().stream()
+                .filter(file -> file.getValue().contains(focus, predicate, object))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static String label(Graph union, Node focus) {
+        return union.stream(focus, SKOS.prefLabel.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse(focus.toString());
+    }
+}

@@ -1,0 +1,87 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.InvalidInput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file is whole, or as it was. */
+class OutputTargetTest {
+
+    private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir Path folder;
+
+    @Test
+    void a_file_is_replaced_and_nothing_stays_beside_it() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ttl"), "old, and longer");
+        new OutputTarget(file).write(NEW);
+        assertEquals("new", Files.readString(file));
+        assertEquals(List.of("a.ttl"), names(folder));
+    }
+
+    @Test
+    void a_link_stays_a_link() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.ttl"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), file);
+        new OutputTarget(link).write(NEW);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void a_folder_is_no_file() throws IOException {
+        refused(() -> new OutputTarget(folder).write(NEW));
+        refused(() -> new OutputTarget(folder.resolve("none/a.ttl")).write(NEW));
+        assertEquals(List.of(), names(folder));
+    }
+
+    @Test
+    void a_folder_is_made_and_its_other_files_stay() throws IOException {
+        Path tables = folder.resolve("x/tables");
+        new OutputTarget(tables).writeFolder(Map.of("a.csv", NEW));
+        Files.writeString(tables.resolve("mine.ods"), "mine");
+        new OutputTarget(tables).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW));
+        assertEquals(List.of("a.csv", "b.csv", "mine.ods"), names(tables));
+    }
+
+    @Test
+    void one_file_that_cannot_be_written_leaves_all_as_they_were() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "old");
+        Files.createDirectory(folder.resolve("b.csv"));
+        refused(() -> new OutputTarget(folder).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW)));
+        assertEquals("old", Files.readString(folder.resolve("a.csv")));
+        assertEquals(List.of("a.csv", "b.csv"), names(folder));
+    }
+
+    @Test
+    void a_file_is_no_folder() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        refused(() -> new OutputTarget(file).writeFolder(Map.of("a.csv", NEW)));
+        assertEquals("old", Files.readString(file));
+    }
+
+    private static void refused(Runnable writing) {
+        var fault = assertThrows(InvalidInput.class, writing::run);
+        assertTrue(
+                fault.getMessage().endsWith(": cannot be written; choose another place"),
+                fault.getMessage());
+        assertFalse(fault.getMessage().contains("\n"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package eu.factgraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.BuiltIn;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No cell runs as a formula, and each text can be had back. */
+class CsvWriterTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1+1",
+                "-1-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "=cmd|' /C calc'!A0",
+                "+32 2 795 00 00",
+                "-5 years",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠a",
+                "-",
+                "+",
+                "'=1",
+                "''@x",
+                "-5+cmd|'x'!A1",
+                "@EU_ISA2"
+            })
+    void case_L4_what_a_spreadsheet_would_run_gets_an_apostrophe(String text) throws IOException {
+        assertEquals("'" + text, cell(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-5",
+                "+5",
+                "-5.25",
+                "-1,234.5",
+                "-.5",
+                "+1e10",
+                "-3%",
+                "a=1",
+                "l'État",
+                "'quoted'",
+                "",
+                "https://example.org/=1",
+                "2019-04-03"
+            })
+    void numbers_and_other_texts_stay_as_they_are(String text) throws IOException {
+        assertEquals(text, cell(text));
+    }
+
+    @Test
+    void no_table_of_the_built_in_data_has_a_cell_that_runs() throws IOException {
+        var tables =
+                CsvTables.of(
+                        BuiltIn.view("csv"),
+                        BuiltIn.FACTGRAPH.dataset(),
+                        new eu.factgraph.store.IriRewriter(
+                                eu.factgraph.files.CanonicalNamespace.CANONICAL),
+                        BuiltIn.PREFIXES);
+        boolean guarded = false;
+        for (var file : tables.files().entrySet()) {
+            if (file.getKey().endsWith(".csv")) {
+                String text = new String(file.getValue(), StandardCharsets.UTF_8);
+                assertTrue(text.startsWith("\uFEFF"), file.getKey());
+                for (var row : CSVFormat.RFC4180.parse(new StringReader(text.substring(1)))) {
+                    for (String cell : row) {
+                        guarded |= cell.equals("'@EU_ISA2");
+                        assertTrue(cell.matches("(?s)[^=+@\t\r\n-].*|-[0-9.]+|"), cell);
+                    }
+                }
+            }
+        }
+        assertTrue(guarded);
+    }
+
+    private static String cell(String text) throws IOException {
+        String csv = CsvWriter.csv(List.of("heading"), List.of(List.of(text)));
+        return CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords().get(1).get(0);
+    }
+}

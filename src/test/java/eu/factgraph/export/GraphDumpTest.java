@@ -1,0 +1,73 @@
+package eu.factgraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.BuiltIn;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.store.IriRewriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+
+/** All named graphs, and nothing beside them. */
+class GraphDumpTest {
+
+    @Test
+    void n_quads_and_trig_loaded_back_are_the_named_graphs() {
+        var expected = new TreeSet<String>();
+        BuiltIn.FACTGRAPH
+                .graphs()
+                .forEach(
+                        (name, graph) ->
+                                graph.stream()
+                                        .forEach(
+                                                triple ->
+                                                        expected.add("<" + name + "> " + triple)));
+        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
+        assertEquals(
+                expected, back(dump(RdfSyntax.NQUADS, CanonicalNamespace.CANONICAL), Lang.NQUADS));
+        assertEquals(expected, back(dump(RdfSyntax.TRIG, CanonicalNamespace.CANONICAL), Lang.TRIG));
+    }
+
+    @Test
+    void another_base_moves_graphs_and_things_but_no_identifier() {
+        String moved = dump(RdfSyntax.NQUADS, "https://example.org/facts/");
+        String identifier = "\"" + CanonicalNamespace.CANONICAL + "id/be/";
+        assertTrue(moved.contains(identifier));
+        assertEquals(
+                dump(RdfSyntax.NQUADS, CanonicalNamespace.CANONICAL),
+                moved.replace("https://example.org/facts/", CanonicalNamespace.CANONICAL));
+        assertTrue(
+                moved.lines().noneMatch(line -> line.contains("<" + CanonicalNamespace.CANONICAL)));
+    }
+
+    @Test
+    void a_syntax_without_graphs_is_refused() {
+        var fault = assertThrows(InvalidInput.class, () -> GraphDump.withGraphs(RdfSyntax.TURTLE));
+        assertEquals(
+                "The format ttl has no named graphs; give nq or trig for dataset",
+                fault.getMessage());
+    }
+
+    private static String dump(RdfSyntax syntax, String base) {
+        return new String(
+                GraphDump.of(BuiltIn.FACTGRAPH, syntax, new IriRewriter(base), BuiltIn.PREFIXES),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Set<String> back(String text, Lang lang) {
+        return RDFParser.fromString(text, lang).toDatasetGraph().stream(
+                        Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                .map((Quad quad) -> "<" + quad.getGraph() + "> " + quad.asTriple())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,101 @@
+package eu.factgraph.http.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.Command;
+import eu.factgraph.Reference;
+import eu.factgraph.http.TestServer;
+import eu.factgraph.query.GoldenRows;
+import eu.factgraph.query.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Tools that we did not write read our files and ask our endpoint. */
+class ForeignToolsTest {
+
+    private static final Path COMUNICA = Path.of("target/tools/node_modules/.bin/comunica-sparql");
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    @Test
+    void rapper_reads_every_file_without_a_warning() throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of("/usr/bin/rapper"))) {
+            Reference.missing("no rapper; install raptor2-utils");
+        }
+        for (Path file : files()) {
+            assertEquals(
+                    new Command.Outcome(0, "", ""),
+                    Command.of("/usr/bin/rapper", "-q", "-c", "-i", "turtle", file.toString())
+                            .run(),
+                    file.toString());
+        }
+    }
+
+    @Test
+    void rdflib_reads_every_file_without_a_warning() throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/rdflib"))) {
+            Reference.missing("no rdflib; install python3-rdflib");
+        }
+        // on stdout is what rdflib says of the files; on stderr also what plug-ins of it say
+        String program =
+                "import logging,rdflib,sys\n"
+                        + "logging.basicConfig(stream=sys.stdout)\n"
+                        + "for f in sys.argv[1:]: rdflib.Graph().parse(f,format='turtle')";
+        var command = new ArrayList<>(List.of("/usr/bin/python3", "-c", program));
+        files().forEach(file -> command.add(file.toString()));
+        assertEquals("", Reference.run(command.toArray(String[]::new)));
+    }
+
+    @Test
+    void comunica_gets_the_golden_rows() throws IOException, InterruptedException {
+        if (!Files.isExecutable(COMUNICA)) {
+            Reference.missing(
+                    "no Comunica in target/tools; install @comunica/query-sparql@4.5.0 there");
+        }
+        for (Question question : Question.in(Path.of("ontology/questions"))) {
+            String rows =
+                    Reference.run(
+                            COMUNICA.toString(),
+                            "sparql@" + server.url + "sparql",
+                            server.store.rebasing().query(question.with(Map.of())),
+                            "-l",
+                            "error",
+                            "-t",
+                            "text/csv");
+            var golden = GoldenRows.of(question.name()).rows();
+            assertEquals(golden.stream().sorted().toList(), canonical(rows), question.name());
+            assertTrue(golden.size() > 1, question.name());
+        }
+    }
+
+    /** Comunica's CSV has IRIs in angle brackets. */
+    private static List<String> canonical(String csv) {
+        return csv.lines()
+                .map(
+                        line ->
+                                line.replace(server.url, "https://w3id.org/factgraph/")
+                                        .replaceAll("<(http[^>]+)>", "$1"))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> data = Files.walk(Path.of("data"));
+                Stream<Path> ontology = Files.walk(Path.of("ontology"));
+                Stream<Path> shapes = Files.walk(Path.of("shapes"))) {
+            return Stream.of(data, ontology, shapes)
+                    .flatMap(files -> files)
+                    .filter(file -> file.toString().endsWith(".ttl"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package eu.factgraph.http.client;
+
+import static eu.factgraph.history.ReleasedData.DECREE;
+import static eu.factgraph.history.ReleasedData.HIGHLIGHT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eu.factgraph.Reference;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.history.ReleasedData;
+import eu.factgraph.http.TestServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalogue of others takes ours in, then only what changed; it knows vocabularies alone. */
+class HarvesterTest {
+
+    private static final String CPOV = "https://semiceu.github.io/CPOV/releases/2.1.2/";
+
+    @TempDir static Path folder;
+
+    private static ReleasedData data;
+    private static int port;
+    private static TestServer server;
+
+    @BeforeAll
+    static void release() {
+        if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/rdflib"))) {
+            Reference.missing("no rdflib; install python3-rdflib");
+        }
+        port = TestServer.freePort();
+        data = ReleasedData.in(folder);
+        data.release("2026-01-31");
+        server = new TestServer(null, data.source(), port);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void the_catalogue_has_what_DCAT_AP_wants_and_every_file_of_a_profile_says_the_same()
+            throws IOException, InterruptedException {
+        var told = harvest("catalogue", server.url + "catalog", CPOV);
+        long statements =
+                new String(server.get("export/cpov.nt").body(), StandardCharsets.UTF_8)
+                        .lines()
+                        .distinct()
+                        .count();
+        var expected = new TreeMap<String, List<String>>();
+        Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 51, "DataService", 2)
+                .forEach((kind, number) -> expected.put(kind, List.of(number.toString())));
+        expected.put("files of " + server.url + "id/be/dataset/2019", List.of("33"));
+        expected.put("files of " + server.url + "id/eu/dataset/basic-data", List.of("6"));
+        expected.put(
+                "files of " + server.url + "id/eu/series/digital-government-factsheets",
+                List.of("12"));
+        expected.put("licence", List.of("Creative Commons Attribution"));
+        expected.put(
+                "not measured",
+                Stream.of("jsonld", "nq", "nt", "rdf", "trig", "ttl")
+                        .map(suffix -> "dcat-ap." + suffix)
+                        .toList());
+        for (String type :
+                List.of(
+                        "application/ld+json",
+                        "application/n-quads",
+                        "application/n-triples",
+                        "application/rdf+xml",
+                        "application/trig",
+                        "text/turtle")) {
+            expected.put("downloaded " + type, List.of(Long.toString(statements)));
+        }
+        assertEquals(expected, told);
+    }
+
+    @Test
+    void the_feed_gives_whoever_saved_the_newest_date_only_what_was_released_since()
+            throws IOException, InterruptedException {
+        var first = follow();
+        assertEquals(data.pages(), first.get("page").size());
+        assertEquals(data.history().all().count(), first.get("Create").stream().distinct().count());
+        assertEquals(List.of("2019-04-03"), first.get(dateIn("2026-01-31")));
+        assertEquals(Map.of("page", List.of(lastPage())), follow());
+
+        data.changeTheDateOfTheDecree();
+        releaseAndRestart("2026-02-28");
+        assertEquals(
+                Map.of(
+                        "page",
+                        List.of(lastPage()),
+                        "Update",
+                        List.of(server.store.rebasing().iri(DECREE)),
+                        dateIn("2026-02-28"),
+                        List.of("2019-04-04")),
+                follow());
+
+        data.takeOutTheHighlight();
+        releaseAndRestart("2026-03-31");
+        assertEquals(
+                Map.of(
+                        "page", List.of(lastPage()),
+                        "Delete", List.of(server.store.rebasing().iri(HIGHLIGHT))),
+                follow());
+    }
+
+    private static void releaseAndRestart(String date) {
+        data.release(date);
+        server.close();
+        server = new TestServer(null, data.source(), port);
+    }
+
+    private static String lastPage() {
+        return server.url + "feed/" + data.pages();
+    }
+
+    private static String dateIn(String release) {
+        String thing = DECREE.substring(CanonicalNamespace.CANONICAL.length());
+        return "date of " + server.url + "version/" + release + "/" + thing;
+    }
+
+    private static Map<String, List<String>> follow() throws IOException, InterruptedException {
+        return harvest("feed", server.url + "feed", folder.resolve("state").toString());
+    }
+
+    /** What the harvester tells, by what it tells of. */
+    private static Map<String, List<String>> harvest(String... arguments)
+            throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(
+                        List.of("/usr/bin/python3", "src/test/resources/clients/harvester.py"));
+        command.addAll(List.of(arguments));
+        return Reference.run(command.toArray(String[]::new))
+                .lines()
+                .map(line -> line.split("\t", 2))
+                .collect(
+                        Collectors.groupingBy(
+                                told -> told[0],
+                                TreeMap::new,
+                                Collectors.mapping(told -> told[1], Collectors.toList())));
+    }
+}

@@ -1,0 +1,45 @@
+package eu.factgraph.http.endpoint;
+
+import static eu.factgraph.history.ReleasedData.DECREE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.history.ReleasedData;
+import eu.factgraph.http.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a release stated is read when somebody asks for it, and only then is damage found. */
+class CorruptReleaseTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void damage_is_told_to_who_asks_for_it_and_to_nobody_else() {
+        var data = ReleasedData.in(folder);
+        data.release("2026-01-31");
+        data.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
+        String path = DECREE.substring(CanonicalNamespace.CANONICAL.length());
+        try (var server = new TestServer(null, data.source())) {
+            var now = server.get("doc" + path.substring("id".length()));
+            assertEquals(200, now.statusCode());
+            assertEquals(
+                    "Sat, 31 Jan 2026 00:00:00 GMT",
+                    now.headers().firstValue("Last-Modified").orElse(""));
+            assertEquals(200, server.get("feed").statusCode());
+            assertEquals(200, server.get("export/2026-01-31/eli.nt").statusCode());
+            for (String damaged : List.of("version/2026-01-31/" + path, "feed/1")) {
+                var answer = server.get(damaged);
+                String told = new String(answer.body(), StandardCharsets.UTF_8);
+                assertEquals(500, answer.statusCode(), damaged);
+                assertTrue(told.contains("cannot be read here"), told);
+                assertFalse(told.contains(folder.toString()), told);
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package eu.factgraph.http.endpoint;
+
+import static eu.factgraph.http.TestServer.encoded;
+import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import eu.factgraph.http.AddressKind;
+import eu.factgraph.http.TestServer;
+import eu.factgraph.http.browser.PageKind;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.query.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The description for programs: whole, valid, and true. */
+class OpenApiDocumentTest {
+
+    private static final String JSON = "application/json";
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    private static JsonObject document;
+
+    /** An operation with its path template and method. */
+    private record Operation(String path, String method, JsonObject members) {
+
+        String id() {
+            return members.get("operationId").getAsString();
+        }
+
+        List<JsonObject> parameters() {
+            return members.has("parameters")
+                    ? members.getAsJsonArray("parameters").asList().stream()
+                            .map(one -> resolved(one.getAsJsonObject()))
+                            .toList()
+                    : List.of();
+        }
+
+        JsonObject response(String status) {
+            return resolved(members.getAsJsonObject("responses").getAsJsonObject(status));
+        }
+
+        /** What the operation has in common with those that share its response. */
+        String shared() {
+            return members.getAsJsonObject("responses").get("200").toString();
+        }
+
+        /** The address that the examples make. */
+        String address() {
+            String address = path;
+            var query = new ArrayList<String>();
+            for (JsonObject parameter : parameters()) {
+                String name = parameter.get("name").getAsString();
+                if (parameter.get("in").getAsString().equals("path")) {
+                    address = address.replace("{" + name + "}", example(parameter));
+                } else if (isRequired(parameter)) {
+                    query.add(name + "=" + encoded(example(parameter)));
+                }
+            }
+            if (members.has("x-one-of")) {
+                query.add(members.getAsJsonArray("x-one-of").get(1).getAsString());
+            }
+            return address.substring(1) + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        }
+
+        private static String example(JsonObject parameter) {
+            return parameter.get("example").getAsString();
+        }
+
+        private static boolean isRequired(JsonObject parameter) {
+            return parameter.has("required") && parameter.get("required").getAsBoolean();
+        }
+    }
+
+    @BeforeAll
+    static void read() {
+        document = JsonParser.parseString(text(server.get(OpenApiDocument.PATH))).getAsJsonObject();
+    }
+
+    @Test
+    void the_description_conforms_to_the_schema_of_OpenAPI() throws IOException {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(
+                                        Path.of("src/test/resources/openapi/schema-3.1.json")));
+        assertEquals(List.of(), schema.validate(document.toString(), InputFormat.JSON));
+        assertEquals(
+                server.url,
+                document.getAsJsonArray("servers").get(0).getAsJsonObject().get("url").getAsString()
+                        + "/");
+    }
+
+    /** What redocly and spectral look for. */
+    @Test
+    void each_operation_has_a_unique_id_a_declared_tag_a_description_and_examples() {
+        assertEquals("[]", document.get("security").toString());
+        assertTrue(document.getAsJsonObject("info").has("contact"));
+        Set<String> tags =
+                document.getAsJsonArray("tags").asList().stream()
+                        .map(tag -> tag.getAsJsonObject().get("name").getAsString())
+                        .collect(Collectors.toSet());
+        var ids = new HashSet<String>();
+        for (Operation operation : operations().toList()) {
+            assertTrue(ids.add(operation.id()), operation.id());
+            assertTrue(operation.members().has("description"), operation.id());
+            for (JsonElement tag : operation.members().getAsJsonArray("tags")) {
+                assertTrue(tags.contains(tag.getAsString()), operation.id());
+            }
+            for (JsonObject parameter : operation.parameters()) {
+                assertTrue(parameter.has("example"), operation.id() + " " + parameter);
+            }
+            var statuses = operation.members().getAsJsonObject("responses").keySet();
+            assertTrue(statuses.containsAll(Set.of("200", "400", "503")), operation.id());
+        }
+    }
+
+    @Test
+    void every_page_of_the_sitemap_and_every_kind_of_address_is_described() {
+        var described =
+                document.getAsJsonObject("paths").keySet().stream()
+                        .map(OpenApiDocumentTest::pattern)
+                        .toList();
+        var sitemap =
+                Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser())
+                        .select("loc")
+                        .eachText()
+                        .stream()
+                        .map(address -> address.substring(server.url.length()));
+        var kinds = AddressKind.ALL.stream().filter(kind -> kind.status() < 400);
+        var missing =
+                Stream.of(
+                                sitemap,
+                                kinds.map(AddressKind::path),
+                                PageKind.found().map(kind -> kind.path),
+                                Question.in(Path.of("ontology/questions")).stream()
+                                        .map(question -> "question/" + question.name()))
+                        .flatMap(addresses -> addresses)
+                        .map(address -> "/" + address.replaceFirst("\\?.*", ""))
+                        .filter(
+                                address ->
+                                        described.stream()
+                                                .noneMatch(one -> one.matcher(address).matches()))
+                        .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void each_question_has_an_operation_with_its_parameters() {
+        var byId = operations().collect(Collectors.toMap(Operation::id, one -> one));
+        for (Question question : Question.in(Path.of("ontology/questions"))) {
+            var names =
+                    byId.get(question.name()).parameters().stream()
+                            .map(parameter -> parameter.get("name").getAsString())
+                            .toList();
+            assertTrue(names.containsAll(question.parameters().keySet()), question.name());
+            assertEquals("/question/" + question.name(), byId.get(question.name()).path());
+        }
+    }
+
+    /** Of operations that share a response, each media type once. */
+    @Test
+    void each_described_media_type_is_answered_with_that_type() {
+        var faults = new ArrayList<String>();
+        var tried = new HashSet<String>();
+        operations()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(
+                        operation ->
+                                types(operation)
+                                        .filter(type -> tried.add(operation.shared() + type))
+                                        .forEach(type -> faults.addAll(fault(operation, type))));
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void each_operation_answers_in_its_first_media_type() {
+        var faults = new ArrayList<String>();
+        operations()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(
+                        operation ->
+                                faults.addAll(
+                                        fault(operation, types(operation).findFirst().get())));
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void each_operation_refuses_what_it_says_and_nothing_else() {
+        var faults = new ArrayList<String>();
+        operations()
+                .filter(operation -> operation.method().equals("get"))
+                .forEach(operation -> faults.addAll(refusals(operation)));
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> refusals(Operation operation) {
+        var faults = new ArrayList<String>();
+        var statuses = operation.members().getAsJsonObject("responses").keySet();
+        boolean isRefused = statuses.contains("406");
+        var unacceptable = server.get(operation.address(), "Accept", "font/woff2");
+        if (isRefused != (unacceptable.statusCode() == 406) && unacceptable.statusCode() != 303) {
+            faults.add(operation.id() + " font/woff2: " + unacceptable.statusCode());
+        }
+        if (operation.path().contains("{") && statuses.contains("404")) {
+            var missing = server.get(operation.path().substring(1).replaceAll("\\{[^}]*\\}", "zz"));
+            String type = missing.headers().firstValue("Content-Type").orElse("");
+            if (missing.statusCode() != 404 || !type.equals(Problem.MEDIA_TYPE)) {
+                faults.add(operation.id() + " zz: " + missing.statusCode() + " " + type);
+            }
+        }
+        return faults;
+    }
+
+    /** Those that Accept may choose; statements are no answer to the query of the example. */
+    private static Stream<String> types(Operation operation) {
+        var types = operation.response("200").getAsJsonObject("content").keySet().stream();
+        if (operation.path().equals("/sparql")) {
+            return types.filter(type -> type.contains("sparql-results") || type.equals("text/csv"));
+        }
+        return operation.address().matches(".*\\.[a-z]+(\\?.*)?") ? types.limit(1) : types;
+    }
+
+    private static List<String> fault(Operation operation, String type) {
+        String address = operation.address();
+        var answer = server.get(address, "Accept", type);
+        String given = answer.headers().firstValue("Content-Type").orElse("");
+        boolean isRedirect =
+                answer.statusCode() == 303 && operation.members().toString().contains("SeeOther");
+        if (!isRedirect && (answer.statusCode() != 200 || !given.startsWith(type))) {
+            return List.of(address + " " + type + ": " + answer.statusCode() + " " + given);
+        }
+        return type.equals(JSON) ? schemaFaults(operation, text(answer)) : List.of();
+    }
+
+    private static List<String> schemaFaults(Operation operation, String body) {
+        JsonObject schema =
+                operation
+                        .response("200")
+                        .getAsJsonObject("content")
+                        .getAsJsonObject(JSON)
+                        .getAsJsonObject("schema")
+                        .deepCopy();
+        schema.add("components", document.get("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString())
+                .validate(body, InputFormat.JSON)
+                .stream()
+                .map(fault -> operation.id() + ": " + fault)
+                .toList();
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(
+                Arrays.stream(template.split("\\{[^}]*\\}", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("[^/]+")));
+    }
+
+    private static Stream<Operation> operations() {
+        return document.getAsJsonObject("paths").entrySet().stream()
+                .flatMap(OpenApiDocumentTest::operations);
+    }
+
+    private static Stream<Operation> operations(Map.Entry<String, JsonElement> path) {
+        return path.getValue().getAsJsonObject().entrySet().stream()
+                .map(
+                        operation ->
+                                new Operation(
+                                        path.getKey(),
+                                        operation.getKey(),
+                                        operation.getValue().getAsJsonObject()));
+    }
+
+    private static JsonObject resolved(JsonObject one) {
+        if (!one.has("$ref")) {
+            return one;
+        }
+        JsonObject at = document;
+        for (String key : one.get("$ref").getAsString().substring(2).split("/")) {
+            at = at.getAsJsonObject(key);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,94 @@
+package eu.factgraph.http.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn it is. */
+class FairQueueTest {
+
+    private static final ClientNetwork A = ClientNetwork.of("192.0.2.1");
+    private static final ClientNetwork B = ClientNetwork.of("192.0.2.2");
+    private static final ClientNetwork C = ClientNetwork.of("192.0.2.3");
+
+    private final FairQueue<String> queue = new FairQueue<>(2, 1, 4);
+
+    @Test
+    void networks_take_turns_and_each_keeps_its_order() {
+        add(A, "a1", "a2", "a3");
+        add(B, "b1", "b2");
+        add(C, "c1");
+        assertEquals(List.of("c1", "b1"), taken());
+        queue.done(C);
+        assertEquals(List.of("a1"), taken());
+        queue.done(B);
+        assertEquals(List.of("b2"), taken());
+        queue.done(A);
+        assertEquals(List.of("a2"), taken());
+        queue.done(B);
+        queue.done(A);
+        assertEquals(List.of("a3"), taken());
+    }
+
+    @Test
+    void newcomer_has_its_turn_before_those_that_had_a_place_while_it_waited() {
+        add(A, "a1", "a2");
+        add(B, "b1", "b2");
+        assertEquals(List.of("a1", "b1"), taken());
+        add(C, "c1");
+        queue.done(A);
+        assertEquals(List.of("c1"), taken());
+    }
+
+    @Test
+    void network_with_one_request_goes_before_those_with_many_that_had_no_place_either() {
+        add(A, "a1", "a2");
+        add(B, "b1", "b2");
+        add(C, "c1");
+        assertEquals(List.of("c1", "a1"), taken());
+    }
+
+    @Test
+    void network_has_no_more_places_than_its_share() {
+        add(A, "a1", "a2");
+        assertEquals(List.of("a1"), taken());
+        assertEquals(1, queue.running());
+        assertEquals(1, queue.waiting());
+    }
+
+    @Test
+    void newcomer_to_a_full_queue_takes_the_room_of_the_last_in_the_longest() {
+        add(A, "a1", "a2", "a3", "a4");
+        assertEquals(Optional.empty(), queue.surplus());
+        add(B, "b1");
+        assertEquals(Optional.of("a4"), queue.surplus());
+        assertEquals(Optional.empty(), queue.surplus());
+        assertEquals(List.of("b1", "a1"), taken());
+    }
+
+    @Test
+    void removed_work_is_not_taken() {
+        add(A, "a1");
+        assertEquals(true, queue.remove(A, "a1"));
+        assertEquals(false, queue.remove(A, "a1"));
+        assertEquals(List.of(), taken());
+        assertEquals(0, queue.waiting());
+    }
+
+    private void add(ClientNetwork client, String... names) {
+        for (String name : names) {
+            queue.add(client, name);
+        }
+    }
+
+    private List<String> taken() {
+        var taken = new ArrayList<String>();
+        for (var next = queue.next(); next.isPresent(); next = queue.next()) {
+            taken.add(next.get());
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,194 @@
+package eu.factgraph.http.limits;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.Server;
+import eu.factgraph.http.TestServer;
+import eu.factgraph.http.sparql.MemoryHeavyQueries;
+import eu.factgraph.query.QueryLimits;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who asks for much waits; others do not wait behind. */
+@Timeout(120)
+class FairnessTest {
+
+    private static final QueryLimits LONG = new QueryLimits(Duration.ofMinutes(10), 100, 1_000_000);
+    private static final String RUNNING = "factgraph_work_running{class=\"queries\"}";
+    private static final String WAITING = "factgraph_work_waiting{class=\"queries\"}";
+
+    private static final MemoryHeavyQueries held = new MemoryHeavyQueries();
+
+    @RegisterExtension static final TestServer server = new TestServer(LONG, held.functions());
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void nothing_is_left() {
+        while (server.metric(RUNNING) + server.metric(WAITING) > 0) {
+            held.release();
+        }
+    }
+
+    @Test
+    void slow_queries_of_six_addresses_keep_nobody_from_search_questions_and_pages() {
+        floodOfSix();
+        assertAll(
+                Stream.of(
+                                "search?q=eid",
+                                "question/events.json",
+                                "kind/base-register",
+                                "docs/terms",
+                                "sparql",
+                                "reconcile/suggest/entity?prefix=eid",
+                                "overview/legislation",
+                                "health")
+                        .flatMap(path -> Stream.of(path + " 192.0.2.1", path + " 198.51.100.7"))
+                        .map(one -> one.split(" "))
+                        .map(
+                                one ->
+                                        () ->
+                                                assertEquals(
+                                                        200,
+                                                        server.get(
+                                                                        one[0],
+                                                                        "X-Forwarded-For",
+                                                                        one[1])
+                                                                .statusCode(),
+                                                        one[0])));
+    }
+
+    @Test
+    void query_under_another_spelling_of_its_address_is_a_query() {
+        flood(1);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        for (String path : List.of("sparql?%71uery=ASK%7B%7D", "%73parql?query=ASK%20%7B%7D")) {
+            assertEquals(429, server.get(path, "X-Forwarded-For", "192.0.2.1").statusCode(), path);
+        }
+    }
+
+    @Test
+    void slow_queries_of_one_address_leave_places_for_queries_of_others() {
+        flood(1);
+        server.await(RUNNING, WorkerPool.SHARE);
+        var answer = server.get("sparql?query=ASK%20%7B%7D", "X-Forwarded-For", "192.0.2.99");
+        assertEquals(200, answer.statusCode());
+    }
+
+    @Test
+    void newcomer_has_room_in_a_full_queue() {
+        List<CompletableFuture<HttpResponse<String>>> flood = floodOfSix();
+        long refused = done(flood);
+        var late = query("192.0.2.99", "ASK { FILTER (1 = 1) }");
+        while (done(flood) == refused) {
+            Thread.onSpinWait();
+        }
+        while (!late.isDone()) {
+            held.release();
+        }
+        assertEquals(200, late.join().statusCode());
+        nothing_is_left();
+        for (var answer : flood) {
+            assertTrue(List.of(200, 503).contains(answer.join().statusCode()));
+        }
+    }
+
+    @Test
+    void more_requests_than_one_address_may_have_under_way_get_429() {
+        flood(1);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        var answer = query("192.0.2.1", "ASK { FILTER (2 = 2) }").join();
+        assertEquals(429, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+    }
+
+    @Test
+    void client_cannot_choose_the_address_that_it_is_counted_by() {
+        flood(1);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        assertAll(
+                Stream.of(
+                                "Forwarded: for=203.0.113.5; X-Forwarded-For: 192.0.2.1",
+                                "X-Forwarded-For: 203.0.113.5, 192.0.2.1",
+                                "X-Forwarded-For: 203.0.113.5; X-Forwarded-For: 192.0.2.1",
+                                "X-Forwarded-For: ::ffff:192.0.2.1",
+                                "X-Forwarded-For: 192.0.2.1:4711",
+                                "X-Forwarded-For: [::ffff:192.0.2.1]:4711")
+                        .map(headers -> () -> assertEquals(429, status(headers), headers)));
+    }
+
+    @Test
+    void forwarded_header_of_a_client_is_ignored() {
+        for (int number = 0; number < Server.REQUESTS_OF_NETWORK; number++) {
+            query("", MemoryHeavyQueries.waiting());
+        }
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        assertEquals(429, status("Forwarded: for=203.0.113.5"));
+        assertEquals(429, status("X-Forwarded-For: localhost"));
+        assertEquals(429, status("X-Real-IP: 203.0.113.5"));
+        assertEquals(200, status("X-Forwarded-For: 203.0.113.5"));
+    }
+
+    private int status(String headers) {
+        var request = request("ASK { FILTER ('" + headers + "' != '') }");
+        for (String header : headers.split("; ")) {
+            request.header(header.split(": ", 2)[0], header.split(": ", 2)[1]);
+        }
+        return client.sendAsync(request.build(), BodyHandlers.ofString()).join().statusCode();
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> floodOfSix() {
+        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        for (int address = 1; address <= 6; address++) {
+            answers.addAll(flood(address));
+        }
+        int all = 6 * Server.REQUESTS_OF_NETWORK;
+        server.await(RUNNING, WorkerPool.PLACES);
+        server.await(WAITING, WorkerPool.WAITING);
+        while (done(answers) < all - WorkerPool.PLACES - WorkerPool.WAITING) {
+            Thread.onSpinWait();
+        }
+        return answers;
+    }
+
+    private static long done(List<CompletableFuture<HttpResponse<String>>> answers) {
+        return answers.stream().filter(CompletableFuture::isDone).count();
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> flood(int address) {
+        return Stream.generate(MemoryHeavyQueries::waiting)
+                .limit(Server.REQUESTS_OF_NETWORK)
+                .map(query -> query("192.0.2." + address, query))
+                .toList();
+    }
+
+    /**
+     * @param address may be empty
+     */
+    private CompletableFuture<HttpResponse<String>> query(String address, String query) {
+        var request = request(query);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder request(String query) {
+        return HttpRequest.newBuilder(
+                URI.create(server.url + "sparql?query=" + TestServer.encoded(query)));
+    }
+}

@@ -1,0 +1,42 @@
+package eu.factgraph.http.page;
+
+import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.TestServer;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the page says of the exports of the built-in data, which alone were judged. */
+class ConformancePageTest {
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    @Test
+    void the_page_on_conformance_says_checked_of_the_bytes_that_were_judged() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var states = page.select("table").first().select("tbody tr td:last-child").eachText();
+        assertEquals(21, states.size());
+        states.forEach(state -> assertEquals("checked", state));
+    }
+
+    @Test
+    void the_page_on_conformance_names_and_links_what_is_left_out() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var number = page.select("tr:has(td:matches(^cpov$)) td:nth-child(8)").first().text();
+        var things = page.select("details:has(summary:matchesOwn(^cpov:)) a");
+        assertEquals(number, String.valueOf(things.size()));
+        var local = things.select("a:matchesOwn(^Municipalities$)").first();
+        assertEquals(server.url + "doc/be/organisation/municipalities", local.attr("href"));
+    }
+
+    @Test
+    void the_page_on_conformance_names_the_clients_of_each_export() {
+        var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
+        var exports = page.select("table").last().select("tbody tr td:first-child").eachText();
+        assertTrue(exports.containsAll(List.of("cpov", "csv", "dataset", "void")), "" + exports);
+    }
+}

@@ -1,0 +1,161 @@
+package eu.factgraph.http.page;
+
+import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.TestServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The docs say what ontology, shapes and concepts say, all of it. */
+class DocumentationPagesTest {
+
+    private static final List<String> PAGES =
+            List.of(
+                    "docs",
+                    "docs/terms",
+                    "docs/reused",
+                    "docs/shapes",
+                    "docs/shapes/BaseRegister",
+                    "docs/concepts");
+    private static final int LARGEST = 100 * 1024;
+
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
+
+    @Test
+    void every_term_of_ours_has_its_place() {
+        String own = server.store.base() + "def/";
+        Set<String> defined =
+                server.store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                        .filter(
+                                triple ->
+                                        triple.getObject().isURI()
+                                                && triple.getObject()
+                                                        .getURI()
+                                                        .startsWith(
+                                                                "http://www.w3.org/2002/07/owl#"))
+                        .map(triple -> triple.getSubject().getURI())
+                        .filter(iri -> iri.startsWith(own))
+                        .map(iri -> iri.substring(own.length()))
+                        .collect(Collectors.toSet());
+        assertFalse(defined.isEmpty());
+        assertEquals(defined, new HashSet<>(page("docs/terms").select("tr[id]").eachAttr("id")));
+    }
+
+    @Test
+    void a_term_tells_its_meaning_its_uses_its_shapes_and_the_questions_that_ask_for_it() {
+        var row = page("docs/terms").select("#BaseRegister").first();
+        long uses =
+                server.store.dataset().getDefaultGraph().stream(
+                                Node.ANY, RDF.Nodes.type, server.store.node("def/BaseRegister"))
+                        .count();
+        assertTrue(row.select("td").get(0).text().contains("authoritative set of data"));
+        assertTrue(row.select("td").get(1).text().startsWith(uses + " "), row.text());
+        assertEquals("BaseRegister", row.select("td").get(2).text());
+        assertTrue(row.select("td").get(3).text().contains("base-registers"));
+    }
+
+    @Test
+    void the_page_of_a_term_leads_to_its_place_in_the_docs() {
+        String link =
+                page("doc/def/BaseRegister").select("a[href*=docs/terms]").first().attr("href");
+        assertEquals("/docs/terms#BaseRegister", link);
+    }
+
+    @Test
+    void every_node_shape_has_a_page_with_all_its_rules() {
+        var shapes = server.shapes.dataset().getDefaultGraph();
+        var listed = page("docs/shapes").select("tr[id]");
+        assertEquals(
+                shapes.stream(Node.ANY, RDF.Nodes.type, SHACL.NodeShape).count(), listed.size());
+        for (String name : listed.eachAttr("id")) {
+            var rules = page("docs/shapes/" + name).select("tbody tr");
+            var node = server.shapes.node("shapes/" + name);
+            assertEquals(
+                    shapes.stream(node, SHACL.property, Node.ANY).count()
+                            + shapes.stream(node, SHACL.sparql, Node.ANY).count(),
+                    rules.size(),
+                    name);
+            assertTrue(rules.stream().allMatch(rule -> rule.select("td").first().hasText()), name);
+        }
+    }
+
+    @Test
+    void every_concept_is_listed_once_for_each_of_its_schemes() {
+        long concepts =
+                server.store.dataset().getDefaultGraph().stream(
+                                Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
+                        .count();
+        var rows = page("docs/concepts").select("tr[id]");
+        assertEquals(concepts, rows.size());
+        assertEquals(rows.size(), new HashSet<>(rows.eachAttr("id")).size());
+    }
+
+    @Test
+    void every_link_of_the_docs_leads_somewhere() {
+        var faults = new TreeSet<String>();
+        var links = new TreeSet<String>();
+        for (String path : PAGES) {
+            var page = Jsoup.parse(text(get(path)), server.url + path);
+            page.select("main a[href]").forEach(link -> links.add(link.absUrl("href")));
+        }
+        for (String link : links) {
+            if (link.startsWith(server.url)) {
+                String path = URI.create(link).getRawPath().substring(1);
+                int status = server.get(path, "Accept", "text/html,*/*;q=0.5").statusCode();
+                if (status != 200) {
+                    faults.add(link + " " + status);
+                }
+            }
+        }
+        assertEquals(Set.of(), faults);
+        assertTrue(links.size() > 500, links.size() + " links");
+    }
+
+    @Test
+    void pages_are_light_in_all_languages_and_speak_them() {
+        for (String path : PAGES) {
+            String english = page(path).select("h1, thead, .docs").text();
+            for (String language : List.of("nl", "fr", "de")) {
+                var answer = get(path + "?lang=" + language);
+                assertTrue(answer.body().length < LARGEST, path + " " + answer.body().length);
+                Document page = Jsoup.parse(text(answer));
+                assertEquals(language, page.select("html").attr("lang"));
+                assertFalse(page.select("h1, thead, .docs").text().equals(english), path);
+                assertEquals(1, page.select("h1").size());
+            }
+        }
+    }
+
+    @Test
+    void there_are_no_other_docs() {
+        for (String path : List.of("docs/none", "docs/shapes/none", "docs/abcdefgBaseRegister")) {
+            assertEquals(404, server.get(path).statusCode(), path);
+        }
+    }
+
+    private static HttpResponse<byte[]> get(String path) {
+        return server.get(path, "Accept", "text/html");
+    }
+
+    private static Document page(String path) {
+        var answer = get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return Jsoup.parse(text(answer), server.url + path);
+    }
+}

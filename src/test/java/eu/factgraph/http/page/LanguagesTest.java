@@ -1,0 +1,94 @@
+package eu.factgraph.http.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.dataset.Language;
+import eu.factgraph.http.TestServer;
+import eu.factgraph.http.browser.PageKind;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page in every language, by a switch that keeps the page. */
+class LanguagesTest {
+
+    private static final String ACT =
+            "act=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fid%2Fbe%2Fact%2Flaw-2019-03-14-ebox";
+
+    @RegisterExtension static final TestServer server = TestServer.onFixture();
+
+    @ParameterizedTest
+    @EnumSource
+    void the_switch_offers_this_page_in_each_language(PageKind kind) {
+        Document page = page(kind.path, kind.status());
+        var offered = page.select("nav.languages a");
+        assertEquals(Language.tags(), offered.eachAttr("hreflang"));
+        assertEquals(Language.tags(), offered.eachAttr("lang"));
+        for (Element link : offered) {
+            String path = link.absUrl("href").substring(server.url.length());
+            assertTrue(path.startsWith(kind.path + (kind.path.contains("?") ? "&" : "?")), path);
+            Document other = page(path, kind.status());
+            assertEquals(link.attr("hreflang"), other.selectFirst("html").attr("lang"));
+            assertEquals(link.text(), other.select("nav.languages [aria-current=true]").text());
+            assertEquals(
+                    List.of(),
+                    other.select("main a[lang], main bdi[lang]").eachAttr("lang").stream()
+                            .filter(link.attr("hreflang")::equals)
+                            .toList(),
+                    "no need to say so");
+        }
+    }
+
+    @Test
+    void the_switch_keeps_the_parameters() {
+        Document page = page("question/rests-on?" + ACT + "&lang=nl", 200);
+        assertEquals(
+                "Waarop steunt een rechtshandeling, en wat steunt erop?", page.select("h1").text());
+        String french = page.selectFirst("nav.languages [hreflang=fr]").absUrl("href");
+        Document other = page(french.substring(server.url.length()), 200);
+        assertEquals(
+                page.select("option[selected]").attr("value"),
+                other.select("option[selected]").attr("value"));
+        assertTrue(other.select("option[selected]").attr("value").endsWith("law-2019-03-14-ebox"));
+        assertEquals("Poser la question", other.select("main form button").text());
+    }
+
+    @Test
+    void a_chosen_language_stays_for_all_links_and_forms_of_ours() {
+        Document page = page("question/rests-on?lang=nl", 200);
+        assertEquals(
+                List.of(),
+                page.select("main a, header nav:not(.languages) a").eachAttr("abs:href").stream()
+                        .filter(href -> href.startsWith(server.url))
+                        .filter(href -> !href.contains("lang=nl"))
+                        .toList());
+        var fields = page.select("main form input[type=hidden][name=lang]");
+        assertEquals("nl", fields.attr("value"));
+    }
+
+    @Test
+    void a_foreign_name_bears_its_language() {
+        Document page =
+                page(
+                        "doc/be/organisation/sectoral-committee-of-the-national-register?lang=de",
+                        200);
+        assertEquals("en", page.select("h1").attr("lang"));
+        assertEquals("en", page.select("title").attr("lang"));
+        Document form = page("question/rests-on?lang=de", 200);
+        assertTrue(form.select("option[lang=en]").size() > 0);
+        assertTrue(form.select("td a[lang=en]").size() > 0);
+    }
+
+    private static Document page(String path, int status) {
+        var answer = server.get(path, "Accept", "text/html");
+        assertEquals(status, answer.statusCode(), path);
+        return Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), server.url + path);
+    }
+}

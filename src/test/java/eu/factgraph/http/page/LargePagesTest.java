@@ -1,0 +1,66 @@
+package eu.factgraph.http.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages about what the built-in data has much of. */
+class LargePagesTest {
+
+    private static final int LARGEST_PAGE = 100_000;
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    @Test
+    void a_long_panel_is_cut_and_leads_to_all_of_it() {
+        Element panel =
+                page("doc/concept/tier/national")
+                        .selectFirst("section[aria-labelledby=concept-01-bearers]");
+        assertEquals(60, panel.select("dd").size());
+        String all = panel.select(".actions a").first().attr("href");
+        assertTrue(page(all.substring(server.url.length())).select("main tbody tr").size() > 60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "fr", "de"})
+    void pages_stay_small_in_each_language(String language) {
+        List<String> paths =
+                List.of(
+                        "",
+                        "doc/be/place/belgium",
+                        "doc/be/organisation/federal-government",
+                        "doc/be/organisation/digital-transformation-office",
+                        "doc/concept/tier/national",
+                        "graph/be/2019/political-communications/specific",
+                        "kind/concept",
+                        "kind/public-organisation");
+        var large = new ArrayList<String>();
+        for (String path : paths) {
+            var answer = server.get(path + "?lang=" + language, "Accept", "text/html");
+            assertEquals(200, answer.statusCode(), path);
+            if (answer.body().length > LARGEST_PAGE) {
+                large.add(path + ": " + answer.body().length);
+            }
+        }
+        assertEquals(List.of(), large);
+    }
+
+    private static Document page(String path) {
+        var answer = server.get(path, "Accept", "text/html");
+        assertEquals(200, answer.statusCode(), path);
+        Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), server.url);
+        page.select("a[href]").forEach(link -> link.attr("href", link.absUrl("href")));
+        return page;
+    }
+}

@@ -1,0 +1,105 @@
+package eu.factgraph.http.page;
+
+import static eu.factgraph.http.TestServer.encoded;
+import static eu.factgraph.http.TestServer.header;
+import static eu.factgraph.http.TestServer.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.TestServer;
+import eu.factgraph.http.browser.PageKind;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What crawlers and audits of pages read beside the text. */
+class PageMetadataTest {
+
+    /** Elements without a role of their own: a label on them is not read (ARIA in HTML). */
+    private static final String WITHOUT_ROLE =
+            "a:not([href]), b, bdi, bdo, data, div, i, kbd, p, pre, q, samp, small, span, u, var";
+
+    @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    @ParameterizedTest
+    @EnumSource
+    void what_has_a_label_has_a_role(PageKind kind) {
+        List<String> unread =
+                page(kind.path).select(WITHOUT_ROLE).stream()
+                        .filter(one -> one.hasAttr("aria-label") || one.hasAttr("aria-labelledby"))
+                        .filter(one -> !one.hasAttr("role"))
+                        .map(Element::cssSelector)
+                        .toList();
+        assertEquals(List.of(), unread);
+    }
+
+    @Test
+    void each_page_has_one_description_of_its_own_in_its_language() {
+        Map<String, String> pages = new HashMap<>();
+        String preview = "reconcile/preview?id=" + encoded(server.url + "id/be/organisation/corve");
+        Stream.concat(Arrays.stream(PageKind.values()).map(kind -> kind.path), Stream.of(preview))
+                .forEach(
+                        path -> {
+                            String other = pages.put(description(path), path);
+                            assertTrue(other == null, path + " says the same as " + other);
+                        });
+        assertFalse(description("?lang=nl").equals(description("?lang=fr")));
+    }
+
+    private static String description(String path) {
+        var found = page(path).select("head > meta[name=description]");
+        assertEquals(1, found.size(), path);
+        String description = found.first().attr("content");
+        assertTrue(description.length() >= 20, path + ": " + description);
+        return description;
+    }
+
+    /** A tenth of all pages. */
+    @Test
+    void the_sitemap_has_the_dates_of_the_pages() {
+        var entries =
+                Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser()).select("url");
+        var some = IntStream.range(0, entries.size()).filter(one -> one % 10 == 0);
+        long dated = some.filter(one -> isDated(entries.get(one))).count();
+        assertTrue(dated > 10, dated + " with a date");
+    }
+
+    private static boolean isDated(Element entry) {
+        String address = entry.select("loc").text();
+        String modified =
+                header(
+                        server.send(
+                                "HEAD",
+                                address.substring(server.url.length()),
+                                java.net.http.HttpRequest.BodyPublishers.noBody()),
+                        "Last-Modified");
+        assertEquals(
+                modified.isEmpty() ? "" : date(modified), entry.select("lastmod").text(), address);
+        return !modified.isEmpty();
+    }
+
+    private static String date(String modified) {
+        LocalDate date =
+                ZonedDateTime.parse(modified, DateTimeFormatter.RFC_1123_DATE_TIME).toLocalDate();
+        return date.toString();
+    }
+
+    private static Document page(String path) {
+        return Jsoup.parse(text(server.get(path, "Accept", "text/html")), server.url);
+    }
+}

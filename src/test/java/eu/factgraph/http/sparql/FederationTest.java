@@ -1,0 +1,202 @@
+package eu.factgraph.http.sparql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eu.factgraph.http.TestServer;
+import eu.factgraph.query.QueryLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SERVICE to endpoints of the allow-list: SPARQL 1.1 Federated Query. */
+class FederationTest {
+
+    private static final String KIND = "<http://data.europa.eu/eli/ontology#LegalResource>";
+
+    @RegisterExtension static final TestServer other = TestServer.onFixture();
+
+    private static TestServer server;
+    private static TestServer brief;
+
+    /** Gives the head of an answer, and then nothing more. */
+    private static ServerSocket stalling;
+
+    private static EndlessEndpoint endless;
+
+    private static final List<Socket> CALLS = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        stalling = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var answering = new Thread(FederationTest::stall);
+        answering.setDaemon(true);
+        answering.start();
+        endless = new EndlessEndpoint();
+        var allowed =
+                Set.of(
+                        other.url + "sparql",
+                        other.url + "nowhere",
+                        stalling(),
+                        endless.url("rows"),
+                        endless.url("spaces"),
+                        endless.url("coded"));
+        server = new TestServer(QueryLimits.SERVED, allowed);
+        brief = new TestServer(new QueryLimits(Duration.ofSeconds(1), 100, 10_000), allowed);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        brief.close();
+        stalling.close();
+        endless.close();
+        for (Socket call : CALLS) {
+            call.close();
+        }
+    }
+
+    @Test
+    void an_endpoint_of_the_list_is_called() {
+        var here = rows(other.ask("SELECT ?act { ?act a " + KIND + " } ORDER BY ?act", "text/csv"));
+        var there =
+                rows(
+                        server.ask(
+                                "SELECT ?act { %s } ORDER BY ?act"
+                                        .formatted(service("?act a " + KIND)),
+                                "text/csv"));
+        assertTrue(here.size() > 10, here.toString());
+        assertEquals(here, there);
+    }
+
+    /** The inner variable is another one than the outer of the same name. */
+    @Test
+    void rows_of_an_endpoint_are_joined_within_their_scope() {
+        String query =
+                """
+                SELECT ?name ?count {
+                  ?x a <http://data.europa.eu/eli/ontology#LegalResource> ; <http://purl.org/dc/terms/identifier> ?name
+                  { SELECT (COUNT(?x) AS ?count) { %s } }
+                } ORDER BY ?name LIMIT 3
+                """
+                        .formatted(service("?x a " + KIND));
+        var rows = rows(server.ask(query, "text/csv"));
+        int acts = rows(other.ask("SELECT ?act { ?act a " + KIND + " }", "text/csv")).size() - 1;
+        assertEquals(4, rows.size(), rows.toString());
+        rows.stream().skip(1).forEach(row -> assertTrue(row.endsWith("," + acts), row));
+    }
+
+    @Test
+    void what_is_not_on_the_list_to_the_letter_is_refused() {
+        for (String endpoint :
+                List.of(
+                        other.url + "sparql/",
+                        other.url + "sparql?x=1",
+                        other.url.replace("localhost", "127.0.0.1") + "sparql")) {
+            var answer =
+                    server.ask(
+                            "SELECT * { SERVICE SILENT <" + endpoint + "> { ?s ?p ?o } }", "*/*");
+            assertEquals(403, answer.statusCode(), endpoint);
+            assertTrue(
+                    TestServer.text(answer).contains(other.url + "sparql"),
+                    TestServer.text(answer));
+        }
+    }
+
+    @Test
+    void an_endpoint_by_variable_is_refused() {
+        var answer =
+                server.ask(
+                        "SELECT * { VALUES ?e { <"
+                                + other.url
+                                + "sparql> } SERVICE ?e { ?s ?p ?o } }",
+                        "*/*");
+        assertEquals(403, answer.statusCode());
+    }
+
+    @Test
+    void an_endpoint_that_fails_is_told_with_502() {
+        String query = "SELECT * { SERVICE %s <" + other.url + "nowhere> { ?s ?p ?o } }";
+        var loud = server.ask(query.formatted(""), "*/*");
+        assertEquals(502, loud.statusCode(), TestServer.text(loud));
+        assertTrue(TestServer.text(loud).contains("nowhere"), TestServer.text(loud));
+        var silent = server.ask(query.formatted("SILENT"), "text/csv");
+        assertEquals(200, silent.statusCode());
+        assertEquals(2, rows(silent).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SILENT"})
+    void an_endpoint_that_never_ends_is_left_when_the_time_is_over(String silent) {
+        var answer =
+                brief.ask(
+                        "SELECT * { SERVICE " + silent + " <" + stalling() + "> { ?s ?p ?o } }",
+                        "*/*");
+        assertEquals(503, answer.statusCode(), TestServer.text(answer));
+    }
+
+    /** A limit is none of the faults that SILENT passes over. */
+    @ParameterizedTest
+    @CsvSource({",rows", "SILENT,rows", ",spaces", "SILENT,spaces"})
+    void service_answer_without_end_is_refused(String silent, String kind) {
+        var answer = server.ask(endless(silent, kind), "*/*");
+        assertEquals(413, answer.statusCode(), TestServer.text(answer));
+        assertTrue(endless.written() < 100 << 20, endless.written() + " bytes were read");
+    }
+
+    @Test
+    void service_answer_in_a_coding_that_was_not_accepted_is_refused() {
+        var loud = server.ask(endless("", "coded"), "*/*");
+        assertEquals(502, loud.statusCode(), TestServer.text(loud));
+        assertEquals(200, server.ask(endless("SILENT", "coded"), "*/*").statusCode());
+    }
+
+    private static String endless(String silent, String kind) {
+        return "SELECT * { SERVICE %s <%s> { ?s ?p ?o } }"
+                .formatted(silent == null ? "" : silent, endless.url(kind));
+    }
+
+    private static String service(String pattern) {
+        return "SERVICE <" + other.url + "sparql> { " + pattern + " }";
+    }
+
+    private static List<String> rows(java.net.http.HttpResponse<byte[]> answer) {
+        assertEquals(200, answer.statusCode(), TestServer.text(answer));
+        return TestServer.text(answer).lines().toList();
+    }
+
+    private static String stalling() {
+        return "http://127.0.0.1:" + stalling.getLocalPort() + "/sparql";
+    }
+
+    private static void stall() {
+        try {
+            while (!stalling.isClosed()) {
+                Socket call = stalling.accept();
+                CALLS.add(call);
+                call.getOutputStream()
+                        .write(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException closed) {
+            if (!stalling.isClosed()) {
+                throw new UncheckedIOException(closed);
+            }
+        }
+    }
+}
