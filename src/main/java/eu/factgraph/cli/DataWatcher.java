@@ -38,7 +38,7 @@ final class DataWatcher {
     DataWatcher(SourceFolders source, CurrentSnapshot serving) {
         this.source = source;
         this.serving = serving;
-        this.seen = new Poll(serving.current().version(), List.of());
+        this.seen = new Poll(serving.snapshot().version(), List.of());
         this.tried = seen;
     }
 

@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var server = new Server(options, serving)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();
-            told(serving.current(), server.port(), base);
+            told(serving.snapshot(), server.port(), base);
             if (adminPort != null) {
                 var admin = new AdminEndpoint(adminPort, serving);
                 admin.start();

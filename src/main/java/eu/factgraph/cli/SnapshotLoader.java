@@ -4,12 +4,13 @@ import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.http.SnapshotFactory;
 import eu.factgraph.query.QueryLimits;
 import eu.factgraph.validation.ShapesGraph;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads, judges and, if the data is valid, makes what is served of it. */
+/** Reads and validates the data, and builds a snapshot from it. */
 record SnapshotLoader(SourceFolders source, String base, Set<String> endpoints)
         implements Supplier<Snapshot> {
 
@@ -20,12 +21,10 @@ record SnapshotLoader(SourceFolders source, String base, Set<String> endpoints)
     @Override
     public Snapshot get() {
         String version = source.version();
-        NamedGraphs factgraph = DerivationRules.derived(source);
+        NamedGraphs graphs = DerivationRules.derived(source);
         ShapesGraph shapes = ShapesGraph.in(source.shapes());
-        FindingsReport.reject("served", factgraph, shapes, source);
-        return Snapshot.of(
-                Snapshot.SnapshotParts.of(
-                        source, version, factgraph, shapes, QueryLimits.SERVED, endpoints),
-                base);
+        FindingsReport.reject("served", graphs, shapes, source);
+        return new SnapshotFactory(source, base, QueryLimits.SERVED, endpoints)
+                .build(version, graphs, shapes);
     }
 }

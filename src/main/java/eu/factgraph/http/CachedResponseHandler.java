@@ -14,36 +14,37 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Sends what is ready before any servlet: the bytes that an earlier request in the same words was
- * answered with, of the snapshot that is served now. No thread waits until they are sent.
+ * Sends cached responses before any servlet is called: the bytes of an earlier request with the
+ * same address and negotiation headers, from the current snapshot. No thread waits until they are
+ * sent.
  */
 final class CachedResponseHandler extends Handler.Wrapper {
 
-    private final CurrentSnapshot serving;
+    private final CurrentSnapshot current;
 
-    CachedResponseHandler(CurrentSnapshot serving, Handler next) {
+    CachedResponseHandler(CurrentSnapshot current, Handler next) {
         super(next);
-        this.serving = serving;
+        this.current = current;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        EncodedResponse ready = HttpMethod.GET.is(request.getMethod()) ? ready(request) : null;
-        if (ready != null) {
-            switch (outcome(request, ready)) {
+        EncodedResponse cached = HttpMethod.GET.is(request.getMethod()) ? cached(request) : null;
+        if (cached != null) {
+            switch (outcome(request, cached)) {
                 case SEND -> {
-                    begin(response, ready.status(), ready);
-                    response.write(true, ready.content(), callback);
+                    begin(response, cached.status(), cached);
+                    response.write(true, cached.content(), callback);
                     return true;
                 }
                 case NOT_MODIFIED -> {
-                    begin(response, 304, ready);
-                    // not as the last: Jetty would put a length of 0, which is not the body's
+                    begin(response, 304, cached);
+                    // not the last write: Jetty would add a Content-Length of 0
                     response.write(false, null, callback);
                     return true;
                 }
                 case FAILED -> {
-                    // a problem, which is not kept
+                    // answered with a problem, which is not cached
                 }
             }
         }
@@ -51,28 +52,28 @@ final class CachedResponseHandler extends Handler.Wrapper {
     }
 
     /**
-     * As {@link ResourceRequest#words} has them: a query with other parameters is in other words.
+     * With the key of {@link ResourceRequest#negotiationKey}; other parameters make another key.
      */
-    private EncodedResponse ready(Request request) {
+    private EncodedResponse cached(Request request) {
         HttpFields headers = request.getHeaders();
-        return serving.current()
-                .representations()
-                .known(
-                        ResourceRequest.words(
+        return current.snapshot()
+                .cache()
+                .lookup(
+                        ResourceRequest.negotiationKey(
                                 request.getHttpURI().getPathQuery(),
                                 lines(headers, HttpHeader.ACCEPT),
                                 lines(headers, HttpHeader.ACCEPT_LANGUAGE),
                                 lines(headers, HttpHeader.ACCEPT_ENCODING)));
     }
 
-    private static Precondition.Outcome outcome(Request request, EncodedResponse ready) {
+    private static Precondition.Outcome outcome(Request request, EncodedResponse cached) {
         return Precondition.of(
-                name -> lines(request.getHeaders(), HttpHeader.CACHE.get(name)), ready);
+                name -> lines(request.getHeaders(), HttpHeader.CACHE.get(name)), cached);
     }
 
-    private static void begin(Response response, int status, EncodedResponse ready) {
+    private static void begin(Response response, int status, EncodedResponse cached) {
         response.setStatus(status);
-        response.getHeaders().add(ready.headers());
+        response.getHeaders().add(cached.headers());
     }
 
     private static Optional<String> lines(HttpFields headers, HttpHeader name) {

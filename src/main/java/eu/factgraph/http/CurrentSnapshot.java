@@ -34,7 +34,7 @@ public final class CurrentSnapshot {
         this.current = new AtomicReference<>(loading.get());
     }
 
-    public Snapshot current() {
+    public Snapshot snapshot() {
         return current.get();
     }
 

@@ -21,7 +21,7 @@ record HealthEndpoint(CurrentSnapshot serving, IntSupplier lost) {
     private static final String SECONDS = "30";
 
     ResourceResponse answer() {
-        Snapshot snapshot = serving.current();
+        Snapshot snapshot = serving.snapshot();
         var health = new JsonObject();
         int gone = lost.getAsInt();
         boolean isFailing = gone >= WorkerPool.PROCESSORS;

@@ -27,23 +27,6 @@ import org.eclipse.jetty.util.NanoTime;
  */
 final class HttpMetrics implements RequestLog {
 
-    private static final Set<String> KINDS =
-            Set.of(
-                    "id",
-                    "doc",
-                    "def",
-                    "graph",
-                    "sparql",
-                    "data",
-                    "catalog",
-                    "export",
-                    "question",
-                    "feed",
-                    "version",
-                    "shapes",
-                    "health",
-                    "metrics");
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     private final PrometheusMeterRegistry registry =
@@ -58,7 +41,7 @@ final class HttpMetrics implements RequestLog {
         gauge(
                 "factgraph.loaded.seconds",
                 "When the data was loaded, in seconds since 1970",
-                () -> serving.current().loaded().getEpochSecond());
+                () -> serving.snapshot().loaded().getEpochSecond());
         gauge(
                 "factgraph.reload.faulty",
                 "1 if the last reload was refused",
@@ -66,11 +49,11 @@ final class HttpMetrics implements RequestLog {
         gauge(
                 "factgraph.cache.hits",
                 "Answers that were ready, of the data served now",
-                () -> serving.current().representations().stats().hitCount());
+                () -> serving.snapshot().cache().stats().hitCount());
         gauge(
                 "factgraph.cache.evictions",
                 "Answers that had to give way, of the data served now",
-                () -> serving.current().representations().stats().evictionCount());
+                () -> serving.snapshot().cache().stats().evictionCount());
         ofWork(workers);
         accessLog.ifPresent(
                 log ->
@@ -111,9 +94,7 @@ final class HttpMetrics implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
-        var of =
-                new RequestLabels(
-                        method, response.getStatus(), kind(request.getHttpURI().getPath()));
+        var of = new RequestLabels(method, response.getStatus(), route(request));
         timers.computeIfAbsent(of, this::timer)
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
     }
@@ -127,15 +108,10 @@ final class HttpMetrics implements RequestLog {
                 .register(registry);
     }
 
-    private static String kind(String path) {
-        if (path == null || path.length() < 2) {
-            return "other";
-        }
-        int end = 1;
-        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
-            end++;
-        }
-        String first = path.substring(1, end);
-        return KINDS.contains(first) ? first : "other";
+    private static String route(Request request) {
+        String path = request.getHttpURI().getPath();
+        return path == null || path.isEmpty()
+                ? Routes.of("other").metric()
+                : Routes.of(path.substring(1)).metric();
     }
 }

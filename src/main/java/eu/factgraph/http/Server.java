@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.http.limits.ConnectionShares;
 import eu.factgraph.http.limits.ForwardedFor;
+import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.limits.RequestBodyBuffer;
 import eu.factgraph.http.limits.RequestQuota;
 import eu.factgraph.http.limits.SlowReaderTimeout;
@@ -23,6 +24,7 @@ import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -30,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded Fuseki with our own processors for {@code /sparql} and {@code /data}, and our
- * resources at all other paths, behind Jetty's limits.
+ * The embedded Fuseki, in which our own handler processes all paths, behind limits on connections
+ * and requests.
  */
 public final class Server implements AutoCloseable {
 
@@ -43,16 +45,16 @@ public final class Server implements AutoCloseable {
     public static final int THREADS = 200;
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    /** Leaves time to tell the clients. */
+    /** Less than {@link #STOP}, so that clients still receive their responses. */
     private static final Duration STOP_WORK = Duration.ofSeconds(4);
 
-    /** Of one network; more than a browser or a harvester opens. */
+    /** Of one network: more than a browser or a harvester opens. */
     public static final int CONNECTIONS_OF_NETWORK = 250;
 
-    /** Of each class but pages, under way at a time. */
+    /** Of one network and queue at a time; pages are not counted. */
     public static final int REQUESTS_OF_NETWORK = 24;
 
-    /** Client, time, request line, status, bytes, milliseconds: no header that a stranger fills. */
+    /** Client, time, request line, status, bytes, milliseconds; no header field of the client. */
     private static final String ACCESS_LOG =
             "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t \"%r\" %s %O %{ms}T";
 
@@ -61,11 +63,11 @@ public final class Server implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
 
     /**
-     * @param port that is free; the caller has made sure
-     * @param behindProxy whether all connections are a proxy's, which sets {@code X-Forwarded-For}
-     *     to the client's address; the base never comes from a header
-     * @param accessLog a line a request; none if empty
-     * @param patience with a client that sends or reads nothing, or a request drop by drop
+     * @param port that is free
+     * @param behindProxy whether a proxy sets {@code X-Forwarded-For} to the client's address; the
+     *     base never comes from a header
+     * @param accessLog file with one line per request; no log if empty
+     * @param patience time to wait for a client that sends or reads nothing, or too slowly
      */
     public record ServerOptions(
             String host,
@@ -74,31 +76,31 @@ public final class Server implements AutoCloseable {
             Optional<Path> accessLog,
             Duration patience) {
 
-        /** Patience for honest clients on slow lines. */
+        /** Enough for clients on slow networks. */
         public static final Duration PATIENCE = Duration.ofSeconds(30);
     }
 
-    /** A server that is ready to start. */
-    public Server(ServerOptions options, CurrentSnapshot serving) {
+    /** Builds a server that is ready to start. */
+    public Server(ServerOptions options, CurrentSnapshot current) {
         Optional<AccessLog> accessLog =
                 options.accessLog().map(file -> new AccessLog(file.toString()));
-        var metrics = new HttpMetrics(serving, workers, accessLog);
-        var exchange =
+        var metrics = new HttpMetrics(current, workers, accessLog);
+        var handler =
                 new RequestHandler(
-                        serving,
+                        current,
                         workers,
                         Map.of(
-                                "health", new HealthEndpoint(serving, workers::lost)::answer,
-                                "metrics", metrics::answer));
+                                Routes.HEALTH, new HealthEndpoint(current, workers::lost)::answer,
+                                Routes.METRICS, metrics::answer));
         fuseki =
                 FusekiServer.create()
                         .port(options.port())
                         .numServerThreads(4, THREADS)
                         .fusekiModules(FusekiModules.empty())
-                        .addProcessor("/sparql", new HandlerProcessor(exchange))
-                        .addProcessor("/data", new HandlerProcessor(exchange))
-                        .addServlet("", exchange.servlet())
-                        .addServlet("/*", exchange.servlet())
+                        .addProcessor("/sparql", new HandlerProcessor(handler))
+                        .addProcessor("/data", new HandlerProcessor(handler))
+                        .addServlet("", handler.servlet())
+                        .addServlet("/*", handler.servlet())
                         .build();
         var jetty = fuseki.getJettyServer();
         jetty.setConnectors(new Connector[] {connector(jetty, options)});
@@ -109,11 +111,11 @@ public final class Server implements AutoCloseable {
                 new GracefulHandler(
                         new SlowReaderTimeout(
                                 options.patience(),
-                                new CachedResponseHandler(serving, counted(jetty.getHandler())))));
+                                new CachedResponseHandler(current, limited(jetty.getHandler())))));
         accessLog.ifPresent(jetty::addBean);
         jetty.setRequestLog(
                 accessLog
-                        .<RequestLog>map(log -> new RequestLog.Collection(metrics, lines(log)))
+                        .<RequestLog>map(log -> new RequestLog.Collection(metrics, requestLog(log)))
                         .orElse(metrics));
         jetty.setStopTimeout(STOP.toMillis());
     }
@@ -131,7 +133,7 @@ public final class Server implements AutoCloseable {
         return fuseki.getPort();
     }
 
-    /** Requests that are being answered get some seconds to end. */
+    /** Gives running requests some seconds to end. */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {
@@ -141,12 +143,12 @@ public final class Server implements AutoCloseable {
         try {
             fuseki.stop();
         } catch (FusekiException late) {
-            LOG.warn("Stopped before every answer was sent: {}", late.getMessage());
+            LOG.warn("Stopped before every response was sent: {}", late.getMessage());
         }
         workers.close();
     }
 
-    private static CustomRequestLog lines(AccessLog log) {
+    private static CustomRequestLog requestLog(AccessLog log) {
         return new CustomRequestLog(log, ACCESS_LOG);
     }
 
@@ -177,15 +179,23 @@ public final class Server implements AutoCloseable {
         return configuration;
     }
 
-    private static Handler counted(Handler next) {
-        return new RequestQuota(REQUESTS_OF_NETWORK, new RequestBodyBuffer(next));
+    private static Handler limited(Handler next) {
+        return new RequestQuota(REQUESTS_OF_NETWORK, Server::queue, new RequestBodyBuffer(next));
     }
 
-    /** Hands whatever Fuseki dispatches, by whatever method, to our own exchange. */
-    private record HandlerProcessor(RequestHandler exchange) implements ActionProcessor {
+    private static QueueClass queue(Request request) {
+        String path = Request.getPathInContext(request);
+        return path.startsWith("/")
+                ? Routes.queue(
+                        request.getMethod(), path.substring(1), request.getHttpURI().getQuery())
+                : QueueClass.PAGES;
+    }
+
+    /** Passes what Fuseki dispatches, whatever the method, to our handler. */
+    private record HandlerProcessor(RequestHandler handler) implements ActionProcessor {
         @Override
         public void process(HttpAction action) {
-            exchange.serve(action.getRequest(), action.getResponse());
+            handler.handle(action.getRequest(), action.getResponse());
         }
     }
 }

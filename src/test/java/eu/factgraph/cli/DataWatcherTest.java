@@ -58,7 +58,7 @@ class DataWatcherTest {
         assertEquals(1, loads);
         poll(5);
         assertEquals(2, loads);
-        assertEquals(source.version(), serving.current().version());
+        assertEquals(source.version(), serving.snapshot().version());
     }
 
     @Test
@@ -71,17 +71,17 @@ class DataWatcherTest {
                     new IllegalStateException("x"),
                     new InvalidInput("x")
                 }) {
-            String before = serving.current().version();
+            String before = serving.snapshot().version();
             thrown = broken;
             Files.writeString(folder.resolve("a.ttl"), broken + before);
             poll(2);
             assertTrue(serving.fault().isPresent(), broken.toString());
-            assertEquals(before, serving.current().version());
+            assertEquals(before, serving.snapshot().version());
             thrown = null;
             Files.writeString(folder.resolve("a.ttl"), "good after " + broken);
             poll(2);
             assertEquals(Optional.empty(), serving.fault());
-            assertEquals(source.version(), serving.current().version());
+            assertEquals(source.version(), serving.snapshot().version());
         }
     }
 
@@ -96,7 +96,7 @@ class DataWatcherTest {
         thrown = null;
         poll(MANY);
         assertEquals(Optional.empty(), serving.fault());
-        assertEquals(source.version(), serving.current().version());
+        assertEquals(source.version(), serving.snapshot().version());
     }
 
     @Test

@@ -96,10 +96,10 @@ class ReloadTest {
     /** What a request without any header that decides is answered with ahead of Fuseki. */
     private EncodedResponse ready(String path) {
         return server.serving
-                .current()
-                .representations()
-                .known(
-                        ResourceRequest.words(
+                .snapshot()
+                .cache()
+                .lookup(
+                        ResourceRequest.negotiationKey(
                                 "/" + path, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 

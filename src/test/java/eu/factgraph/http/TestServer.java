@@ -135,8 +135,8 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         url = "http://localhost:" + port + "/";
         String at = base == null ? url : base;
         serving = new CurrentSnapshot(() -> change.apply(snapshot(source, at, limits, endpoints)));
-        store = serving.current().store();
-        shapes = serving.current().shapes();
+        store = serving.snapshot().store();
+        shapes = serving.snapshot().shapes();
         server =
                 new Server(
                         new Server.ServerOptions(
@@ -159,15 +159,11 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
     private static Snapshot snapshot(
             SourceFolders source, String base, QueryLimits limits, Set<String> endpoints) {
         boolean builtIn = source.equals(BuiltIn.SOURCE);
-        return Snapshot.of(
-                Snapshot.SnapshotParts.of(
-                        source,
+        return new SnapshotFactory(source, base, limits, endpoints)
+                .build(
                         source.version(),
                         builtIn ? BuiltIn.FACTGRAPH : DerivationRules.derived(source),
-                        BuiltIn.SHAPES,
-                        limits,
-                        endpoints),
-                base);
+                        BuiltIn.SHAPES);
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) {

@@ -36,13 +36,13 @@ public final class ResponseCache {
             new ConcurrentHashMap<>();
 
     /** What these very words were answered with before, or {@code null}. */
-    public EncodedResponse known(String words) {
+    public EncodedResponse lookup(String words) {
         String key = chosen.getIfPresent(words);
         return key == null ? null : made.getIfPresent(key);
     }
 
     /**
-     * @param words what was asked, with all that the choice of {@code key} depends on
+     * @param words what was request, with all that the choice of {@code key} depends on
      * @param maker runs in this thread, unless another one makes the same already
      */
     public EncodedResponse get(String words, String key, Supplier<EncodedResponse> maker) {

@@ -6,6 +6,7 @@ import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,33 +14,39 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
-/** What crawlers are told: robots.txt (RFC 9309) and a sitemap (sitemaps.org, 0.9) of all pages. */
+/** robots.txt (RFC 9309) and the sitemap (sitemaps.org, 0.9) of all pages. */
 public record CrawlerEndpoint(Store store, ChangeDates dates) {
 
-    public Resource rules() {
-        return Resource.of("text/plain", this::lines);
+    /**
+     * @param closed first segments of paths that crawlers should not read
+     */
+    public Resource robots(List<String> closed) {
+        return Resource.of("text/plain", () -> robotsText(closed).getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] lines() {
-        return ("User-agent: *\nDisallow: /sparql\nDisallow: /data\nDisallow: /search\nDisallow: /reconcile\nSitemap: "
-                        + store.base()
-                        + "sitemap.xml\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private String robotsText(List<String> closed) {
+        return closed.stream()
+                .map(segment -> "Disallow: /" + segment + "\n")
+                .collect(
+                        Collectors.joining(
+                                "",
+                                "User-agent: *\n",
+                                "Sitemap: " + store.base() + "sitemap.xml\n"));
     }
 
     public Resource sitemap() {
-        return Resource.of("application/xml", this::addresses);
+        return Resource.of("application/xml", this::urlSet);
     }
 
-    private byte[] addresses() {
+    private byte[] urlSet() {
         String pages =
                 store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
-                        .filter(thing -> thing.isURI() && thing.getURI().startsWith(store.base()))
+                        .filter(node -> node.isURI() && node.getURI().startsWith(store.base()))
                         .map(Node::getURI)
                         .collect(
                                 Collectors.toMap(
-                                        thing -> DocumentUrls.document(store.base(), thing),
+                                        resource -> DocumentUrls.document(store.base(), resource),
                                         this::changed,
                                         (one, same) -> one,
                                         TreeMap::new))
@@ -54,9 +61,9 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** When a release last changed what the page says. */
-    private Optional<LocalDate> changed(String thing) {
-        return dates.ofDescription(store.rebasing().canonical(thing));
+    /** The last release that changed the page. */
+    private Optional<LocalDate> changed(String resource) {
+        return dates.ofDescription(store.rebasing().canonical(resource));
     }
 
     private static String entry(String page, Optional<LocalDate> changed) {

@@ -52,7 +52,7 @@ public record DescriptionEndpoint(
             return missing(path, path, "");
         }
         String document = address(store.base() + path);
-        return Resource.told(
+        return Resource.of(
                 ResourceResponse.seeOther(document)
                         .with("Link", LinkHeader.to(document, "describedby")));
     }
@@ -62,7 +62,7 @@ public record DescriptionEndpoint(
      * with or without a suffix.
      */
     public Resource document(String path) {
-        return RdfVariants.at(path, this::forms, () -> absent(path));
+        return RdfVariants.at(path, this::variants, () -> absent(path));
     }
 
     private Resource absent(String path) {
@@ -80,7 +80,7 @@ public record DescriptionEndpoint(
     }
 
     /** All forms of the document at {@code path}, if there is one. */
-    public Optional<RdfVariants> forms(String path) {
+    public Optional<RdfVariants> variants(String path) {
         return described(path)
                 .map(
                         description ->
@@ -92,7 +92,7 @@ public record DescriptionEndpoint(
                                                         syntax,
                                                         prefixes),
                                         Optional.of(
-                                                reader -> pages.description(description, reader)),
+                                                visitor -> pages.description(description, visitor)),
                                         headers(path, description)));
     }
 
@@ -120,7 +120,7 @@ public record DescriptionEndpoint(
                         .orElseThrow(() -> unknown(path));
         String replacement =
                 store.rebasing().iri(last.replacedBy().orElseThrow(() -> gone(path, last)));
-        return Resource.told(
+        return Resource.of(
                 ResourceResponse.movedPermanently(
                         path.startsWith("doc/")
                                 ? address(replacement) + suffix

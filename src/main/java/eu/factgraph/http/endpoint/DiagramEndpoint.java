@@ -31,16 +31,16 @@ public record DiagramEndpoint(
     private static final Map<String, String> HEADERS =
             Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 
-    public Resource overview(ResourceRequest asked) {
-        String path = stem(asked);
+    public Resource overview(ResourceRequest request) {
+        String path = stem(request);
         if (path.equals("overview")) {
-            return Resource.page(reader -> pages.overviews(overviews, reader));
+            return Resource.page(visitor -> pages.overviews(overviews, visitor));
         }
         if (path.equals(TO_DO)) {
             return either(
-                    asked,
-                    reader -> pages.toDo(gaps, reader),
-                    reader -> pages.drawingToDo(gaps, reader));
+                    request,
+                    visitor -> pages.toDo(gaps, visitor),
+                    visitor -> pages.drawingToDo(gaps, visitor));
         }
         Overview overview =
                 overviews.stream()
@@ -51,12 +51,12 @@ public record DiagramEndpoint(
                                         new Problem(
                                                 404,
                                                 "There is no overview by this name. /overview lists all."));
-        Map<String, String> given = asked.given();
+        Map<String, String> given = request.parameterMap();
         given.keySet().retainAll(overview.question().parameters().keySet());
         return either(
-                asked,
-                reader -> pages.overview(overview, given, reader),
-                reader -> pages.drawing(overview, given, reader));
+                request,
+                visitor -> pages.overview(overview, given, visitor),
+                visitor -> pages.drawing(overview, given, visitor));
     }
 
     /** The parameters of the overview at {@code path}; none if there is no such overview. */
@@ -69,43 +69,43 @@ public record DiagramEndpoint(
                 .orElse(Set.of());
     }
 
-    public Resource around(ResourceRequest asked) {
-        Node thing = store.node(stem(asked).replaceFirst("around", "id"));
+    public Resource around(ResourceRequest request) {
+        Node thing = store.node(stem(request).replaceFirst("around", "id"));
         if (ResourceDescription.of(store, thing).isEmpty()) {
             throw new Problem(
                     404, "There is no such thing. An address is /around/ and what follows /id/.");
         }
-        int rings = asked.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;
+        int rings = request.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;
         return either(
-                asked,
-                reader -> pages.around(thing, rings, reader),
-                reader -> pages.drawingAround(thing, rings, reader));
+                request,
+                visitor -> pages.around(thing, rings, visitor),
+                visitor -> pages.drawingAround(thing, rings, visitor));
     }
 
-    private static String stem(ResourceRequest asked) {
-        return isAlone(asked)
-                ? asked.path().substring(0, asked.path().length() - SUFFIX.length())
-                : asked.path();
+    private static String stem(ResourceRequest request) {
+        return isAlone(request)
+                ? request.path().substring(0, request.path().length() - SUFFIX.length())
+                : request.path();
     }
 
-    private static boolean isAlone(ResourceRequest asked) {
-        return asked.path().endsWith(SUFFIX);
+    private static boolean isAlone(ResourceRequest request) {
+        return request.path().endsWith(SUFFIX);
     }
 
     private static Resource either(
-            ResourceRequest asked,
+            ResourceRequest request,
             Function<Visitor, String> page,
             Function<Visitor, String> drawing) {
-        return isAlone(asked)
+        return isAlone(request)
                 ? Resource.of(
                         TYPE,
-                        () -> drawing.apply(reader(asked)).getBytes(StandardCharsets.UTF_8),
+                        () -> drawing.apply(reader(request)).getBytes(StandardCharsets.UTF_8),
                         HEADERS)
                 : Resource.page(page);
     }
 
     /** A drawing by itself is a file: only its address says its language. */
-    private static Visitor reader(ResourceRequest asked) {
-        return asked.language().map(chosen -> new Visitor(chosen, true)).orElse(Visitor.ANYONE);
+    private static Visitor reader(ResourceRequest request) {
+        return request.language().map(chosen -> new Visitor(chosen, true)).orElse(Visitor.ANYONE);
     }
 }

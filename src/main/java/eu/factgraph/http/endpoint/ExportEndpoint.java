@@ -9,6 +9,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.http.message.LinkHeader;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.page.Pages;
@@ -26,38 +27,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code export/{profile}.{suffix}}: the graph as a file, with the profile that it keeps (RFC 6906)
- * and its versions (RFC 5829); below {@code export/{date}/} as a release left it. {@code export}
- * and {@code export/{date}} list the files.
+ * {@code export/{profile}.{suffix}}: the graph as a file, with links to its profile (RFC 6906) and
+ * versions (RFC 5829); below {@code export/{date}/} the files of a release. {@code export} and
+ * {@code export/{date}} list the files.
  */
 public record ExportEndpoint(ReleaseExports released, ConformanceResults conformance) {
 
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(.*))?");
-    private static final String CSV = "text/csv";
+    private static final String CSV = ResourceResponse.CSV;
 
-    /**
-     * @param path below {@code export/}; empty for the list
-     */
-    public Resource at(String path, boolean csv, Pages pages) {
+    public Resource resource(ResourceRequest request, Pages pages) {
+        String path = request.path().replaceFirst("^export/?", "");
         var dated = DATED.matcher(path);
         VersionExports exports = dated.matches() ? of(dated.group(1)) : released.now();
         String file = dated.matches() ? dated.group(2) : path;
         if (file != null && !file.isEmpty()) {
             return file(exports, file);
         }
-        return csv
+        return request.parameter("format").filter("csv"::equals).isPresent()
                 ? Resource.of(CSV, exports::csv)
                 : new FileList(exports, released.releases(), pages);
     }
 
-    public String conformance(Pages pages, Visitor reader) {
-        return pages.conformance(exports(), conformance, reader);
+    public String conformance(Pages pages, Visitor visitor) {
+        return pages.conformance(exports(), conformance, visitor);
     }
 
     /**
-     * A view that has an address of its own: the catalogue, the VoID description.
+     * A view at a URL of its own: the catalogue, the VoID description.
      *
-     * @param address whose suffixes give the single forms
+     * @param address to which suffixes are added for the single variants
      */
     public RdfVariants view(
             String profile,
@@ -81,7 +80,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         }
     }
 
-    /** The files of a version, for people and as a table. */
+    /** The files of a version, as a page and as a table. */
     private record FileList(VersionExports exports, List<LocalDate> releases, Pages pages)
             implements Resource {
         @Override
@@ -90,10 +89,10 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
+        public ResourceResponse in(String type, Visitor visitor) {
             return type.equals(CSV)
                     ? ResourceResponse.of(CSV, exports.csv())
-                    : ResourceResponse.html(pages.exports(exports, releases, reader));
+                    : ResourceResponse.html(pages.exports(exports, releases, visitor));
         }
     }
 

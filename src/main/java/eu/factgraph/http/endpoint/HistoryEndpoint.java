@@ -8,6 +8,7 @@ import eu.factgraph.history.EventStream;
 import eu.factgraph.history.ResourceVersion;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.page.Pages;
 import eu.factgraph.store.ResourceDescription;
@@ -19,7 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
-/** The feed, page by page, and each version whole; negotiated, or by suffix. */
+/** The event stream by pages, and the versions of resources; negotiated, or by suffix. */
 public record HistoryEndpoint(
         EventStream feed,
         CatalogueFeed catalogue,
@@ -27,43 +28,40 @@ public record HistoryEndpoint(
         Pages pages,
         PrefixMapping prefixes) {
 
-    /** What a page that will never change is worth to a cache; any other is asked for again. */
-    public static final String IMMUTABLE = "public, max-age=31536000, immutable";
-
     /**
-     * {@code feed}, {@code feed/view} (both the root) and {@code feed/1} …; {@code feed/catalogue}
-     * of the catalogue alone.
+     * {@code feed} and {@code feed/view} (both the root), the pages {@code feed/1} …, and {@code
+     * feed/catalogue} for the catalogue alone.
      */
     public Resource feed(String path) {
-        return RdfVariants.at(path, this::page, () -> unknown(path));
+        return RdfVariants.at(path, this::feedVariants, () -> unknown(path));
     }
 
-    /** {@code version/{date}/{path of the thing}}: what was stated then, by graph. */
+    /** {@code version/{date}/{path of the resource}}: its statements of that release, by graph. */
     public Resource version(String path) {
-        return RdfVariants.at(path, this::past, () -> unknown(path));
+        return RdfVariants.at(path, this::versionVariants, () -> unknown(path));
     }
 
-    private Optional<RdfVariants> page(String name) {
+    private Optional<RdfVariants> feedVariants(String name) {
         if (name.equals("feed") || name.equals("feed/view")) {
-            return Optional.of(forms(name, feed.root(), Map.of()));
+            return Optional.of(variants(name, feed.root(), Map.of()));
         }
         if (name.equals("feed/catalogue")) {
-            return Optional.of(ofCatalogue(name));
+            return Optional.of(catalogueVariants(name));
         }
-        int number = number(name);
+        int number = pageNumber(name);
         return feed.page(number)
                 .map(
                         page ->
-                                forms(
+                                variants(
                                         name,
                                         page,
                                         feed.isFull(number)
-                                                ? Map.of("Cache-Control", IMMUTABLE)
+                                                ? Map.of("Cache-Control", ResponseHeaders.IMMUTABLE)
                                                 : Map.of()));
     }
 
-    /** Only where graphs are kept: what is said of an entity by one activity is not to mix. */
-    private RdfVariants ofCatalogue(String name) {
+    /** Only in syntaxes with named graphs, one for each activity. */
+    private RdfVariants catalogueVariants(String name) {
         return new RdfVariants(
                 store.base() + name,
                 List.of(RdfSyntax.TRIG, RdfSyntax.NQUADS, RdfSyntax.JSONLD),
@@ -72,23 +70,26 @@ public record HistoryEndpoint(
                 Map.of());
     }
 
-    private RdfVariants forms(String name, List<Quad> quads, Map<String, String> headers) {
+    private RdfVariants variants(String name, List<Quad> quads, Map<String, String> headers) {
         return new RdfVariants(
-                store.base() + name, syntax -> written(quads, syntax), Optional.empty(), headers);
+                store.base() + name,
+                syntax -> serialized(quads, syntax),
+                Optional.empty(),
+                headers);
     }
 
-    private Optional<RdfVariants> past(String name) {
+    private Optional<RdfVariants> versionVariants(String name) {
         return feed.history()
                 .version(CanonicalNamespace.CANONICAL + name)
                 .map(
                         version ->
                                 new RdfVariants(
                                         store.base() + name,
-                                        syntax -> written(EventStream.stated(version), syntax),
+                                        syntax -> serialized(EventStream.stated(version), syntax),
                                         Optional.of(
-                                                reader ->
+                                                visitor ->
                                                         pages.description(
-                                                                description(version), reader)),
+                                                                description(version), visitor)),
                                         Map.of()));
     }
 
@@ -100,7 +101,7 @@ public record HistoryEndpoint(
                 0);
     }
 
-    private byte[] written(List<Quad> quads, RdfSyntax syntax) {
+    private byte[] serialized(List<Quad> quads, RdfSyntax syntax) {
         return SortedSerializer.of(rebased(quads), syntax, prefixes);
     }
 
@@ -117,8 +118,8 @@ public record HistoryEndpoint(
                 rebasing.node(quad.getObject()));
     }
 
-    /** A page's number, or 0, which none has. */
-    private static int number(String name) {
+    /** The number of a page, or 0, which no page has. */
+    private static int pageNumber(String name) {
         return name.matches("feed/[1-9]\\d{0,8}")
                 ? Integer.parseInt(name.substring("feed/".length()))
                 : 0;
@@ -126,6 +127,6 @@ public record HistoryEndpoint(
 
     private static Resource unknown(String path) {
         throw new Problem(
-                404, "There is no /" + path + ". Start from /feed, which lists all pages.");
+                404, "No resource at /" + path + ". Start from /feed, which lists all pages.");
     }
 }

@@ -51,26 +51,29 @@ public record QuestionEndpoint(
     public Resource list() {
         return new Resource.SingleVariant(
                 ResourceResponse.HTML,
-                reader ->
-                        ResourceResponse.html(pages.questions(reader)).with("Link", description()));
+                visitor ->
+                        ResourceResponse.html(pages.questions(visitor))
+                                .with("Link", description()));
     }
 
     /**
-     * @param file name of a question, with or without a suffix
-     * @throws Problem 404 if there is no such question or form, 400 if a parameter is not
-     *     understood
+     * @throws Problem 404 if there is no such question or format, 400 if a parameter has a wrong
+     *     name or value
      */
-    public Resource resource(ResourceRequest asked, String file) {
+    public Resource resource(ResourceRequest request) {
+        String file = request.path().substring("question/".length());
         int dot = file.indexOf('.');
         Question question = named(dot < 0 ? file : file.substring(0, dot));
-        var answered = new QuestionResource(question, given(asked, question), asked.language());
+        var answered = new QuestionResource(question, given(request, question), request.language());
         if (dot >= 0) {
             return answered.only(file.substring(dot + 1), 404);
         }
-        if (asked.parameter("format").filter("csv"::equals).isPresent()) {
-            return answered.sheet(asked.language());
+        if (request.parameter("format").filter("csv"::equals).isPresent()) {
+            return answered.sheet(request.language());
         }
-        return asked.parameter("format").map(format -> answered.only(format, 400)).orElse(answered);
+        return request.parameter("format")
+                .map(format -> answered.only(format, 400))
+                .orElse(answered);
     }
 
     /** Whether {@code path} is that of a question, in any form. */
@@ -91,8 +94,8 @@ public record QuestionEndpoint(
     }
 
     /** All that was given: {@link Question#with} refuses what the question does not know. */
-    private static Map<String, String> given(ResourceRequest asked, Question question) {
-        Map<String, String> given = asked.given();
+    private static Map<String, String> given(ResourceRequest request, Question question) {
+        Map<String, String> given = request.parameterMap();
         given.keySet().removeAll(CHOOSING);
         question.with(given);
         return given;
@@ -164,25 +167,25 @@ public record QuestionEndpoint(
                                 + String.join(", ", SUFFIXES.keySet())
                                 + ".");
             }
-            return new SingleVariant(type, reader -> in(type, reader));
+            return new SingleVariant(type, visitor -> in(type, visitor));
         }
 
         /** For people who open it in a spreadsheet, in the language that the address names. */
         Resource sheet(Optional<Language> language) {
-            var reader = new Visitor(language.orElse(Language.EN), false);
+            var visitor = new Visitor(language.orElse(Language.EN), false);
             return new SingleVariant(
                     ResourceResponse.CSV,
-                    any -> ResourceResponse.sheet(pages.sheet(question, given, reader)));
+                    any -> ResourceResponse.sheet(pages.sheet(question, given, visitor)));
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
-            return answer(type, reader).with("Link", links());
+        public ResourceResponse in(String type, Visitor visitor) {
+            return answer(type, visitor).with("Link", links());
         }
 
-        private ResourceResponse answer(String type, Visitor reader) {
+        private ResourceResponse answer(String type, Visitor visitor) {
             if (type.equals(ResourceResponse.HTML)) {
-                return ResourceResponse.html(pages.question(question, given, reader));
+                return ResourceResponse.html(pages.question(question, given, visitor));
             }
             return RdfSyntax.ofMediaType(type)
                     .map(syntax -> ResourceResponse.of(type, statements(syntax)))

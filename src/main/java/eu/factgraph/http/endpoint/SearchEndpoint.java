@@ -21,35 +21,35 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
 
     private static final int SIZE = 20;
 
-    public Resource resource(ResourceRequest asked) {
+    public Resource resource(ResourceRequest request) {
         SearchRequest sought =
                 new SearchRequest(
-                        asked.parameter("q").orElse(""),
-                        only(asked),
-                        asked.number("page", 1),
-                        asked.number("limit", SIZE));
+                        request.parameter("q").orElse(""),
+                        only(request),
+                        request.number("page", 1),
+                        request.number("limit", SIZE));
         // JSON is in the language of the address: programs seldom ask for one otherwise
-        var speaking = new Visitor(asked.language().orElse(Language.EN), false);
-        return asked.parameter("format").filter("json"::equals).isPresent()
+        var speaking = new Visitor(request.language().orElse(Language.EN), false);
+        return request.parameter("format").filter("json"::equals).isPresent()
                 ? new Resource.SingleVariant(ResourceResponse.JSON, any -> json(sought, speaking))
                 : new SearchResource(sought, speaking);
     }
 
-    private Map<SearchFacet, Node> only(ResourceRequest asked) {
+    private Map<SearchFacet, Node> only(ResourceRequest request) {
         var only = new EnumMap<SearchFacet, Node>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
-            asked.parameter(facet.parameter())
+            request.parameter(facet.parameter())
                     .filter(iri -> !iri.isBlank())
                     .ifPresent(iri -> only.put(facet, index.node(iri)));
         }
         return only;
     }
 
-    private ResourceResponse json(SearchRequest sought, Visitor reader) {
+    private ResourceResponse json(SearchRequest sought, Visitor visitor) {
         SearchResult found = index.find(sought);
         return ResourceResponse.of(
                 ResourceResponse.JSON,
-                pages.searchJson(sought, found, reader).getBytes(StandardCharsets.UTF_8));
+                pages.searchJson(sought, found, visitor).getBytes(StandardCharsets.UTF_8));
     }
 
     private final class SearchResource implements Resource {
@@ -67,9 +67,9 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
+        public ResourceResponse in(String type, Visitor visitor) {
             return type.equals(ResourceResponse.HTML)
-                    ? ResourceResponse.html(pages.search(sought, index.find(sought), reader))
+                    ? ResourceResponse.html(pages.search(sought, index.find(sought), visitor))
                     : json(sought, speaking);
         }
     }

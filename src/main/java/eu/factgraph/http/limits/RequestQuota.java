@@ -2,6 +2,7 @@ package eu.factgraph.http.limits;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -18,18 +19,23 @@ public final class RequestQuota extends Handler.Wrapper {
     private static final String SECONDS = "2";
 
     private final int most;
+    private final Function<Request, QueueClass> queue;
     private final ConcurrentMap<QuotaKey, Integer> running = new ConcurrentHashMap<>();
 
     private record QuotaKey(QueueClass kind, ClientNetwork client) {}
 
-    public RequestQuota(int most, Handler next) {
+    /**
+     * @param most requests of one network and queue
+     */
+    public RequestQuota(int most, Function<Request, QueueClass> queue, Handler next) {
         super(next);
         this.most = most;
+        this.queue = queue;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        QueueClass kind = kind(request);
+        QueueClass kind = queue.apply(request);
         if (kind == QueueClass.PAGES) {
             return super.handle(request, response, callback);
         }
@@ -42,14 +48,6 @@ public final class RequestQuota extends Handler.Wrapper {
         }
         Request.addCompletionListener(request, failure -> done(counted));
         return super.handle(request, response, callback);
-    }
-
-    private static QueueClass kind(Request request) {
-        String path = Request.getPathInContext(request);
-        return path.startsWith("/")
-                ? QueueClass.of(
-                        request.getMethod(), path.substring(1), request.getHttpURI().getQuery())
-                : QueueClass.PAGES;
     }
 
     private void done(QuotaKey counted) {

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public record JsonField(String name, String example) {
 
-    /** How the reader tells a place at the end of its messages. */
+    /** How the visitor tells a place at the end of its messages. */
     private static final Pattern PLACE =
             Pattern.compile("at line (\\d+) column (\\d+) path \\$\\.?(\\S*)");
 
@@ -39,12 +39,12 @@ public record JsonField(String name, String example) {
         if (text.isBlank()) {
             throw wrong("it is empty");
         }
-        var reader = new JsonReader(new StringReader(text));
-        reader.setStrictness(Strictness.STRICT);
+        var visitor = new JsonReader(new StringReader(text));
+        visitor.setStrictness(Strictness.STRICT);
         try {
-            JsonElement value = JsonParser.parseReader(reader);
+            JsonElement value = JsonParser.parseReader(visitor);
             // nothing may follow
-            reader.peek();
+            visitor.peek();
             return value;
         } catch (JsonParseException malformed) {
             throw malformed(malformed.getCause() == null ? malformed : malformed.getCause());

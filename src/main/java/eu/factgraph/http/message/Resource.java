@@ -3,57 +3,55 @@ package eu.factgraph.http.message;
 import eu.factgraph.page.layout.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What stands at an address: the forms that it has, and each of them on demand. */
+/** A resource with its variants, each of which is made on demand. */
 public interface Resource {
 
     /**
-     * Media types in the server's order of preference; an address that names its form has one,
-     * which no Accept changes.
+     * Media types in the server's order of preference. A URL that names a format has one, which no
+     * Accept field changes.
      */
     List<String> types();
 
     /**
-     * The form of a type, always the same for the same state.
+     * The variant of a type; the same for the same snapshot.
      *
-     * @param reader of what is written for people; forms for programs have all languages
+     * @param visitor ignored by variants for programs, which have all languages
      */
-    ResourceResponse in(String type, Visitor reader);
+    ResourceResponse in(String type, Visitor visitor);
 
     default boolean isNegotiated() {
         return types().size() > 1;
     }
 
-    /** Whether the form of a type is written in the language of its reader, as pages are. */
-    default boolean isSpoken(String type) {
+    /** Whether the variant of a type is in the language of the visitor. */
+    default boolean isLocalized(String type) {
         return type.equals(ResourceResponse.HTML);
     }
 
-    /** A resource of one form. */
     static Resource of(String type, Supplier<byte[]> body) {
         return of(type, body, Map.of());
     }
 
     static Resource of(String type, Supplier<byte[]> body, Map<String, String> headers) {
         return new SingleVariant(
-                type, reader -> new ResourceResponse(200, type, headers, body.get()));
+                type, visitor -> new ResourceResponse(200, type, headers, body.get()));
     }
 
-    /** A page in the languages that pages have. */
-    static Resource page(java.util.function.Function<Visitor, String> html) {
+    static Resource page(Function<Visitor, String> html) {
         return new SingleVariant(
-                ResourceResponse.HTML, reader -> ResourceResponse.html(html.apply(reader)));
+                ResourceResponse.HTML, visitor -> ResourceResponse.html(html.apply(visitor)));
     }
 
-    /** What is told without a body, such as another address. */
-    static Resource told(ResourceResponse answer) {
-        return new SingleVariant(answer.type(), reader -> answer);
+    /** A response without variants, such as a redirect. */
+    static Resource of(ResourceResponse response) {
+        return new SingleVariant(response.type(), visitor -> response);
     }
 
-    /** One form for programs, with names in the language of who reads them there. */
-    record LocalizedVariant(
-            String type, java.util.function.Function<Visitor, ResourceResponse> form)
+    /** One variant for programs, with names in the language of the visitor. */
+    record LocalizedVariant(String type, Function<Visitor, ResourceResponse> response)
             implements Resource {
         @Override
         public List<String> types() {
@@ -61,18 +59,18 @@ public interface Resource {
         }
 
         @Override
-        public boolean isSpoken(String asked) {
+        public boolean isLocalized(String any) {
             return true;
         }
 
         @Override
-        public ResourceResponse in(String asked, Visitor reader) {
-            return form.apply(reader);
+        public ResourceResponse in(String any, Visitor visitor) {
+            return response.apply(visitor);
         }
     }
 
-    /** One form. */
-    record SingleVariant(String type, java.util.function.Function<Visitor, ResourceResponse> form)
+    /** One variant. */
+    record SingleVariant(String type, Function<Visitor, ResourceResponse> response)
             implements Resource {
         @Override
         public List<String> types() {
@@ -80,8 +78,8 @@ public interface Resource {
         }
 
         @Override
-        public ResourceResponse in(String asked, Visitor reader) {
-            return form.apply(reader);
+        public ResourceResponse in(String any, Visitor visitor) {
+            return response.apply(visitor);
         }
     }
 }

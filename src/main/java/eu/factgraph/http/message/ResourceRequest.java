@@ -49,7 +49,7 @@ public record ResourceRequest(
                 request);
     }
 
-    public boolean isReading() {
+    public boolean isRead() {
         return method().equals("GET") || method().equals("HEAD");
     }
 
@@ -83,12 +83,12 @@ public record ResourceRequest(
      *
      * @param query with the known parameters only
      */
-    public String words(String query) {
-        return words(
+    public String negotiationKey(String query) {
+        return negotiationKey(
                 address + query, accept(), header("Accept-Language"), header("Accept-Encoding"));
     }
 
-    public static String words(
+    public static String negotiationKey(
             String address,
             Optional<String> accept,
             Optional<String> language,
@@ -108,7 +108,7 @@ public record ResourceRequest(
     }
 
     /** The parameters of the address by name. */
-    public Map<String, String> given() {
+    public Map<String, String> parameterMap() {
         var given = new HashMap<String, String>();
         QueryParameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));
         return given;

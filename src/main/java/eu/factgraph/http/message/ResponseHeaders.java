@@ -20,5 +20,8 @@ public final class ResponseHeaders {
     /** Caches store the response and revalidate it on each use. */
     public static final String REVALIDATED = "public, no-cache";
 
+    /** A representation that never changes is not revalidated. */
+    public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+
     private ResponseHeaders() {}
 }

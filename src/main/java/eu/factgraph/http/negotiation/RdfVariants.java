@@ -67,19 +67,19 @@ public record RdfVariants(
     }
 
     @Override
-    public ResourceResponse in(String type, Visitor reader) {
+    public ResourceResponse in(String type, Visitor visitor) {
         String suffix =
                 type.equals(ResourceResponse.HTML)
                         ? "html"
                         : RdfSyntax.ofMediaType(type).orElseThrow().suffix();
-        return form(suffix, reader).with("Content-Location", LinkHeader.uri(form(suffix)));
+        return form(suffix, visitor).with("Content-Location", LinkHeader.uri(form(suffix)));
     }
 
     /** The one form that a suffix names. */
     private Optional<Resource> only(String suffix) {
         return suffix.equals("html") && page.isPresent()
                 ? Optional.of(
-                        new SingleVariant(ResourceResponse.HTML, reader -> form(suffix, reader)))
+                        new SingleVariant(ResourceResponse.HTML, visitor -> form(suffix, visitor)))
                 : RdfSyntax.ofSuffix(suffix)
                         .filter(syntaxes::contains)
                         .map(
@@ -88,10 +88,10 @@ public record RdfVariants(
                                                 syntax.mediaType(), any -> form(suffix, any)));
     }
 
-    private ResourceResponse form(String suffix, Visitor reader) {
+    private ResourceResponse form(String suffix, Visitor visitor) {
         ResourceResponse answer =
                 suffix.equals("html")
-                        ? ResourceResponse.html(page.orElseThrow().apply(reader))
+                        ? ResourceResponse.html(page.orElseThrow().apply(visitor))
                         : written(RdfSyntax.ofSuffix(suffix).orElseThrow());
         var all = new LinkedHashMap<>(headers);
         all.merge("Link", alternates(), (links, more) -> links + ", " + more);

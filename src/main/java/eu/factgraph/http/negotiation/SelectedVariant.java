@@ -1,6 +1,5 @@
 package eu.factgraph.http.negotiation;
 
-import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
@@ -9,65 +8,65 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * Which form of a resource a request gets.
+ * The variant of a resource that a request is answered with.
  *
- * @param vary the request headers that it was chosen by; empty if there was no choice
+ * @param visitor empty if the variant has no language
+ * @param vary the request header fields that selected it; empty if there was no choice
  */
 public record SelectedVariant(
-        String type, Optional<Visitor> reader, ContentCoding coding, String vary) {
+        String type, Optional<Visitor> visitor, ContentCoding coding, String vary) {
 
     /**
-     * @throws Problem 406 if no form is acceptable
+     * @throws eu.factgraph.http.message.Problem 406 if no variant is acceptable
      */
-    public static SelectedVariant of(ResourceRequest asked, Resource resource) {
+    public static SelectedVariant of(ResourceRequest request, Resource resource) {
         String type =
                 resource.isNegotiated()
-                        ? Negotiation.choose(asked.accept(), resource.types())
+                        ? Negotiation.choose(request.accept(), resource.types())
                         : resource.types().get(0);
         var headers = new ArrayList<String>();
         if (resource.isNegotiated()) {
             headers.add("Accept");
         }
-        if (resource.types().stream().anyMatch(resource::isSpoken)) {
+        if (resource.types().stream().anyMatch(resource::isLocalized)) {
             headers.add("Accept-Language");
         }
         return new SelectedVariant(
                 type,
-                resource.isSpoken(type) ? Optional.of(reader(asked)) : Optional.empty(),
-                ContentCoding.chosen(asked.header("Accept-Encoding")),
+                resource.isLocalized(type) ? Optional.of(visitor(request)) : Optional.empty(),
+                ContentCoding.chosen(request.header("Accept-Encoding")),
                 String.join(", ", headers));
     }
 
-    /** A language in the address wins, for links and switches. */
-    public static Visitor reader(ResourceRequest asked) {
-        return asked.language()
+    /** A language in the URL takes precedence over Accept-Language. */
+    public static Visitor visitor(ResourceRequest request) {
+        return request.language()
                 .map(language -> new Visitor(language, true))
                 .orElseGet(
                         () ->
                                 new Visitor(
-                                        Negotiation.language(asked.header("Accept-Language")),
+                                        Negotiation.language(request.header("Accept-Language")),
                                         false));
     }
 
     /**
-     * The same for all requests that get the same bytes.
+     * The same for all requests with the same response.
      *
-     * @param address path and known parameters
+     * @param address path and query, with the parameters of the route only
      */
     public String key(String address) {
-        return String.join(
-                "\n",
-                address,
-                type,
-                reader.map(speaks -> speaks.language().tag()).orElse(""),
-                coding.name());
+        return String.join("\n", address, type, language(), coding.name());
     }
 
-    public ResourceResponse answer(Resource resource) {
-        ResourceResponse answer = resource.in(type, reader.orElse(Visitor.ANYONE));
-        ResourceResponse spoken =
-                reader.map(speaks -> answer.with("Content-Language", speaks.language().tag()))
-                        .orElse(answer);
-        return vary.isEmpty() ? spoken : spoken.with("Vary", vary);
+    public ResourceResponse response(Resource resource) {
+        ResourceResponse response = resource.in(type, visitor.orElse(Visitor.ANYONE));
+        if (visitor.isPresent()) {
+            response = response.with("Content-Language", language());
+        }
+        return vary.isEmpty() ? response : response.with("Vary", vary);
+    }
+
+    private String language() {
+        return visitor.map(one -> one.language().tag()).orElse("");
     }
 }

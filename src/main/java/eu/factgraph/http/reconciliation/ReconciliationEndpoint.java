@@ -36,7 +36,7 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
             case "reconcile/suggest/property" -> json(in -> suggesting(in).properties(asked));
             case "reconcile/properties" -> json(in -> suggesting(in).propertiesOfType(asked));
             case "reconcile/preview" -> preview(entry(asked));
-            case "reconcile/view" -> Resource.told(ResourceResponse.seeOther(entry(asked).iri()));
+            case "reconcile/view" -> Resource.of(ResourceResponse.seeOther(entry(asked).iri()));
             default ->
                     throw new Problem(
                             404,

@@ -165,7 +165,7 @@ class QueryParametersTest {
 
     /** How often an answer was looked for in vain, and so was made. */
     private static long made() {
-        return server.serving.current().representations().stats().missCount();
+        return server.serving.snapshot().cache().stats().missCount();
     }
 
     private static HttpResponse<byte[]> posted(String path, String form) {

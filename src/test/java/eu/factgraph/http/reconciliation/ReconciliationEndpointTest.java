@@ -369,7 +369,7 @@ class ReconciliationEndpointTest {
     /** What runs past its limit of time is interrupted. */
     @Test
     void searches_end_when_their_thread_is_interrupted() {
-        ReconciliationEndpoint reconcile = server.serving.current().site().reconcile();
+        ReconciliationEndpoint reconcile = server.serving.snapshot().endpoints().reconciliation();
         var row = new ReconciliationMatcher.MatchRequest("", Set.of(), false, List.of(), 10);
         assertEnds(() -> new ReconciliationMatcher(reconcile.index()).candidates(row));
         assertEnds(() -> reconcile.index().find(SearchRequest.words("eid", 10)));

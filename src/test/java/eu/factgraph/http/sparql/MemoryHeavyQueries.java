@@ -1,6 +1,6 @@
 package eu.factgraph.http.sparql;
 
-import eu.factgraph.http.Router;
+import eu.factgraph.http.Endpoints;
 import eu.factgraph.http.Snapshot;
 import eu.factgraph.query.QueryService;
 import java.util.concurrent.CountDownLatch;
@@ -47,31 +47,31 @@ public final class MemoryHeavyQueries implements AutoCloseable {
                         snapshot.graphs(),
                         snapshot.store(),
                         snapshot.shapes(),
-                        with(snapshot.site()),
-                        snapshot.representations());
+                        with(snapshot.endpoints()),
+                        snapshot.cache());
     }
 
-    private Router with(Router site) {
-        SparqlEndpoint sparql = site.sparql();
-        return new Router(
-                site.documents(),
-                site.shapes(),
-                site.past(),
+    private Endpoints with(Endpoints endpoints) {
+        SparqlEndpoint sparql = endpoints.sparql();
+        return new Endpoints(
+                endpoints.descriptions(),
+                endpoints.shapes(),
+                endpoints.history(),
                 new SparqlEndpoint(
                         with(sparql.answering()),
                         sparql.pages(),
                         sparql.description(),
                         sparql.prefixes()),
-                site.graphs(),
-                site.downloads(),
-                site.robots(),
-                site.search(),
-                site.reconcile(),
-                site.pages(),
-                site.drawings(),
-                site.questions(),
-                site.openApi(),
-                site.docs());
+                endpoints.graphStore(),
+                endpoints.exports(),
+                endpoints.crawlers(),
+                endpoints.search(),
+                endpoints.reconciliation(),
+                endpoints.pages(),
+                endpoints.diagrams(),
+                endpoints.questions(),
+                endpoints.openApi(),
+                endpoints.documentation());
     }
 
     private QueryService with(QueryService answering) {

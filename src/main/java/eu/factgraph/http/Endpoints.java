@@ -1,0 +1,110 @@
+package eu.factgraph.http;
+
+import eu.factgraph.http.endpoint.CrawlerEndpoint;
+import eu.factgraph.http.endpoint.DescriptionEndpoint;
+import eu.factgraph.http.endpoint.DiagramEndpoint;
+import eu.factgraph.http.endpoint.ExportEndpoint;
+import eu.factgraph.http.endpoint.HistoryEndpoint;
+import eu.factgraph.http.endpoint.OpenApiDocument;
+import eu.factgraph.http.endpoint.QuestionEndpoint;
+import eu.factgraph.http.endpoint.SearchEndpoint;
+import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.http.message.ResponseHeaders;
+import eu.factgraph.http.negotiation.RdfVariants;
+import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
+import eu.factgraph.http.sparql.GraphStoreEndpoint;
+import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.page.DocumentationPages;
+import eu.factgraph.page.Pages;
+import eu.factgraph.page.layout.StaticAssets;
+import eu.factgraph.page.layout.Visitor;
+import java.util.Map;
+import java.util.Optional;
+
+/** The endpoints of one snapshot, which the table of {@link Routes} assigns to paths. */
+public record Endpoints(
+        DescriptionEndpoint descriptions,
+        DescriptionEndpoint shapes,
+        HistoryEndpoint history,
+        SparqlEndpoint sparql,
+        GraphStoreEndpoint graphStore,
+        ExportEndpoint exports,
+        CrawlerEndpoint crawlers,
+        SearchEndpoint search,
+        ReconciliationEndpoint reconciliation,
+        Pages pages,
+        DiagramEndpoint diagrams,
+        QuestionEndpoint questions,
+        OpenApiDocument openApi,
+        DocumentationPages documentation) {
+
+    static Resource notFound() {
+        throw new Problem(404, "There is no page at this address; start from the home page.");
+    }
+
+    static Resource asset(String path) {
+        return StaticAssets.at(path)
+                .map(
+                        asset ->
+                                Resource.of(
+                                        asset.type(),
+                                        asset::bytes,
+                                        Map.of("Cache-Control", ResponseHeaders.IMMUTABLE)))
+                .orElseGet(Endpoints::notFound);
+    }
+
+    /** The ontology is a document, each of its terms a resource that a document describes. */
+    Resource term(String path) {
+        return path.startsWith("def/") ? descriptions.thing(path) : descriptions.document(path);
+    }
+
+    /** The property of text search exists only in queries. */
+    Resource searchProperty() {
+        return Resource.of(ResourceResponse.seeOther(descriptions.store().base() + "sparql"));
+    }
+
+    Resource classPage(String path) {
+        return pages.kind(path.replaceFirst("^kind/?", ""))
+                .map(Resource::page)
+                .orElseGet(Endpoints::notFound);
+    }
+
+    Resource conformance() {
+        return Resource.page(visitor -> exports.conformance(pages, visitor));
+    }
+
+    /** The documentation of one shape; the shape itself is at {@code shapes/}. */
+    Resource shapePage(String path) {
+        String name = path.replaceFirst("^docs/shapes/", "");
+        if (name.equals(path) || documentation.shape(name, Visitor.ANYONE).isEmpty()) {
+            return notFound();
+        }
+        return Resource.page(visitor -> documentation.shape(name, visitor).orElseThrow());
+    }
+
+    /** As HTML the description of the catalogue, in RDF the view that harvesters read. */
+    Resource catalogue(String path) {
+        return RdfVariants.at(path, this::catalogueVariants, Endpoints::notFound);
+    }
+
+    private Optional<RdfVariants> catalogueVariants(String path) {
+        return path.equals("catalog")
+                ? descriptions
+                        .variants(path)
+                        .map(
+                                variants ->
+                                        exports.view(
+                                                "dcat-ap",
+                                                variants.address(),
+                                                variants.page(),
+                                                variants.headers()))
+                : Optional.empty();
+    }
+
+    Resource voidDescription() {
+        return exports.view(
+                "void", descriptions.store().base() + "export/void", Optional.empty(), Map.of());
+    }
+}
