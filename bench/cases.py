@@ -56,11 +56,11 @@ def await_count(server, endpoint, query, number):
 
 
 def validation(root, home):
-    """The mean time of the JMH benchmark Validating."""
+    """The mean time of the JMH benchmark."""
     report = home / "validation.json"
     log("validation (JMH) …")
     run = subprocess.run(
-        ["mvn", "-q", "-Pjmh", "test-compile", "exec:exec", f"-Djmh.args=Validating -rf json -rff {report}"],
+        ["mvn", "-q", "-Pjmh", "test-compile", "exec:exec", f"-Djmh.args=ValidationBenchmark -rf json -rff {report}"],
         cwd=root, capture_output=True, text=True, check=False)
     if run.returncode != 0 or not report.exists():
         raise Failed("the benchmarks in src/jmh failed: " + (run.stdout + run.stderr).strip()[-1000:])
