@@ -1,4 +1,4 @@
-"""What a right answer is: told before anything is timed."""
+"""Checks of responses, made before anything is timed."""
 
 import collections
 import html.parser
@@ -9,26 +9,26 @@ from servers import Failed
 
 JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"
-# As a browser sends it.
+# The Accept header of a browser.
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
-def demand(fact, where, what):
-    if not fact:
-        raise Failed(f"wrong answer: {where}: {what}; nothing of this case is timed")
+def require(condition, where, what):
+    if not condition:
+        raise Failed(f"incorrect response: {where}: {what}; this case is not timed")
 
 
 def body(target, media):
-    status, told, content = target.get()
+    status, received, content = target.get()
     where = f"{target.server.name}, {target.path[:100]}"
-    demand(status == target.status, where, f"status {status}, not {target.status}")
-    demand(told == media, where, f"media type {told}, not {media}")
-    demand(content, where, "no body")
+    require(status == target.status, where, f"status {status} instead of {target.status}")
+    require(received == media, where, f"media type {received} instead of {media}")
+    require(content, where, "empty body")
     return content
 
 
 def rows(target):
-    """The rows of a SELECT, in no order, each as often as it comes."""
+    """The rows of a SELECT result as a multiset."""
     table = json.loads(body(target, JSON))
     return collections.Counter(
         tuple(sorted((name, *sorted(term.items())) for name, term in row.items()))
@@ -36,11 +36,11 @@ def rows(target):
 
 
 def triples(turtle, jar):
-    """The lines of N-Triples that Jena's own riot makes of Turtle."""
+    """The triples of a Turtle document as lines of N-Triples, parsed by Jena's riot."""
     run = subprocess.run(["java", "-cp", jar, "riotcmd.riot", "--syntax=turtle", "--output=ntriples"],
                          input=turtle, capture_output=True, check=False)
     if run.returncode != 0 or run.stderr.strip():
-        raise Failed(f"riot does not take the Turtle: {run.stderr.decode(errors='replace').strip()[:300]}")
+        raise Failed(f"riot cannot parse the Turtle: {run.stderr.decode(errors='replace').strip()[:300]}")
     return set(run.stdout.decode("utf-8").splitlines())
 
 
@@ -49,7 +49,7 @@ def plain(text):
 
 
 class Page(html.parser.HTMLParser):
-    """The text of a page, and that of its first h1, with single blanks."""
+    """The text of a page and of its first h1, with whitespace collapsed."""
 
     def __init__(self, page):
         super().__init__()

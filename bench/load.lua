@@ -1,5 +1,5 @@
--- One script for every case. Without BENCH_HEAD wrk sends the one request of its command line;
--- with it each request is another: head, a number never used before, tail.
+-- One script for every case. Without BENCH_HEAD, wrk repeats the request of its command line.
+-- With it, the path of each request is unique: head, a new number, tail.
 local head, tail, run = os.getenv("BENCH_HEAD"), os.getenv("BENCH_TAIL"), os.getenv("BENCH_RUN")
 local threads = 0
 

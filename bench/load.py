@@ -1,4 +1,4 @@
-"""Requests a second, by wrk: the same threads, connections and duration for every server."""
+"""Throughput measured by wrk, with the same threads, connections and duration for every server."""
 
 import dataclasses
 import json
@@ -13,7 +13,7 @@ SCRIPT = BENCH / "load.lua"
 
 @dataclasses.dataclass(frozen=True)
 class Target:
-    """What is asked of which server. `fresh` is head and tail of a path with a new number between, for each request."""
+    """A request to a server. `fresh` is the head and tail of a path; each request has a new number between them."""
 
     server: object
     path: str
@@ -28,7 +28,7 @@ class Target:
 
 @dataclasses.dataclass(frozen=True)
 class Rate:
-    """Medians over the rounds, and their range."""
+    """Medians and range over the rounds."""
 
     rate: float
     low: float
@@ -50,7 +50,7 @@ class Load:
             self._sample(target, seconds)
 
     def rates(self, targets):
-        """The rate of each target, in rounds that take turns, as other work on the machine comes and goes."""
+        """The rate of each target, in alternating rounds, so that other load on the machine affects all targets alike."""
         samples = [[] for _ in targets]
         for turn in range(self.settings.rounds):
             order = [(turn + place) % len(targets) for place in range(len(targets))]
@@ -59,7 +59,7 @@ class Load:
         return [Rate.of(some) for some in samples]
 
     def _sample(self, target, seconds):
-        """Requests a second, and the processor time in µs that the server spends on each."""
+        """Requests per second, and the CPU time of the server for each request in µs."""
         self.runs += 1
         environment = dict(os.environ)
         if target.fresh:
@@ -74,14 +74,14 @@ class Load:
         spent = target.server.processor_seconds() - before
         if run.returncode != 0:
             raise Failed(f"wrk ended with {run.returncode}: {run.stderr.strip() or run.stdout.strip()}")
-        told = json.loads(run.stdout.strip().splitlines()[-1])
-        self._judge(target, told)
-        return told["requests"] / told["seconds"], spent * 1e6 / told["requests"]
+        counts = json.loads(run.stdout.strip().splitlines()[-1])
+        self._check(target, counts)
+        return counts["requests"] / counts["seconds"], spent * 1e6 / counts["requests"]
 
     @staticmethod
-    def _judge(target, told):
-        refused = told["requests"] if target.status >= 400 else 0
-        if told["requests"] == 0 or told["broken"] or told["status"] != refused:
+    def _check(target, counts):
+        refused = counts["requests"] if target.status >= 400 else 0
+        if counts["requests"] == 0 or counts["broken"] or counts["status"] != refused:
             raise Failed(
-                f"{target.server.name}, {target.path[:100]}: {told['requests']} requests, of which {told['status']} "
-                f"with status 400 or more and {told['broken']} broken; its log: {target.server.log}")
+                f"{target.server.name}, {target.path[:100]}: {counts['requests']} requests, of which {counts['status']} "
+                f"with status 400 or above and {counts['broken']} with connection errors; server log: {target.server.log}")

@@ -1,4 +1,4 @@
-"""The competency questions as text, and as text that nobody has sent before."""
+"""The competency questions as query texts, and as variants that differ in each request."""
 
 import dataclasses
 import re
@@ -15,11 +15,11 @@ class Question:
     text: str
 
     def by_comment(self):
-        """Head and tail around a number in a comment: the text is new, what it asks is not."""
+        """Head and tail around a number in a comment: the text is new, the query is the same."""
         return self.text + "\n# ", "\n"
 
     def by_constant(self):
-        """Head and tail around a number in a constant of the pattern: true of every row, but to be found out anew."""
+        """Head and tail around a number in a constant of a FILTER that keeps every row: text and query are new."""
         close = self.text.rindex("}")
         variable = PROJECTED.search(self.text).group(1)
         return (f'{self.text[:close]}  FILTER (!BOUND({variable}) || STR({variable}) != "',
@@ -27,16 +27,16 @@ class Question:
 
 
 def read(folder, canonical, base):
-    """Every question, with its own examples for parameters, in the namespace of `base`."""
+    """Every question with its example parameters, in the namespace of `base`."""
     found = [Question(file.stem, _filled(file.read_text(encoding="utf-8")).replace(canonical, base))
              for file in sorted(folder.glob("*.rq"))]
     if not found:
-        raise Failed(f"{folder}: holds no questions (*.rq); start bench/run in a whole checkout")
+        raise Failed(f"{folder}: no questions (*.rq) found; run bench/run in a complete checkout")
     return found
 
 
 def _filled(text):
-    """Parameters that may be left out, such as `integer?`, are."""
+    """Optional parameters, such as `integer?`, are left out."""
     needed = [parameter for parameter in PARAMETER.findall(text) if not parameter[1].endswith("?")]
     for name, kind, value in needed:
         term = {"iri": f"<{value}>", "integer": value}.get(kind, f'"{value}"')

@@ -1,4 +1,4 @@
-"""The figures as Markdown."""
+"""The results as Markdown."""
 
 import dataclasses
 import datetime
@@ -13,7 +13,7 @@ REMARKS = "## Remarks"
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """One case; `aim` is a number that `ratio` must reach, or with `most` must not exceed."""
+    """One case; `ratio` must be at least `target`, or at most `target` if `most` is set."""
 
     case: str
     ours: str
@@ -21,18 +21,18 @@ class Row:
     nginx: str = ""
     against: str = ""
     ratio: float = None
-    aim: float = None
+    target: float = None
     most: bool = False
 
     def met(self):
-        if self.aim is None:
+        if self.target is None:
             return ""
-        return "yes" if (self.ratio <= self.aim if self.most else self.ratio >= self.aim) else "**no**"
+        return "yes" if (self.ratio <= self.target if self.most else self.ratio >= self.target) else "**no**"
 
     def cells(self):
-        aim = "" if self.aim is None else f"{'≤' if self.most else '≥'} {self.aim:g}"
+        target = "" if self.target is None else f"{'≤' if self.most else '≥'} {self.target:g}"
         ratio = "" if self.ratio is None else f"{self.ratio:.3g} {self.against}".strip()
-        return [self.case, self.ours, self.stock, self.nginx, ratio, aim, self.met()]
+        return [self.case, self.ours, self.stock, self.nginx, ratio, target, self.met()]
 
 
 def table(head, rows):
@@ -64,16 +64,16 @@ def commit(root):
 
 def document(root, command, wrk, nginx, load, parts):
     return "\n\n".join([
-        "# What bench/run measured",
-        "Medians, with the range of the rounds in brackets. Every answer was found right before it was timed.",
-        f"{datetime.date.today()}, commit {commit(root)}, by `{command}`.",
-        f"Machine: {machine(wrk, nginx)}; load before the start {load:.2f}"
-        + (". **Other work kept it busy: take the figures again.**" if load > os.cpu_count() / 2 else "."),
+        "# Benchmark results",
+        "Medians, with the range of the rounds in parentheses. Every response was checked before it was timed.",
+        f"Measured on {datetime.date.today()} at commit {commit(root)} with `{command}`.",
+        f"Machine: {machine(wrk, nginx)}; load average before the start {load:.2f}"
+        + (". **The machine was under other load; repeat the measurement.**" if load > os.cpu_count() / 2 else "."),
         *parts]) + "\n"
 
 
 def write(file, text):
-    """Keeps what people have written below the heading for remarks."""
+    """Keeps the remarks that people have written."""
     old = file.read_text(encoding="utf-8") if file.exists() else ""
     remarks = old[old.index(REMARKS):] if REMARKS in old else f"{REMARKS}\n"
     file.write_text(f"{text}\n{remarks}", encoding="utf-8")

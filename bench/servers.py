@@ -1,4 +1,4 @@
-"""Servers as processes of ours: started on free loopback ports, measured, and ended by their own id."""
+"""The servers as child processes: started on free loopback ports, measured, and stopped."""
 
 import contextlib
 import http.client
@@ -20,7 +20,7 @@ FLAGS = ("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 
 
 class Failed(Exception):
-    """Something is missing or wrong; the message says what, where, and what to do."""
+    """An error whose message says where it occurred, what is wrong and what to do."""
 
 
 def free_port():
@@ -30,7 +30,7 @@ def free_port():
 
 
 class Server:
-    """A started process that answers HTTP on a port, with its log beside it."""
+    """A running HTTP server process and its log file."""
 
     def __init__(self, name, command, port, home, flags=None):
         self.name, self.port = name, port
@@ -41,11 +41,11 @@ class Server:
         with open(self.log, "wb") as log:
             self.began = time.monotonic()
             self.process = subprocess.Popen(
-                [str(word) for word in command], cwd=home, env=environment,
+                [str(argument) for argument in command], cwd=home, env=environment,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def get(self, path, accept):
-        """Status, media type and body."""
+        """Status, media type and body of a response."""
         connection = http.client.HTTPConnection(HOST, self.port, timeout=60)
         with contextlib.closing(connection):
             connection.request("GET", path, headers={"Accept": accept})
@@ -53,28 +53,28 @@ class Server:
             body = answer.read()
         return answer.status, (answer.getheader("Content-Type") or "").split(";")[0], body
 
-    def await_right(self, path, accept, right, seconds=120):
-        """Seconds from the start of the process to the first answer of which `right` is true."""
-        last = "no answer"
+    def await_response(self, path, accept, expected, seconds=120):
+        """Seconds from the start of the process to the first response for which `expected` is true."""
+        last = "none"
         while time.monotonic() < self.began + seconds:
             if self.process.poll() is not None:
-                raise Failed(f"{self.name} ended with {self.process.returncode}; its log: {self.log}\n{self.tail()}")
+                raise Failed(f"{self.name} exited with {self.process.returncode}; server log: {self.log}\n{self.tail()}")
             try:
                 last = self.get(path, accept)
-                if right(last):
+                if expected(last):
                     return time.monotonic() - self.began
             except OSError:
                 pass
             except http.client.HTTPException as broken:
                 last = repr(broken)
             time.sleep(0.005)
-        raise Failed(f"{self.name} gave no right answer to {path} in {seconds} s; last: {str(last)[:300]}; its log: {self.log}")
+        raise Failed(f"{self.name}: no expected response to {path} in {seconds} s; last response: {str(last)[:300]}; server log: {self.log}")
 
     def tail(self):
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-5:])
 
     def processes(self):
-        """The process and all below it: a launcher may start the real one, nginx its workers."""
+        """The process and its descendants: a launcher starts the server, nginx its workers."""
         children = {}
         for folder in pathlib.Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
@@ -85,7 +85,7 @@ class Server:
         return found
 
     def resident_mib(self):
-        """VmRSS of all its processes."""
+        """The sum of VmRSS over all its processes."""
         kib = 0
         for one in self.processes():
             for line in pathlib.Path(f"/proc/{one}/status").read_text().splitlines():
@@ -113,12 +113,12 @@ class Server:
 
 
 def fields(process):
-    """What /proc/PID/stat tells after the name: state, parent …"""
+    """The fields of /proc/PID/stat after the name: state, parent and so on."""
     return pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
 
 
 def born(process):
-    """When a process started, so that none is taken for another of the same number; None if it is gone."""
+    """The start time of a process, which distinguishes it from a later one with the same PID; None if it has ended."""
     try:
         return fields(process)[19]
     except OSError:
@@ -134,7 +134,7 @@ def running(server):
 
 
 def ours(launcher, base, data, home, flags=None):
-    """`launcher` is what stands before `serve`."""
+    """factgraph; `launcher` is the command before `serve`."""
     port = free_port()
     command = [*launcher, "serve", "--port", port, "--base", base, "--data", data]
     return Server("ours", command, port, home, flags)
@@ -147,10 +147,10 @@ def stock(jar, file, home, flags=None):
 
 
 def nginx(program, home):
-    """Serves `home`/static; the port that keeps files open is `port_open`."""
+    """nginx serving `home`/static; `port_open` is the port with `open_file_cache`."""
     port, port_open = free_port(), free_port()
     template = string.Template((BENCH / "nginx.conf").read_text())
-    # Only root may name a user, and its workers would else be somebody who cannot read our files.
+    # Started by root, workers would run as a user that cannot read our files; others may not set a user.
     user = f"user {pwd.getpwuid(0).pw_name};" if os.getuid() == 0 else ""
     (home / "nginx.conf").write_text(template.substitute(port=port, port_open=port_open, user=user))
     server = Server("nginx", [program, "-e", "stderr", "-p", home, "-c", "nginx.conf"], port, home)

@@ -1,7 +1,7 @@
-"""Asks for answers that are cut, in every format: cut.py URL SELECT CONSTRUCT.
+"""Requests results that exceed a limit, in every format: cut.py URL SELECT CONSTRUCT.
 
-Rows are asked for with SPARQLWrapper, graphs with rdflib. Tells for each format the status that
-the client failed with, or "whole" if it took what came for an answer.
+Rows are requested with SPARQLWrapper, graphs with rdflib. Prints for each format the status with
+which the client failed, or "whole" if it accepted the response.
 """
 import sys
 import urllib.error
@@ -22,9 +22,9 @@ def graph(url, format, query):
     ConjunctiveGraph().parse(url + "?" + urllib.parse.urlencode({"query": query}), format=format)
 
 
-def tell(ask, url, format, query):
+def report(request, url, format, query):
     try:
-        ask(url, format, query)
+        request(url, format, query)
         print(format, "whole")
     except urllib.error.HTTPError as error:
         print(format, error.code)
@@ -33,6 +33,6 @@ def tell(ask, url, format, query):
 if __name__ == "__main__":
     url, select, construct = sys.argv[1:]
     for format in (JSON, XML, CSV, TSV):
-        tell(rows, url, format, select)
+        report(rows, url, format, select)
     for format in ("turtle", "nt", "xml", "json-ld", "nquads", "trig"):
-        tell(graph, url, format, construct)
+        report(graph, url, format, construct)

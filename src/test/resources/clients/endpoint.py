@@ -1,4 +1,4 @@
-"""Asks an endpoint with SPARQLWrapper: endpoint.py URL GET|POST (rows|truth|statements) QUERY."""
+"""Queries an endpoint with SPARQLWrapper: endpoint.py URL GET|POST (rows|truth|statements) QUERY."""
 import csv
 import sys
 

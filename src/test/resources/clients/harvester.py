@@ -1,4 +1,4 @@
-"""A DCAT-AP harvester that knows vocabularies only: prints a name, a tab and a value a line.
+"""A DCAT-AP harvester that relies on vocabularies only. Each line of output is a name, a tab and a value.
 
 harvester.py catalogue URL SPECIFICATION
 harvester.py feed URL STATE
@@ -26,7 +26,7 @@ FORMATS = {
     "application/n-quads": "nquads",
 }
 SPDX = Namespace("http://spdx.org/rdf/terms#")
-# What a portal shows of each.
+# The properties that a data portal displays for each class.
 ABOUT_DATA = (
     DCTERMS.title,
     DCTERMS.description,
@@ -51,7 +51,7 @@ WANTED = {
 }
 
 
-def tell(name, value):
+def report(name, value):
     print(name, value, sep="\t")
 
 
@@ -64,14 +64,14 @@ def get(url, accept):
 def turtle(url):
     data, media = get(url, "text/turtle")
     if media != "text/turtle":
-        tell("not Turtle", url)
+        report("not Turtle", url)
     return Graph().parse(data=data, format="turtle")
 
 
 def parsed(url, media):
     data, served = get(url, media)
     if served != media:
-        tell(f"served as {served}", url)
+        report(f"served as {served}", url)
     graph = ConjunctiveGraph()
     graph.parse(data=data, format=FORMATS[media])
     return graph
@@ -80,13 +80,13 @@ def parsed(url, media):
 def check(graph, resources, kind):
     for resource in resources:
         if (resource, RDF.type, kind) not in graph:
-            tell("missing", f"{resource} a {kind}")
+            report("missing", f"{resource} a {kind}")
         for wanted in WANTED[kind]:
             if graph.value(resource, wanted) is None:
-                tell("missing", f"{resource} {wanted}")
+                report("missing", f"{resource} {wanted}")
         for publisher in graph.objects(resource, DCTERMS.publisher):
             if graph.value(publisher, FOAF.name) is None:
-                tell("missing", f"{publisher} {FOAF.name}")
+                report("missing", f"{publisher} {FOAF.name}")
 
 
 def catalogue(url, specification):
@@ -104,12 +104,12 @@ def catalogue(url, specification):
         DCAT.DataService: set(graph.objects(top, DCAT.service)),
     }
     for kind, resources in found.items():
-        tell(kind.split("#")[1], len(resources))
+        report(kind.split("#")[1], len(resources))
         check(graph, resources, kind)
     for one in sorted(datasets | series):
-        tell(f"files of {one}", len(set(graph.objects(one, DCAT.distribution))))
+        report(f"files of {one}", len(set(graph.objects(one, DCAT.distribution))))
     for licence in {each for one in found[DCAT.Distribution] for each in graph.objects(one, DCTERMS.license)}:
-        tell("licence", graph.value(licence, DCTERMS.title))
+        report("licence", graph.value(licence, DCTERMS.title))
     for distribution in sorted(found[DCAT.Distribution]):
         measure(graph, distribution)
         if (distribution, DCTERMS.conformsTo, URIRef(specification)) in graph:
@@ -117,26 +117,26 @@ def catalogue(url, specification):
 
 
 def measure(graph, distribution):
-    """Compares the file with its size and checksum; a catalogue cannot hold its own."""
+    """Compares the file with its size and checksum; a catalogue cannot contain its own."""
     file = graph.value(distribution, DCAT.downloadURL)
     checksum = graph.value(distribution, SPDX.checksum)
     if checksum is None:
-        tell("not measured", file.rpartition("/")[2])
+        report("not measured", file.rpartition("/")[2])
         return
     with urllib.request.urlopen(file) as answer:
         data = answer.read()
     if int(graph.value(distribution, DCAT.byteSize)) != len(data):
-        tell("another size", file)
+        report("another size", file)
     if not str(graph.value(checksum, SPDX.algorithm)).endswith("#checksumAlgorithm_sha256"):
-        tell("another algorithm", file)
+        report("another algorithm", file)
     if str(graph.value(checksum, SPDX.checksumValue)).lower() != hashlib.sha256(data).hexdigest():
-        tell("another checksum", file)
+        report("another checksum", file)
 
 
 def download(graph, distribution):
     media = graph.value(distribution, DCAT.mediaType)[len(IANA):]
     statements = len(parsed(graph.value(distribution, DCAT.downloadURL), media))
-    tell(f"downloaded {media}", statements)
+    report(f"downloaded {media}", statements)
 
 
 def feed(url, state):
@@ -145,7 +145,7 @@ def feed(url, state):
     graph = turtle(url)
     stream = graph.value(predicate=RDF.type, object=LDES.EventStream)
     for page in pages(graph, graph.value(stream, TREE.view), seen):
-        tell("page", page)
+        report("page", page)
         content = turtle(page)
         for member in content.objects(stream, TREE.member):
             published = str(content.value(member, AS.published))
@@ -157,7 +157,7 @@ def feed(url, state):
 
 
 def pages(graph, node, seen):
-    """The nodes that may hold something newer."""
+    """The nodes that may have newer members."""
     targets, old = set(), set()
     for relation in graph.objects(node, TREE.relation):
         target = graph.value(relation, TREE.node)
@@ -171,9 +171,9 @@ def pages(graph, node, seen):
 def show(content, member):
     for kind in (AS.Create, AS.Update, AS.Delete):
         if (member, RDF.type, kind) in content:
-            tell(kind[len(AS):], content.value(member, DCTERMS.isVersionOf))
+            report(kind[len(AS):], content.value(member, DCTERMS.isVersionOf))
     for date in content.objects(member, ELI.date_document):
-        tell(f"date of {member}", date)
+        report(f"date of {member}", date)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-// Calls every operation of an OpenAPI description through the client that openapi-generator made of
-// it, and prints the name of each that returned a value of its declared type.
+// Calls every operation of an OpenAPI description with the client that openapi-generator generated
+// from it, and prints the name of each that returned a value of its declared type.
 //
 //   node operations.js URL-of-the-description folder-of-the-compiled-client node_modules
 'use strict';

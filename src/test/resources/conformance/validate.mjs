@@ -1,4 +1,4 @@
-// The second engine: node validate.mjs SHAPES DATA prints "violations warnings" of rdf-validate-shacl.
+// The second SHACL processor: node validate.mjs SHAPES DATA prints "violations warnings" as counted by rdf-validate-shacl.
 import { createRequire } from 'node:module'
 
 const [tools, shapesFile, dataFile] = process.argv.slice(2)

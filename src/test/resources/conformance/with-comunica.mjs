@@ -1,4 +1,4 @@
-// node with-comunica.mjs TOOLS FILE…: its name and version, then a line a file: statements, tab, file.
+// node with-comunica.mjs TOOLS FILE…: prints name and version, then one line per file: statements, tab, file.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 

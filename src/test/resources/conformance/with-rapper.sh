@@ -1,5 +1,5 @@
 #!/bin/sh
-# with-rapper.sh FILE…: its name and version, then a line a file: statements, tab, file.
+# with-rapper.sh FILE…: prints name and version, then one line per file: statements, tab, file.
 set -eu
 warnings=$(mktemp)
 trap 'rm -f "$warnings"' EXIT

@@ -1,4 +1,4 @@
-"""with-rdflib.py FILE...: its name and version, then a line a file: statements, tab, file."""
+"""with-rdflib.py FILE...: prints name and version, then one line per file: statements, tab, file."""
 import sys
 
 import rdflib

@@ -1,6 +1,6 @@
-// node triples.mjs TOOLS FOLDER: writes what @zazuko/rdf-parser-csvw makes of the tables in FOLDER, as N-Triples.
-// The tool takes one table at a time, and the metadata as RDF. The context is a copy of what
-// http://www.w3.org/ns/csvw says of the keys that we write, for tests have no network.
+// node triples.mjs TOOLS FOLDER: converts the tables in FOLDER to N-Triples with @zazuko/rdf-parser-csvw.
+// The parser reads one table at a time, and the metadata as RDF. The context is the part of
+// http://www.w3.org/ns/csvw that defines the keys in our metadata, because tests run without network.
 import { createReadStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -35,7 +35,7 @@ const context = {
   virtual: 'csvw:virtual'
 }
 
-// What the rdfs:comment of the metadata says to do; the tool knows no such step.
+// The step that the rdfs:comment of the metadata describes; the parser does not support it.
 const exact = text => text.replace(/^'(?='*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/, '')
 const term = node => node.termType === 'NamedNode'
   ? `<${node.value}>`
@@ -51,7 +51,7 @@ for (const table of tables) {
   const triples = new CsvwParser({ metadata, baseIRI: 'https://example.org/' + table.url })
     .import(createReadStream(join(folder, table.url)))
   for await (const { subject, predicate, object } of triples) {
-    // Blank nodes are the tool's notes on tables and rows.
+    // Blank nodes are annotations of tables and rows by the parser.
     if (subject.termType === 'NamedNode') {
       process.stdout.write(`${term(subject)} <${predicate.value}> ${term(object)} .\n`)
     }

@@ -41,10 +41,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two engines judge each view by each file of its official shapes, or vocabulary and constraints
- * where there are none; clients that we did not write read each export. What they find is
- * committed, with the digest of the bytes that were judged, and a reason for each warning, and so
- * is the page in the documentation. {@code -Dfactgraph.golden=write} writes all of it anew.
+ * Two SHACL processors validate each view against each file of its official shapes; a view without
+ * official shapes is checked against its vocabulary and integrity constraints. Independent clients
+ * read each export. The results are committed with the digest of the validated bytes and a reason
+ * for each warning, and so is the document. {@code -Dfactgraph.golden=write} rewrites all of them.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConformanceResultsTest {
@@ -78,7 +78,7 @@ class ConformanceResultsTest {
 
     @Test
     @Order(1)
-    void theCommittedResultsAreWhatIsMeasured() throws IOException, InterruptedException {
+    void committed_results_equal_the_measured_results() throws IOException, InterruptedException {
         if (!Files.isDirectory(TOOLS.resolve("node_modules/rdf-validate-shacl"))) {
             Reference.missing(
                     "no rdf-validate-shacl in target/tools; install it there as .ci/run does");
@@ -105,7 +105,7 @@ class ConformanceResultsTest {
 
     @Test
     @Order(2)
-    void theCommittedClientsFoundWhatIsExported() throws IOException, InterruptedException {
+    void committed_clients_read_all_exported_statements() throws IOException, InterruptedException {
         var sizes = new TreeMap<String, Integer>();
         exports.profiles().forEach(profile -> sizes.put(profile, view(profile).size()));
         sizes.put(GraphDump.NAME, (int) factgraph.size());
@@ -116,7 +116,7 @@ class ConformanceResultsTest {
 
     @Test
     @Order(3)
-    void theDocumentTellsWhatIsCommitted() throws IOException {
+    void document_equals_the_committed_tables() throws IOException {
         assertCommitted(
                 DOCUMENT,
                 new ConformanceDocument(exports, ConformanceResults.in(COMMITTED)).lines());
@@ -130,7 +130,7 @@ class ConformanceResultsTest {
         assertEquals(String.join("\n", Files.readAllLines(file)), String.join("\n", lines));
     }
 
-    /** What is exported; of the tables, the view that they are made of. */
+    /** The exported graph; for the tables, the view from which they are made. */
     private static Graph view(String profile) {
         if (profile.equals(Exports.TABLES)) {
             return ProfileView.named(profile, views).of(factgraph.dataset());
@@ -193,7 +193,7 @@ class ConformanceResultsTest {
                 exports.digest(profile));
     }
 
-    /** What rdf-validate-shacl counts. */
+    /** The numbers of violations and warnings that rdf-validate-shacl reports. */
     private String second(Graph shapes, Graph view) throws IOException, InterruptedException {
         Path shapesFile = write(shapes, "shapes.nt");
         Path viewFile = write(view, "view.nt");
@@ -256,7 +256,7 @@ class ConformanceResultsTest {
         return entry.severity().equals(Severity.Violation);
     }
 
-    /** A table of the test's resources, without its heading. */
+    /** A table in the test resources, without its header row. */
     private static List<String[]> table(String name) {
         try {
             return Files.readAllLines(TEST.resolve(name)).stream()

@@ -10,9 +10,9 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * A file of official shapes, mended in memory where it is faulty.
+ * A file of official shapes, repaired in memory.
  *
- * @param repairs what was wrong in it
+ * @param repairs the errors that were repaired
  */
 record OfficialShapes(Graph graph, List<String> repairs) {
 
@@ -24,16 +24,16 @@ record OfficialShapes(Graph graph, List<String> repairs) {
     private static final List<Repair> REPAIRS =
             List.of(
                     new Repair(
-                            "a class where a node kind belongs (dct:relation of an act)",
+                            "a class is used as a node kind (dct:relation of an act)",
                             "DELETE { ?s sh:nodeKind eli:LegalResource } INSERT { ?s sh:class eli:LegalResource } WHERE { ?s sh:nodeKind eli:LegalResource }"),
                     new Repair(
-                            "a shape where a node kind belongs (dct:relation of a relationship)",
+                            "a shape is used as a node kind (dct:relation of a relationship)",
                             "DELETE { ?s sh:nodeKind ?shape } INSERT { ?s sh:node ?shape } WHERE { ?s sh:nodeKind ?shape FILTER (STRENDS(STR(?shape), 'DcatResource_Shape')) }"),
                     new Repair(
-                            "property shapes that are named and nowhere described",
+                            "property shapes are referenced but not defined",
                             "DELETE { ?s sh:property ?p } WHERE { ?s sh:property ?p FILTER NOT EXISTS { ?p sh:path ?x } }"),
                     new Repair(
-                            "an import from the network",
+                            "a graph is imported from the network",
                             "DELETE { ?s owl:imports ?o } WHERE { ?s owl:imports ?o }"));
 
     static OfficialShapes read(String file) {

@@ -16,14 +16,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a query that nobody has asked yet costs, without HTTP. */
+/** The cost of a query that is not in the cache, without HTTP. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class Asking {
+public class QueryBenchmark {
 
     @Param({"acts-by-year", "base-registers", "about-a-body", "not-stated"})
     private String question;
@@ -31,20 +31,20 @@ public class Asking {
     private String text;
 
     @Setup
-    public void fill(Served served) {
-        text = served.question(question);
+    public void readQuestion(ServerState server) {
+        text = server.question(question);
     }
 
     @Benchmark
-    public ParsedQuery parsed(Served served) {
-        return served.answering().parse(text);
+    public ParsedQuery parse(ServerState server) {
+        return server.answering().parse(text);
     }
 
     @Benchmark
-    public byte[] answered(Served served) {
-        return served.answering()
+    public byte[] execute(ServerState server) {
+        return server.answering()
                 .answer(
-                        served.answering().parse(text),
+                        server.answering().parse(text),
                         QueryService.OWN,
                         (result, out) ->
                                 ResultSetWriter.write(

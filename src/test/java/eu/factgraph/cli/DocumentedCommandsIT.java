@@ -9,18 +9,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each line of the README that calls factgraph or curl runs, and prints something. */
-class ReadmeIT {
+/** Every documented command line of factgraph and curl exits with 0 and prints something. */
+class DocumentedCommandsIT {
 
     private static final String JAR = System.getProperty("factgraph.jar");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Test
-    void theCommandsOfFactgraphRun() throws IOException, InterruptedException {
+    void commands_of_factgraph_run() throws IOException, InterruptedException {
         for (String line : lines("java -jar target/factgraph.jar")) {
             String command = line.replace("java -jar target/factgraph.jar", JAVA + " -jar " + JAR);
             assertPrints(line, command);
@@ -28,7 +30,7 @@ class ReadmeIT {
     }
 
     @Test
-    void theCommandsOfCurlRun() throws IOException, InterruptedException {
+    void commands_of_curl_run_against_a_server() throws IOException, InterruptedException {
         int port = freePort();
         Process server =
                 new ProcessBuilder(JAVA, "-jar", JAR, "serve", "--port", String.valueOf(port))
@@ -56,8 +58,8 @@ class ReadmeIT {
     }
 
     private static void awaitListening(Process server) throws IOException {
-        var words = server.inputReader();
-        for (String line = words.readLine(); line != null; line = words.readLine()) {
+        var output = server.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("Listening")) {
                 return;
             }
@@ -66,13 +68,23 @@ class ReadmeIT {
     }
 
     private static List<String> lines(String start) throws IOException {
-        var lines =
-                Files.readAllLines(Path.of("README.md")).stream()
-                        .map(String::strip)
-                        .filter(line -> line.startsWith(start))
-                        .toList();
+        var lines = new ArrayList<String>();
+        for (Path document : documents()) {
+            Files.readAllLines(document).stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith(start))
+                    .forEach(lines::add);
+        }
         assertFalse(lines.isEmpty());
         return lines;
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (var files = Files.list(Path.of("docs"))) {
+            var guides = files.filter(file -> file.toString().endsWith(".md")).sorted();
+            return Stream.concat(Stream.of(Path.of("README.md"), Path.of("data/README.md")), guides)
+                    .toList();
+        }
     }
 
     private static int freePort() throws IOException {

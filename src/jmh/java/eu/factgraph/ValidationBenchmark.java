@@ -19,19 +19,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to judge the edition again, as after an edit. */
+/** The cost of validating the edition again, as after an edit. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class Validating {
+public class ValidationBenchmark {
 
     private NamedGraphs factgraph;
     private DatasetValidator validation;
 
-    /** The built-in data is valid: else what is measured would be the telling of what is wrong. */
+    /** Requires valid data; otherwise the benchmark would measure the reporting of violations. */
     @Setup
     public void load() {
         SourceFolders source = SourceFolders.builtIn();

@@ -18,41 +18,41 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a document that nobody has asked for yet costs. */
+/** The cost of a description that is not in the cache. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-public class Describing {
+public class DescriptionBenchmark {
 
     private ResourceDescription description;
     private List<Quad> quads;
 
     @Setup
-    public void describe(Served served) {
-        description = served.description();
-        quads = served.pages().labelled(description);
+    public void describe(ServerState server) {
+        description = server.description();
+        quads = server.pages().labelled(description);
     }
 
     @Benchmark
-    public List<Quad> found(Served served) {
-        return served.pages().labelled(served.description());
+    public List<Quad> collect(ServerState server) {
+        return server.pages().labelled(server.description());
     }
 
     @Benchmark
-    public byte[] turtle(Served served) {
-        return SortedSerializer.of(quads, RdfSyntax.TURTLE, served.prefixes());
+    public byte[] turtle(ServerState server) {
+        return SortedSerializer.of(quads, RdfSyntax.TURTLE, server.prefixes());
     }
 
     @Benchmark
-    public byte[] jsonld(Served served) {
-        return SortedSerializer.of(quads, RdfSyntax.JSONLD, served.prefixes());
+    public byte[] jsonld(ServerState server) {
+        return SortedSerializer.of(quads, RdfSyntax.JSONLD, server.prefixes());
     }
 
     @Benchmark
-    public String page(Served served) {
-        return served.pages().description(description, Visitor.ANYONE);
+    public String page(ServerState server) {
+        return server.pages().description(description, Visitor.ANYONE);
     }
 }

@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The built-in data as a server holds it. */
+/** The objects that a server creates from the built-in data. */
 @State(Scope.Benchmark)
-public class Served {
+public class ServerState {
 
     private static final String BASE = "http://localhost:3030/";
 
@@ -51,13 +51,13 @@ public class Served {
         prefixes = store.rebasing().prefixes(source.prefixes());
     }
 
-    /** What is described of a thing that much points to. */
+    /** The description of an item that many others link to. */
     ResourceDescription description() {
         return ResourceDescription.of(
                 store, store.node("id/be/organisation/digital-transformation-office"));
     }
 
-    /** The text of a question of ours, with its own examples for parameters. */
+    /** The text of a question with its example parameters. */
     String question(String name) {
         return questions.stream()
                 .filter(question -> question.name().equals(name))
