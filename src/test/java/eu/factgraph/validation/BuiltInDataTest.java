@@ -76,11 +76,11 @@ class BuiltInDataTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "infrastructure/portals | service:new a cpsv:PublicService ; skos:prefLabel \"New\"@en . | Say which public body is the competent authority",
-                "infrastructure/portals | policy:x a def:Budget ; skos:prefLabel \"Money\"@en ; def:value 5 ; def:unit unit:euros . | A sum of money has its currency",
-                "infrastructure/portals | policy:x a def:Quantity ; skos:prefLabel \"Number\"@en ; def:value 5 . | Say what the number counts",
-                "infrastructure/portals | service:passport def:uses service:nobody . | Nothing describes the thing that is pointed at",
-                "infrastructure/portals | service:passport skos:prefLabel \"Pass\" . | each with its language tag",
+                "infrastructure/portals | service:new a cpsv:PublicService ; skos:prefLabel \"New\"@en . | give the public body that is the competent authority",
+                "infrastructure/portals | policy:x a def:Budget ; skos:prefLabel \"Money\"@en ; def:value 5 ; def:unit unit:euros . | A budget must have a currency",
+                "infrastructure/portals | policy:x a def:Quantity ; skos:prefLabel \"Number\"@en ; def:value 5 . | Give the unit, a concept of the scheme unit",
+                "infrastructure/portals | service:passport def:uses service:nobody . | The resource that this refers to is not described",
+                "infrastructure/portals | service:passport skos:prefLabel \"Pass\" . | each with a language tag",
                 "infrastructure/portals | service:pass a cpsv:PublicService ; skos:prefLabel \"Passport\"@en ; cv:hasCompetentAuthority organisation:fedict . | Two services of one country have this name",
                 "infrastructure/epayment | service:passport skos:note \"can be paid for online\"@en . | This section says that nothing was reported in it",
                 "infrastructure/portals | service:passport def:managedBy organisation:fedict . | No shape of this kind of thing knows this property"
