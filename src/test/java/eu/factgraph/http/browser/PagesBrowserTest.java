@@ -96,7 +96,7 @@ class PagesBrowserTest {
         "Table, SELECT ?kind (COUNT(*) AS ?n) { ?s a ?kind } GROUP BY ?kind",
         "Chart, SELECT ?kind (COUNT(*) AS ?n) { ?s a ?kind } GROUP BY ?kind",
         "Graph, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
-        "Response, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
+        "Raw response, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
     })
     void an_answer_in_the_editor_is_for_everybody(String view, String query, Chromium chromium) {
         try (Page page = chromium.page()) {

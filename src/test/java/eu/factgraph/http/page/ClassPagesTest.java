@@ -81,7 +81,7 @@ class ClassPagesTest {
                 page.select("dd:contains(Rijksregister van de natuurlijke personen) .marks a")
                         .attr("title"));
         assertEquals(
-                "Derived by a rule from what is stated",
+                "Derived by a rule from other statements",
                 page.select(
                                 "section[aria-labelledby=register-01-roles] div:has(dt:contains(coordinated)) .marks a")
                         .attr("title"));
@@ -210,8 +210,7 @@ class ClassPagesTest {
         String csv = new String(answer.body(), StandardCharsets.UTF_8);
         assertEquals("text/csv", answer.headers().firstValue("Content-Type").orElseThrow());
         assertTrue(
-                csv.startsWith("\uFEFFRelation,Thing,Relation (IRI),Thing (IRI),Stated in\r\n"),
-                csv);
+                csv.startsWith("\uFEFFRelation,Item,Relation (IRI),Item (IRI),Stated in\r\n"), csv);
         assertEquals(1, csv.lines().filter(line -> line.contains(",Municipalities,")).count(), csv);
         String forPrograms =
                 new String(

@@ -57,7 +57,7 @@ class LanguagesTest {
                 page.select("option[selected]").attr("value"),
                 other.select("option[selected]").attr("value"));
         assertTrue(other.select("option[selected]").attr("value").endsWith("law-2019-03-14-ebox"));
-        assertEquals("Poser la question", other.select("main form button").text());
+        assertEquals("Afficher les résultats", other.select("main form button").text());
     }
 
     @Test

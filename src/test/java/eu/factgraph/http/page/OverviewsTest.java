@@ -134,7 +134,7 @@ class OverviewsTest {
                 "services | municipal | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cpsv:PublicService ; def:tier <https://w3id.org/factgraph/id/concept/tier/municipal> }",
                 "services | not stated | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cpsv:PublicService MINUS { ?s def:tier ?tier } }",
                 "infrastructure | portal | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a def:DigitalSolution ; dct:type <https://w3id.org/factgraph/id/concept/solution-kind/portal> }",
-                "registers | register | SELECT (COUNT(DISTINCT ?r) AS ?n) { ?r a def:BaseRegister }"
+                "registers | Registry | SELECT (COUNT(DISTINCT ?r) AS ?n) { ?r a def:BaseRegister }"
             })
     void a_heading_tells_the_number_that_the_graph_has(
             String overview, String heading, String query) {

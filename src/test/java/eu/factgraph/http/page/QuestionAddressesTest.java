@@ -219,7 +219,9 @@ class QuestionAddressesTest {
     @Test
     void a_name_stands_once_on_a_page_and_as_a_column_in_a_file() {
         var heading = page("question/governance-by-field").select("thead th").eachText();
-        assertEquals(List.of("tier", "field", "body", "responsibility"), heading);
+        assertEquals(
+                List.of("Level of government", "Field of governance", "Body", "Responsibility"),
+                heading);
         assertTrue(
                 text(server.get("question/governance-by-field.csv"))
                         .startsWith("tier,field,body,bodyName,responsibility"));

@@ -1,4 +1,4 @@
-// Opens what is around a thing in place, and moves between things by the arrow keys.
+// Loads the graph around another item without leaving the page; the arrow keys move between items.
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function middle(link) {
@@ -41,7 +41,7 @@ async function open(address) {
   heading.focus();
 }
 
-/** A wide drawing begins with the thing in its middle. */
+/** Scrolls a wide diagram so that its middle item is in view. */
 function center() {
   const figure = document.querySelector(".figure");
   const [x] = middle(figure.querySelector(".middle"));

@@ -1,8 +1,8 @@
-// Two views of an answer for YASR: rows as bars, links as a net. The table says the same in words.
+// Two YASR plugins: a bar chart of rows and a network of links. The table has the same content as text.
 const SVG = "http://www.w3.org/2000/svg";
 const BARS = 60;
 const NODES = 80;
-/** The longest label in a net, in letters, and how wide one is at most, in units of the drawing. */
+/** The maximum length of a label in the network, in characters, and the maximum width of a character, in SVG units. */
 const LABEL = 30;
 const LETTER = 8;
 
@@ -23,7 +23,6 @@ const isNumber = (cell) => cell && cell.type !== "uri" && cell.value !== "" && !
 
 const text = (cell) => (cell ? (cell.type === "uri" ? local(cell.value) : cell.value) : "");
 
-/** What both have in common. */
 const view = (label, priority, canDraw, draw) =>
   class {
     constructor(yasr) {
@@ -52,7 +51,7 @@ const view = (label, priority, canDraw, draw) =>
 
 const numbers = (columns, rows) => columns.filter((column) => rows.length > 0 && rows.every((row) => !row[column] || isNumber(row[column])) && rows.some((row) => row[column]));
 
-/** Bars of the last column of numbers, named by the last column before it that is none. */
+/** Bars for the last numeric column, labelled by the last column that is not numeric. */
 export const chart = (label, cut) =>
   view(
     label,
@@ -91,7 +90,7 @@ const links = (columns, rows, isProperty) => {
   return things.length < 2 ? null : { from: things[0], by, to: things.at(-1) };
 };
 
-/** From the first column of things to the last, by the column of properties if there is one. */
+/** Links from the first column of IRIs to the last, labelled by the column of properties if there is one. */
 export const graph = (label, cut, isProperty) =>
   view(
     label,
@@ -122,7 +121,7 @@ export const graph = (label, cut, isProperty) =>
     },
   );
 
-/** The column of names that goes with a column of IRIs, as our questions have it: body, bodyName. */
+/** The columns with the names of IRIs, by the naming convention of our questions: body, bodyName. */
 const names = (columns, from, to) => {
   const beside = (column) => [`${column}Name`, `${column}Label`].find((name) => columns.includes(name));
   return { from: beside(from), to: beside(to) };
@@ -136,7 +135,7 @@ const node = (nodes, iri, name) => {
   }
 };
 
-/** Springs along the links, distance between all; always the same for the same answer. */
+/** A force-directed layout without randomness: the same results always give the same diagram. */
 const settle = (nodes, edges) => {
   for (let round = 0; round < 200; round++) {
     const heat = 12 * (1 - round / 200);

@@ -1,12 +1,12 @@
-// The SPARQL editor: YASQE in place of the text field, YASR for the answers, both of YASGUI.
-// Everything that they know comes from this server.
+// The SPARQL editor: YASQE replaces the text field and YASR shows the results; both are part of YASGUI.
+// Prefixes and completions come from this server, not from the services that YASGUI uses by default.
 const form = document.getElementById("editor");
 const field = document.getElementById("query");
 const fault = document.getElementById("fault");
 const words = form.dataset;
 const ADDRESS = 6000;
 
-/** The query as others run it. */
+/** The query as a link or as code. */
 const forms = {
   link,
   curl: (query, endpoint) =>
@@ -95,7 +95,7 @@ function editor() {
   return made;
 }
 
-/** Words of ours by any part of their IRI or label, the most used first. */
+/** Completes terms of this dataset by any part of their IRI or label, the most used first. */
 function complete(name, terms) {
   const sorted = [...terms].sort((one, other) => other.uses - one.uses);
   Object.assign(Yasqe.Autocompleters[name], {
@@ -115,7 +115,7 @@ function complete(name, terms) {
   });
 }
 
-/** What was typed up to the cursor; a keyword such as BASE may stand at its beginning. */
+/** The word before the cursor. */
 function word(yasqe, token) {
   const { line, ch } = yasqe.getDoc().getCursor();
   const [typed] = /[\w:<>/.#-]*$/.exec(yasqe.getDoc().getLine(line).slice(0, ch));
@@ -160,7 +160,7 @@ async function ask() {
       show(text, response, performance.now() - start);
       remember(query);
     } else {
-      told(text);
+      fail(text);
     }
   } catch (unreachable) {
     fault.textContent = words.unreachable;
@@ -169,18 +169,18 @@ async function ask() {
   }
 }
 
-function told(text) {
+function fail(text) {
   let detail = text;
   try {
     detail = JSON.parse(text).detail;
   } catch (plain) {
-    // not in the form of RFC 9457, so told as it is
+    // not a problem document (RFC 9457): show the text itself
   }
   fault.textContent = detail;
   mark(detail);
 }
 
-/** The place that the server names, marked in the text and beside it. */
+/** Marks the line and column that the error message names. */
 function mark(detail) {
   const place = /line (\d+), column (\d+)/.exec(detail);
   if (!place) {
@@ -246,12 +246,12 @@ function answers(place) {
     pluginOrder: ["table", "chart", "graph", "response"],
     plugins: { table: { enabled: true, staticConfig: { openIriInNewWindow: false } } },
   });
-  made.on("drawn", () => tell(place));
+  made.on("drawn", () => describe(place));
   return made;
 }
 
-/** What YASR shows by looks alone. */
-function tell(place) {
+/** Adds the accessible names and states that YASR lacks. */
+function describe(place) {
   for (const tab of place.querySelectorAll(".yasr_btnGroup button")) {
     tab.setAttribute("aria-disabled", tab.classList.contains("disabled"));
   }
@@ -263,7 +263,7 @@ function tell(place) {
   size?.setAttribute("aria-label", size.previousElementSibling.textContent.trim());
 }
 
-/** The address then holds the query, which is not put again when the page is loaded. */
+/** Puts the query into the address; reloading the page does not run it. */
 function remember(query) {
   if (encodeURIComponent(query).length < ADDRESS) {
     history.replaceState(null, "", link(query));

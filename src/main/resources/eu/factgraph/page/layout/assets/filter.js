@@ -1,4 +1,4 @@
-// Lists that can be narrowed: hides what does not contain the words, and groups that are left empty.
+// Filters lists by text: hides the items that do not contain every word, and the groups without items.
 for (const filter of document.querySelectorAll("[data-filter]")) {
   const whole = document.getElementById(filter.dataset.filter);
   const status = filter.querySelector("[role=status]");

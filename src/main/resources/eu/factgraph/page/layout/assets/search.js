@@ -1,5 +1,5 @@
-// Suggestions below the search field of the header: the editable combobox with a list of the ARIA
-// Authoring Practices. Without this file the form still sends.
+// Suggestions below the search field of the header: the editable combobox with a listbox of the ARIA
+// Authoring Practices. Without JavaScript, the form is submitted as usual.
 const WAIT = 150;
 const MOST = "8";
 
