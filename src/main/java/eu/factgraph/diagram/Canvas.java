@@ -35,7 +35,7 @@ final class Canvas {
      * @return its height
      */
     int text(String style, int x, int y, int width, DiagramItem item) {
-        var lines = LineBreaker.of(item.words(), width, MOST_LINES);
+        var lines = LineBreaker.of(item.text(), width, MOST_LINES);
         int tall = lines.size() * LINE;
         add(
                 new DiagramElement.TextBlock(style, x, y + LINE - 4, item.lang(), lines),
@@ -44,12 +44,12 @@ final class Canvas {
         return tall;
     }
 
-    int text(String style, int x, int y, int width, String words) {
-        return text(style, x, y, width, new DiagramItem(words, null, null, NodeCategory.OTHER));
+    int text(String style, int x, int y, int width, String text) {
+        return text(style, x, y, width, new DiagramItem(text, null, null, NodeCategory.OTHER));
     }
 
     static int textHeight(DiagramItem item, int width) {
-        return LineBreaker.of(item.words(), width, MOST_LINES).size() * LINE;
+        return LineBreaker.of(item.text(), width, MOST_LINES).size() * LINE;
     }
 
     /** How tall an entry is. */
@@ -79,7 +79,7 @@ final class Canvas {
     }
 
     private static List<String> lines(DiagramItem item, int width) {
-        return LineBreaker.of(item.words(), width - SIGN - 3 * PADDING, MOST_LINES);
+        return LineBreaker.of(item.text(), width - SIGN - 3 * PADDING, MOST_LINES);
     }
 
     int height() {

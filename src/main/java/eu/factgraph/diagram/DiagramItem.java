@@ -6,8 +6,8 @@ package eu.factgraph.diagram;
  * @param lang {@code null} if it is in the language of the drawing, or in none
  * @param href {@code null} if it is no link
  */
-public record DiagramItem(String words, String lang, String href, NodeCategory kind) {
+public record DiagramItem(String text, String lang, String href, NodeCategory kind) {
     public DiagramItem {
-        words = XmlText.text(words);
+        text = XmlText.text(text);
     }
 }

@@ -57,8 +57,8 @@ public record GroupDiagram(List<PlacedItem> things) {
         int inner = WIDTH - 2 * Canvas.GAP;
         int left = x + Canvas.GAP;
         canvas.area("panel", x, y, WIDTH, height(group));
-        String words = group.head().words() + " (" + group.members().size() + ")";
-        DiagramItem head = new DiagramItem(words, group.head().lang(), null, NodeCategory.OTHER);
+        String text = group.head().text() + " (" + group.members().size() + ")";
+        DiagramItem head = new DiagramItem(text, group.head().lang(), null, NodeCategory.OTHER);
         int top = y + Canvas.GAP + canvas.text("head", left + 2, y + Canvas.GAP, inner, head) + 4;
         for (var member : group.members().entrySet()) {
             top += canvas.entry("plain", left, top, inner, member.getKey()) + 2;
@@ -72,12 +72,12 @@ public record GroupDiagram(List<PlacedItem> things) {
 
     private static int height(ItemGroup group) {
         int inner = WIDTH - 2 * Canvas.GAP;
-        String words = group.head().words() + " (" + group.members().size() + ")";
+        String text = group.head().text() + " (" + group.members().size() + ")";
         int tall =
                 3 * Canvas.GAP
                         + 4
                         + Canvas.textHeight(
-                                new DiagramItem(words, null, null, NodeCategory.OTHER), inner);
+                                new DiagramItem(text, null, null, NodeCategory.OTHER), inner);
         for (var member : group.members().entrySet()) {
             tall += Canvas.height(member.getKey(), inner) + 2;
             for (DiagramItem detail : member.getValue()) {

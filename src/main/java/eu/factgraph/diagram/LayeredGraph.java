@@ -116,12 +116,9 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             for (int column = 0; column < net.columns().size(); column++) {
                 LayerColumn one = net.columns().get(column);
                 if (one.heading() != null) {
-                    String words = one.heading() + " (" + one.nodes().size() + ")";
+                    String text = one.heading() + " (" + one.nodes().size() + ")";
                     int x = left(column);
-                    tall =
-                            Math.max(
-                                    tall,
-                                    canvas.text("head", x, Canvas.MARGIN, one.width(), words));
+                    tall = Math.max(tall, canvas.text("head", x, Canvas.MARGIN, one.width(), text));
                 }
             }
             return Canvas.MARGIN + tall + (tall == 0 ? 0 : Canvas.GAP);

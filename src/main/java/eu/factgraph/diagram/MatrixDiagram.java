@@ -73,7 +73,7 @@ public record MatrixDiagram(List<MatrixCell> cells) {
         private int heading() {
             int tall = 0;
             for (DiagramItem column : columns) {
-                String words = column.words() + " (" + number(column) + ")";
+                String text = column.text() + " (" + number(column) + ")";
                 tall =
                         Math.max(
                                 tall,
@@ -83,7 +83,7 @@ public record MatrixDiagram(List<MatrixCell> cells) {
                                         Canvas.MARGIN,
                                         width - 2 * Canvas.GAP,
                                         new DiagramItem(
-                                                words, column.lang(), null, NodeCategory.OTHER)));
+                                                text, column.lang(), null, NodeCategory.OTHER)));
             }
             return tall;
         }

@@ -54,7 +54,7 @@ public record TimelineDiagram(List<DatedItem> things) {
                     Canvas.MARGIN,
                     width - Canvas.GAP,
                     new DiagramItem(
-                            lane.words() + " (" + number + ")",
+                            lane.text() + " (" + number + ")",
                             lane.lang(),
                             null,
                             NodeCategory.OTHER));

@@ -15,7 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The key figures of countries. */
-record CountryFigures(PageContext frame) {
+record CountryFigures(PageContext context) {
 
     private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
 
@@ -32,13 +32,15 @@ record CountryFigures(PageContext frame) {
                                             .noneMatch(
                                                     one ->
                                                             one.country()
-                                                                    .equals(frame.shown(country))))
+                                                                    .equals(
+                                                                            context.label(
+                                                                                    country))))
                     .forEach(
                             country ->
                                     glances.add(
                                             new Glance(
-                                                    frame.shown(country),
-                                                    frame.shown(edition),
+                                                    context.label(country),
+                                                    context.label(edition),
                                                     facts(country, edition))));
         }
         return glances;
@@ -59,14 +61,14 @@ record CountryFigures(PageContext frame) {
                 .map(
                         property ->
                                 new PropertyValues(
-                                        frame.shown(property),
+                                        context.label(property),
                                         objects(country, property)
-                                                .map(frame::value)
-                                                .sorted(Comparator.comparing(DisplayLabel::words))
+                                                .map(context::value)
+                                                .sorted(Comparator.comparing(DisplayLabel::text))
                                                 .map(
-                                                        shown ->
+                                                        label ->
                                                                 new PropertyValues.SourcedValue(
-                                                                        shown, List.of()))
+                                                                        label, List.of()))
                                                 .toList()));
     }
 
@@ -75,10 +77,10 @@ record CountryFigures(PageContext frame) {
                 .map(
                         figure ->
                                 new PropertyValues(
-                                        DisplayLabel.text(frame.shown(figure).words()),
+                                        DisplayLabel.plain(context.label(figure).text()),
                                         List.of(
                                                 new PropertyValues.SourcedValue(
-                                                        new PartFormatter(frame).number(figure),
+                                                        new PartFormatter(context).number(figure),
                                                         List.of()))));
     }
 
@@ -87,28 +89,28 @@ record CountryFigures(PageContext frame) {
                 .map(Triple::getSubject)
                 .filter(observation -> graph().contains(observation, own("edition"), edition))
                 .map(this::fact)
-                .sorted(Comparator.comparing(fact -> fact.name().words()));
+                .sorted(Comparator.comparing(fact -> fact.name().text()));
     }
 
     private PropertyValues fact(Node observation) {
-        String words =
-                words(observation, sdmx("measure#obsValue"))
+        String text =
+                text(observation, sdmx("measure#obsValue"))
                         + " "
-                        + words(observation, sdmx("attribute#unitMeasure"))
+                        + text(observation, sdmx("attribute#unitMeasure"))
                         + " ("
-                        + words(observation, sdmx("dimension#refPeriod"))
+                        + text(observation, sdmx("dimension#refPeriod"))
                         + ")";
         return new PropertyValues(
-                new DisplayLabel(words(observation, own("indicator")), null, null),
+                new DisplayLabel(text(observation, own("indicator")), null, null),
                 List.of(
                         new PropertyValues.SourcedValue(
-                                new DisplayLabel(words, frame.shown(observation).href(), null),
+                                new DisplayLabel(text, context.label(observation).href(), null),
                                 List.of())));
     }
 
-    private String words(Node subject, Node property) {
+    private String text(Node subject, Node property) {
         return objects(subject, property)
-                .map(value -> frame.shown(value).words())
+                .map(value -> context.label(value).text())
                 .findFirst()
                 .orElse("");
     }
@@ -118,11 +120,11 @@ record CountryFigures(PageContext frame) {
     }
 
     private Graph graph() {
-        return frame.store().dataset().getDefaultGraph();
+        return context.store().dataset().getDefaultGraph();
     }
 
     private Node own(String term) {
-        return frame.store().node("def/" + term);
+        return context.store().node("def/" + term);
     }
 
     private static Node sdmx(String name) {

@@ -19,37 +19,43 @@ import org.apache.jena.graph.Node;
 public record DiagramPages(Pages pages) {
 
     /** The list of all overviews. */
-    public String overviews(List<Overview> overviews, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        var entries = new ArrayList<>(OverviewPage.list(frame, overviews));
-        entries.add(CompletenessPage.entry(frame));
-        return Pages.TEMPLATES.overviews(frame, entries).render();
+    public String overviews(List<Overview> overviews, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        var entries = new ArrayList<>(OverviewPage.list(context, overviews));
+        entries.add(CompletenessPage.entry(context));
+        return Pages.TEMPLATES.overviews(context, entries).render();
     }
 
     /** An overview with its drawing and its answer. */
-    public String overview(Overview overview, Map<String, String> given, Visitor reader) {
-        PageContext frame = pages.frame(reader);
+    public String overview(Overview overview, Map<String, String> given, Visitor visitor) {
+        PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
-                .overview(frame, OverviewPage.of(frame, pages.asking(frame), overview, given))
+                .overview(
+                        context,
+                        OverviewPage.of(context, pages.questionTables(context), overview, given))
                 .render();
     }
 
-    public String drawing(Overview overview, Map<String, String> given, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return alone(frame, OverviewDiagram.of(frame, pages.asking(frame), overview, given));
+    public String drawing(Overview overview, Map<String, String> given, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return alone(
+                context,
+                OverviewDiagram.of(context, pages.questionTables(context), overview, given));
     }
 
     /** What the sheets do not state. */
-    public String toDo(List<CompletenessCheck> gaps, Visitor reader) {
-        PageContext frame = pages.frame(reader);
+    public String toDo(List<CompletenessCheck> checks, Visitor visitor) {
+        PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
-                .toDo(frame, CompletenessPage.of(frame, pages.asking(frame), gaps))
+                .completeness(context, CompletenessPage.of(context, pages.questionTables(context), checks))
                 .render();
     }
 
-    public String drawingToDo(List<CompletenessCheck> gaps, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return alone(frame, CompletenessPage.of(frame, pages.asking(frame), gaps).drawing());
+    public String drawingToDo(List<CompletenessCheck> checks, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return alone(
+                context,
+                CompletenessPage.of(context, pages.questionTables(context), checks).drawing());
     }
 
     /**
@@ -57,17 +63,19 @@ public record DiagramPages(Pages pages) {
      *
      * @param rings how far it goes: 1 or 2
      */
-    public String around(Node thing, int rings, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return Pages.TEMPLATES.around(frame, NeighbourhoodPage.of(frame, thing, rings)).render();
+    public String around(Node thing, int rings, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES
+                .neighbourhood(context, NeighbourhoodPage.of(context, thing, rings))
+                .render();
     }
 
-    public String drawingAround(Node thing, int rings, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return alone(frame, NeighbourhoodPage.drawing(frame, thing, rings));
+    public String drawingAround(Node thing, int rings, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return alone(context, NeighbourhoodPage.drawing(context, thing, rings));
     }
 
-    private static String alone(PageContext frame, Diagram drawing) {
-        return Pages.TEMPLATES.drawing(frame, drawing, StaticAssets.text("drawing.css")).render();
+    private static String alone(PageContext context, Diagram drawing) {
+        return Pages.TEMPLATES.diagram(context, drawing, StaticAssets.text("drawing.css")).render();
     }
 }

@@ -38,32 +38,34 @@ public final class DocumentationPages {
     }
 
     /** How to find one's way: the model, how to ask, to dereference, to import. */
-    public String overview(Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return Pages.TEMPLATES.docs(frame, ModelPage.of(frame, vocabulary().links())).render();
+    public String overview(Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES.docs(context, ModelPage.of(context, vocabulary().links())).render();
     }
 
     /** The terms of our ontology. */
-    public String terms(Visitor reader) {
-        return terms(reader, true);
+    public String terms(Visitor visitor) {
+        return terms(visitor, true);
     }
 
     /** The terms of other vocabularies that the graph uses. */
-    public String reused(Visitor reader) {
-        return terms(reader, false);
+    public String reused(Visitor visitor) {
+        return terms(visitor, false);
     }
 
-    private String terms(Visitor reader, boolean own) {
-        PageContext frame = pages.frame(reader);
+    private String terms(Visitor visitor, boolean own) {
+        PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
-                .docsTerms(frame, TermsPage.of(frame, vocabulary().terms(), own, prefixes))
+                .docsTerms(context, TermsPage.of(context, vocabulary().terms(), own, prefixes))
                 .render();
     }
 
     /** All node shapes. */
-    public String shapes(Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return Pages.TEMPLATES.docsShapes(frame, ShapesPage.of(frame, shapes, prefixes)).render();
+    public String shapes(Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES
+                .docsShapes(context, ShapesPage.of(context, shapes, prefixes))
+                .render();
     }
 
     /**
@@ -71,16 +73,16 @@ public final class DocumentationPages {
      *
      * @return nothing if there is no node shape by that name
      */
-    public Optional<String> shape(String name, Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return ShapesPage.detail(frame, shapes, prefixes, shapes.node("shapes/" + name))
-                .map(shape -> Pages.TEMPLATES.docsShape(frame, shape).render());
+    public Optional<String> shape(String name, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return ShapesPage.detail(context, shapes, prefixes, shapes.node("shapes/" + name))
+                .map(shape -> Pages.TEMPLATES.docsShape(context, shape).render());
     }
 
     /** All schemes with their concepts. */
-    public String concepts(Visitor reader) {
-        PageContext frame = pages.frame(reader);
-        return Pages.TEMPLATES.docsConcepts(frame, ConceptsPage.of(frame)).render();
+    public String concepts(Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES.docsConcepts(context, ConceptsPage.of(context)).render();
     }
 
     /**
@@ -88,24 +90,24 @@ public final class DocumentationPages {
      * their label.
      */
     public byte[] completions() {
-        PageContext frame = pages.frame(Visitor.ANYONE);
+        PageContext context = pages.context(Visitor.ANYONE);
         return new Gson()
                 .toJson(
                         Map.of(
                                 "prefixes", prefixesInUse(),
-                                "classes", completions(frame, true),
-                                "properties", completions(frame, false)))
+                                "classes", completions(context, true),
+                                "properties", completions(context, false)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<Completion> completions(PageContext frame, boolean classes) {
+    private List<Completion> completions(PageContext context, boolean classes) {
         return vocabulary().terms().stream()
                 .filter(term -> term.isClass() == classes)
                 .map(
                         term ->
                                 new Completion(
                                         term.node().getURI(),
-                                        frame.shown(term.node()).words(),
+                                        context.label(term.node()).text(),
                                         term.uses()))
                 .toList();
     }

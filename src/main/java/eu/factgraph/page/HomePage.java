@@ -42,44 +42,44 @@ record HomePage(
 
     private static final int HIGHLIGHTS = 6;
 
-    record ClassCount(DisplayLabel shown, long number) {}
+    record ClassCount(DisplayLabel label, long number) {}
 
-    static HomePage of(PageContext frame, SiteIndex contents, List<Question> questions) {
-        SectionOutline outline = contents.outline();
+    static HomePage of(PageContext context, SiteIndex siteIndex, List<Question> questions) {
+        SectionOutline outline = siteIndex.outline();
         return new HomePage(
-                new CountryFigures(frame).of(outline.editions()),
+                new CountryFigures(context).of(outline.editions()),
                 outline.editions().stream()
                         .map(
                                 edition ->
                                         new OutlineSection(
-                                                frame.shown(edition),
-                                                OutlineSection.below(frame, outline, edition)))
+                                                context.label(edition),
+                                                OutlineSection.below(context, outline, edition)))
                         .toList(),
                 GOOD.stream()
                         .flatMap(
                                 name ->
                                         questions.stream()
                                                 .filter(question -> question.name().equals(name)))
-                        .map(question -> QuestionLink.of(frame, question))
+                        .map(question -> QuestionLink.of(context, question))
                         .toList(),
-                highlights(frame, contents),
-                contents.released().orElse(null),
-                contents.kinds().bySize().stream()
+                highlights(context, siteIndex),
+                siteIndex.released().orElse(null),
+                siteIndex.classes().bySize().stream()
                         .map(
                                 type ->
                                         new ClassCount(
-                                                contents.kinds().shown(frame, type),
-                                                contents.kinds().members().get(type).size()))
+                                                siteIndex.classes().label(context, type),
+                                                siteIndex.classes().members().get(type).size()))
                         .toList());
     }
 
-    private static List<DisplayLabel> highlights(PageContext frame, SiteIndex contents) {
-        return contents
-                .kinds()
+    private static List<DisplayLabel> highlights(PageContext context, SiteIndex siteIndex) {
+        return siteIndex
+                .classes()
                 .members()
-                .getOrDefault(frame.store().node("def/Highlight"), Set.of())
+                .getOrDefault(context.store().node("def/Highlight"), Set.of())
                 .stream()
-                .map(frame::shown)
+                .map(context::label)
                 .limit(HIGHLIGHTS)
                 .toList();
     }

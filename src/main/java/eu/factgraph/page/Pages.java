@@ -44,10 +44,10 @@ import org.apache.jena.sparql.core.DatasetDescription;
 public record Pages(
         Store store,
         PreferredLabels labels,
-        QueryService answering,
+        QueryService queryService,
         List<Question> questions,
         List<Panel> panels,
-        SiteIndex contents) {
+        SiteIndex siteIndex) {
 
     /** What a browser may load and do for a page of ours (Content-Security-Policy, level 3). */
     public static final String POLICY =
@@ -68,34 +68,45 @@ public record Pages(
     static final Templates TEMPLATES = new StaticTemplates();
 
     public Pages(
-            Store store, QueryService answering, List<Question> questions, List<Panel> panels) {
-        this(store, PreferredLabels.in(store), answering, questions, panels, SiteIndex.in(store));
+            Store store, QueryService queryService, List<Question> questions, List<Panel> panels) {
+        this(
+                store,
+                PreferredLabels.in(store),
+                queryService,
+                questions,
+                panels,
+                SiteIndex.in(store));
     }
 
-    public String home(Visitor reader) {
-        PageContext frame = frame(reader);
-        return TEMPLATES.home(frame, HomePage.of(frame, contents, questions)).render();
+    public String home(Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES.home(context, HomePage.of(context, siteIndex, questions)).render();
     }
 
     /** The page of a thing, concept, term or named graph. */
-    public String description(ResourceDescription description, Visitor reader) {
-        PageContext frame = frame(reader);
-        return (contents.outline().has(description.about())
-                        ? TEMPLATES.section(frame, SectionPage.of(frame, contents, description))
+    public String description(ResourceDescription description, Visitor visitor) {
+        PageContext context = context(visitor);
+        return (siteIndex.outline().has(description.about())
+                        ? TEMPLATES.section(
+                                context, SectionPage.of(context, siteIndex, description))
                         : TEMPLATES.description(
-                                frame,
+                                context,
                                 DescriptionPage.of(
-                                        frame, contents, description, asking(frame), panels)))
+                                        context,
+                                        siteIndex,
+                                        description,
+                                        questionTables(context),
+                                        panels)))
                 .render();
     }
 
     /** All things of a kind; nothing where {@code name} names none. */
     public Optional<Function<Visitor, String>> kind(String name) {
-        return contents.kinds().named(name).map(type -> reader -> kind(type, frame(reader)));
+        return siteIndex.classes().named(name).map(type -> visitor -> kind(type, context(visitor)));
     }
 
-    private String kind(Node type, PageContext frame) {
-        return TEMPLATES.kind(frame, ClassPage.of(frame, contents.kinds(), type)).render();
+    private String kind(Node type, PageContext context) {
+        return TEMPLATES.classMembers(context, ClassPage.of(context, siteIndex.classes(), type)).render();
     }
 
     /** The statements of a description with the labels of all that they mention. */
@@ -104,45 +115,46 @@ public record Pages(
     }
 
     /** The list of all questions. */
-    public String questions(Visitor reader) {
-        PageContext frame = frame(reader);
-        return TEMPLATES.questions(frame, QuestionTopic.all(frame, questions)).render();
+    public String questions(Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES.questions(context, QuestionTopic.all(context, questions)).render();
     }
 
     /** A question with its parameters as a form, and its answer. */
-    public String question(Question question, Map<String, String> given, Visitor reader) {
-        PageContext frame = frame(reader);
+    public String question(Question question, Map<String, String> given, Visitor visitor) {
+        PageContext context = context(visitor);
         return TEMPLATES
-                .question(frame, QuestionPage.of(frame, question, given, asking(frame)))
+                .question(
+                        context, QuestionPage.of(context, question, given, questionTables(context)))
                 .render();
     }
 
     /** The answer to a question for a spreadsheet, as CSV. */
-    public String sheet(Question question, Map<String, String> given, Visitor reader) {
-        return asking(frame(reader)).sheet(question, given);
+    public String sheet(Question question, Map<String, String> given, Visitor visitor) {
+        return questionTables(context(visitor)).sheet(question, given);
     }
 
     /** What was found, with the facets that narrow it down. */
-    public String search(SearchRequest sought, SearchResult found, Visitor reader) {
-        PageContext frame = frame(reader);
-        return TEMPLATES.search(frame, SearchPage.of(frame, sought, found)).render();
+    public String search(SearchRequest sought, SearchResult found, Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES.search(context, SearchPage.of(context, sought, found)).render();
     }
 
     /** The same as JSON. */
-    public String searchJson(SearchRequest sought, SearchResult found, Visitor reader) {
+    public String searchJson(SearchRequest sought, SearchResult found, Visitor visitor) {
         return SearchDocument.json(
-                SearchPage.of(frame(reader), sought, found), reader.language().tag());
+                SearchPage.of(context(visitor), sought, found), visitor.language().tag());
     }
 
     /** A thing in a few lines. */
-    public String preview(IndexedResource entry, Visitor reader) {
-        PageContext frame = frame(reader);
-        return TEMPLATES.preview(frame, PreviewPage.of(frame, entry)).render();
+    public String preview(IndexedResource entry, Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES.preview(context, PreviewPage.of(context, entry)).render();
     }
 
     /** The words that a node is shown by. */
     public String label(Node node, Language language) {
-        return frame(new Visitor(language, false)).shown(node).words();
+        return context(new Visitor(language, false)).label(node).text();
     }
 
     /** The name of a node; nothing where it has none and is shown by its IRI. */
@@ -154,39 +166,40 @@ public record Pages(
     }
 
     /** What the official shapes say of the exports. */
-    public String conformance(Exports exports, ConformanceResults conformance, Visitor reader) {
-        PageContext frame = frame(reader);
+    public String conformance(Exports exports, ConformanceResults conformance, Visitor visitor) {
+        PageContext context = context(visitor);
         return TEMPLATES
-                .conformance(frame, ConformancePage.of(frame, exports, conformance))
+                .conformance(context, ConformancePage.of(context, exports, conformance))
                 .render();
     }
 
     /** The files of a version, and which other versions there are. */
-    public String exports(VersionExports exports, List<LocalDate> releases, Visitor reader) {
-        PageContext frame = frame(reader);
-        return TEMPLATES.exports(frame, ExportsPage.of(frame, exports, releases)).render();
+    public String exports(VersionExports exports, List<LocalDate> releases, Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES.exports(context, ExportsPage.of(context, exports, releases)).render();
     }
 
     /** The SPARQL editor with a query in it. */
-    public String sparql(String query, Visitor reader) {
-        return editor(frame(reader), query, null, null);
+    public String sparql(String query, Visitor visitor) {
+        return editor(context(visitor), query, null, null);
     }
 
     /** The SPARQL editor with a query and its answer. */
     public String answered(
-            String text, ParsedQuery query, DatasetDescription described, Visitor reader) {
-        PageContext frame = frame(reader);
+            String text, ParsedQuery query, DatasetDescription described, Visitor visitor) {
+        PageContext context = context(visitor);
         var answers = new ArrayList<QueryEditorPage.EditorAnswer>();
-        answering.answer(
+        queryService.answer(
                 query,
                 described,
-                (result, out) -> answers.add(QueryEditorPage.EditorAnswer.of(frame, text, result)));
-        return editor(frame, text, null, answers.get(0));
+                (result, out) ->
+                        answers.add(QueryEditorPage.EditorAnswer.of(context, text, result)));
+        return editor(context, text, null, answers.get(0));
     }
 
     /** The SPARQL editor with a query and why it was not answered. */
-    public String unanswered(String query, String fault, Visitor reader) {
-        return editor(frame(reader), query, fault, null);
+    public String unanswered(String query, String fault, Visitor visitor) {
+        return editor(context(visitor), query, fault, null);
     }
 
     /** The query of one of our questions, with its examples filled in. */
@@ -198,29 +211,29 @@ public record Pages(
     }
 
     private String editor(
-            PageContext frame, String query, String fault, QueryEditorPage.EditorAnswer answer) {
+            PageContext context, String query, String fault, QueryEditorPage.EditorAnswer answer) {
         return TEMPLATES
-                .sparql(
-                        frame,
+                .queryEditor(
+                        context,
                         new QueryEditorPage(
-                                query, fault, answer, QuestionTopic.all(frame, questions)))
+                                query, fault, answer, QuestionTopic.all(context, questions)))
                 .render();
     }
 
     /** A page that tells a person what went wrong. */
-    public String problem(String title, String detail, Visitor reader) {
-        PageContext frame = frame(reader);
+    public String problem(String title, String detail, Visitor visitor) {
+        PageContext context = context(visitor);
         return TEMPLATES
-                .problem(frame, frame.words().translated("problem", title), detail)
+                .problem(context, context.messages().translated("problem", title), detail)
                 .render();
     }
 
-    QuestionTables asking(PageContext frame) {
+    QuestionTables questionTables(PageContext context) {
         return new QuestionTables(
-                frame, contents.kinds(), new Citations(frame, contents), answering);
+                context, siteIndex.classes(), new Citations(context, siteIndex), queryService);
     }
 
-    PageContext frame(Visitor reader) {
-        return new PageContext(store, labels, reader);
+    PageContext context(Visitor visitor) {
+        return new PageContext(store, labels, visitor);
     }
 }

@@ -67,50 +67,50 @@ public record DescriptionPage(
     }
 
     public static DescriptionPage of(
-            PageContext frame,
-            SiteIndex contents,
+            PageContext context,
+            SiteIndex siteIndex,
             ResourceDescription description,
-            QuestionTables asking,
+            QuestionTables questionTables,
             List<Panel> panels) {
         Node about = description.about();
         var own = about(description);
-        var telling = StatementFormatter.cited(frame, asking.citations());
-        var texts = telling.texts(own, PropertyOrder::isText);
-        var notes = telling.texts(own, PropertyOrder::isNote);
-        var asked = asked(frame, about, own, asking, panels);
-        var facts = telling.facts(own, told(frame, asked));
+        var formatter = StatementFormatter.cited(context, questionTables.citations());
+        var texts = formatter.texts(own, PropertyOrder::isText);
+        var notes = formatter.texts(own, PropertyOrder::isNote);
+        var asked = asked(context, about, own, questionTables, panels);
+        var facts = formatter.facts(own, told(context, asked));
         var tables = asked.stream().map(QuestionTables.PanelAnswer::table).toList();
-        var technical = telling.technical(own);
-        var incoming = telling.incoming(description.incoming());
+        var technical = formatter.technical(own);
+        var incoming = formatter.incoming(description.incoming());
         return new DescriptionPage(
-                frame.shown(about),
+                context.label(about),
                 about.getURI(),
-                SectionPage.place(frame, about),
-                placed(frame, about, own),
-                kinds(frame, contents, about, own),
+                SectionPage.place(context, about),
+                placed(context, about, own),
+                kinds(context, siteIndex, about, own),
                 texts,
                 notes,
                 facts,
                 technical,
-                inner(StatementFormatter.plain(frame), description),
+                inner(StatementFormatter.plain(context), description),
                 tables,
                 incoming,
                 description.incomingCount(),
-                asking.citations().sections(),
-                asking.citations().others(),
-                cited(frame, contents, asking.citations().editions(), about),
+                questionTables.citations().sections(),
+                questionTables.citations().others(),
+                cited(context, siteIndex, questionTables.citations().editions(), about),
                 DocumentUrls.link(
-                        frame.store().base(),
-                        DocumentUrls.document(frame.store().base(), about.getURI())),
-                new SchemaOrgMetadata(description, frame.store()).json().orElse(null));
+                        context.store().base(),
+                        DocumentUrls.document(context.store().base(), about.getURI())),
+                new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
     /** A part has no place of its own: it stands in the line of its whole. */
-    private static Set<String> placed(PageContext frame, Node about, List<Quad> own) {
-        return new PartFormatter(frame).isPart(about)
+    private static Set<String> placed(PageContext context, Node about, List<Quad> own) {
+        return new PartFormatter(context).isPart(about)
                 ? Set.of()
                 : own.stream()
-                        .map(quad -> frame.shown(quad.getGraph()).href())
+                        .map(quad -> context.label(quad.getGraph()).href())
                         .collect(Collectors.toSet());
     }
 
@@ -121,10 +121,10 @@ public record DescriptionPage(
     }
 
     private static List<DisplayLabel> kinds(
-            PageContext frame, SiteIndex contents, Node about, List<Quad> own) {
-        List<Node> kinds = contents.kinds().of(about);
+            PageContext context, SiteIndex siteIndex, Node about, List<Quad> own) {
+        List<Node> kinds = siteIndex.classes().of(about);
         return (kinds.isEmpty() ? types(own) : kinds)
-                .stream().map(type -> contents.kinds().shown(frame, type)).toList();
+                .stream().map(type -> siteIndex.classes().label(context, type)).toList();
     }
 
     private static List<Node> types(List<Quad> own) {
@@ -137,40 +137,41 @@ public record DescriptionPage(
 
     /** The panels that have something to say. */
     private static List<QuestionTables.PanelAnswer> asked(
-            PageContext frame,
+            PageContext context,
             Node about,
             List<Quad> own,
-            QuestionTables asking,
+            QuestionTables questionTables,
             List<Panel> panels) {
         Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
         return panels.stream()
-                .filter(panel -> moved(frame, panel.types()).stream().anyMatch(types::contains))
-                .map(panel -> asking.panel(panel, about))
+                .filter(panel -> moved(context, panel.types()).stream().anyMatch(types::contains))
+                .map(panel -> questionTables.panel(panel, about))
                 .filter(asked -> !asked.isEmpty())
                 .toList();
     }
 
-    private static Set<Node> told(PageContext frame, List<QuestionTables.PanelAnswer> asked) {
+    private static Set<Node> told(PageContext context, List<QuestionTables.PanelAnswer> asked) {
         return asked.stream()
-                .flatMap(one -> moved(frame, one.panel().facts()).stream())
+                .flatMap(one -> moved(context, one.panel().facts()).stream())
                 .map(NodeFactory::createURI)
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> moved(PageContext frame, Set<String> canonical) {
-        return canonical.stream().map(frame.store().rebasing()::iri).toList();
+    private static List<String> moved(PageContext context, Set<String> canonical) {
+        return canonical.stream().map(context.store().rebasing()::iri).toList();
     }
 
     private static List<DescribedNode> inner(
-            StatementFormatter telling, ResourceDescription description) {
+            StatementFormatter formatter, ResourceDescription description) {
         var subjects = new ArrayList<DescribedNode>();
         StatementFormatter.grouped(description.statements(), Quad::getSubject)
                 .forEach(
                         (subject, quads) -> {
-                            var facts = telling.facts(elsewhere(quads, description), Set.of());
+                            var facts = formatter.facts(elsewhere(quads, description), Set.of());
                             if (!subject.equals(description.about()) && !facts.isEmpty()) {
                                 subjects.add(
-                                        new DescribedNode(telling.frame().shown(subject), facts));
+                                        new DescribedNode(
+                                                formatter.context().label(subject), facts));
                             }
                         });
         return List.copyOf(subjects);
@@ -184,17 +185,18 @@ public record DescriptionPage(
     }
 
     /** Title, document, collection with the date of its release, and the IRI that lasts. */
-    static String cited(PageContext frame, SiteIndex contents, List<Node> editions, Node about) {
+    static String cited(PageContext context, SiteIndex siteIndex, List<Node> editions, Node about) {
         var parts = new ArrayList<String>();
-        parts.add(frame.shown(about).words());
+        parts.add(context.label(about).text());
         editions.stream()
                 .filter(edition -> !edition.equals(about))
-                .forEach(edition -> parts.add(frame.shown(edition).words()));
+                .forEach(edition -> parts.add(context.label(edition).text()));
         parts.add(
-                contents.released()
-                        .map(date -> frame.say("cite.release", date))
+                siteIndex
+                        .released()
+                        .map(date -> context.message("cite.release", date))
                         .orElse("factgraph"));
-        parts.add(frame.store().rebasing().canonical(about.getURI()));
+        parts.add(context.store().rebasing().canonical(about.getURI()));
         return String.join(". ", parts);
     }
 }

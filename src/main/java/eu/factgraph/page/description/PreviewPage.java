@@ -17,16 +17,16 @@ import org.apache.jena.graph.Node;
 public record PreviewPage(
         DisplayLabel name, List<DisplayLabel> kinds, List<DisplayLabel> texts, String aliases) {
 
-    public static PreviewPage of(PageContext frame, IndexedResource entry) {
+    public static PreviewPage of(PageContext context, IndexedResource entry) {
         return new PreviewPage(
-                frame.shown(entry.thing()),
+                context.label(entry.thing()),
                 entry.values(SearchFacet.KIND).stream()
                         .sorted(Comparator.comparing(Node::getURI))
-                        .map(frame::shown)
+                        .map(context::label)
                         .toList(),
                 entry.texts().stream()
-                        .min(PreferredLabels.preferring(frame.reader().language()))
-                        .map(frame::shown)
+                        .min(PreferredLabels.preferring(context.visitor().language()))
+                        .map(context::label)
                         .stream()
                         .toList(),
                 String.join(

@@ -146,7 +146,7 @@ record SchemaOrgDataset(Store store, Node about) {
 
     private JsonObject described(JsonObject object, Node node) {
         text(node, List.of(DCTerms.description.asNode()))
-                .ifPresent(words -> object.put("description", words));
+                .ifPresent(text -> object.put("description", text));
         return object;
     }
 

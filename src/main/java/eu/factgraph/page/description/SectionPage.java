@@ -65,9 +65,9 @@ public record SectionPage(
             List<SectionItem> parts) {}
 
     public static SectionPage of(
-            PageContext frame, SiteIndex contents, ResourceDescription description) {
+            PageContext context, SiteIndex siteIndex, ResourceDescription description) {
         Node about = description.about();
-        SectionOutline outline = contents.outline();
+        SectionOutline outline = siteIndex.outline();
         Map<Node, List<Quad>> said =
                 StatementFormatter.grouped(
                         description.statements().stream()
@@ -76,22 +76,22 @@ public record SectionPage(
                         Quad::getSubject);
         List<Quad> own = said.getOrDefault(about, List.of());
         return new SectionPage(
-                frame.shown(about),
+                context.label(about),
                 about.getURI(),
                 DescriptionPage.cited(
-                        frame, contents, outline.edition(about).stream().toList(), about),
-                outline.above(about).stream().map(frame::shown).toList(),
-                outline.next(about, -1).map(frame::shown).orElse(null),
-                outline.next(about, 1).map(frame::shown).orElse(null),
-                StatementFormatter.plain(frame).facts(own, Set.of(DCTerms.isPartOf.asNode())),
-                OutlineSection.below(frame, outline, about),
-                ChapterContent.of(frame, contents, said, about).items(about),
-                DocumentUrls.link(frame.store().base(), about.getURI()));
+                        context, siteIndex, outline.edition(about).stream().toList(), about),
+                outline.above(about).stream().map(context::label).toList(),
+                outline.next(about, -1).map(context::label).orElse(null),
+                outline.next(about, 1).map(context::label).orElse(null),
+                StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
+                OutlineSection.below(context, outline, about),
+                ChapterContent.of(context, siteIndex, said, about).items(about),
+                DocumentUrls.link(context.store().base(), about.getURI()));
     }
 
     /** Where a thing stands in the page of a section. */
-    static String place(PageContext frame, Node thing) {
-        String things = frame.store().base() + "id/";
+    static String place(PageContext context, Node thing) {
+        String things = context.store().base() + "id/";
         String iri = thing.toString();
         return (iri.startsWith(things) ? iri.substring(things.length()) : iri)
                 .replaceAll("[^A-Za-z0-9-]+", ".");
@@ -99,20 +99,23 @@ public record SectionPage(
 
     /** What a section says, put below each other. */
     private record ChapterContent(
-            PageContext frame,
-            SiteIndex contents,
-            StatementFormatter telling,
+            PageContext context,
+            SiteIndex siteIndex,
+            StatementFormatter formatter,
             Map<Node, List<Quad>> said,
             Map<Node, Node> wholes) {
 
         static ChapterContent of(
-                PageContext frame, SiteIndex contents, Map<Node, List<Quad>> said, Node section) {
+                PageContext context,
+                SiteIndex siteIndex,
+                Map<Node, List<Quad>> said,
+                Node section) {
             return new ChapterContent(
-                    frame,
-                    contents,
-                    StatementFormatter.plain(frame),
+                    context,
+                    siteIndex,
+                    StatementFormatter.plain(context),
                     said,
-                    wholes(frame, said, section));
+                    wholes(context, said, section));
         }
 
         List<SectionItem> items(Node section) {
@@ -164,30 +167,30 @@ public record SectionPage(
             List<SectionItem> below = items(parts.getOrDefault(subject, List.of()), parts, seen);
             boolean isHeading =
                     !below.isEmpty()
-                            && contents.kinds().of(subject).contains(SKOS.Concept.asNode());
+                            && siteIndex.classes().of(subject).contains(SKOS.Concept.asNode());
             return new SectionItem(
-                    place(frame, subject),
-                    frame.shown(subject),
+                    place(context, subject),
+                    context.label(subject),
                     isHeading ? List.of() : kinds(subject),
-                    telling.texts(quads, PropertyOrder::isText),
-                    telling.texts(quads, PropertyOrder::isNote),
-                    isHeading ? List.of() : telling.facts(quads, Set.of()),
+                    formatter.texts(quads, PropertyOrder::isText),
+                    formatter.texts(quads, PropertyOrder::isNote),
+                    isHeading ? List.of() : formatter.facts(quads, Set.of()),
                     below);
         }
 
         private List<DisplayLabel> kinds(Node subject) {
-            return contents.kinds().of(subject).stream()
-                    .map(type -> contents.kinds().shown(frame, type))
+            return siteIndex.classes().of(subject).stream()
+                    .map(type -> siteIndex.classes().label(context, type))
                     .toList();
         }
 
         /** What each thing stands below: a task below its body, a post, a part, a service. */
         private static Map<Node, Node> wholes(
-                PageContext frame, Map<Node, List<Quad>> said, Node section) {
+                PageContext context, Map<Node, List<Quad>> said, Node section) {
             var wholes = new LinkedHashMap<Node, Node>();
             List<Node> ways =
                     List.of(
-                            NodeFactory.createURI(frame.store().base() + "def/assignedTo"),
+                            NodeFactory.createURI(context.store().base() + "def/assignedTo"),
                             NodeFactory.createURI(ORG + "postIn"),
                             NodeFactory.createURI("http://data.europa.eu/m8g/isClassifiedBy"),
                             DCTerms.isPartOf.asNode());
@@ -210,21 +213,21 @@ public record SectionPage(
         }
 
         private boolean isInLine(Node subject) {
-            return new PartFormatter(frame).isPart(subject);
+            return new PartFormatter(context).isPart(subject);
         }
 
         /** That nothing was reported, then what has a number, what is described, the rest. */
         private Comparator<Node> reading() {
-            Node none = NodeFactory.createURI(frame.store().base() + "def/NotReported");
+            Node none = NodeFactory.createURI(context.store().base() + "def/NotReported");
             return Comparator.comparing(
-                            (Node subject) -> !contents.kinds().of(subject).contains(none))
+                            (Node subject) -> !siteIndex.classes().of(subject).contains(none))
                     .thenComparing(this::order)
                     .thenComparing(subject -> !has(subject, DCTerms.description.asNode()))
-                    .thenComparing(subject -> frame.shown(subject).words());
+                    .thenComparing(subject -> context.label(subject).text());
         }
 
         private int order(Node subject) {
-            String order = frame.store().base() + "def/order";
+            String order = context.store().base() + "def/order";
             return said.getOrDefault(subject, List.of()).stream()
                     .filter(quad -> quad.getPredicate().hasURI(order))
                     .mapToInt(quad -> Integer.parseInt(quad.getObject().getLiteralLexicalForm()))

@@ -26,33 +26,33 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
 
     public record SchemeEntry(
             String anchor,
-            DisplayLabel shown,
+            DisplayLabel label,
             List<DisplayLabel> texts,
             List<ConceptEntry> concepts) {}
 
     /**
      * @param uses statements that lead to it, but those that put it in its place
      */
-    public record ConceptEntry(String anchor, DisplayLabel shown, long uses) {}
+    public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
 
-    public static ConceptsPage of(PageContext frame) {
-        Graph graph = frame.store().dataset().getDefaultGraph();
+    public static ConceptsPage of(PageContext context) {
+        Graph graph = context.store().dataset().getDefaultGraph();
         return new ConceptsPage(
                 graph.stream(Node.ANY, RDF.Nodes.type, SKOS.ConceptScheme.asNode())
                         .map(Triple::getSubject)
-                        .map(scheme -> scheme(frame, graph, scheme))
-                        .sorted(Comparator.comparing(scheme -> scheme.shown().words()))
+                        .map(scheme -> scheme(context, graph, scheme))
+                        .sorted(Comparator.comparing(scheme -> scheme.label().text()))
                         .toList());
     }
 
-    private static SchemeEntry scheme(PageContext frame, Graph graph, Node scheme) {
+    private static SchemeEntry scheme(PageContext context, Graph graph, Node scheme) {
         String anchor = lastPart(scheme);
         return new SchemeEntry(
                 anchor,
-                frame.shown(scheme),
+                context.label(scheme),
                 graph.stream(scheme, DCTerms.description.asNode(), Node.ANY)
                         .map(Triple::getObject)
-                        .map(frame::shown)
+                        .map(context::label)
                         .toList(),
                 graph.stream(Node.ANY, SKOS.inScheme.asNode(), scheme)
                         .map(Triple::getSubject)
@@ -60,9 +60,9 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
                                 concept ->
                                         new ConceptEntry(
                                                 anchor + "-" + lastPart(concept),
-                                                frame.shown(concept),
+                                                context.label(concept),
                                                 uses(graph, concept)))
-                        .sorted(Comparator.comparing(concept -> concept.shown().words()))
+                        .sorted(Comparator.comparing(concept -> concept.label().text()))
                         .toList());
     }
 

@@ -20,12 +20,12 @@ public record ConformancePage(
     public record OmittedItems(String profile, String reason, List<DisplayLabel> things) {}
 
     public static ConformancePage of(
-            PageContext frame, Exports exports, ConformanceResults conformance) {
+            PageContext context, Exports exports, ConformanceResults conformance) {
         return new ConformancePage(
                 new TextGrid(
-                        frame.say("conformance.results"),
+                        context.message("conformance.results"),
                         headings(
-                                frame,
+                                context,
                                 "profile",
                                 "version",
                                 "judge",
@@ -36,12 +36,12 @@ public record ConformancePage(
                                 "leftout",
                                 "state"),
                         conformance.results().stream()
-                                .map(result -> cells(frame, exports, result))
-                                .map(row -> english(frame, row))
+                                .map(result -> cells(context, exports, result))
+                                .map(row -> english(context, row))
                                 .toList()),
                 new TextGrid(
-                        frame.say("conformance.warnings"),
-                        headings(frame, "profile", "judge", "property", "warnings", "reason"),
+                        context.message("conformance.warnings"),
+                        headings(context, "profile", "judge", "property", "warnings", "reason"),
                         conformance.warnings().stream()
                                 .map(
                                         warning ->
@@ -51,16 +51,16 @@ public record ConformancePage(
                                                         warning.property(),
                                                         warning.number(),
                                                         warning.reason()))
-                                .map(row -> english(frame, row))
+                                .map(row -> english(context, row))
                                 .toList()),
                 conformance.results().stream()
                         .map(ConformanceResults.ProfileResult::profile)
                         .distinct()
-                        .map(profile -> missing(frame, profile, exports.leftOut(profile)))
+                        .map(profile -> missing(context, profile, exports.leftOut(profile)))
                         .toList(),
                 new TextGrid(
-                        frame.say("conformance.clients"),
-                        headings(frame, "export", "client", "syntaxes", "statements"),
+                        context.message("conformance.clients"),
+                        headings(context, "export", "client", "syntaxes", "statements"),
                         conformance.clients().stream()
                                 .map(
                                         client ->
@@ -69,22 +69,22 @@ public record ConformancePage(
                                                         client.client(),
                                                         client.syntaxes(),
                                                         client.statements()))
-                                .map(row -> english(frame, row))
+                                .map(row -> english(context, row))
                                 .toList()));
     }
 
     /** The committed tables are in English. */
-    private static List<DisplayLabel> english(PageContext frame, List<String> row) {
-        String lang = frame.lang().equals("en") ? null : "en";
+    private static List<DisplayLabel> english(PageContext context, List<String> row) {
+        String lang = context.lang().equals("en") ? null : "en";
         return row.stream().map(text -> new DisplayLabel(text, null, lang)).toList();
     }
 
-    private static List<String> headings(PageContext frame, String... names) {
-        return List.of(names).stream().map(name -> frame.say("conformance." + name)).toList();
+    private static List<String> headings(PageContext context, String... names) {
+        return List.of(names).stream().map(name -> context.message("conformance." + name)).toList();
     }
 
     private static List<String> cells(
-            PageContext frame, Exports exports, ConformanceResults.ProfileResult result) {
+            PageContext context, Exports exports, ConformanceResults.ProfileResult result) {
         boolean same = exports.digest(result.profile()).equals(result.digest());
         return List.of(
                 result.profile(),
@@ -95,17 +95,18 @@ public record ConformancePage(
                 result.violations(),
                 result.warnings(),
                 String.valueOf(exports.leftOut(result.profile()).things().size()),
-                frame.say(same ? "conformance.checked" : "conformance.changed"));
+                context.message(same ? "conformance.checked" : "conformance.changed"));
     }
 
-    private static OmittedItems missing(PageContext frame, String profile, OmittedResources left) {
+    private static OmittedItems missing(
+            PageContext context, String profile, OmittedResources left) {
         return new OmittedItems(
                 profile,
                 left.reason(),
                 left.things().stream()
-                        .map(thing -> frame.store().rebasing().iri(thing))
+                        .map(thing -> context.store().rebasing().iri(thing))
                         .map(NodeFactory::createURI)
-                        .map(frame::shown)
+                        .map(context::label)
                         .toList());
     }
 }

@@ -12,43 +12,45 @@ import java.util.stream.Stream;
 public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
 
     public static ExportsPage of(
-            PageContext frame, VersionExports exports, List<LocalDate> releases) {
+            PageContext context, VersionExports exports, List<LocalDate> releases) {
         return new ExportsPage(
                 new TextGrid(
-                        frame.say("exports.files", version(frame, exports)),
+                        context.message("exports.files", version(context, exports)),
                         Stream.of("file", "bytes", "digest", "version", "previous")
-                                .map(column -> frame.say("exports." + column))
+                                .map(column -> context.message("exports." + column))
                                 .toList(),
-                        exports.files().stream().map(file -> cells(frame, exports, file)).toList()),
+                        exports.files().stream()
+                                .map(file -> cells(context, exports, file))
+                                .toList()),
                 releases.stream()
-                        .map(release -> link(frame, "export/" + release, release.toString()))
+                        .map(release -> link(context, "export/" + release, release.toString()))
                         .toList());
     }
 
     private static List<DisplayLabel> cells(
-            PageContext frame, VersionExports exports, VersionExports.ExportedFile file) {
+            PageContext context, VersionExports exports, VersionExports.ExportedFile file) {
         return List.of(
-                link(frame, "export/" + exports.folder() + file.file(), file.file()),
-                DisplayLabel.text(String.valueOf(file.size())),
-                DisplayLabel.text(file.sha256()),
-                DisplayLabel.text(version(frame, exports)),
+                link(context, "export/" + exports.folder() + file.file(), file.file()),
+                DisplayLabel.plain(String.valueOf(file.size())),
+                DisplayLabel.plain(file.sha256()),
+                DisplayLabel.plain(version(context, exports)),
                 exports.previous()
                         .map(
                                 date ->
                                         link(
-                                                frame,
+                                                context,
                                                 "export/" + date + "/" + file.file(),
                                                 date.toString()))
-                        .orElseGet(() -> DisplayLabel.text("–")));
+                        .orElseGet(() -> DisplayLabel.plain("–")));
     }
 
-    private static String version(PageContext frame, VersionExports exports) {
+    private static String version(PageContext context, VersionExports exports) {
         return exports.date()
                 .map(LocalDate::toString)
-                .orElseGet(() -> frame.say("exports.unreleased"));
+                .orElseGet(() -> context.message("exports.unreleased"));
     }
 
-    private static DisplayLabel link(PageContext frame, String path, String words) {
-        return new DisplayLabel(words, frame.href(path), null);
+    private static DisplayLabel link(PageContext context, String path, String text) {
+        return new DisplayLabel(text, context.href(path), null);
     }
 }

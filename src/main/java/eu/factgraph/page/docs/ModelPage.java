@@ -17,27 +17,27 @@ public record ModelPage(List<ModelClass> kinds) {
     /** Rarer links are not the model. */
     private static final int FREQUENT = 5;
 
-    public record ModelClass(DisplayLabel shown, List<ModelLink> links) {}
+    public record ModelClass(DisplayLabel label, List<ModelLink> links) {}
 
     public record ModelLink(DisplayLabel property, DisplayLabel to, long number) {}
 
-    public static ModelPage of(PageContext frame, List<VocabularyIndex.ClassLink> links) {
+    public static ModelPage of(PageContext context, List<VocabularyIndex.ClassLink> links) {
         var byKind = new LinkedHashMap<Node, List<ModelLink>>();
         for (VocabularyIndex.ClassLink link : links) {
             var told = byKind.computeIfAbsent(link.from(), any -> new ArrayList<>());
             if (link.number() >= FREQUENT && told.size() < LINKS) {
                 told.add(
                         new ModelLink(
-                                frame.shown(link.property()),
-                                frame.shown(link.to()),
+                                context.label(link.property()),
+                                context.label(link.to()),
                                 link.number()));
             }
         }
         return new ModelPage(
                 byKind.entrySet().stream()
                         .filter(kind -> !kind.getValue().isEmpty())
-                        .map(kind -> new ModelClass(frame.shown(kind.getKey()), kind.getValue()))
-                        .sorted(Comparator.comparing(kind -> kind.shown().words()))
+                        .map(kind -> new ModelClass(context.label(kind.getKey()), kind.getValue()))
+                        .sorted(Comparator.comparing(kind -> kind.label().text()))
                         .toList());
     }
 }

@@ -42,7 +42,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
             List<ShapeRule> rules) {}
 
     /** A class or property. */
-    public record ShapeTerm(String compact, DisplayLabel shown) {}
+    public record ShapeTerm(String compact, DisplayLabel label) {}
 
     /**
      * @param path {@code null} for a rule about the whole thing
@@ -55,34 +55,34 @@ public record ShapesPage(List<ShapeEntry> shapes) {
             String severity,
             String constraints) {}
 
-    public static ShapesPage of(PageContext frame, Store store, PrefixMapping prefixes) {
+    public static ShapesPage of(PageContext context, Store store, PrefixMapping prefixes) {
         Graph graph = store.dataset().getDefaultGraph();
         return new ShapesPage(
                 graph.stream(Node.ANY, RDF.Nodes.type, SHACL.NodeShape)
                         .map(Triple::getSubject)
                         .map(
                                 node ->
-                                        new ShapeReader(frame, graph, prefixes, store.base())
+                                        new ShapeReader(context, graph, prefixes, store.base())
                                                 .shape(node))
                         .sorted(Comparator.comparing(ShapeEntry::name))
                         .toList());
     }
 
     public static Optional<ShapeEntry> detail(
-            PageContext frame, Store store, PrefixMapping prefixes, Node shape) {
+            PageContext context, Store store, PrefixMapping prefixes, Node shape) {
         Graph graph = store.dataset().getDefaultGraph();
         return graph.contains(shape, RDF.Nodes.type, SHACL.NodeShape)
-                ? Optional.of(new ShapeReader(frame, graph, prefixes, store.base()).shape(shape))
+                ? Optional.of(new ShapeReader(context, graph, prefixes, store.base()).shape(shape))
                 : Optional.empty();
     }
 
     private record ShapeReader(
-            PageContext frame, Graph graph, PrefixMapping prefixes, String base) {
+            PageContext context, Graph graph, PrefixMapping prefixes, String base) {
 
         ShapeEntry shape(Node node) {
             return new ShapeEntry(
                     name(node),
-                    text(node, RDFS.label.asNode()).orElseGet(() -> frame.shown(node)),
+                    text(node, RDFS.label.asNode()).orElseGet(() -> context.label(node)),
                     Stream.concat(
                                     objects(node, SHACL.targetClass),
                                     objects(node, SHACL.targetSubjectsOf))
@@ -96,7 +96,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
         }
 
         private long things(Node node) {
-            Graph data = frame.store().dataset().getDefaultGraph();
+            Graph data = context.store().dataset().getDefaultGraph();
             Stream<Triple> ofClass =
                     objects(node, SHACL.targetClass)
                             .flatMap(type -> data.stream(Node.ANY, RDF.Nodes.type, type));
@@ -132,11 +132,11 @@ public record ShapesPage(List<ShapeEntry> shapes) {
         }
 
         private ShapeTerm target(Node term) {
-            return new ShapeTerm(CompactIri.of(term, prefixes), frame.shown(term));
+            return new ShapeTerm(CompactIri.of(term, prefixes), context.label(term));
         }
 
         private Optional<DisplayLabel> text(Node node, Node property) {
-            return objects(node, property).map(frame::shown).findFirst();
+            return objects(node, property).map(context::label).findFirst();
         }
 
         private Stream<Node> objects(Node node, Node property) {

@@ -42,7 +42,7 @@ public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> pr
     public record TermFact(String name, List<DisplayLabel> values) {}
 
     public static TermsPage of(
-            PageContext frame,
+            PageContext context,
             List<VocabularyIndex.UsedTerm> terms,
             boolean own,
             PrefixMapping prefixes) {
@@ -51,50 +51,54 @@ public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> pr
                 own,
                 chosen.stream()
                         .filter(VocabularyIndex.UsedTerm::isClass)
-                        .map(term -> term(frame, term, prefixes))
+                        .map(term -> term(context, term, prefixes))
                         .toList(),
                 chosen.stream()
                         .filter(term -> !term.isClass())
-                        .map(term -> term(frame, term, prefixes))
+                        .map(term -> term(context, term, prefixes))
                         .toList());
     }
 
     private static TermEntry term(
-            PageContext frame, VocabularyIndex.UsedTerm term, PrefixMapping prefixes) {
+            PageContext context, VocabularyIndex.UsedTerm term, PrefixMapping prefixes) {
         return new TermEntry(
                 CompactIri.fragment(term.node(), prefixes),
                 CompactIri.of(term.node(), prefixes),
-                frame.shown(term.node()),
+                context.label(term.node()),
                 Stream.of(RDFS.comment.asNode(), SKOS.scopeNote.asNode())
-                        .flatMap(property -> values(frame, term.node(), property).stream())
+                        .flatMap(property -> values(context, term.node(), property).stream())
                         .toList(),
                 Stream.of(
-                                fact(frame, term.node(), "docs.broader", RDFS.subClassOf.asNode()),
                                 fact(
-                                        frame,
+                                        context,
+                                        term.node(),
+                                        "docs.broader",
+                                        RDFS.subClassOf.asNode()),
+                                fact(
+                                        context,
                                         term.node(),
                                         "docs.broader",
                                         RDFS.subPropertyOf.asNode()),
-                                fact(frame, term.node(), "docs.domain", RDFS.domain.asNode()),
-                                fact(frame, term.node(), "docs.range", RDFS.range.asNode()))
+                                fact(context, term.node(), "docs.domain", RDFS.domain.asNode()),
+                                fact(context, term.node(), "docs.range", RDFS.range.asNode()))
                         .filter(fact -> !fact.values().isEmpty())
                         .toList(),
                 term.uses(),
-                term.example() == null ? null : frame.shown(term.example()),
+                term.example() == null ? null : context.label(term.example()),
                 term.shapes().stream().limit(NAMED).map(Node::getLocalName).toList(),
                 Math.max(0, term.shapes().size() - NAMED),
                 term.questions().stream().limit(NAMED).map(Question::name).toList(),
                 Math.max(0, term.questions().size() - NAMED));
     }
 
-    private static TermFact fact(PageContext frame, Node term, String key, Node property) {
-        return new TermFact(frame.say(key), values(frame, term, property));
+    private static TermFact fact(PageContext context, Node term, String key, Node property) {
+        return new TermFact(context.message(key), values(context, term, property));
     }
 
-    private static List<DisplayLabel> values(PageContext frame, Node term, Node property) {
-        return frame.store().dataset().getDefaultGraph().stream(term, property, Node.ANY)
+    private static List<DisplayLabel> values(PageContext context, Node term, Node property) {
+        return context.store().dataset().getDefaultGraph().stream(term, property, Node.ANY)
                 .map(Triple::getObject)
-                .map(frame::shown)
+                .map(context::label)
                 .toList();
     }
 }

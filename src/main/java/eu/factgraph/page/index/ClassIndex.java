@@ -19,19 +19,19 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The things by their kinds: the classes that somebody gave them, without the wider ones that rules
- * derive.
+ * The things by their classes: the classes that somebody gave them, without the wider ones that
+ * rules derive.
  *
  * @param names by class, for addresses
  * @param members by class
- * @param kinds by thing
+ * @param classes by thing
  */
 public record ClassIndex(
-        Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, List<Node>> kinds) {
+        Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, List<Node>> classes) {
 
     static ClassIndex in(Store store) {
         var members = new TreeMap<Node, Set<Node>>(NodeCmp::compareRDFTerms);
-        var kinds = new HashMap<Node, List<Node>>();
+        var classes = new HashMap<Node, List<Node>>();
         store.dataset().stream(Node.ANY, Node.ANY, RDF.Nodes.type, Node.ANY)
                 .filter(quad -> isStated(store, quad) && store.isThing(quad.getSubject()))
                 .forEach(
@@ -42,14 +42,14 @@ public record ClassIndex(
                                                     any -> new TreeSet<>(NodeCmp::compareRDFTerms))
                                             .add(quad.getSubject());
                             if (isNew) {
-                                kinds.computeIfAbsent(quad.getSubject(), any -> new ArrayList<>())
+                                classes.computeIfAbsent(quad.getSubject(), any -> new ArrayList<>())
                                         .add(quad.getObject());
                             }
                         });
-        kinds.values().forEach(types -> types.sort(NodeCmp::compareRDFTerms));
+        classes.values().forEach(types -> types.sort(NodeCmp::compareRDFTerms));
         var names = new TreeMap<Node, String>(NodeCmp::compareRDFTerms);
         members.keySet().forEach(type -> names.put(type, free(name(type), names)));
-        return new ClassIndex(names, members, kinds);
+        return new ClassIndex(names, members, classes);
     }
 
     private static boolean isStated(Store store, Quad quad) {
@@ -77,7 +77,7 @@ public record ClassIndex(
     }
 
     public List<Node> of(Node thing) {
-        return kinds.getOrDefault(thing, List.of());
+        return classes.getOrDefault(thing, List.of());
     }
 
     public Optional<Node> named(String name) {
@@ -88,15 +88,16 @@ public record ClassIndex(
     }
 
     /** A class, with a link to all things of that kind. */
-    public DisplayLabel shown(PageContext frame, Node type) {
+    public DisplayLabel label(PageContext context, Node type) {
         return names.containsKey(type)
-                ? new DisplayLabel(words(frame, type), frame.href("kind/" + names.get(type)), null)
-                : frame.shown(type);
+                ? new DisplayLabel(
+                        name(context, type), context.href("kind/" + names.get(type)), null)
+                : context.label(type);
     }
 
     /** What the pages call a class: as translated, else its label. */
-    String words(PageContext frame, Node type) {
-        return frame.words().orElse("kind." + names.get(type), frame.shown(type).words());
+    String name(PageContext context, Node type) {
+        return context.messages().orElse("kind." + names.get(type), context.label(type).text());
     }
 
     /** The classes, the largest first. */

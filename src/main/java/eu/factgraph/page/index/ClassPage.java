@@ -30,29 +30,29 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
      */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
-    public static ClassPage of(PageContext frame, ClassIndex kinds, Node type) {
-        Collator alphabet = frame.words().collator();
+    public static ClassPage of(PageContext context, ClassIndex classes, Node type) {
+        Collator alphabet = context.messages().collator();
         return new ClassPage(
-                new DisplayLabel(kinds.words(frame, type), frame.shown(type).href(), null),
-                kinds.members().get(type).stream()
-                        .map(thing -> new ClassMember(frame.value(thing), line(frame, thing)))
-                        .sorted(Comparator.comparing(entry -> entry.name().words(), alphabet))
+                new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
+                classes.members().get(type).stream()
+                        .map(thing -> new ClassMember(context.value(thing), line(context, thing)))
+                        .sorted(Comparator.comparing(entry -> entry.name().text(), alphabet))
                         .toList());
     }
 
-    private static DisplayLabel line(PageContext frame, Node thing) {
+    private static DisplayLabel line(PageContext context, Node thing) {
         return TEXTS.stream()
-                .flatMap(property -> first(frame, thing, property))
+                .flatMap(property -> first(context, thing, property))
                 .findFirst()
-                .map(frame::shown)
-                .map(text -> new DisplayLabel(shortened(text.words()), null, text.lang()))
+                .map(context::label)
+                .map(text -> new DisplayLabel(shortened(text.text()), null, text.lang()))
                 .orElse(null);
     }
 
-    private static Stream<Node> first(PageContext frame, Node thing, Node property) {
-        return frame.store().dataset().getDefaultGraph().stream(thing, property, Node.ANY)
+    private static Stream<Node> first(PageContext context, Node thing, Node property) {
+        return context.store().dataset().getDefaultGraph().stream(thing, property, Node.ANY)
                 .map(Triple::getObject)
-                .sorted(PreferredLabels.preferring(frame.reader().language()));
+                .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 
     /** By whole words. */

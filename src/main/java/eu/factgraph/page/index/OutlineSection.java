@@ -6,13 +6,13 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /** A factsheet or section with the sections below it, in the order of the factsheet. */
-public record OutlineSection(DisplayLabel shown, List<OutlineSection> parts) {
+public record OutlineSection(DisplayLabel label, List<OutlineSection> parts) {
 
     /** All sections below a factsheet or section. */
     public static List<OutlineSection> below(
-            PageContext frame, SectionOutline outline, Node whole) {
+            PageContext context, SectionOutline outline, Node whole) {
         return outline.below(whole).stream()
-                .map(part -> new OutlineSection(frame.shown(part), below(frame, outline, part)))
+                .map(part -> new OutlineSection(context.label(part), below(context, outline, part)))
                 .toList();
     }
 }

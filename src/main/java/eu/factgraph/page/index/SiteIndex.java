@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
  *
  * @param released the date of the last release; empty if there was none
  */
-public record SiteIndex(SectionOutline outline, ClassIndex kinds, Optional<String> released) {
+public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<String> released) {
 
     public static SiteIndex in(Store store) {
         return new SiteIndex(SectionOutline.in(store), ClassIndex.in(store), released(store));

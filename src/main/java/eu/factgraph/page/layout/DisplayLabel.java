@@ -6,9 +6,9 @@ package eu.factgraph.page.layout;
  * @param href {@code null} if it is no link
  * @param lang {@code null} if it is in the language of the page, or in none
  */
-public record DisplayLabel(String words, String href, String lang) {
+public record DisplayLabel(String text, String href, String lang) {
 
-    public static DisplayLabel text(String words) {
-        return new DisplayLabel(words, null, null);
+    public static DisplayLabel plain(String text) {
+        return new DisplayLabel(text, null, null);
     }
 }

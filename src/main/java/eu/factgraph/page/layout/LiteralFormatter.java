@@ -12,7 +12,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
 /** Dates, numbers and durations as they are written in a language. */
-record LiteralFormatter(Messages words) {
+record LiteralFormatter(Messages messages) {
 
     /** Below it a number may be a year. */
     private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
@@ -36,7 +36,7 @@ record LiteralFormatter(Messages words) {
         }
         Matcher years = YEARS.matcher(form);
         return type.equals(XSDDatatype.XSDduration) && years.matches()
-                ? words.of("duration.years", Integer.valueOf(years.group(1)))
+                ? messages.of("duration.years", Integer.valueOf(years.group(1)))
                 : form;
     }
 
@@ -52,6 +52,6 @@ record LiteralFormatter(Messages words) {
     }
 
     private Locale locale() {
-        return Locale.forLanguageTag(words.language().tag());
+        return Locale.forLanguageTag(messages.language().tag());
     }
 }

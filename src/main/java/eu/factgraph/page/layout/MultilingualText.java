@@ -12,17 +12,17 @@ final class MultilingualText {
     private MultilingualText() {}
 
     /** Those in the language that the reader is given first, of texts in several. */
-    static Stream<Node> first(Collection<Node> texts, Language reader) {
+    static Stream<Node> first(Collection<Node> texts, Language language) {
         return texts.stream()
-                .min(PreferredLabels.preferring(reader))
+                .min(PreferredLabels.preferring(language))
                 .map(Node::getLiteralLanguage)
                 .stream()
                 .flatMap(
-                        language ->
+                        preferred ->
                                 texts.stream()
                                         .filter(
                                                 text ->
                                                         text.getLiteralLanguage()
-                                                                .equals(language)));
+                                                                .equals(preferred)));
     }
 }

@@ -12,22 +12,22 @@ import org.apache.jena.graph.Node;
 /**
  * What all pages of one reader share: how a node is shown, where a link leads, what words are used.
  */
-public record PageContext(Store store, PreferredLabels labels, Visitor reader, Messages words) {
+public record PageContext(Store store, PreferredLabels labels, Visitor visitor, Messages messages) {
 
-    public PageContext(Store store, PreferredLabels labels, Visitor reader) {
-        this(store, labels, reader, Messages.in(reader.language()));
+    public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
+        this(store, labels, visitor, Messages.in(visitor.language()));
     }
 
     public String lang() {
-        return reader.language().tag();
+        return visitor.language().tag();
     }
 
     public List<Language> languages() {
         return List.of(Language.values());
     }
 
-    public String say(String key, Object... values) {
-        return words.of(key, values);
+    public String message(String key, Object... values) {
+        return messages.of(key, values);
     }
 
     /** Where a form is sent to; what it keeps is in its fields. */
@@ -37,21 +37,21 @@ public record PageContext(Store store, PreferredLabels labels, Visitor reader, M
 
     /** A page of ours; it keeps the language that was chosen. */
     public String href(String path) {
-        return spoken(path(path));
+        return withLanguage(path(path));
     }
 
     /** The editor with a query in it. */
-    public String ask(String query) {
+    public String editorHref(String query) {
         return href("sparql?edit=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
     /** The neighbourhood of a thing; {@code null} of anything else. */
-    public String around(String iri) {
-        return iri.startsWith(store.base() + "id/") ? href(aroundPath(iri)) : null;
+    public String neighbourhoodHref(String iri) {
+        return iri.startsWith(store.base() + "id/") ? href(neighbourhoodPath(iri)) : null;
     }
 
     /** The path of the neighbourhood of a thing. */
-    public String aroundPath(String iri) {
+    public String neighbourhoodPath(String iri) {
         return "around/" + iri.substring((store.base() + "id/").length());
     }
 
@@ -60,14 +60,14 @@ public record PageContext(Store store, PreferredLabels labels, Visitor reader, M
     }
 
     /** A property or class by its name in the words of the pages, all else by its label. */
-    public DisplayLabel shown(Node node) {
+    public DisplayLabel label(Node node) {
         return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);
     }
 
     private Optional<DisplayLabel> term(String iri) {
         return isThing(iri)
                 ? Optional.empty()
-                : words.term(iri).map(name -> new DisplayLabel(name, target(iri), null));
+                : messages.term(iri).map(name -> new DisplayLabel(name, target(iri), null));
     }
 
     private boolean isThing(String iri) {
@@ -75,11 +75,11 @@ public record PageContext(Store store, PreferredLabels labels, Visitor reader, M
     }
 
     private DisplayLabel labelled(Node node) {
-        Node label = labels.of(node, reader.language());
+        Node label = labels.of(node, visitor.language());
         String lang = label.getLiteralLanguage();
         return new DisplayLabel(
                 node.isLiteral()
-                        ? new LiteralFormatter(words).of(node)
+                        ? new LiteralFormatter(messages).of(node)
                         : label.getLiteralLexicalForm(),
                 node.isURI() ? target(node.getURI()) : null,
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
@@ -87,30 +87,30 @@ public record PageContext(Store store, PreferredLabels labels, Visitor reader, M
 
     /** A value: a part of something in one line, all else by its label. */
     public DisplayLabel value(Node node) {
-        return new PartFormatter(this).line(node).orElseGet(() -> shown(node));
+        return new PartFormatter(this).line(node).orElseGet(() -> label(node));
     }
 
     /** What the subjects of a property are to its object, such as "parts". */
-    public DisplayLabel inverse(Node property) {
-        DisplayLabel shown = shown(property);
-        String words =
-                this.words.orElse(
+    public DisplayLabel inverseLabel(Node property) {
+        DisplayLabel label = label(property);
+        String text =
+                messages.orElse(
                         "inverse." + Messages.key(property.getURI()),
-                        say("inverse", shown.words()));
-        return new DisplayLabel(words, shown.href(), null);
+                        message("inverse", label.text()));
+        return new DisplayLabel(text, label.href(), null);
     }
 
     /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */
     private String target(String iri) {
         if (iri.startsWith(store.base())) {
-            return spoken(
+            return withLanguage(
                     DocumentUrls.link(store.base(), DocumentUrls.document(store.base(), iri)));
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }
 
-    private String spoken(String address) {
-        if (!reader.chosen()) {
+    private String withLanguage(String address) {
+        if (!visitor.languageChosen()) {
             return address;
         }
         return address + (address.contains("?") ? "&" : "?") + "lang=" + lang();

@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.SKOS;
  * Parts of things that are read in one line where they belong: numbers, addresses, contacts,
  * periods, channels, parts in a service.
  */
-public record PartFormatter(PageContext frame) {
+public record PartFormatter(PageContext context) {
 
     private static final String CV = "http://data.europa.eu/m8g/";
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
@@ -45,7 +45,7 @@ public record PartFormatter(PageContext frame) {
 
     /** The part in one line; nothing for what is no such part. */
     Optional<DisplayLabel> line(Node node) {
-        if (!frame.store().isThing(node)) {
+        if (!context.store().isThing(node)) {
             return Optional.empty();
         }
         return graph().stream(node, RDF.Nodes.type, Node.ANY)
@@ -66,13 +66,13 @@ public record PartFormatter(PageContext frame) {
     }
 
     private Graph graph() {
-        return frame.store().dataset().getDefaultGraph();
+        return context.store().dataset().getDefaultGraph();
     }
 
     private String key(Node type) {
         String iri = type.toString();
-        return iri.startsWith(frame.store().base())
-                ? iri.substring(frame.store().base().length())
+        return iri.startsWith(context.store().base())
+                ? iri.substring(context.store().base().length())
                 : iri;
     }
 
@@ -80,7 +80,7 @@ public record PartFormatter(PageContext frame) {
     private record PartReader(PartFormatter parts, Node node) {
 
         DisplayLabel quantity() {
-            return here(words(SKOS.prefLabel.asNode()) + ": " + number());
+            return here(text(SKOS.prefLabel.asNode()) + ": " + number());
         }
 
         String number() {
@@ -88,23 +88,23 @@ public record PartFormatter(PageContext frame) {
                     ", ",
                     joined(
                             " ",
-                            words(own("comparison")),
-                            words(own("value")),
-                            words(own("unit"), iri(CV + "currency"))),
-                    words(DCTerms.date.asNode(), own("dateAsStated")));
+                            text(own("comparison")),
+                            text(own("value")),
+                            text(own("unit"), iri(CV + "currency"))),
+                    text(DCTerms.date.asNode(), own("dateAsStated")));
         }
 
         DisplayLabel address() {
-            String whole = words(iri(LOCN + "fullAddress"));
+            String whole = text(iri(LOCN + "fullAddress"));
             String street =
                     joined(
                             " ",
-                            words(iri(LOCN + "thoroughfare")),
-                            words(iri(LOCN + "locatorDesignator")));
-            String town = joined(" ", words(iri(LOCN + "postCode")), words(iri(LOCN + "postName")));
+                            text(iri(LOCN + "thoroughfare")),
+                            text(iri(LOCN + "locatorDesignator")));
+            String town = joined(" ", text(iri(LOCN + "postCode")), text(iri(LOCN + "postName")));
             return here(
                     whole.isEmpty()
-                            ? joined(", ", words(iri(LOCN + "locatorName")), street, town)
+                            ? joined(", ", text(iri(LOCN + "locatorName")), street, town)
                             : whole);
         }
 
@@ -112,45 +112,46 @@ public record PartFormatter(PageContext frame) {
             return here(
                     joined(
                             " · ",
-                            words(iri(CV + "telephone")),
-                            words(own("fax")),
-                            words(iri(CV + "email"))));
+                            text(iri(CV + "telephone")),
+                            text(own("fax")),
+                            text(iri(CV + "email"))));
         }
 
         DisplayLabel channel() {
             Node page = values(PAGE).findFirst().orElse(node);
-            String place = words(DCTerms.spatial.asNode());
+            String place = text(DCTerms.spatial.asNode());
             String address = page.toString().replaceFirst("^https?://", "");
             return new DisplayLabel(
                     place.isEmpty() ? address : address + " (" + place + ")",
-                    parts.frame.shown(page).href(),
+                    parts.context.label(page).href(),
                     null);
         }
 
         DisplayLabel participation() {
             Node who = values(iri(CV + "hasParticipant")).findFirst().orElse(node);
-            DisplayLabel shown = parts.frame.shown(who);
+            DisplayLabel label = parts.context.label(who);
             return new DisplayLabel(
-                    shown.words() + " (" + words(iri(CV + "role")) + ")",
-                    shown.href(),
-                    shown.lang());
+                    label.text() + " (" + text(iri(CV + "role")) + ")", label.href(), label.lang());
         }
 
         DisplayLabel period() {
-            String start = words(iri(DCAT + "startDate"));
-            String end = words(iri(DCAT + "endDate"));
-            return here(end.isEmpty() ? parts.frame.say("period.from", start) : start + "–" + end);
+            String start = text(iri(DCAT + "startDate"));
+            String end = text(iri(DCAT + "endDate"));
+            return here(
+                    end.isEmpty()
+                            ? parts.context.message("period.from", start)
+                            : start + "–" + end);
         }
 
         /** In the words of the page, with a link to the part itself. */
-        private DisplayLabel here(String words) {
-            return new DisplayLabel(words, parts.frame.shown(node).href(), null);
+        private DisplayLabel here(String text) {
+            return new DisplayLabel(text, parts.context.label(node).href(), null);
         }
 
-        private String words(Node... properties) {
+        private String text(Node... properties) {
             return Stream.of(properties)
                     .flatMap(this::values)
-                    .map(value -> parts.frame.shown(value).words())
+                    .map(value -> parts.context.label(value).text())
                     .distinct()
                     .collect(Collectors.joining(", "));
         }
@@ -161,17 +162,17 @@ public record PartFormatter(PageContext frame) {
                     parts.graph().stream(node, property, Node.ANY).map(Triple::getObject).toList();
             return all.stream().anyMatch(Node::isURI)
                     ? all.stream().sorted(NodeCmp::compareRDFTerms)
-                    : MultilingualText.first(all, parts.frame.reader().language());
+                    : MultilingualText.first(all, parts.context.visitor().language());
         }
 
-        private static String joined(String between, String... words) {
-            return Stream.of(words)
-                    .filter(word -> !word.isEmpty())
+        private static String joined(String between, String... texts) {
+            return Stream.of(texts)
+                    .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(between));
         }
 
         private Node own(String term) {
-            return parts.frame.store().node("def/" + term);
+            return parts.context.store().node("def/" + term);
         }
 
         private static Node iri(String iri) {

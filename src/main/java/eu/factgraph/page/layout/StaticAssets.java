@@ -64,7 +64,10 @@ public final class StaticAssets {
                 : Optional.ofNullable(READ.computeIfAbsent(name, any -> load(name, type)));
     }
 
-    /** Null if there is none: strangers may ask for any number of names, which must not be kept. */
+    /**
+     * Null if there is none: strangers may ask for any number of names, which must not be
+     * queryString.
+     */
     private static Asset load(String name, String type) {
         try (InputStream bytes = StaticAssets.class.getResourceAsStream("assets/" + name)) {
             return bytes == null ? null : new Asset(name, type, bytes.readAllBytes());

@@ -22,36 +22,37 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram drawing, St
     public record CompletenessPart(String id, AnswerTable table) {}
 
     public static CompletenessPage of(
-            PageContext frame, QuestionTables asking, List<CompletenessCheck> gaps) {
+            PageContext context, QuestionTables questionTables, List<CompletenessCheck> checks) {
         List<CompletenessPart> parts =
-                gaps.stream()
+                checks.stream()
                         .map(
-                                gap ->
+                                check ->
                                         new CompletenessPart(
-                                                gap.name(), asking.table(gap.question(), Map.of())))
+                                                check.name(),
+                                                questionTables.table(check.question(), Map.of())))
                         .toList();
         return new CompletenessPage(
-                parts, drawing(frame, parts), frame.href("overview/" + NAME + ".svg"));
+                parts, drawing(context, parts), context.href("overview/" + NAME + ".svg"));
     }
 
-    public static OverviewPage.OverviewLink entry(PageContext frame) {
+    public static OverviewPage.OverviewLink entry(PageContext context) {
         return new OverviewPage.OverviewLink(
-                frame.say("todo.title"),
-                frame.say("todo.description"),
-                frame.href("overview/" + NAME));
+                context.message("todo.title"),
+                context.message("todo.description"),
+                context.href("overview/" + NAME));
     }
 
-    private static Diagram drawing(PageContext frame, List<CompletenessPart> parts) {
-        String page = frame.href("overview/" + NAME);
+    private static Diagram drawing(PageContext context, List<CompletenessPart> parts) {
+        String page = context.href("overview/" + NAME);
         var bars =
                 parts.stream()
                         .map(part -> new BarChart.Bar(item(page, part), part.table().rows().size()))
                         .toList();
         return new BarChart(bars)
                 .drawing(
-                        frame.say("todo.title"),
-                        frame.say("todo.description"),
-                        OverviewDiagram.names(frame));
+                        context.message("todo.title"),
+                        context.message("todo.description"),
+                        OverviewDiagram.names(context));
     }
 
     private static DiagramItem item(String page, CompletenessPart part) {

@@ -18,7 +18,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The things of ours that a thing is linked to, by link. */
-record LinkedResources(PageContext frame) {
+record LinkedResources(PageContext context) {
 
     /**
      * What one link leads to.
@@ -34,7 +34,7 @@ record LinkedResources(PageContext frame) {
     }
 
     List<LinkGroup> of(Node thing) {
-        var graph = frame.store().dataset().getDefaultGraph();
+        var graph = context.store().dataset().getDefaultGraph();
         var groups = new ArrayList<LinkGroup>();
         groups.addAll(
                 groups(
@@ -52,13 +52,13 @@ record LinkedResources(PageContext frame) {
     }
 
     NodeCategory kind(Node thing) {
-        return new NodeCategories(frame.store()).of(thing);
+        return new NodeCategories(context.store()).of(thing);
     }
 
     private List<LinkGroup> groups(
             Stream<Triple> triples, Function<Triple, Node> other, boolean outgoing) {
         var byLink =
-                triples.filter(triple -> frame.store().isThing(other.apply(triple)))
+                triples.filter(triple -> context.store().isThing(other.apply(triple)))
                         .filter(triple -> !triple.getPredicate().equals(SKOS.inScheme.asNode()))
                         .sorted(
                                 Comparator.comparing(
@@ -72,7 +72,7 @@ record LinkedResources(PageContext frame) {
                 .map(
                         link ->
                                 new LinkGroup(
-                                        frame.shown(link.getKey()),
+                                        context.label(link.getKey()),
                                         outgoing,
                                         (outgoing ? "out-" : "in-")
                                                 + Messages.key(link.getKey().getURI()),
@@ -84,7 +84,7 @@ record LinkedResources(PageContext frame) {
         return things.stream()
                 .distinct()
                 .sorted(
-                        Comparator.comparing((Node thing) -> frame.shown(thing).words())
+                        Comparator.comparing((Node thing) -> context.label(thing).text())
                                 .thenComparing(Node::getURI))
                 .toList();
     }

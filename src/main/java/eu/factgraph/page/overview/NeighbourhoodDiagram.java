@@ -36,7 +36,7 @@ final class NeighbourhoodDiagram {
     private static final Set<NodeCategory> COMMON =
             EnumSet.of(NodeCategory.CONCEPT, NodeCategory.PLACE);
 
-    private final PageContext frame;
+    private final PageContext context;
     private final LinkedResources neighbours;
     private final Map<NodeCategory, String> names;
     private final Map<Integer, List<LayeredGraph.LayerNode>> columns = new LinkedHashMap<>();
@@ -51,9 +51,9 @@ final class NeighbourhoodDiagram {
         }
     }
 
-    NeighbourhoodDiagram(PageContext frame, Map<NodeCategory, String> names) {
-        this.frame = frame;
-        this.neighbours = new LinkedResources(frame);
+    NeighbourhoodDiagram(PageContext context, Map<NodeCategory, String> names) {
+        this.context = context;
+        this.neighbours = new LinkedResources(context);
         this.names = names;
     }
 
@@ -63,7 +63,7 @@ final class NeighbourhoodDiagram {
     }
 
     LayeredGraph around(Node thing, int rings) {
-        add(0, new LayeredGraph.LayerNode("", OverviewDiagram.item(frame, thing), "box middle"));
+        add(0, new LayeredGraph.LayerNode("", OverviewDiagram.item(context, thing), "box middle"));
         var first = new ArrayList<RingPosition>();
         for (LinkedResources.LinkGroup group : neighbours.of(thing)) {
             int side = group.outgoing() ? 1 : -1;
@@ -152,7 +152,7 @@ final class NeighbourhoodDiagram {
             LinkedResources.LinkGroup group, RingPosition inner, String hub) {
         var numbers = new EnumMap<NodeCategory, Integer>(NodeCategory.class);
         group.things().forEach(thing -> numbers.merge(neighbours.kind(thing), 1, Integer::sum));
-        String list = frame.around(inner.thing().getURI()) + "#" + group.key();
+        String list = context.neighbourhoodHref(inner.thing().getURI()) + "#" + group.key();
         numbers.forEach(
                 (kind, number) -> {
                     String key = hub + " " + kind;
@@ -167,13 +167,13 @@ final class NeighbourhoodDiagram {
 
     /** A thing as an entry that leads to what is around it. */
     private DiagramItem link(Node thing) {
-        DiagramItem item = OverviewDiagram.item(frame, thing);
+        DiagramItem item = OverviewDiagram.item(context, thing);
         return new DiagramItem(
-                item.words(), item.lang(), frame.around(thing.getURI()), item.kind());
+                item.text(), item.lang(), context.neighbourhoodHref(thing.getURI()), item.kind());
     }
 
     private static DiagramItem text(DisplayLabel name) {
-        return new DiagramItem(name.words(), name.lang(), null, NodeCategory.OTHER);
+        return new DiagramItem(name.text(), name.lang(), null, NodeCategory.OTHER);
     }
 
     private void add(int column, LayeredGraph.LayerNode node) {

@@ -30,34 +30,34 @@ public record NeighbourhoodPage(
      */
     public record Neighbour(DisplayLabel thing, String around) {}
 
-    public static NeighbourhoodPage of(PageContext frame, Node thing, int rings) {
-        String path = frame.aroundPath(thing.getURI());
+    public static NeighbourhoodPage of(PageContext context, Node thing, int rings) {
+        String path = context.neighbourhoodPath(thing.getURI());
         return new NeighbourhoodPage(
-                frame.shown(thing),
+                context.label(thing),
                 rings,
-                frame.href(path),
-                frame.href(path + "?depth=2"),
-                frame.href(path + ".svg" + (rings > 1 ? "?depth=2" : "")),
-                drawing(frame, thing, rings),
-                new LinkedResources(frame)
-                        .of(thing).stream().map(group -> link(frame, group)).toList());
+                context.href(path),
+                context.href(path + "?depth=2"),
+                context.href(path + ".svg" + (rings > 1 ? "?depth=2" : "")),
+                drawing(context, thing, rings),
+                new LinkedResources(context)
+                        .of(thing).stream().map(group -> link(context, group)).toList());
     }
 
-    public static Diagram drawing(PageContext frame, Node thing, int rings) {
-        var names = OverviewDiagram.names(frame);
-        var neighbourhood = new NeighbourhoodDiagram(frame, names);
+    public static Diagram drawing(PageContext context, Node thing, int rings) {
+        var names = OverviewDiagram.names(context);
+        var neighbourhood = new NeighbourhoodDiagram(context, names);
         var net = neighbourhood.around(thing, rings);
         String description =
-                frame.say("around.description")
-                        + (rings > 1 ? " " + frame.say("around.second") : "")
+                context.message("around.description")
+                        + (rings > 1 ? " " + context.message("around.second") : "")
                         + (neighbourhood.leftOut() == 0
                                 ? ""
-                                : " " + frame.say("around.left", neighbourhood.leftOut()));
+                                : " " + context.message("around.left", neighbourhood.leftOut()));
         return net.drawing(
-                frame.say("around.title", frame.shown(thing).words()), description, names);
+                context.message("around.title", context.label(thing).text()), description, names);
     }
 
-    private static NeighbourLink link(PageContext frame, LinkedResources.LinkGroup group) {
+    private static NeighbourLink link(PageContext context, LinkedResources.LinkGroup group) {
         return new NeighbourLink(
                 group.name(),
                 group.outgoing(),
@@ -66,7 +66,8 @@ public record NeighbourhoodPage(
                         .map(
                                 thing ->
                                         new Neighbour(
-                                                frame.shown(thing), frame.around(thing.getURI())))
+                                                context.label(thing),
+                                                context.neighbourhoodHref(thing.getURI())))
                         .toList());
     }
 }

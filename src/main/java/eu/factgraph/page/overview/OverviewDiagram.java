@@ -26,24 +26,28 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Draws the answer to a question, as its overview says. */
 public record OverviewDiagram(
-        PageContext frame, QuestionTables asking, Overview overview, List<Binding> rows) {
+        PageContext context, QuestionTables questionTables, Overview overview, List<Binding> rows) {
 
     private static final int COLUMN = 224;
     private static final int LINK = 104;
 
     public static Diagram of(
-            PageContext frame,
-            QuestionTables asking,
+            PageContext context,
+            QuestionTables questionTables,
             Overview overview,
             Map<String, String> given) {
-        return new OverviewDiagram(frame, asking, overview, asking.rows(overview.question(), given))
+        return new OverviewDiagram(
+                        context,
+                        questionTables,
+                        overview,
+                        questionTables.rows(overview.question(), given))
                 .drawing();
     }
 
     private Diagram drawing() {
-        String title = QuestionLink.title(frame, overview.question());
-        String description = QuestionLink.description(frame, overview.question());
-        var names = names(frame);
+        String title = QuestionLink.title(context, overview.question());
+        String description = QuestionLink.description(context, overview.question());
+        var names = names(context);
         return switch (overview.type()) {
             case MATRIX -> new MatrixDiagram(cells()).drawing(title, description, names);
             case STEPS -> new MatrixDiagram(steps()).drawing(title, description, names);
@@ -51,33 +55,35 @@ public record OverviewDiagram(
             case NET -> net().untangled().drawing(title, description, names);
             case TIMELINE ->
                     new TimelineDiagram(dated())
-                            .drawing(title, description, names, frame.say("drawing.undated"));
+                            .drawing(title, description, names, context.message("drawing.undated"));
         };
     }
 
     /** What each kind is called. */
-    static Map<NodeCategory, String> names(PageContext frame) {
+    static Map<NodeCategory, String> names(PageContext context) {
         return Arrays.stream(NodeCategory.values())
                 .collect(
                         Collectors.toMap(
-                                kind -> kind, kind -> frame.say("drawing.kind." + kind.key())));
+                                kind -> kind,
+                                kind -> context.message("drawing.kind." + kind.key())));
     }
 
     /** A node as an entry that leads to its page. */
-    static DiagramItem item(PageContext frame, Node node) {
-        DisplayLabel shown = frame.shown(node);
+    static DiagramItem item(PageContext context, Node node) {
+        DisplayLabel label = context.label(node);
         return new DiagramItem(
-                shown.words(),
-                shown.lang(),
-                shown.href(),
-                new NodeCategories(frame.store()).of(node));
+                label.text(),
+                label.lang(),
+                label.href(),
+                new NodeCategories(context.store()).of(node));
     }
 
     private DiagramItem item(Binding row, int column) {
         Node node = node(row, column);
         return node == null
-                ? new DiagramItem(frame.say("drawing.unstated"), null, null, NodeCategory.OTHER)
-                : item(frame, node);
+                ? new DiagramItem(
+                        context.message("drawing.unstated"), null, null, NodeCategory.OTHER)
+                : item(context, node);
     }
 
     private boolean has(Binding row, int column) {
@@ -95,7 +101,7 @@ public record OverviewDiagram(
         for (int step = 1; step < overview.columns().size(); step++) {
             DiagramItem head =
                     new DiagramItem(
-                            "→ " + asking.heading(overview.columns().get(step)),
+                            "→ " + questionTables.heading(overview.columns().get(step)),
                             null,
                             null,
                             NodeCategory.OTHER);
@@ -140,7 +146,7 @@ public record OverviewDiagram(
             String middle = put(columns.get(2), item(row, 1), "1 " + node(row, 1), "box");
             for (int side : List.of(0, 2)) {
                 if (has(row, side)) {
-                    String key = side + " " + link(row).words() + " " + middle;
+                    String key = side + " " + link(row).text() + " " + middle;
                     String hub =
                             put(columns.get(side + 1), link(row), key, LayeredGraph.LayerNode.HUB);
                     String end = side + " " + node(row, side);
@@ -159,7 +165,7 @@ public record OverviewDiagram(
         var all = List.copyOf(nodes.values());
         return place % 2 == 0
                 ? new LayeredGraph.LayerColumn(
-                        asking.heading(overview.columns().get(place / 2)), COLUMN, all)
+                        questionTables.heading(overview.columns().get(place / 2)), COLUMN, all)
                 : new LayeredGraph.LayerColumn(null, LINK, all);
     }
 
@@ -167,7 +173,7 @@ public record OverviewDiagram(
     private List<LayeredGraph.LayerArrow> arrows(
             Binding row, int side, String middle, String hub, String end) {
         boolean outgoing =
-                frame.store()
+                context.store()
                         .dataset()
                         .getDefaultGraph()
                         .contains(node(row, 1), node(row, 3), node(row, side));
@@ -190,7 +196,7 @@ public record OverviewDiagram(
     }
 
     private DiagramItem link(Binding row) {
-        DisplayLabel link = frame.shown(node(row, 3));
-        return new DiagramItem(link.words(), link.lang(), null, NodeCategory.OTHER);
+        DisplayLabel link = context.label(node(row, 3));
+        return new DiagramItem(link.text(), link.lang(), null, NodeCategory.OTHER);
     }
 }

@@ -21,33 +21,34 @@ public record OverviewPage(QuestionPage question, Diagram drawing, String svg) {
     public record OverviewLink(String title, String description, String href) {}
 
     public static OverviewPage of(
-            PageContext frame,
-            QuestionTables asking,
+            PageContext context,
+            QuestionTables questionTables,
             Overview overview,
             Map<String, String> given) {
         String path = "overview/" + overview.name();
         QuestionPage question =
-                QuestionPage.of(frame, overview.question(), given, asking).at(frame.href(path));
+                QuestionPage.of(context, overview.question(), given, questionTables)
+                        .at(context.href(path));
         return new OverviewPage(
                 question,
-                OverviewDiagram.of(frame, asking, overview, given),
-                frame.href(path + ".svg" + parameters(question)));
+                OverviewDiagram.of(context, questionTables, overview, given),
+                context.href(path + ".svg" + parameters(question)));
     }
 
     private static String parameters(QuestionPage question) {
         return question.fields().isEmpty()
                 ? ""
-                : "?" + question.kept().substring(0, question.kept().length() - 1);
+                : "?" + question.queryString().substring(0, question.queryString().length() - 1);
     }
 
-    public static List<OverviewLink> list(PageContext frame, List<Overview> overviews) {
+    public static List<OverviewLink> list(PageContext context, List<Overview> overviews) {
         return overviews.stream()
                 .map(
                         overview ->
                                 new OverviewLink(
-                                        QuestionLink.title(frame, overview.question()),
-                                        QuestionLink.description(frame, overview.question()),
-                                        frame.href("overview/" + overview.name())))
+                                        QuestionLink.title(context, overview.question()),
+                                        QuestionLink.description(context, overview.question()),
+                                        context.href("overview/" + overview.name())))
                 .toList();
     }
 }

@@ -39,7 +39,7 @@ public record AnswerTable(
 
         /** Whether the marks of the sections stand behind a cell: the first that says something. */
         public boolean isMarked(DisplayLabel cell) {
-            return cells.stream().filter(one -> !one.words().isEmpty()).findFirst().orElseThrow()
+            return cells.stream().filter(one -> !one.text().isEmpty()).findFirst().orElseThrow()
                     == cell;
         }
     }
@@ -74,7 +74,7 @@ public record AnswerTable(
         for (AnswerRow row : rows) {
             DisplayLabel name = row.cells().get(0);
             groups.computeIfAbsent(
-                            name.words().toLowerCase(Locale.ROOT),
+                            name.text().toLowerCase(Locale.ROOT),
                             any -> new PropertyValues(name, new ArrayList<>()))
                     .values()
                     .add(new PropertyValues.SourcedValue(row.cells().get(1), row.sources()));

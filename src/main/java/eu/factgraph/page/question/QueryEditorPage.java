@@ -47,43 +47,45 @@ public record QueryEditorPage(
             return number > rows.size();
         }
 
-        public static EditorAnswer of(PageContext frame, String query, QueryResult result) {
+        public static EditorAnswer of(PageContext context, String query, QueryResult result) {
             if (result instanceof QueryResult.RowResult rows) {
-                return table(frame, query, rows.rows());
+                return table(context, query, rows.rows());
             }
             if (result instanceof QueryResult.GraphResult triples) {
-                return statements(frame, query, triples.graph().stream());
+                return statements(context, query, triples.graph().stream());
             }
             return new EditorAnswer(
                     ((QueryResult.BooleanResult) result).value(),
                     List.of(),
                     List.of(),
                     0,
-                    files(frame, query, List.of("json", "xml")));
+                    files(context, query, List.of("json", "xml")));
         }
 
-        private static EditorAnswer table(PageContext frame, String query, RowSet rows) {
+        private static EditorAnswer table(PageContext context, String query, RowSet rows) {
             List<Var> columns = rows.getResultVars();
-            var shown = new ArrayList<List<DisplayLabel>>();
+            var cells = new ArrayList<List<DisplayLabel>>();
             long number = 0;
             while (rows.hasNext()) {
                 var row = rows.next();
                 number++;
                 if (number <= ROWS) {
-                    shown.add(
-                            columns.stream().map(column -> cell(frame, row.get(column))).toList());
+                    cells.add(
+                            columns.stream()
+                                    .map(column -> cell(context, row.get(column)))
+                                    .toList());
                 }
             }
             return new EditorAnswer(
                     null,
                     columns.stream().map(Var::getVarName).toList(),
-                    shown,
+                    cells,
                     number,
-                    files(frame, query, List.of("csv", "tsv", "json", "xml")));
+                    files(context, query, List.of("csv", "tsv", "json", "xml")));
         }
 
         private static EditorAnswer statements(
-                PageContext frame, String query, Stream<Triple> statements) {
+                PageContext context, String query, Stream<Triple> statements) {
             List<Triple> sorted =
                     statements
                             .sorted(
@@ -102,20 +104,20 @@ public record QueryEditorPage(
                             .map(
                                     triple ->
                                             List.of(
-                                                    cell(frame, triple.getSubject()),
-                                                    frame.shown(triple.getPredicate()),
-                                                    cell(frame, triple.getObject())))
+                                                    cell(context, triple.getSubject()),
+                                                    context.label(triple.getPredicate()),
+                                                    cell(context, triple.getObject())))
                             .toList(),
                     sorted.size(),
-                    files(frame, query, List.of("ttl", "nt", "rdf", "jsonld")));
+                    files(context, query, List.of("ttl", "nt", "rdf", "jsonld")));
         }
 
-        private static DisplayLabel cell(PageContext frame, Node value) {
-            return value == null ? DisplayLabel.text("") : frame.shown(value);
+        private static DisplayLabel cell(PageContext context, Node value) {
+            return value == null ? DisplayLabel.plain("") : context.label(value);
         }
 
         private static List<ResultFile> files(
-                PageContext frame, String query, List<String> suffixes) {
+                PageContext context, String query, List<String> suffixes) {
             String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
             return encoded.length() > ADDRESS
                     ? List.of()
@@ -124,7 +126,7 @@ public record QueryEditorPage(
                                     suffix ->
                                             new ResultFile(
                                                     suffix,
-                                                    frame.href(
+                                                    context.href(
                                                             "sparql?format="
                                                                     + suffix
                                                                     + "&query="
@@ -136,7 +138,7 @@ public record QueryEditorPage(
     public record ResultFile(String suffix, String href) {}
 
     /** The query as it is, for another language. */
-    public String kept() {
+    public String queryString() {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
         return encoded.length() > ADDRESS
                 ? ""

@@ -7,22 +7,24 @@ import java.util.List;
 /** A question, as it is listed. */
 public record QuestionLink(String name, String title, String href) {
 
-    static List<QuestionLink> all(PageContext frame, List<Question> questions) {
-        return questions.stream().map(question -> of(frame, question)).toList();
+    static List<QuestionLink> all(PageContext context, List<Question> questions) {
+        return questions.stream().map(question -> of(context, question)).toList();
     }
 
-    public static QuestionLink of(PageContext frame, Question question) {
+    public static QuestionLink of(PageContext context, Question question) {
         return new QuestionLink(
-                question.name(), title(frame, question), frame.href("question/" + question.name()));
+                question.name(),
+                title(context, question),
+                context.href("question/" + question.name()));
     }
 
     /** As translated, else as the question's own file has it. */
-    public static String title(PageContext frame, Question question) {
-        return frame.words().orElse("question." + question.name(), question.title());
+    public static String title(PageContext context, Question question) {
+        return context.messages().orElse("question." + question.name(), question.title());
     }
 
-    public static String description(PageContext frame, Question question) {
-        return frame.words()
+    public static String description(PageContext context, Question question) {
+        return context.messages()
                 .orElse("question." + question.name() + ".description", question.description());
     }
 }

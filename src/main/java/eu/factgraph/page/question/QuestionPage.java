@@ -42,18 +42,18 @@ public record QuestionPage(
     public record FieldOption(String value, String label, String lang, boolean chosen) {}
 
     public static QuestionPage of(
-            PageContext frame,
+            PageContext context,
             Question question,
             Map<String, String> given,
-            QuestionTables asking) {
+            QuestionTables questionTables) {
         return new QuestionPage(
-                QuestionLink.title(frame, question),
-                QuestionLink.description(frame, question),
-                frame.href("question/" + question.name()),
+                QuestionLink.title(context, question),
+                QuestionLink.description(context, question),
+                context.href("question/" + question.name()),
                 question.parameters().entrySet().stream()
-                        .map(parameter -> field(frame, parameter, given))
+                        .map(parameter -> field(context, parameter, given))
                         .toList(),
-                asking.table(question, given));
+                questionTables.table(question, given));
     }
 
     /** The same with its form on another page. */
@@ -62,7 +62,7 @@ public record QuestionPage(
     }
 
     private static FormField field(
-            PageContext frame,
+            PageContext context,
             Map.Entry<String, Question.QuestionParameter> parameter,
             Map<String, String> given) {
         String name = parameter.getKey();
@@ -72,16 +72,16 @@ public record QuestionPage(
                         parameter.getValue().optional() ? "" : parameter.getValue().example());
         return new FormField(
                 name,
-                frame.words().orElse("column." + name, name),
+                context.messages().orElse("column." + name, name),
                 value,
                 parameter.getValue().optional(),
                 parameter.getValue().type().equals("iri")
-                        ? options(frame, parameter.getValue().example(), value)
+                        ? options(context, parameter.getValue().example(), value)
                         : List.of());
     }
 
     /** The parameters as they are, for another language. */
-    public String kept() {
+    public String queryString() {
         return fields.stream()
                 .map(
                         field ->
@@ -95,27 +95,27 @@ public record QuestionPage(
     /**
      * The things of the same kind: the concepts of the same scheme, else those of the same class.
      */
-    private static List<FieldOption> options(PageContext frame, String example, String chosen) {
-        var rebasing = frame.store().rebasing();
+    private static List<FieldOption> options(PageContext context, String example, String chosen) {
+        var rebasing = context.store().rebasing();
         Node thing = NodeFactory.createURI(rebasing.iri(example));
         Node selected = NodeFactory.createURI(rebasing.iri(chosen));
-        return related(frame, thing, SKOS.inScheme.asNode())
-                .or(() -> related(frame, thing, RDF.Nodes.type))
+        return related(context, thing, SKOS.inScheme.asNode())
+                .or(() -> related(context, thing, RDF.Nodes.type))
                 .orElse(List.of(thing))
                 .stream()
-                .map(node -> option(frame, node, node.equals(selected)))
-                .sorted(Comparator.comparing(FieldOption::label, frame.words().collator()))
+                .map(node -> option(context, node, node.equals(selected)))
+                .sorted(Comparator.comparing(FieldOption::label, context.messages().collator()))
                 .limit(OPTIONS)
                 .toList();
     }
 
-    private static FieldOption option(PageContext frame, Node node, boolean chosen) {
-        DisplayLabel shown = frame.shown(node);
-        return new FieldOption(node.getURI(), shown.words(), shown.lang(), chosen);
+    private static FieldOption option(PageContext context, Node node, boolean chosen) {
+        DisplayLabel label = context.label(node);
+        return new FieldOption(node.getURI(), label.text(), label.lang(), chosen);
     }
 
-    private static Optional<List<Node>> related(PageContext frame, Node thing, Node property) {
-        var graph = frame.store().dataset().getDefaultGraph();
+    private static Optional<List<Node>> related(PageContext context, Node thing, Node property) {
+        var graph = context.store().dataset().getDefaultGraph();
         return graph.stream(thing, property, Node.ANY)
                 .map(Triple::getObject)
                 .min(

@@ -33,7 +33,7 @@ import org.apache.jena.sparql.util.NodeUtils;
  * make one column.
  */
 public record QuestionTables(
-        PageContext frame, ClassIndex kinds, Citations citations, QueryService answering) {
+        PageContext context, ClassIndex classes, Citations citations, QueryService queryService) {
 
     private static final String SECTION = "section";
     private static final String RELATION = "relation";
@@ -62,7 +62,10 @@ public record QuestionTables(
      * order of reading.
      */
     public record PanelAnswer(
-            QuestionTables asking, Panel panel, Map<String, String> given, QuestionAnswer answer) {
+            QuestionTables questionTables,
+            Panel panel,
+            Map<String, String> given,
+            QuestionAnswer answer) {
 
         public boolean isEmpty() {
             return answer.rows().isEmpty();
@@ -70,7 +73,9 @@ public record QuestionTables(
 
         /** Without the columns that are empty for the thing of the page. */
         public AnswerTable table() {
-            return asking.table(panel.question(), given, answer.columns(answer.read())).first(ROWS);
+            return questionTables
+                    .table(panel.question(), given, answer.columns(answer.read()))
+                    .first(ROWS);
         }
     }
 
@@ -91,7 +96,7 @@ public record QuestionTables(
         var heading = new ArrayList<>(answer.names().stream().map(this::heading).toList());
         linked.forEach(column -> heading.add(heading.get(column) + " (IRI)"));
         if (answer.hasSources()) {
-            heading.add(frame.say("source.column"));
+            heading.add(context.message("source.column"));
         }
         return CsvWriter.csv(
                 heading,
@@ -103,12 +108,12 @@ public record QuestionTables(
     private List<String> record(
             QuestionAnswer answer, List<AnswerCell> row, Set<Node> sections, List<Integer> linked) {
         var record = new ArrayList<String>();
-        row.forEach(cell -> record.add(cell.isText() ? cell.text() : shown(cell).words()));
+        row.forEach(cell -> record.add(cell.isText() ? cell.text() : label(cell).text()));
         linked.forEach(column -> record.add(row.get(column).iri()));
         if (answer.hasSources()) {
             record.add(
                     citations.of(sections.stream()).stream()
-                            .map(source -> source.shown().words())
+                            .map(source -> source.label().text())
                             .collect(Collectors.joining("; ")));
         }
         return record;
@@ -119,20 +124,20 @@ public record QuestionTables(
         answer.rows()
                 .forEach(
                         (cells, sections) -> {
-                            List<DisplayLabel> shown = cells.stream().map(this::shown).toList();
+                            List<DisplayLabel> label = cells.stream().map(this::label).toList();
                             rows.add(
                                     new AnswerTable.AnswerRow(
-                                            shown, citations.of(sections.stream())));
+                                            label, citations.of(sections.stream())));
                         });
         return new AnswerTable(
                 question.name(),
-                QuestionLink.title(frame, question),
+                QuestionLink.title(context, question),
                 answer.names().stream().map(this::heading).toList(),
                 List.copyOf(rows),
                 answer.names().size() == 2 && GROUPING.contains(answer.names().get(0)),
                 answer.hasSources(),
                 answer.rows().size(),
-                frame.href(address(question, given, "")),
+                context.href(address(question, given, "")),
                 csv(question, given),
                 answer.query());
     }
@@ -195,14 +200,14 @@ public record QuestionTables(
                     : filled;
         }
 
-        QuestionAnswer columns(List<Integer> kept) {
+        QuestionAnswer columns(List<Integer> queryString) {
             var some = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
-            rows.forEach((row, sections) -> some.put(picked(row, kept), sections));
-            return new QuestionAnswer(picked(names, kept), some, hasSources, query);
+            rows.forEach((row, sections) -> some.put(picked(row, queryString), sections));
+            return new QuestionAnswer(picked(names, queryString), some, hasSources, query);
         }
 
-        private static <T> List<T> picked(List<T> all, List<Integer> kept) {
-            return kept.stream().map(all::get).collect(Collectors.toList());
+        private static <T> List<T> picked(List<T> all, List<Integer> queryString) {
+            return queryString.stream().map(all::get).collect(Collectors.toList());
         }
     }
 
@@ -241,8 +246,8 @@ public record QuestionTables(
     private RawAnswer read(String query) {
         var columns = new ArrayList<String>();
         var rows = new ArrayList<Binding>();
-        answering.answer(
-                answering.parse(query),
+        queryService.answer(
+                queryService.parse(query),
                 QueryService.OWN,
                 (result, out) -> {
                     var found = ((QueryResult.RowResult) result).rows();
@@ -253,33 +258,33 @@ public record QuestionTables(
     }
 
     /** A value that a row has not is an empty cell. */
-    private DisplayLabel shown(AnswerCell cell) {
+    private DisplayLabel label(AnswerCell cell) {
         if (cell.isEmpty()) {
-            return DisplayLabel.text("");
+            return DisplayLabel.plain("");
         }
         if (cell.isText()) {
             return text(cell.node());
         }
         return switch (cell.column()) {
-            case RELATION, "role" -> frame.shown(cell.node());
-            case INVERSE -> frame.inverse(cell.node());
-            case "kind" -> kinds.shown(frame, cell.node());
-            default -> frame.value(cell.node());
+            case RELATION, "role" -> context.label(cell.node());
+            case INVERSE -> context.inverseLabel(cell.node());
+            case "kind" -> classes.label(context, cell.node());
+            default -> context.value(cell.node());
         };
     }
 
     /** What is no text of the data but a word of the query is said in the language of the page. */
     private DisplayLabel text(Node value) {
-        DisplayLabel shown = frame.shown(value);
+        DisplayLabel label = context.label(value);
         return NodeUtils.isSimpleString(value)
                 ? new DisplayLabel(
-                        frame.words().translated("value", shown.words()), null, shown.lang())
-                : shown;
+                        context.messages().translated("value", label.text()), null, label.lang())
+                : label;
     }
 
     /** What a column of that name is called. */
     public String heading(String column) {
-        return frame.words()
+        return context.messages()
                 .orElse(
                         "column." + column,
                         column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
@@ -287,8 +292,8 @@ public record QuestionTables(
 
     /** In the language of the page, whoever opens it. */
     private String csv(Question question, Map<String, String> given) {
-        String path = address(question, given, "format=csv&lang=" + frame.lang());
-        return DocumentUrls.link(frame.store().base(), frame.store().base() + path);
+        String path = address(question, given, "format=csv&lang=" + context.lang());
+        return DocumentUrls.link(context.store().base(), context.store().base() + path);
     }
 
     private static String address(Question question, Map<String, String> given, String more) {

@@ -23,21 +23,23 @@ public record QuestionTopic(String name, String title, List<QuestionLink> questi
 
     private static final String OTHER = "other";
 
-    public static List<QuestionTopic> all(PageContext frame, List<Question> questions) {
+    public static List<QuestionTopic> all(PageContext context, List<Question> questions) {
         Map<String, List<QuestionLink>> byTopic =
                 questions.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         QuestionTopic::topic,
                                         Collectors.mapping(
-                                                question -> QuestionLink.of(frame, question),
+                                                question -> QuestionLink.of(context, question),
                                                 Collectors.toList())));
         return Stream.concat(ORDER.stream(), Stream.of(OTHER))
                 .filter(byTopic::containsKey)
                 .map(
                         topic ->
                                 new QuestionTopic(
-                                        topic, frame.say("topic." + topic), byTopic.get(topic)))
+                                        topic,
+                                        context.message("topic." + topic),
+                                        byTopic.get(topic)))
                 .toList();
     }
 

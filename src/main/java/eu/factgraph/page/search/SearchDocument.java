@@ -67,45 +67,43 @@ public record SearchDocument(
                                                 .map(SearchDocument::value)
                                                 .toList()));
         return new SearchDocument(
-                page.words(),
+                page.query(),
                 page.total(),
                 page.page(),
                 page.pages(),
                 page.hits().stream().map(hit -> result(hit, lang)).toList(),
                 facets,
-                page.nearest().stream()
-                        .map(one -> new FacetLink(one.words(), one.href()))
-                        .toList());
+                page.nearest().stream().map(one -> new FacetLink(one.text(), one.href())).toList());
     }
 
     private static FoundResource result(SearchPage.ResultEntry hit, String lang) {
         DisplayLabel matched = hit.matched() == null ? hit.name() : hit.matched();
         return new FoundResource(
                 hit.iri(),
-                hit.name().words(),
+                hit.name().text(),
                 lang(hit.name(), lang),
                 hit.kinds().stream()
                         .map(
                                 kind ->
                                         new FoundClass(
                                                 kind.iri(),
-                                                kind.name().words(),
+                                                kind.name().text(),
                                                 lang(kind.name(), lang)))
                         .toList(),
                 hit.description() == null
                         ? null
                         : new LocalizedText(
-                                hit.description().words(), lang(hit.description(), lang)),
+                                hit.description().text(), lang(hit.description(), lang)),
                 hit.score(),
-                new MatchedName(hit.on(), matched.words(), lang(matched, lang)),
+                new MatchedName(hit.on(), matched.text(), lang(matched, lang)),
                 hit.name().href());
     }
 
     private static FacetValue value(SearchPage.FacetOption value) {
-        return new FacetValue(value.iri(), value.name().words(), value.number(), value.chosen());
+        return new FacetValue(value.iri(), value.name().text(), value.number(), value.chosen());
     }
 
-    private static String lang(DisplayLabel shown, String otherwise) {
-        return shown.lang() == null ? otherwise : shown.lang();
+    private static String lang(DisplayLabel label, String otherwise) {
+        return label.lang() == null ? otherwise : label.lang();
     }
 }

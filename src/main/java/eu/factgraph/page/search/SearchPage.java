@@ -26,7 +26,7 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param next address of the page after this one, or {@code null}
  */
 public record SearchPage(
-        String words,
+        String query,
         int total,
         int page,
         int pages,
@@ -81,25 +81,25 @@ public record SearchPage(
     public record FacetOption(
             String iri, DisplayLabel name, int number, boolean chosen, String href) {}
 
-    /** What was chosen, to be kept by the form. */
+    /** A chosen facet value, which the search form keeps in a hidden field. */
     public record ActiveFilter(String parameter, String iri) {}
 
-    public static SearchPage of(PageContext frame, SearchRequest sought, SearchResult found) {
-        return new PageBuilder(frame, sought, found).page();
+    public static SearchPage of(PageContext context, SearchRequest sought, SearchResult found) {
+        return new PageBuilder(context, sought, found).page();
     }
 
     /** The search as it is, for another language. */
-    public String kept() {
-        var kept = new StringBuilder("q=" + encoded(words) + "&");
-        chosen.forEach(one -> kept.append(one.parameter() + "=" + encoded(one.iri()) + "&"));
-        return page == 1 ? kept.toString() : kept + "page=" + page + "&";
+    public String queryString() {
+        var queryString = new StringBuilder("q=" + encoded(query) + "&");
+        chosen.forEach(one -> queryString.append(one.parameter() + "=" + encoded(one.iri()) + "&"));
+        return page == 1 ? queryString.toString() : queryString + "page=" + page + "&";
     }
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private record PageBuilder(PageContext frame, SearchRequest sought, SearchResult found) {
+    private record PageBuilder(PageContext context, SearchRequest sought, SearchResult found) {
 
         SearchPage page() {
             int pages = found.pages(sought.size());
@@ -115,7 +115,10 @@ public record SearchPage(
                             .filter(choice -> !choice.values().isEmpty())
                             .toList(),
                     chosen(),
-                    found.nearest().stream().map(IndexedResource::thing).map(frame::shown).toList(),
+                    found.nearest().stream()
+                            .map(IndexedResource::thing)
+                            .map(context::label)
+                            .toList(),
                     sought.page() > 1 ? address(sought.only(), sought.page() - 1) : null,
                     sought.page() < pages ? address(sought.only(), sought.page() + 1) : null);
         }
@@ -137,7 +140,7 @@ public record SearchPage(
             IndexedResource entry = hit.entry();
             return new ResultEntry(
                     entry.iri(),
-                    frame.shown(entry.thing()),
+                    context.label(entry.thing()),
                     kinds(entry),
                     text(entry),
                     hit.score(),
@@ -152,7 +155,7 @@ public record SearchPage(
                     .sorted(
                             Comparator.comparingInt((Node kind) -> number(counts, kind))
                                     .thenComparing(Node::getURI))
-                    .map(kind -> new ResultClass(kind.getURI(), frame.shown(kind)))
+                    .map(kind -> new ResultClass(kind.getURI(), context.label(kind)))
                     .toList();
         }
 
@@ -167,9 +170,9 @@ public record SearchPage(
         /** What is said of it; of a section, which have names in common, what it is part of. */
         private DisplayLabel text(IndexedResource entry) {
             return entry.texts().stream()
-                    .min(PreferredLabels.preferring(frame.reader().language()))
+                    .min(PreferredLabels.preferring(context.visitor().language()))
                     .or(() -> whole(entry.thing()))
-                    .map(frame::shown)
+                    .map(context::label)
                     .orElse(null);
         }
 
@@ -181,9 +184,9 @@ public record SearchPage(
         }
 
         private DisplayLabel matched(SearchResult.SearchHit hit) {
-            DisplayLabel matched = frame.shown(hit.matched());
+            DisplayLabel matched = context.label(hit.matched());
             return sought.words().isEmpty()
-                            || matched.words().equals(frame.shown(hit.entry().thing()).words())
+                            || matched.text().equals(context.label(hit.entry().thing()).text())
                     ? null
                     : matched;
         }
@@ -191,7 +194,7 @@ public record SearchPage(
         private FacetOptions choice(SearchFacet facet) {
             return new FacetOptions(
                     facet.parameter(),
-                    frame.say("search.by." + facet.parameter()),
+                    context.message("search.by." + facet.parameter()),
                     found.facets().get(facet).stream()
                             .filter(count -> facet != SearchFacet.SECTION || isOpen(count.value()))
                             .map(count -> value(facet, count))
@@ -211,7 +214,7 @@ public record SearchPage(
 
         /** The section that a section is part of. */
         private Optional<Node> whole(Node section) {
-            var graph = frame.store().dataset().getDefaultGraph();
+            var graph = context.store().dataset().getDefaultGraph();
             return graph.stream(section, DCTerms.isPartOf.asNode(), Node.ANY)
                     .map(triple -> triple.getObject())
                     .filter(
@@ -219,7 +222,7 @@ public record SearchPage(
                                     graph.contains(
                                             whole,
                                             org.apache.jena.vocabulary.RDF.Nodes.type,
-                                            frame.store().node("def/Section")))
+                                            context.store().node("def/Section")))
                     .findFirst();
         }
 
@@ -234,7 +237,7 @@ public record SearchPage(
             }
             return new FacetOption(
                     count.value().toString(),
-                    frame.shown(count.value()),
+                    context.label(count.value()),
                     count.number(),
                     chosen,
                     address(only, 1));
@@ -251,7 +254,7 @@ public record SearchPage(
             if (page > 1) {
                 parameters.add("page=" + page);
             }
-            return frame.href("search?" + String.join("&", parameters));
+            return context.href("search?" + String.join("&", parameters));
         }
     }
 }

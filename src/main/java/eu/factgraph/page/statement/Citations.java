@@ -23,13 +23,13 @@ public final class Citations {
             Comparator.comparingInt((Citation citation) -> citation.mark().length())
                     .thenComparing(Citation::mark);
 
-    private final PageContext frame;
-    private final SiteIndex contents;
+    private final PageContext context;
+    private final SiteIndex siteIndex;
     private final Map<Node, Citation> numbered = new LinkedHashMap<>();
 
-    public Citations(PageContext frame, SiteIndex contents) {
-        this.frame = frame;
-        this.contents = contents;
+    public Citations(PageContext context, SiteIndex siteIndex) {
+        this.context = context;
+        this.siteIndex = siteIndex;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Citations {
      * @param shown its title, with that of the chapter that a section stands in
      * @param says how it says so, such as "Stated in: …", "Added by editors, from …"
      */
-    public record Citation(String mark, DisplayLabel shown, String says, boolean isSection) {}
+    public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {}
 
     public List<Citation> of(Stream<Node> graphs) {
         return graphs.distinct()
@@ -61,17 +61,17 @@ public final class Citations {
     /** The documents of the sections that were asked for so far. */
     public List<Node> editions() {
         return numbered.keySet().stream()
-                .flatMap(graph -> contents.outline().edition(graph).stream())
+                .flatMap(graph -> siteIndex.outline().edition(graph).stream())
                 .distinct()
                 .toList();
     }
 
     private Citation next(Node graph) {
-        DisplayLabel shown = titled(graph);
-        boolean isSection = contents.outline().has(graph);
+        DisplayLabel label = titled(graph);
+        boolean isSection = siteIndex.outline().has(graph);
         int before = isSection ? sections().size() : others().size();
         String mark = isSection ? String.valueOf(before + 1) : letter(before);
-        return new Citation(mark, shown, says(graph, shown), isSection);
+        return new Citation(mark, label, says(graph, label), isSection);
     }
 
     private static String letter(int number) {
@@ -79,38 +79,38 @@ public final class Citations {
     }
 
     private DisplayLabel titled(Node graph) {
-        DisplayLabel shown = frame.shown(graph);
+        DisplayLabel label = context.label(graph);
         String above =
-                contents.outline().above(graph).stream()
+                siteIndex.outline().above(graph).stream()
                         .skip(1)
-                        .map(whole -> frame.shown(whole).words() + " › ")
+                        .map(whole -> context.label(whole).text() + " › ")
                         .collect(Collectors.joining());
-        return new DisplayLabel(above + shown.words(), shown.href(), shown.lang());
+        return new DisplayLabel(above + label.text(), label.href(), label.lang());
     }
 
-    private String says(Node graph, DisplayLabel shown) {
-        String path = graph.toString().substring(frame.store().base().length());
+    private String says(Node graph, DisplayLabel label) {
+        String path = graph.toString().substring(context.store().base().length());
         if (path.startsWith("graph/derived/")) {
-            return frame.say("source.derived");
+            return context.message("source.derived");
         }
-        if (graph.getURI().startsWith(SiteIndex.history(frame.store()))) {
-            return frame.say("source.history");
+        if (graph.getURI().startsWith(SiteIndex.history(context.store()))) {
+            return context.message("source.history");
         }
         if (path.startsWith("graph/enrichment/")) {
-            return frame.say("source.enrichment", origin(graph, shown));
+            return context.message("source.enrichment", origin(graph, label));
         }
         return path.matches("graph/[a-z]+/things/.*|id/concept/.*")
-                ? frame.say("source.things", shown.words())
-                : frame.say("source.title", shown.words());
+                ? context.message("source.things", label.text())
+                : context.message("source.title", label.text());
     }
 
-    private String origin(Node graph, DisplayLabel shown) {
+    private String origin(Node graph, DisplayLabel label) {
         String sources =
-                frame.store().dataset().getDefaultGraph().stream(
+                context.store().dataset().getDefaultGraph().stream(
                                 graph, DCTerms.source.asNode(), Node.ANY)
-                        .map(triple -> frame.shown(triple.getObject()).words())
+                        .map(triple -> context.label(triple.getObject()).text())
                         .sorted()
                         .collect(Collectors.joining(", "));
-        return sources.isEmpty() ? shown.words() : sources;
+        return sources.isEmpty() ? label.text() : sources;
     }
 }

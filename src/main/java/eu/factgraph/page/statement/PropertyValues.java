@@ -9,7 +9,7 @@ public record PropertyValues(DisplayLabel name, List<SourcedValue> values) {
     /**
      * @param sources the graphs that say so
      */
-    public record SourcedValue(DisplayLabel shown, List<Citations.Citation> sources) {}
+    public record SourcedValue(DisplayLabel label, List<Citations.Citation> sources) {}
 
     /** Whether the values read better in columns. */
     public boolean isLong() {

@@ -22,12 +22,12 @@ import org.apache.jena.sparql.core.Quad;
  * @param sources the marks of the graphs of some statements
  */
 public record StatementFormatter(
-        PageContext frame, Function<List<Quad>, List<Citations.Citation>> sources) {
+        PageContext context, Function<List<Quad>, List<Citations.Citation>> sources) {
 
     /** With the graphs that say so. */
-    public static StatementFormatter cited(PageContext frame, Citations citations) {
+    public static StatementFormatter cited(PageContext context, Citations citations) {
         return new StatementFormatter(
-                frame,
+                context,
                 quads ->
                         citations.of(
                                 quads.stream()
@@ -36,8 +36,8 @@ public record StatementFormatter(
     }
 
     /** Where all stands in one and the same graph. */
-    public static StatementFormatter plain(PageContext frame) {
-        return new StatementFormatter(frame, quads -> List.of());
+    public static StatementFormatter plain(PageContext context) {
+        return new StatementFormatter(context, quads -> List.of());
     }
 
     /** What is said of one thing, in the order of reading, without {@code told}. */
@@ -48,7 +48,7 @@ public record StatementFormatter(
                         .filter(quad -> !isRepeated(quad, about))
                         .toList(),
                 Quad::getObject,
-                frame::shown,
+                context::label,
                 PropertyOrder.READING);
     }
 
@@ -56,13 +56,13 @@ public record StatementFormatter(
         return facts(
                 about.stream().filter(quad -> !isTold(quad) && !isFact(quad)).toList(),
                 Quad::getObject,
-                frame::shown,
+                context::label,
                 PropertyOrder.READING);
     }
 
     /** What points to one thing, by what it is to the thing. */
     public List<PropertyValues> incoming(Collection<Quad> incoming) {
-        return facts(incoming, Quad::getSubject, frame::inverse, PropertyOrder.READING);
+        return facts(incoming, Quad::getSubject, context::inverseLabel, PropertyOrder.READING);
     }
 
     public List<PropertyValues.SourcedValue> texts(Collection<Quad> about, Predicate<Node> wanted) {
@@ -90,7 +90,7 @@ public record StatementFormatter(
                         || Messages.key(quad.getPredicate().getURI()).equals("terms.title"))
                 && quad.getObject()
                         .getLiteralLexicalForm()
-                        .equals(frame.shown(quad.getSubject()).words());
+                        .equals(context.label(quad.getSubject()).text());
     }
 
     /** What a rule says once more by another property, for those who know only that. */
@@ -104,7 +104,7 @@ public record StatementFormatter(
     }
 
     private boolean isDerived(Quad quad) {
-        return quad.getGraph().toString().startsWith(frame.store().base() + "graph/derived/");
+        return quad.getGraph().toString().startsWith(context.store().base() + "graph/derived/");
     }
 
     private List<PropertyValues> facts(
@@ -127,7 +127,7 @@ public record StatementFormatter(
                 .map(
                         entry ->
                                 new PropertyValues.SourcedValue(
-                                        frame.value(entry.getKey()),
+                                        context.value(entry.getKey()),
                                         sources.apply(entry.getValue())))
                 .toList();
     }
@@ -139,7 +139,8 @@ public record StatementFormatter(
                 ? property.getValue().stream()
                         .sorted(
                                 Comparator.comparing(
-                                        end, PreferredLabels.preferring(frame.reader().language())))
+                                        end,
+                                        PreferredLabels.preferring(context.visitor().language())))
                         .toList()
                 : property.getValue();
     }
