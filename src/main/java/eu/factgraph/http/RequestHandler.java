@@ -97,7 +97,7 @@ final class RequestHandler {
             Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         LOG.error("No answer could be made", fault);
         response.setStatus(500);
-        AsyncBodyWriter.nothing(request);
+        AsyncBodyWriter.end(request);
         return null;
     }
 
@@ -304,14 +304,14 @@ final class RequestHandler {
             response.setStatus(304);
             // before its end, for which Jetty would put a length of 0, which is not the body's
             response.flushBuffer();
-            AsyncBodyWriter.nothing(asked.request());
+            AsyncBodyWriter.end(asked.request());
             return;
         }
         response.setStatus(representation.status());
         if (!asked.method().equals("HEAD")) {
-            AsyncBodyWriter.of(representation.body(), asked.request(), response);
+            AsyncBodyWriter.write(representation.body(), asked.request(), response);
         } else {
-            AsyncBodyWriter.nothing(asked.request());
+            AsyncBodyWriter.end(asked.request());
         }
     }
 }

@@ -60,7 +60,7 @@ public record Snapshot(
 
     /** What a request for it may take. */
     Duration timeLimit() {
-        return site.sparql().answering().limits().time();
+        return site.sparql().queryService().limits().time();
     }
 
     /**

@@ -4,32 +4,32 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import java.util.Locale;
 
-/** Kinds of work that have running places of their own, so that none waits behind another. */
+/** Classes of requests with separate queues, so that no class waits for another. */
 public enum QueueClass {
-    /** SPARQL that a client wrote. */
+    /** SPARQL queries of clients. */
     QUERIES,
     /** Search, suggestions and reconciliation. */
     SEARCH,
-    /** Our own questions. */
+    /** The built-in questions. */
     QUESTIONS,
-    /** Everything else that is not ready yet. */
+    /** All other responses that are not in the cache. */
     PAGES;
 
     /**
-     * @param path without its first slash
-     * @param query of the address, may be {@code null}
+     * @param path without its leading slash
+     * @param query the query component of the URI, or {@code null}
      */
     public static QueueClass of(String method, String path, String query) {
         return switch (path.split("[/.]", 2)[0]) {
-            case "sparql" -> isForm(method, query) ? PAGES : QUERIES;
+            case "sparql" -> isWithoutQuery(method, query) ? PAGES : QUERIES;
             case "search", "reconcile" -> SEARCH;
             case "question" -> path.equals("question") ? PAGES : QUESTIONS;
             default -> PAGES;
         };
     }
 
-    /** The editor and the service description run no query. */
-    private static boolean isForm(String method, String query) {
+    /** The query editor and the service description execute no query. */
+    private static boolean isWithoutQuery(String method, String query) {
         try {
             return !method.equals("POST") && !QueryParameters.of(query).containsKey("query");
         } catch (Problem undecodable) {
@@ -37,7 +37,7 @@ public enum QueueClass {
         }
     }
 
-    /** How metrics name it. */
+    /** The value of the label {@code class} in metrics. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,42 +9,42 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Bounds the requests of each class that one network has under way, until their answers are sent:
- * answers that are read slowly take memory. Pages share theirs and are not counted. Jetty has such
- * a limit for rates only.
+ * Limits the concurrent requests of each class from one network, until their responses are sent:
+ * responses that are read slowly occupy memory. Pages share cached responses and are not counted.
+ * Jetty's {@code DoSHandler} limits rates only.
  */
 public final class RequestQuota extends Handler.Wrapper {
 
-    private static final String SECONDS = "2";
+    private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final int most;
-    private final ConcurrentMap<QuotaKey, Integer> running = new ConcurrentHashMap<>();
+    private final int limit;
+    private final ConcurrentMap<QuotaKey, Integer> requests = new ConcurrentHashMap<>();
 
-    private record QuotaKey(QueueClass kind, ClientNetwork client) {}
+    private record QuotaKey(QueueClass queueClass, ClientNetwork client) {}
 
-    public RequestQuota(int most, Handler next) {
+    public RequestQuota(int limit, Handler next) {
         super(next);
-        this.most = most;
+        this.limit = limit;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        QueueClass kind = kind(request);
-        if (kind == QueueClass.PAGES) {
+        QueueClass queueClass = queueClass(request);
+        if (queueClass == QueueClass.PAGES) {
             return super.handle(request, response, callback);
         }
-        var counted = new QuotaKey(kind, ClientNetwork.of(Request.getRemoteAddr(request)));
-        if (running.merge(counted, 1, Integer::sum) > most) {
-            done(counted);
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+        var key = new QuotaKey(queueClass, ClientNetwork.of(Request.getRemoteAddr(request)));
+        if (requests.merge(key, 1, Integer::sum) > limit) {
+            release(key);
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
             Response.writeError(request, response, callback, 429);
             return true;
         }
-        Request.addCompletionListener(request, failure -> done(counted));
+        Request.addCompletionListener(request, failure -> release(key));
         return super.handle(request, response, callback);
     }
 
-    private static QueueClass kind(Request request) {
+    private static QueueClass queueClass(Request request) {
         String path = Request.getPathInContext(request);
         return path.startsWith("/")
                 ? QueueClass.of(
@@ -52,7 +52,7 @@ public final class RequestQuota extends Handler.Wrapper {
                 : QueueClass.PAGES;
     }
 
-    private void done(QuotaKey counted) {
-        running.computeIfPresent(counted, (any, requests) -> requests == 1 ? null : requests - 1);
+    private void release(QuotaKey key) {
+        requests.computeIfPresent(key, (any, number) -> number == 1 ? null : number - 1);
     }
 }

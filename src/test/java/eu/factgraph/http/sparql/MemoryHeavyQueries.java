@@ -58,7 +58,7 @@ public final class MemoryHeavyQueries implements AutoCloseable {
                 site.shapes(),
                 site.past(),
                 new SparqlEndpoint(
-                        with(sparql.answering()),
+                        with(sparql.queryService()),
                         sparql.pages(),
                         sparql.description(),
                         sparql.prefixes()),
