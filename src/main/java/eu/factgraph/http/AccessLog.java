@@ -13,14 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the access log in a thread of its own, so that no disk holds up an answer. Lines that
- * cannot be written are counted; that it cannot write is logged once, until it can again.
+ * Writes the access log in a thread of its own, so that a slow disk never delays a response. Lines
+ * that cannot be written are counted; the failure is logged once, until writing succeeds again.
  */
 final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
-    private static final int WAITING = 10_000;
-    private static final int SECONDS_TO_STOP = 2;
+    private static final int MAX_WAITING = 10_000;
+    private static final int STOP_SECONDS = 2;
 
     private final RequestLogWriter file;
     private final AtomicLong dropped = new AtomicLong();
@@ -30,13 +30,13 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
                     1,
                     0,
                     TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(WAITING),
-                    WorkerPool.daemons("access-log"),
+                    new ArrayBlockingQueue<>(MAX_WAITING),
+                    WorkerPool.daemonThreads("access-log"),
                     (line, full) -> dropped.incrementAndGet());
     private boolean isFailing;
 
     /**
-     * @param name of the file; {@code yyyy_mm_dd} in it stands for the date
+     * @param name of the file, in which {@code yyyy_mm_dd} is replaced by the date
      */
     AccessLog(String name) {
         file = new RequestLogWriter(name);
@@ -48,7 +48,7 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
         thread.execute(() -> append(line));
     }
 
-    /** Lines that could not be written. */
+    /** The number of lines that could not be written. */
     long dropped() {
         return dropped.get();
     }
@@ -61,7 +61,7 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
             dropped.incrementAndGet();
             if (!isFailing) {
                 LOG.error(
-                        "The access log cannot be written ({}); lines that are lost are counted in /metrics",
+                        "Cannot write the access log ({}); the lines that are lost are counted in /metrics",
                         fault.getMessage());
             }
             isFailing = true;
@@ -71,8 +71,8 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
     @Override
     protected void doStop() throws Exception {
         thread.shutdown();
-        if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            LOG.warn("The last lines of the access log could not be written in time");
+        if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Stopped before the last lines of the access log were written");
         }
         super.doStop();
     }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * {@code POST /admin/reload}, on the loopback interface only. A browser is turned away: a page from
- * anywhere could make it post.
+ * {@code POST /admin/reload}, on the loopback interface only. Requests of browsers are refused, as
+ * any web page could send them.
  */
 public final class AdminEndpoint implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class AdminEndpoint implements AutoCloseable {
                 new Handler.Abstract() {
                     @Override
                     public boolean handle(Request request, Response response, Callback callback) {
-                        return answer(request, response, callback);
+                        return respond(request, response, callback);
                     }
                 });
     }
@@ -57,7 +57,7 @@ public final class AdminEndpoint implements AutoCloseable {
                             + connector.getPort()
                             + " cannot be used ("
                             + refused.getMessage()
-                            + "); give another one, or 0 for a free one");
+                            + "); choose another port, or 0 for a free one");
         }
     }
 
@@ -70,21 +70,25 @@ public final class AdminEndpoint implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception stuck) {
-            throw new IllegalStateException("the admin port did not stop", stuck);
+            throw new IllegalStateException("The admin port did not stop", stuck);
         }
     }
 
-    private boolean answer(Request request, Response response, Callback callback) {
+    private boolean respond(Request request, Response response, Callback callback) {
         if (!Request.getPathInContext(request).equals("/admin/reload")) {
-            return told(response, callback, new Problem(404, "There is only /admin/reload."));
+            return refuse(
+                    response,
+                    callback,
+                    new Problem(404, "Not found; the only path is /admin/reload."));
         }
         if (!request.getMethod().equals("POST")) {
             response.getHeaders().put(HttpHeader.ALLOW, "POST");
-            return told(response, callback, new Problem(405, "Here only POST."));
+            return refuse(response, callback, new Problem(405, "Method not allowed; use POST."));
         }
         if (!HOSTS.contains(Request.getServerName(request))
                 || request.getHeaders().contains(HttpHeader.ORIGIN)) {
-            return told(response, callback, new Problem(403, "Not from a browser."));
+            return refuse(
+                    response, callback, new Problem(403, "Requests from browsers are refused."));
         }
         try {
             var json = new JsonObject();
@@ -95,13 +99,14 @@ public final class AdminEndpoint implements AutoCloseable {
             json.put("type", "about:blank");
             json.put("title", "Not reloaded");
             json.put("status", 422);
-            json.put("detail", "The old data is still served. Mend the files and reload again.");
+            json.put(
+                    "detail", "The previous data is still served. Fix the files and reload again.");
             json.put("messages", HealthEndpoint.array(refused.messages()));
             return send(response, callback, 422, Problem.MEDIA_TYPE, json.toString());
         }
     }
 
-    private static boolean told(Response response, Callback callback, Problem problem) {
+    private static boolean refuse(Response response, Callback callback, Problem problem) {
         return send(
                 response,
                 callback,

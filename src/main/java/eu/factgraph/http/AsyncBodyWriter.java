@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A body on its way (Jakarta Servlet 6.1, section 5.7): no thread waits for who reads slowly, who
- * would else need few connections to have all of them wait.
+ * Writes a response body asynchronously (Jakarta Servlet 6.1, section 5.7): slow readers never
+ * block a thread.
  */
 final class AsyncBodyWriter implements WriteListener {
 
@@ -20,54 +20,54 @@ final class AsyncBodyWriter implements WriteListener {
 
     private final byte[] body;
     private final ServletOutputStream out;
-    private final AsyncContext exchange;
-    private boolean written;
+    private final AsyncContext context;
+    private boolean isWritten;
 
-    private AsyncBodyWriter(byte[] body, ServletOutputStream out, AsyncContext exchange) {
+    private AsyncBodyWriter(byte[] body, ServletOutputStream out, AsyncContext context) {
         this.body = body;
         this.out = out;
-        this.exchange = exchange;
+        this.context = context;
     }
 
-    /** Returns before the body is sent; how long that may take is for {@link SlowReaderTimeout}. */
-    static void of(byte[] body, HttpServletRequest request, HttpServletResponse response)
+    /** Returns before the body is sent, for which {@link SlowReaderTimeout} sets the time limit. */
+    static void write(byte[] body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ServletOutputStream out = response.getOutputStream();
-        AsyncContext exchange = started(request);
-        out.setWriteListener(new AsyncBodyWriter(body, out, exchange));
+        AsyncContext context = startAsync(request);
+        out.setWriteListener(new AsyncBodyWriter(body, out, context));
     }
 
-    /** The headers alone. */
-    static void nothing(HttpServletRequest request) {
+    /** Ends a response without a body. */
+    static void end(HttpServletRequest request) {
         if (request.isAsyncStarted()) {
             request.getAsyncContext().complete();
         }
     }
 
-    private static AsyncContext started(HttpServletRequest request) {
+    private static AsyncContext startAsync(HttpServletRequest request) {
         if (request.isAsyncStarted()) {
             return request.getAsyncContext();
         }
-        AsyncContext exchange = request.startAsync();
-        exchange.setTimeout(0);
-        return exchange;
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        return context;
     }
 
     @Override
     public void onWritePossible() throws IOException {
         while (out.isReady()) {
-            if (written) {
-                exchange.complete();
+            if (isWritten) {
+                context.complete();
                 return;
             }
-            written = true;
+            isWritten = true;
             out.write(body);
         }
     }
 
     @Override
     public void onError(Throwable gone) {
-        LOG.debug("The client left before its answer was sent", gone);
-        exchange.complete();
+        LOG.debug("The client closed the connection before the response was sent", gone);
+        context.complete();
     }
 }

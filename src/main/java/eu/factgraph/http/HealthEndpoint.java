@@ -11,39 +11,39 @@ import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /**
- * {@code /health}: whether it lives, what it serves since when, and what went wrong last. Threads
- * that do not end degrade it; as many as there are processors fail it, for a restart to free them.
+ * {@code /health}: liveness, the version served, and why the last reload failed. Lost threads
+ * degrade it; as many as there are processors fail it, as only a restart frees them.
  *
- * @param lost number of such threads
+ * @param lost number of lost threads
  */
 record HealthEndpoint(CurrentSnapshot serving, IntSupplier lost) {
 
-    private static final String SECONDS = "30";
+    private static final String RETRY_AFTER_SECONDS = "30";
 
     ResourceResponse answer() {
         Snapshot snapshot = serving.snapshot();
         var health = new JsonObject();
-        int gone = lost.getAsInt();
-        boolean isFailing = gone >= WorkerPool.PROCESSORS;
-        health.put("status", isFailing ? "failing" : gone > 0 ? "degraded" : "ok");
+        int lostThreads = lost.getAsInt();
+        boolean isFailing = lostThreads >= WorkerPool.PROCESSORS;
+        health.put("status", isFailing ? "failing" : lostThreads > 0 ? "degraded" : "ok");
         health.put("live", true);
         health.put("ready", !isFailing);
-        health.put("lost", gone);
+        health.put("lost", lostThreads);
         health.put("version", snapshot.version());
         health.put("loaded", snapshot.loaded().truncatedTo(ChronoUnit.SECONDS).toString());
-        serving.fault().ifPresent(fault -> health.put("fault", told(fault)));
+        serving.fault().ifPresent(fault -> health.put("fault", json(fault)));
         return ResourceResponse.of(
                         ResourceResponse.JSON, health.toString().getBytes(StandardCharsets.UTF_8))
                 .as(isFailing ? 503 : 200)
                 .with("Cache-Control", "no-store")
-                .with(isFailing ? Map.of("Retry-After", SECONDS) : Map.of());
+                .with(isFailing ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of());
     }
 
-    private static JsonObject told(CurrentSnapshot.ReloadFailure fault) {
-        var told = new JsonObject();
-        told.put("when", fault.when().truncatedTo(ChronoUnit.SECONDS).toString());
-        told.put("messages", array(fault.messages()));
-        return told;
+    private static JsonObject json(CurrentSnapshot.ReloadFailure fault) {
+        var json = new JsonObject();
+        json.put("when", fault.when().truncatedTo(ChronoUnit.SECONDS).toString());
+        json.put("messages", array(fault.messages()));
+        return json;
     }
 
     static JsonArray array(List<String> texts) {

@@ -22,8 +22,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.NanoTime;
 
 /**
- * {@code /metrics}, as Prometheus reads it. Labels come from closed lists: a stranger cannot add
- * one.
+ * {@code /metrics} for Prometheus. Label values come from closed lists, so that clients cannot add
+ * any.
  */
 final class HttpMetrics implements RequestLog {
 
@@ -40,47 +40,51 @@ final class HttpMetrics implements RequestLog {
         new ProcessorMetrics().bindTo(registry);
         gauge(
                 "factgraph.loaded.seconds",
-                "When the data was loaded, in seconds since 1970",
+                "Time at which the data was loaded, in seconds since 1970",
                 () -> serving.snapshot().loaded().getEpochSecond());
         gauge(
                 "factgraph.reload.faulty",
-                "1 if the last reload was refused",
+                "1 if the last reload failed",
                 () -> serving.fault().isPresent() ? 1 : 0);
         gauge(
                 "factgraph.cache.hits",
-                "Answers that were ready, of the data served now",
+                "Responses served from the cache, since the data was loaded",
                 () -> serving.snapshot().cache().stats().hitCount());
         gauge(
                 "factgraph.cache.evictions",
-                "Answers that had to give way, of the data served now",
+                "Responses evicted from the cache, since the data was loaded",
                 () -> serving.snapshot().cache().stats().evictionCount());
-        ofWork(workers);
+        registerWork(workers);
         accessLog.ifPresent(
                 log ->
                         gauge(
                                 "factgraph.accesslog.dropped",
-                                "Lines of the access log that could not be written",
+                                "Access log lines that could not be written",
                                 log::dropped));
     }
 
-    private void gauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(registry);
+    private void gauge(String name, String description, Supplier<Number> value, String... tags) {
+        Gauge.builder(name, value).description(description).tags(tags).register(registry);
     }
 
-    private void ofWork(WorkerPool workers) {
+    private void registerWork(WorkerPool workers) {
         gauge(
                 "factgraph.work.lost",
-                "Threads whose work did not end in time and goes on still",
+                "Threads whose task exceeded its time limit and could not be stopped",
                 workers::lost);
-        for (QueueClass kind : QueueClass.values()) {
-            Gauge.builder("factgraph.work.running", () -> workers.running(kind))
-                    .description("Requests that are worked on")
-                    .tag("class", kind.label())
-                    .register(registry);
-            Gauge.builder("factgraph.work.waiting", () -> workers.waiting(kind))
-                    .description("Requests that wait for a place")
-                    .tag("class", kind.label())
-                    .register(registry);
+        for (QueueClass type : QueueClass.values()) {
+            gauge(
+                    "factgraph.work.running",
+                    "Requests running",
+                    () -> workers.running(type),
+                    "class",
+                    type.label());
+            gauge(
+                    "factgraph.work.waiting",
+                    "Requests waiting",
+                    () -> workers.waiting(type),
+                    "class",
+                    type.label());
         }
     }
 
@@ -94,17 +98,17 @@ final class HttpMetrics implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
-        var of = new RequestLabels(method, response.getStatus(), route(request));
-        timers.computeIfAbsent(of, this::timer)
+        var labels = new RequestLabels(method, response.getStatus(), route(request));
+        timers.computeIfAbsent(labels, this::timer)
                 .record(NanoTime.since(request.getBeginNanoTime()), TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(RequestLabels of) {
+    private Timer timer(RequestLabels labels) {
         return Timer.builder("factgraph.http.requests")
-                .description("Requests, until the answer was sent")
-                .tag("method", of.method())
-                .tag("status", String.valueOf(of.status()))
-                .tag("kind", of.kind())
+                .description("Requests, until the response was sent")
+                .tag("method", labels.method())
+                .tag("status", String.valueOf(labels.status()))
+                .tag("kind", labels.kind())
                 .register(registry);
     }
 

@@ -34,7 +34,7 @@ final class ResponseSender {
             Throwable fault, HttpServletRequest request, HttpServletResponse servletResponse) {
         LOG.error("No response could be made", fault);
         servletResponse.setStatus(500);
-        AsyncBodyWriter.nothing(request);
+        AsyncBodyWriter.end(request);
         return null;
     }
 
@@ -54,14 +54,14 @@ final class ResponseSender {
             servletResponse.setStatus(304);
             // flushed before the end, where Jetty would add a Content-Length of 0
             servletResponse.flushBuffer();
-            AsyncBodyWriter.nothing(request.request());
+            AsyncBodyWriter.end(request.request());
             return;
         }
         servletResponse.setStatus(response.status());
         if (request.method().equals("HEAD")) {
-            AsyncBodyWriter.nothing(request.request());
+            AsyncBodyWriter.end(request.request());
         } else {
-            AsyncBodyWriter.of(response.body(), request.request(), servletResponse);
+            AsyncBodyWriter.write(response.body(), request.request(), servletResponse);
         }
     }
 

@@ -139,7 +139,7 @@ public final class Server implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        workers.end(STOP_WORK);
+        workers.stop(STOP_WORK);
         try {
             fuseki.stop();
         } catch (FusekiException late) {

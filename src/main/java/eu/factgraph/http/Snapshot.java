@@ -23,6 +23,6 @@ public record Snapshot(
 
     /** The time that one request may take. */
     Duration timeLimit() {
-        return endpoints.sparql().answering().limits().time();
+        return endpoints.sparql().queryService().limits().time();
     }
 }

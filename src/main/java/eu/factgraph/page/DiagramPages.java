@@ -47,7 +47,9 @@ public record DiagramPages(Pages pages) {
     public String toDo(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
-                .completeness(context, CompletenessPage.of(context, pages.questionTables(context), checks))
+                .completeness(
+                        context,
+                        CompletenessPage.of(context, pages.questionTables(context), checks))
                 .render();
     }
 

@@ -106,7 +106,9 @@ public record Pages(
     }
 
     private String kind(Node type, PageContext context) {
-        return TEMPLATES.classMembers(context, ClassPage.of(context, siteIndex.classes(), type)).render();
+        return TEMPLATES
+                .classMembers(context, ClassPage.of(context, siteIndex.classes(), type))
+                .render();
     }
 
     /** The statements of a description with the labels of all that they mention. */

@@ -196,12 +196,13 @@ public record QuestionEndpoint(
             String query = question.with(given);
             return type.equals(ResourceResponse.JSON)
                     ? ResourceResponse.of(
-                            ResourceResponse.JSON, sparql.ask(query, ResultSetWriter.JSON).body())
-                    : sparql.ask(query, type);
+                            ResourceResponse.JSON,
+                            sparql.execute(query, ResultSetWriter.JSON).body())
+                    : sparql.execute(query, type);
         }
 
         private byte[] statements(RdfSyntax syntax) {
-            return sparql.answer(
+            return sparql.execute(
                     question.with(given),
                     (result, out) ->
                             SortedSerializer.write(

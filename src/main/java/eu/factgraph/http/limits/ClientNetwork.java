@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What a client's share is counted by: its IPv4 address, or the /64 of its IPv6 address, since a
- * subscriber has all addresses in it (RFC 6177).
+ * The network by which limits are counted: a client's IPv4 address, or the /64 of its IPv6 address,
+ * all of which one subscriber may use (RFC 6177).
  */
 public record ClientNetwork(String prefix) {
 
-    private static final int BYTES_OF_SUBSCRIBER = 8;
+    private static final int SUBSCRIBER_BYTES = 8;
 
     /**
-     * @param address as text; IPv6 may be in brackets
+     * @param address textual, IPv6 with or without brackets
      */
     public static ClientNetwork of(String address) {
         return IpAddress.of(address)
@@ -22,14 +22,14 @@ public record ClientNetwork(String prefix) {
                 .orElseGet(() -> new ClientNetwork("unknown"));
     }
 
-    /** Java reads an IPv4-mapped IPv6 address as the IPv4 address that it stands for. */
+    /** Java parses an IPv4-mapped IPv6 address as the IPv4 address. */
     public static ClientNetwork of(InetAddress address) {
         byte[] bytes = address.getAddress();
         return new ClientNetwork(
                 HexFormat.of()
                         .formatHex(
                                 address instanceof Inet6Address
-                                        ? Arrays.copyOf(bytes, BYTES_OF_SUBSCRIBER)
+                                        ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES)
                                         : bytes));
     }
 }

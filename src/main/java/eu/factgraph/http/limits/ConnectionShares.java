@@ -11,31 +11,31 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.io.Connection;
 
 /**
- * Bounds connections, those of one network and all. Past the bound a new connection takes the place
- * of an idle one of the network that has the most: connections that ask for nothing keep nobody
- * out. Where none is idle, the new one is closed. Jetty's own limit stops accepting for everybody.
+ * Limits open connections, per network and in total. Beyond the limit a new connection replaces an
+ * idle one of the network with the most connections, or is closed where none is idle. Jetty's own
+ * {@code NetworkConnectionLimit} stops accepting connections from all clients.
  */
 public final class ConnectionShares implements Connection.Listener {
 
-    private final int share;
-    private final int most;
+    private final int maxPerNetwork;
+    private final int maxTotal;
     private final Map<Connection, ClientNetwork> networks = new HashMap<>();
 
-    /** Of each network, the oldest first. */
+    /** By network, the oldest first. */
     private final Map<ClientNetwork, Set<Connection>> open = new HashMap<>();
 
     /**
-     * @param share most connections of one network
-     * @param most connections of all
+     * @param maxPerNetwork connections of one network
+     * @param maxTotal connections of all networks
      */
-    public ConnectionShares(int share, int most) {
-        this.share = share;
-        this.most = most;
+    public ConnectionShares(int maxPerNetwork, int maxTotal) {
+        this.maxPerNetwork = maxPerNetwork;
+        this.maxTotal = maxTotal;
     }
 
     @Override
     public void onOpened(Connection connection) {
-        added(connection).ifPresent(surplus -> surplus.getEndPoint().close());
+        add(connection).ifPresent(surplus -> surplus.getEndPoint().close());
     }
 
     @Override
@@ -44,38 +44,37 @@ public final class ConnectionShares implements Connection.Listener {
         if (network == null) {
             return;
         }
-        Set<Connection> left = open.get(network);
-        left.remove(connection);
-        if (left.isEmpty()) {
+        Set<Connection> remaining = open.get(network);
+        remaining.remove(connection);
+        if (remaining.isEmpty()) {
             open.remove(network);
         }
     }
 
-    /** What has to be closed for it, if anything. */
-    private synchronized Optional<Connection> added(Connection connection) {
+    /** Returns the connection to close, if the limit is exceeded. */
+    private synchronized Optional<Connection> add(Connection connection) {
         ClientNetwork network = network(connection);
-        Set<Connection> own = open.computeIfAbsent(network, any -> new LinkedHashSet<>());
-        own.add(connection);
+        Set<Connection> sameNetwork = open.computeIfAbsent(network, any -> new LinkedHashSet<>());
+        sameNetwork.add(connection);
         networks.put(connection, network);
-        if (own.size() > share) {
-            return idle(own.stream()).or(() -> Optional.of(connection));
+        if (sameNetwork.size() > maxPerNetwork) {
+            return firstIdle(sameNetwork.stream()).or(() -> Optional.of(connection));
         }
-        return networks.size() > most
-                ? idle(byNumber()).or(() -> Optional.of(connection))
+        return networks.size() > maxTotal
+                ? firstIdle(largestNetworkFirst()).or(() -> Optional.of(connection))
                 : Optional.empty();
     }
 
-    private Stream<Connection> byNumber() {
+    private Stream<Connection> largestNetworkFirst() {
         return open.values().stream()
                 .sorted(Comparator.<Set<Connection>>comparingInt(Set::size).reversed())
                 .flatMap(Set::stream);
     }
 
-    /** The first that has no request under way. */
-    private static Optional<Connection> idle(Stream<Connection> connections) {
+    private static Optional<Connection> firstIdle(Stream<Connection> connections) {
         return connections
-                .filter(one -> one.getMessagesIn() == one.getMessagesOut())
-                .filter(one -> one.getEndPoint().isOpen())
+                .filter(connection -> connection.getMessagesIn() == connection.getMessagesOut())
+                .filter(connection -> connection.getEndPoint().isOpen())
                 .findFirst();
     }
 

@@ -11,116 +11,117 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose turn it is: networks in turn, those with the fewest running first, newcomers before others;
- * within a network in the order of arrival. Callers synchronize.
+ * A queue that is fair between networks: the network with the fewest running tasks is next, and of
+ * these the one that has not been served yet; within a network, first in, first out. Not
+ * thread-safe.
  *
- * @param <T> what waits
+ * @param <T> the type of task
  */
 final class FairQueue<T> {
 
-    private final int places;
-    private final int share;
-    private final int room;
+    private final int maxRunning;
+    private final int maxPerNetwork;
+    private final int maxWaiting;
 
-    /** In the order of turns. */
+    /** Waiting tasks, the networks in the order of their turns. */
     private final Map<ClientNetwork, Deque<T>> queues = new LinkedHashMap<>();
 
     private final Map<ClientNetwork, Integer> running = new HashMap<>();
 
-    /** Networks that have had a place and want another one. */
+    /** Networks with waiting or running tasks that have been served before. */
     private final Set<ClientNetwork> served = new HashSet<>();
 
     /**
-     * @param places that run at a time
-     * @param share most places of one network
-     * @param room for waiting ones
+     * @param maxRunning tasks running at a time
+     * @param maxPerNetwork tasks of one network running at a time
+     * @param maxWaiting tasks waiting at a time
      */
-    FairQueue(int places, int share, int room) {
-        this.places = places;
-        this.share = share;
-        this.room = room;
+    FairQueue(int maxRunning, int maxPerNetwork, int maxWaiting) {
+        this.maxRunning = maxRunning;
+        this.maxPerNetwork = maxPerNetwork;
+        this.maxWaiting = maxWaiting;
     }
 
-    void add(ClientNetwork client, T one) {
-        queues.computeIfAbsent(client, any -> new ArrayDeque<>()).addLast(one);
+    void add(ClientNetwork network, T task) {
+        queues.computeIfAbsent(network, any -> new ArrayDeque<>()).addLast(task);
     }
 
-    /** Takes the next; its place is taken until it is {@link #done}. */
+    /** Removes the next task; it counts as running until {@link #finish}. */
     Optional<T> next() {
-        return running() < places ? turn().map(this::taken) : Optional.empty();
+        return running() < maxRunning ? nextNetwork().map(this::start) : Optional.empty();
     }
 
-    private Optional<ClientNetwork> turn() {
+    private Optional<ClientNetwork> nextNetwork() {
         return queues.keySet().stream()
-                .filter(client -> running(client) < share)
+                .filter(network -> running(network) < maxPerNetwork)
                 .min(
-                        Comparator.<ClientNetwork>comparingInt(client -> running(client))
-                                .thenComparingInt(this::waitingForItsFirstPlace));
+                        Comparator.<ClientNetwork>comparingInt(network -> running(network))
+                                .thenComparingInt(this::unservedQueueLength));
     }
 
-    /** Of networks that had no place yet, the one that asks for less goes first. */
-    private int waitingForItsFirstPlace(ClientNetwork client) {
-        return served.contains(client) ? Integer.MAX_VALUE : queues.get(client).size();
+    /** Of the networks not served yet, the one with the shortest queue is next. */
+    private int unservedQueueLength(ClientNetwork network) {
+        return served.contains(network) ? Integer.MAX_VALUE : queues.get(network).size();
     }
 
-    private T taken(ClientNetwork client) {
-        Deque<T> queue = queues.get(client);
-        T one = queue.removeFirst();
+    private T start(ClientNetwork network) {
+        Deque<T> queue = queues.get(network);
+        T task = queue.removeFirst();
         if (queue.isEmpty()) {
-            queues.remove(client);
+            queues.remove(network);
         }
-        running.merge(client, 1, Integer::sum);
-        served.add(client);
-        return one;
+        running.merge(network, 1, Integer::sum);
+        served.add(network);
+        return task;
     }
 
-    /** What has to leave for want of room, if anything: the last of the longest queue. */
-    Optional<T> surplus() {
-        return waiting() > room ? last() : Optional.empty();
+    /** Removes the last task of the longest queue, if too many are waiting. */
+    Optional<T> removeSurplus() {
+        return waiting() > maxWaiting ? removeLast() : Optional.empty();
     }
 
-    /** Takes the last of the longest queue away. */
-    Optional<T> last() {
-        return longest()
+    /** Removes the last task of the longest queue. */
+    Optional<T> removeLast() {
+        return longestQueue()
                 .map(
-                        client -> {
-                            T last = queues.get(client).getLast();
-                            remove(client, last);
+                        network -> {
+                            T last = queues.get(network).getLast();
+                            remove(network, last);
                             return last;
                         });
     }
 
-    private Optional<ClientNetwork> longest() {
+    private Optional<ClientNetwork> longestQueue() {
         return queues.entrySet().stream()
                 .max(Comparator.comparingInt(queue -> queue.getValue().size()))
                 .map(Map.Entry::getKey);
     }
 
     /**
-     * @return whether it was waiting still
+     * @return whether it was still waiting
      */
-    boolean remove(ClientNetwork client, T one) {
-        Deque<T> queue = queues.get(client);
-        boolean isRemoved = queue != null && queue.remove(one);
+    boolean remove(ClientNetwork network, T task) {
+        Deque<T> queue = queues.get(network);
+        boolean isRemoved = queue != null && queue.remove(task);
         if (isRemoved && queue.isEmpty()) {
-            queues.remove(client);
+            queues.remove(network);
         }
         return isRemoved;
     }
 
-    /** A place of this network is free again; its next turn is after all that wait already. */
-    void done(ClientNetwork client) {
-        running.computeIfPresent(client, (any, places) -> places == 1 ? null : places - 1);
-        Deque<T> queue = queues.remove(client);
+    /** Ends a running task; the network's next turn comes after those of all waiting networks. */
+    void finish(ClientNetwork network) {
+        running.computeIfPresent(network, (any, tasks) -> tasks == 1 ? null : tasks - 1);
+        Deque<T> queue = queues.remove(network);
         if (queue != null) {
-            queues.put(client, queue);
-        } else if (running(client) == 0) {
-            served.remove(client);
+            queues.put(network, queue);
+        } else if (running(network) == 0) {
+            served.remove(network);
         }
     }
 
-    private int running(ClientNetwork client) {
-        return running.getOrDefault(client, 0);
+    private int running(ClientNetwork network) {
+        return running.getOrDefault(network, 0);
     }
 
     int running() {

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 
 /**
- * Takes the client's address from the last value of {@code X-Forwarded-For}, the one that the proxy
- * itself has set. What stands before it may come from the client, and so may {@code Forwarded}.
+ * Takes the client's address from the last value of {@code X-Forwarded-For}, which the proxy sets.
+ * Earlier values, and {@code Forwarded}, may be forged by the client.
  */
 public final class ForwardedFor implements HttpConfiguration.Customizer {
 
@@ -29,7 +29,7 @@ public final class ForwardedFor implements HttpConfiguration.Customizer {
                         .orElse(request);
     }
 
-    /** Some proxies write the port too. */
+    /** Some proxies append the port. */
     private static Optional<InetAddress> address(String value) {
         return IpAddress.of(value)
                 .or(

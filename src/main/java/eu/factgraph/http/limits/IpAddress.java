@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads IP addresses; names are never resolved, for a stranger may have written them. */
+/** Parses IP addresses; never resolves host names, as the text may come from a client. */
 final class IpAddress {
 
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
@@ -15,7 +15,9 @@ final class IpAddress {
 
     private IpAddress() {}
 
-    /** The address that a text writes, in brackets or not. */
+    /**
+     * @param text an address, with or without brackets
+     */
     static Optional<InetAddress> of(String text) {
         String bare =
                 text.startsWith("[") && text.endsWith("]")

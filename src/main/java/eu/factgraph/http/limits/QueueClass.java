@@ -2,18 +2,18 @@ package eu.factgraph.http.limits;
 
 import java.util.Locale;
 
-/** Kinds of work that have running places of their own, so that none waits behind another. */
+/** Classes of requests with separate queues, so that no class waits for another. */
 public enum QueueClass {
-    /** SPARQL that a client wrote. */
+    /** SPARQL queries of clients. */
     QUERIES,
     /** Search, suggestions and reconciliation. */
     SEARCH,
-    /** Our own questions. */
+    /** The built-in questions. */
     QUESTIONS,
-    /** Everything else that is not ready yet. */
+    /** All other responses that are not in the cache. */
     PAGES;
 
-    /** How metrics name it. */
+    /** The value of the label {@code class} in metrics. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

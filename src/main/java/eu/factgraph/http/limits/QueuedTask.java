@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * What is done for one request in a thread of {@link WorkerPool}, from the queue to its result. The
- * result is there once: whoever completes it first, the work or its refusal.
+ * The work for one request in a thread of {@link WorkerPool}. Its result is completed once, by the
+ * work or by its refusal, whichever is first.
  */
 final class QueuedTask<T> {
 
@@ -41,26 +41,25 @@ final class QueuedTask<T> {
     }
 
     /**
-     * Does the work.
+     * Executes the task.
      *
-     * @return hands the result over, for when the place is free again
+     * @return completes {@link #result}, to be run once the thread counts as free
      */
     Runnable run() {
         try {
-            T done = task.get();
-            return () -> result.complete(done);
+            T value = task.get();
+            return () -> result.complete(value);
         } catch (RuntimeException | Error fault) {
             return () -> result.completeExceptionally(fault);
         }
     }
 
-    /** From now on this thread can be interrupted. */
+    /** Makes the current thread the one to interrupt. */
     synchronized void begin() {
         state = TaskState.RUNNING;
         thread = Thread.currentThread();
     }
 
-    /** Long loops check for it and end. */
     synchronized void interrupt() {
         if (thread != null) {
             thread.interrupt();
@@ -68,11 +67,11 @@ final class QueuedTask<T> {
     }
 
     /**
-     * Gives up the thread of work that does not end.
+     * Counts the thread as lost.
      *
-     * @return whether it ran still
+     * @return whether the task was still running
      */
-    synchronized boolean isLost() {
+    synchronized boolean markLost() {
         if (state != TaskState.RUNNING) {
             return false;
         }
@@ -81,9 +80,9 @@ final class QueuedTask<T> {
     }
 
     /**
-     * The thread is free for other work.
+     * Frees the thread for other work.
      *
-     * @return whether it was lost until now
+     * @return whether it counted as lost
      */
     synchronized boolean end() {
         boolean wasLost = state == TaskState.LOST;

@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads a body before anything is done for its request: no thread waits for a client that sends
- * slowly. Jetty's {@code EagerContentHandler} keeps a whole buffer for each drop.
+ * Reads the whole body before the request is handled, so that slow senders never block a thread.
+ * Jetty's {@code EagerContentHandler} retains a whole buffer for each chunk, however small.
  */
 public final class RequestBodyBuffer extends Handler.Wrapper {
 
@@ -21,7 +21,7 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
         super(next);
     }
 
-    /** What announces a longer body than any is refused without reading it. */
+    /** A request whose Content-Length exceeds the limit is passed on, to be refused unread. */
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() == 0 || request.getLength() > ResourceRequest.LARGEST_BODY) {
@@ -31,7 +31,7 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
         return true;
     }
 
-    /** Runs whenever there is something to read. */
+    /** Runs whenever content is available. */
     private final class BodyReader implements Runnable {
         private final Request request;
         private final Response response;
@@ -53,16 +53,16 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
                     return;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
-                    end(chunk.getFailure());
+                    fail(chunk.getFailure());
                     return;
                 }
-                if (!isMore(chunk)) {
+                if (isEnd(chunk)) {
                     return;
                 }
             }
         }
 
-        private boolean isMore(Content.Chunk chunk) {
+        private boolean isEnd(Content.Chunk chunk) {
             byte[] bytes = BufferUtil.toArray(chunk.getByteBuffer());
             boolean isLast = chunk.isLast();
             chunk.release();
@@ -74,14 +74,14 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
             if (isEnd && isTooLong()) {
                 refuse();
             } else if (isEnd) {
-                answer();
+                handleWhole();
             }
-            return !isEnd;
+            return isEnd;
         }
 
         /**
-         * Some more is read and dropped: closing a connection on bytes that come still resets it,
-         * and the answer may be lost with it (RFC 9112, section 9.6).
+         * Some more is read and discarded: closing the connection while the client is sending
+         * resets it, and the response may be lost (RFC 9112, section 9.6).
          */
         private boolean isTooLong() {
             return length > ResourceRequest.LARGEST_BODY;
@@ -91,7 +91,7 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
             Response.writeError(request, response, callback, 413);
         }
 
-        private void end(Throwable failure) {
+        private void fail(Throwable failure) {
             if (isTooLong()) {
                 refuse();
             } else {
@@ -99,7 +99,7 @@ public final class RequestBodyBuffer extends Handler.Wrapper {
             }
         }
 
-        private void answer() {
+        private void handleWhole() {
             try {
                 Request whole = new BufferedRequest(request, body.toByteArray());
                 if (!RequestBodyBuffer.super.handle(whole, response, callback)) {

@@ -10,47 +10,47 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Bounds the requests of each class that one network has under way, until their answers are sent:
- * answers that are read slowly take memory. Pages share theirs and are not counted. Jetty has such
- * a limit for rates only.
+ * Limits the concurrent requests of each class from one network, until their responses are sent:
+ * responses that are read slowly occupy memory. Pages share cached responses and are not counted.
+ * Jetty's {@code DoSHandler} limits rates only.
  */
 public final class RequestQuota extends Handler.Wrapper {
 
-    private static final String SECONDS = "2";
+    private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final int most;
+    private final int limit;
     private final Function<Request, QueueClass> queue;
-    private final ConcurrentMap<QuotaKey, Integer> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<QuotaKey, Integer> requests = new ConcurrentHashMap<>();
 
-    private record QuotaKey(QueueClass kind, ClientNetwork client) {}
+    private record QuotaKey(QueueClass queueClass, ClientNetwork client) {}
 
     /**
-     * @param most requests of one network and queue
+     * @param limit requests of one network and queue
      */
-    public RequestQuota(int most, Function<Request, QueueClass> queue, Handler next) {
+    public RequestQuota(int limit, Function<Request, QueueClass> queue, Handler next) {
         super(next);
-        this.most = most;
+        this.limit = limit;
         this.queue = queue;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        QueueClass kind = queue.apply(request);
-        if (kind == QueueClass.PAGES) {
+        QueueClass queueClass = queue.apply(request);
+        if (queueClass == QueueClass.PAGES) {
             return super.handle(request, response, callback);
         }
-        var counted = new QuotaKey(kind, ClientNetwork.of(Request.getRemoteAddr(request)));
-        if (running.merge(counted, 1, Integer::sum) > most) {
-            done(counted);
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+        var key = new QuotaKey(queueClass, ClientNetwork.of(Request.getRemoteAddr(request)));
+        if (requests.merge(key, 1, Integer::sum) > limit) {
+            release(key);
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
             Response.writeError(request, response, callback, 429);
             return true;
         }
-        Request.addCompletionListener(request, failure -> done(counted));
+        Request.addCompletionListener(request, failure -> release(key));
         return super.handle(request, response, callback);
     }
 
-    private void done(QuotaKey counted) {
-        running.computeIfPresent(counted, (any, requests) -> requests == 1 ? null : requests - 1);
+    private void release(QuotaKey key) {
+        requests.computeIfPresent(key, (any, number) -> number == 1 ? null : number - 1);
     }
 }

@@ -16,24 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections that take too long to read a long answer: each drop keeps Jetty's idle timeout
- * from expiring, and its least rate judges an answer that is written at once before it is read.
+ * Closes connections that take too long to read a long response: each read restarts Jetty's idle
+ * timeout, and its minimum data rate does not apply to a response that is written in one call.
  */
 public final class SlowReaderTimeout extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowReaderTimeout.class);
 
-    /** A shorter answer costs little, however long it is held. */
-    private static final int LONG = 64 * 1024;
+    /** A shorter response costs little, however long it is held. */
+    private static final int MIN_BYTES = 64 * 1024;
 
-    /** How much of an answer has to be read in each stretch of our patience. */
-    private static final double LEAST_BYTES = 512 * 1024;
+    /** To be read within each timeout. */
+    private static final double BYTES_PER_TIMEOUT = 512 * 1024;
 
-    private final Duration patience;
+    private final Duration timeout;
 
-    public SlowReaderTimeout(Duration patience, Handler next) {
+    public SlowReaderTimeout(Duration timeout, Handler next) {
         super(next);
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -49,34 +49,36 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
-            if (content == null || content.remaining() < LONG) {
+            if (content == null || content.remaining() < MIN_BYTES) {
                 super.write(last, content, callback);
                 return;
             }
-            Scheduler.Task end = cutOffAfter(content.remaining());
-            super.write(last, content, Callback.from(end::cancel, callback));
+            Scheduler.Task close = scheduleClose(content.remaining());
+            super.write(last, content, Callback.from(close::cancel, callback));
         }
 
-        private Scheduler.Task cutOffAfter(int bytes) {
+        private Scheduler.Task scheduleClose(int bytes) {
             EndPoint reader = getRequest().getConnectionMetaData().getConnection().getEndPoint();
-            double stretches = 1 + bytes / LEAST_BYTES;
+            double timeouts = 1 + bytes / BYTES_PER_TIMEOUT;
             return getRequest()
                     .getComponents()
                     .getScheduler()
                     .schedule(
-                            () -> cutOff(reader),
-                            (long) (stretches * patience.toMillis()),
+                            () -> abort(reader),
+                            (long) (timeouts * timeout.toMillis()),
                             TimeUnit.MILLISECONDS);
         }
     }
 
-    /** With what the system keeps for it: else that would be sent still, as slowly as before. */
-    private static void cutOff(EndPoint reader) {
+    /**
+     * With SO_LINGER 0 the send buffer is discarded; otherwise the system would go on sending it.
+     */
+    private static void abort(EndPoint reader) {
         if (reader.getTransport() instanceof SocketChannel channel) {
             try {
                 channel.setOption(StandardSocketOptions.SO_LINGER, 0);
             } catch (IOException gone) {
-                LOG.debug("Closed by the client, as it was to be closed here", gone);
+                LOG.debug("The client closed the connection first", gone);
             }
         }
         reader.close();

@@ -5,23 +5,23 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections that send a request drop by drop: each drop keeps Jetty's idle timeout from
- * expiring, and its least rate counts bodies only. Who reads so is for {@link SlowReaderTimeout}.
+ * Closes connections that send a request byte by byte: each byte restarts Jetty's idle timeout, and
+ * its minimum data rate applies to bodies only.
  *
- * @param seconds in which something has to come whole
+ * @param seconds within which a request must be complete
  */
 public record SlowSenderTimeout(Scheduler scheduler, long seconds) implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        look(connection, connection.getBytesIn(), connection.getMessagesIn());
+        scheduleCheck(connection, connection.getBytesIn(), connection.getMessagesIn());
     }
 
-    private void look(Connection connection, long bytes, long requests) {
-        scheduler.schedule(() -> judge(connection, bytes, requests), seconds, TimeUnit.SECONDS);
+    private void scheduleCheck(Connection connection, long bytes, long requests) {
+        scheduler.schedule(() -> check(connection, bytes, requests), seconds, TimeUnit.SECONDS);
     }
 
-    private void judge(Connection connection, long bytes, long requests) {
+    private void check(Connection connection, long bytes, long requests) {
         if (!connection.getEndPoint().isOpen()) {
             return;
         }
@@ -29,6 +29,6 @@ public record SlowSenderTimeout(Scheduler scheduler, long seconds) implements Co
             connection.getEndPoint().close();
             return;
         }
-        look(connection, connection.getBytesIn(), connection.getMessagesIn());
+        scheduleCheck(connection, connection.getBytesIn(), connection.getMessagesIn());
     }
 }

@@ -17,12 +17,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The running places of one class of work. Work past its time gives its place back even where its
- * thread cannot be stopped: the thread is lost until it ends by itself.
+ * The queue of one class of requests. A task that exceeds its time limit no longer counts as
+ * running, even if its thread cannot be stopped: the thread is lost until the task ends.
  */
 final class WorkQueue {
 
-    private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final Duration INTERRUPT_INTERVAL = Duration.ofMillis(100);
 
     private final FairQueue<QueuedTask<?>> queue;
     private final Executor threads;
@@ -31,7 +31,7 @@ final class WorkQueue {
     private final Set<QueuedTask<?>> running = new HashSet<>();
 
     /**
-     * @param lost counts the lost threads of all lanes
+     * @param lost number of lost threads, of all queues
      */
     WorkQueue(
             FairQueue<QueuedTask<?>> queue,
@@ -45,22 +45,21 @@ final class WorkQueue {
     }
 
     /**
-     * The result of the task, or a {@link Problem} 503.
-     *
-     * @param limit of time; two seconds later the client gets its answer whatever the task does
+     * @param limit time limit, from which the task is interrupted
+     * @return the result of the task, or a {@link Problem} 503
      */
     <T> CompletableFuture<T> submit(ClientNetwork client, Duration limit, Supplier<T> task) {
         var work = new QueuedTask<T>(client, task);
         Future<?> expiry =
                 after(
-                        limit.plus(WorkerPool.GRACE).plus(WorkerPool.GRACE),
+                        limit.plus(WorkerPool.GRACE_PERIOD).plus(WorkerPool.GRACE_PERIOD),
                         () -> expire(work, limit));
         work.result().whenComplete((any, fault) -> expiry.cancel(false));
         synchronized (this) {
             queue.add(client, work);
         }
         startNext(limit);
-        surplus().ifPresent(last -> refuse(last, busy(limit)));
+        removeSurplus().ifPresent(last -> refuse(last, busy(limit)));
         return work.result();
     }
 
@@ -75,57 +74,57 @@ final class WorkQueue {
     private void start(QueuedTask<?> work, Duration limit) {
         try {
             threads.execute(() -> run(work, limit));
-        } catch (RejectedExecutionException | OutOfMemoryError none) {
-            done(work);
+        } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            finish(work);
             work.refuse(busy(limit));
         }
     }
 
     private void run(QueuedTask<?> work, Duration limit) {
         work.begin();
-        Future<?> end = interruptAfter(limit, work);
-        Future<?> net = after(limit.plus(WorkerPool.GRACE), () -> lose(work, limit));
-        Runnable handOver = work.run();
-        end.cancel(false);
-        net.cancel(false);
+        Future<?> interrupt = interruptAfter(limit, work);
+        Future<?> loss = after(limit.plus(WorkerPool.GRACE_PERIOD), () -> lose(work, limit));
+        Runnable complete = work.run();
+        interrupt.cancel(false);
+        loss.cancel(false);
         if (work.end()) {
             lost.decrementAndGet();
         } else {
-            done(work);
+            finish(work);
         }
         startNext(limit);
-        handOver.run();
+        complete.run();
     }
 
     private void lose(QueuedTask<?> work, Duration limit) {
-        if (work.isLost()) {
+        if (work.markLost()) {
             lost.incrementAndGet();
-            done(work);
+            finish(work);
             refuse(work, tooSlow(limit));
             startNext(limit);
         }
     }
 
     private void expire(QueuedTask<?> work, Duration limit) {
-        if (removed(work)) {
+        if (remove(work)) {
             refuse(work, busy(limit));
         }
     }
 
-    /** In a thread of its own: the answer is written by whoever completes the result. */
+    /** In another thread: the thread that completes the result also writes the response. */
     private void refuse(QueuedTask<?> work, Problem problem) {
         threads.execute(() -> work.refuse(problem));
     }
 
-    /** Refuses what waits now, and what runs still after a while. */
-    synchronized void end(Duration limit) {
-        for (var next = queue.last(); next.isPresent(); next = queue.last()) {
+    /** Refuses waiting tasks now, and those still running after the limit. */
+    synchronized void stop(Duration limit) {
+        for (var next = queue.removeLast(); next.isPresent(); next = queue.removeLast()) {
             refuse(next.get(), busy(limit));
         }
-        after(limit, () -> running().forEach(work -> giveUp(work, limit)));
+        after(limit, () -> running().forEach(work -> cancel(work, limit)));
     }
 
-    private void giveUp(QueuedTask<?> work, Duration limit) {
+    private void cancel(QueuedTask<?> work, Duration limit) {
         work.interrupt();
         refuse(work, busy(limit));
     }
@@ -134,10 +133,13 @@ final class WorkQueue {
         return List.copyOf(running);
     }
 
-    /** Again and again: ARQ clears the flag when it ends one of several queries. */
+    /** Repeatedly, as ARQ clears the interrupt status when it cancels a nested query. */
     private Future<?> interruptAfter(Duration limit, QueuedTask<?> work) {
         return clock.scheduleWithFixedDelay(
-                work::interrupt, limit.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                work::interrupt,
+                limit.toMillis(),
+                INTERRUPT_INTERVAL.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private Future<?> after(Duration time, Runnable task) {
@@ -150,17 +152,17 @@ final class WorkQueue {
         return next;
     }
 
-    private synchronized Optional<QueuedTask<?>> surplus() {
-        return queue.surplus();
+    private synchronized Optional<QueuedTask<?>> removeSurplus() {
+        return queue.removeSurplus();
     }
 
-    private synchronized boolean removed(QueuedTask<?> work) {
+    private synchronized boolean remove(QueuedTask<?> work) {
         return queue.remove(work.client(), work);
     }
 
-    private synchronized void done(QueuedTask<?> work) {
+    private synchronized void finish(QueuedTask<?> work) {
         running.remove(work);
-        queue.done(work.client());
+        queue.finish(work.client());
     }
 
     synchronized int numberRunning() {
@@ -181,8 +183,8 @@ final class WorkQueue {
     private static Problem tooSlow(Duration limit) {
         return new Problem(
                 503,
-                "The request takes longer than "
+                "The request exceeds the time limit of "
                         + limit.toSeconds()
-                        + " seconds, the limit here. Ask for less.");
+                        + " seconds. Request less.");
     }
 }

@@ -15,46 +15,49 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Threads for queries, searches, questions and pages, apart from Jetty's: those only read requests
- * and send what is ready, so that {@code /health} is always answered.
+ * Threads for queries, searches, questions and pages, separate from Jetty's: those only read
+ * requests and send responses, so that {@code /health} always responds.
  */
 public final class WorkerPool implements AutoCloseable {
 
-    /** Time between the interrupt of a thread and giving it up. */
-    static final Duration GRACE = Duration.ofSeconds(2);
+    /** Between the interrupt of a thread and counting it as lost. */
+    static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
 
     public static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** Running places of each class. */
-    static final int PLACES = Math.max(4, 2 * PROCESSORS);
+    /** Tasks of each class. */
+    static final int MAX_RUNNING = Math.max(4, 2 * PROCESSORS);
 
-    /** Of one network, so that two cannot fill a class. */
-    static final int SHARE = PLACES / 2;
+    /** Tasks of each class from one network. */
+    static final int MAX_PER_NETWORK = MAX_RUNNING / 2;
 
-    static final int WAITING = 64;
+    static final int MAX_WAITING = 64;
 
-    /** Threads that do not end cost memory and time; past this bound none is risked. */
-    private static final int MOST_LOST = 16 * PROCESSORS;
+    /** Beyond this number of lost threads, no task is accepted. */
+    private static final int MAX_LOST = 16 * PROCESSORS;
 
     private final AtomicInteger lost = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool(daemons("work"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(daemonThreads("work"));
     private final ScheduledThreadPoolExecutor clock =
             new ScheduledThreadPoolExecutor(
-                    1, daemons("work-clock"), new ThreadPoolExecutor.DiscardPolicy());
-    private final Map<QueueClass, WorkQueue> lanes = new EnumMap<>(QueueClass.class);
+                    1, daemonThreads("work-clock"), new ThreadPoolExecutor.DiscardPolicy());
+    private final Map<QueueClass, WorkQueue> queues = new EnumMap<>(QueueClass.class);
 
     public WorkerPool() {
-        // else it would hold on to answers until their limit of time
+        // otherwise it would retain responses until their time limit
         clock.setRemoveOnCancelPolicy(true);
-        for (QueueClass kind : QueueClass.values()) {
-            lanes.put(
-                    kind,
-                    new WorkQueue(new FairQueue<>(PLACES, SHARE, WAITING), threads, clock, lost));
+        for (QueueClass queueClass : QueueClass.values()) {
+            queues.put(
+                    queueClass,
+                    new WorkQueue(
+                            new FairQueue<>(MAX_RUNNING, MAX_PER_NETWORK, MAX_WAITING),
+                            threads,
+                            clock,
+                            lost));
         }
     }
 
-    /** The process never waits for them. */
-    public static ThreadFactory daemons(String name) {
+    public static ThreadFactory daemonThreads(String name) {
         return task -> {
             var thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -63,35 +66,36 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * The result of the task, in its turn; or a {@link Problem} 503 where the turn does not come or
-     * the task takes longer than the limit.
+     * @param limit time limit of the task
+     * @return the result of the task, or a {@link Problem} 503 if it could not be started or
+     *     exceeded its time limit
      */
     public <T> CompletableFuture<T> submit(
-            QueueClass kind, ClientNetwork client, Duration limit, Supplier<T> task) {
-        if (lost() >= MOST_LOST) {
+            QueueClass queueClass, ClientNetwork client, Duration limit, Supplier<T> task) {
+        if (lost() >= MAX_LOST) {
             return CompletableFuture.failedFuture(
                     ProblemErrorHandler.of(
                             503, Map.of("Retry-After", String.valueOf(limit.toSeconds()))));
         }
-        return lanes.get(kind).submit(client, limit, task);
+        return queues.get(queueClass).submit(client, limit, task);
     }
 
-    public int running(QueueClass kind) {
-        return lanes.get(kind).numberRunning();
+    public int running(QueueClass queueClass) {
+        return queues.get(queueClass).numberRunning();
     }
 
-    public int waiting(QueueClass kind) {
-        return lanes.get(kind).numberWaiting();
+    public int waiting(QueueClass queueClass) {
+        return queues.get(queueClass).numberWaiting();
     }
 
-    /** Threads whose work did not end in time and goes on still. */
+    /** The number of threads whose task exceeded its time limit and could not be stopped. */
     public int lost() {
         return lost.get();
     }
 
-    /** Refuses what waits at once, and what runs after {@code time}. */
-    public void end(Duration time) {
-        lanes.values().forEach(lane -> lane.end(time));
+    /** Refuses waiting tasks now, and those still running after {@code time}. */
+    public void stop(Duration time) {
+        queues.values().forEach(queue -> queue.stop(time));
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * What one client may use of the server: connections, time to send and receive, and threads.
- * Requests wait here, in turn by network, until a thread is free.
+ * Limits on the connections, requests, time and threads that one client may use. Requests come in
+ * from Jetty and wait here, in turns by network; they go out to a worker thread, or are refused.
  */
 package eu.factgraph.http.limits;

@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * Values of properties for a table of things (Reconciliation Service API 0.2, section 7).
+ * Values of properties for a list of entities (Reconciliation Service API 0.2, section 7).
  *
- * @param reader language of names and texts where a property does not choose one
+ * @param defaultLanguage of names and texts, for properties without the setting
  */
-record DataExtension(SearchIndex index, Pages pages, Language reader) {
+record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
 
-    private static final int CELLS = 10_000;
+    private static final int MAX_CELLS = 10_000;
 
-    /** A date as the protocol and clients read it: four digits for the year. */
+    /** Clients expect four digits for the year. */
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d).*");
 
     /** Section 7.4. */
@@ -37,12 +37,13 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
             List<SuggestService.NamedEntity> meta, Map<String, Map<String, List<Object>>> rows) {}
 
     /**
-     * @throws Problem if it is no such query, or one for too many values
+     * @throws Problem if the query is invalid, or requests too many cells
      */
-    ExtendedColumns answer(String json) {
-        ExtensionQuery query = ExtensionQuery.of(json, reader);
-        if ((long) query.ids().size() * query.properties().size() > CELLS) {
-            throw new Problem(413, "That is more than " + CELLS + " cells; ask for them in parts.");
+    ExtendedColumns extend(String json) {
+        ExtensionQuery query = ExtensionQuery.of(json, defaultLanguage);
+        if ((long) query.ids().size() * query.properties().size() > MAX_CELLS) {
+            throw new Problem(
+                    413, "The request is for more than " + MAX_CELLS + " cells; send it in parts.");
         }
         var rows = new LinkedHashMap<String, Map<String, List<Object>>>();
         query.ids().forEach(id -> rows.put(id, row(id, query.properties())));
@@ -51,7 +52,7 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
 
     private SuggestService.NamedEntity meta(ExtensionQuery.RequestedProperty property) {
         return new SuggestService.NamedEntity(
-                property.id(), pages.label(index.node(property.id()), reader));
+                property.id(), pages.label(index.node(property.id()), defaultLanguage));
     }
 
     private Map<String, List<Object>> row(
@@ -61,7 +62,7 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
         for (ExtensionQuery.RequestedProperty property : properties) {
             row.put(
                     property.id(),
-                    entry.map(one -> values(one.thing(), property)).orElse(List.of()));
+                    entry.map(found -> values(found.thing(), property)).orElse(List.of()));
         }
         return row;
     }
@@ -69,9 +70,11 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
     private List<Object> values(Node thing, ExtensionQuery.RequestedProperty property) {
         Cancellation.check();
         var all =
-                index.store().dataset().getDefaultGraph().stream(
-                                thing, index.node(property.id()), Node.ANY)
-                        .map(Triple::getObject)
+                G.listSP(
+                                index.store().dataset().getDefaultGraph(),
+                                thing,
+                                index.node(property.id()))
+                        .stream()
                         .sorted(NodeCmp::compareRDFTerms)
                         .toList();
         return Stream.concat(
@@ -80,7 +83,11 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
                                 all.stream().filter(DataExtension::isText).toList(),
                                 property.language()))
                 .limit(property.limit())
-                .map(value -> value(value, Language.of(property.language()).orElse(reader)))
+                .map(
+                        value ->
+                                value(
+                                        value,
+                                        Language.of(property.language()).orElse(defaultLanguage)))
                 .toList();
     }
 
@@ -100,15 +107,15 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
                 .filter(text -> chosen.filter(text.getLiteralLanguage()::equals).isPresent());
     }
 
-    private static int rank(String tag, String wanted) {
-        if (tag.equals(wanted)) {
+    private static int rank(String tag, String preferred) {
+        if (tag.equals(preferred)) {
             return -1;
         }
         int place = Language.tags().indexOf(tag);
         return place < 0 ? Language.values().length : place;
     }
 
-    /** Section 7.4: things of ours by id, classes and the like by name, all else by value. */
+    /** Section 7.4: entities by id, other named resources such as classes by name. */
     private Object value(Node value, Language language) {
         if (value.isLiteral()) {
             return literal(value);
@@ -123,7 +130,7 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
                         () -> Map.of("str", pages.name(value, language).orElse(value.toString())));
     }
 
-    /** As text where JSON, or the protocol, has no such number or date. */
+    /** As a string where JSON or the protocol cannot represent the number or date. */
     private static Object literal(Node value) {
         String text = value.getLiteralLexicalForm();
         if (!value.getLiteral().isWellFormed()) {
@@ -144,7 +151,7 @@ record DataExtension(SearchIndex index, Pages pages, Language reader) {
     }
 
     private static boolean isFinite(Object number) {
-        return number instanceof Double one && Double.isFinite(one)
-                || number instanceof Float other && Float.isFinite(other);
+        return number instanceof Double real && Double.isFinite(real)
+                || number instanceof Float single && Float.isFinite(single);
     }
 }

@@ -8,51 +8,52 @@ import eu.factgraph.http.message.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** For which entities and properties values are wanted (section 7.3). */
+/** A data extension query (Reconciliation Service API 0.2, section 7.3). */
 record ExtensionQuery(List<String> ids, List<RequestedProperty> properties) {
 
     private static final JsonField FIELD =
             new JsonField("extend", "{\"ids\": [\"…\"], \"properties\": [{\"id\": \"…\"}]}");
 
     /**
-     * @param language of texts and names; {@link PropertySetting#ALL} for all texts
-     * @param limit of values
+     * @param language of texts and names, or {@link PropertySetting#ALL}
+     * @param limit maximum number of values
      */
     record RequestedProperty(String id, String language, int limit) {}
 
     /**
-     * @param reader whose language is taken where none is chosen
-     * @throws Problem 400 if it is no such query
+     * @param defaultLanguage for properties without the setting
+     * @throws Problem 400 if the query is invalid
      */
-    static ExtensionQuery of(String json, Language reader) {
+    static ExtensionQuery of(String json, Language defaultLanguage) {
         JsonObject query = FIELD.object(json);
         var ids = new ArrayList<String>();
         list(query, "ids").forEach(id -> ids.add(text("ids[" + ids.size() + "]", id)));
         var properties = new ArrayList<RequestedProperty>();
-        for (JsonElement one : list(query, "properties")) {
+        for (JsonElement property : list(query, "properties")) {
             String path = "properties[" + properties.size() + "]";
-            if (!one.isJsonObject()) {
-                throw FIELD.wrong(path, one, "an object");
+            if (!property.isJsonObject()) {
+                throw FIELD.wrong(path, property, "an object");
             }
-            properties.add(property(path, one.getAsJsonObject(), reader));
+            properties.add(property(path, property.getAsJsonObject(), defaultLanguage));
         }
         return new ExtensionQuery(ids, properties);
     }
 
-    private static RequestedProperty property(String path, JsonObject property, Language reader) {
+    private static RequestedProperty property(
+            String path, JsonObject property, Language defaultLanguage) {
         String id = text(path + ".id", property.get("id"));
-        JsonElement given = property.get("settings");
-        if (given != null && !given.isJsonNull() && !given.isJsonObject()) {
-            throw FIELD.wrong(path + ".settings", given, "an object");
+        JsonElement value = property.get("settings");
+        if (value != null && !value.isJsonNull() && !value.isJsonObject()) {
+            throw FIELD.wrong(path + ".settings", value, "an object");
         }
         JsonObject settings =
-                given != null && given.isJsonObject() ? given.getAsJsonObject() : new JsonObject();
+                value != null && value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
         try {
             return new RequestedProperty(
                     id,
-                    PropertySetting.language(settings, reader),
+                    PropertySetting.language(settings, defaultLanguage),
                     PropertySetting.limit(settings));
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException notANumber) {
             throw FIELD.wrong(path + ".settings.limit", settings.get("limit"), "a whole number");
         }
     }

@@ -7,33 +7,28 @@ import eu.factgraph.http.message.JsonField;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.ReconciliationMatcher;
-import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchIndex;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.apache.jena.graph.Node;
 
 /**
- * Candidates for each query of a batch (Reconciliation Service API 0.2, section 4).
+ * Matches each query of a batch (Reconciliation Service API 0.2, section 4).
  *
- * @param language of names
+ * @param language of names in the results
  */
 record MatchBatch(SearchIndex index, Pages pages, Language language) {
 
     private static final JsonField FIELD =
             new JsonField("queries", "{\"q0\": {\"query\": \"a name\"}}");
 
-    /** Properties and values of one query, and of a whole batch, at most. */
-    private static final int PROPERTIES = 50;
-
-    private static final int VALUES = 1_000;
-    private static final int PROPERTIES_OF_BATCH = 500;
-    private static final int VALUES_OF_BATCH = 5_000;
+    private static final int MAX_PROPERTIES = 50;
+    private static final int MAX_VALUES = 1_000;
+    private static final int MAX_PROPERTIES_OF_BATCH = 500;
+    private static final int MAX_VALUES_OF_BATCH = 5_000;
 
     /** Section 4.2. */
     private record MatchCandidate(
@@ -48,101 +43,93 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
     private record MatchFeature(String id, double value) {}
 
     /**
-     * @throws Problem if it is no such batch, or one of too many queries
+     * @throws Problem if the batch is invalid or too large
      */
     Map<String, Object> results(String json) {
         JsonObject queries = FIELD.object(json);
-        if (queries.size() > ServiceManifest.BATCH) {
-            throw new Problem(
-                    413,
-                    "The batch has more than "
-                            + ServiceManifest.BATCH
-                            + " queries; send it in parts.");
-        }
-        var rows = new LinkedHashMap<String, Optional<ReconciliationMatcher.MatchRequest>>();
+        refuseAbove(ServiceManifest.BATCH_SIZE, "queries", queries.size());
+        var requests = new LinkedHashMap<String, Optional<ReconciliationMatcher.MatchRequest>>();
         queries.entrySet()
-                .forEach(one -> rows.put(one.getKey(), row(one.getKey(), one.getValue())));
-        refuseTooMany(rows, MatchBatch::properties, PROPERTIES_OF_BATCH, "properties");
-        refuseTooMany(rows, MatchBatch::values, VALUES_OF_BATCH, "values");
+                .forEach(
+                        query ->
+                                requests.put(
+                                        query.getKey(), request(query.getKey(), query.getValue())));
+        refuseAbove(MAX_PROPERTIES_OF_BATCH, "properties", sum(requests, MatchBatch::properties));
+        refuseAbove(MAX_VALUES_OF_BATCH, "values", sum(requests, MatchBatch::values));
         var results = new LinkedHashMap<String, Object>();
-        rows.forEach(
-                (name, row) ->
+        requests.forEach(
+                (name, request) ->
                         results.put(
                                 name,
                                 Map.of(
                                         "result",
-                                        row.filter(MatchBatch::isWithinLimits)
+                                        request.filter(MatchBatch::isWithinLimits)
                                                 .map(this::candidates)
                                                 .orElse(List.of()))));
         return results;
     }
 
-    private static boolean isWithinLimits(ReconciliationMatcher.MatchRequest row) {
-        return properties(row) <= PROPERTIES && values(row) <= VALUES;
+    private static boolean isWithinLimits(ReconciliationMatcher.MatchRequest request) {
+        return properties(request) <= MAX_PROPERTIES && values(request) <= MAX_VALUES;
     }
 
-    private static int properties(ReconciliationMatcher.MatchRequest row) {
-        return row.constraints().size();
+    private static int properties(ReconciliationMatcher.MatchRequest request) {
+        return request.constraints().size();
     }
 
-    /** Types too, which are looked up as values are. */
-    private static int values(ReconciliationMatcher.MatchRequest row) {
-        return row.types().size()
-                + row.constraints().stream().mapToInt(one -> one.values().size()).sum();
+    /** Including types, which are looked up like values. */
+    private static int values(ReconciliationMatcher.MatchRequest request) {
+        return request.types().size()
+                + request.constraints().stream()
+                        .mapToInt(property -> property.values().size())
+                        .sum();
     }
 
-    private static void refuseTooMany(
-            Map<String, Optional<ReconciliationMatcher.MatchRequest>> rows,
-            ToIntFunction<ReconciliationMatcher.MatchRequest> number,
-            int most,
-            String what) {
-        if (rows.values().stream().flatMap(Optional::stream).mapToInt(number).sum() > most) {
+    private static int sum(
+            Map<String, Optional<ReconciliationMatcher.MatchRequest>> requests,
+            ToIntFunction<ReconciliationMatcher.MatchRequest> number) {
+        return requests.values().stream().flatMap(Optional::stream).mapToInt(number).sum();
+    }
+
+    private static void refuseAbove(int limit, String counted, int number) {
+        if (number > limit) {
             throw new Problem(
                     413,
-                    "The queries of the batch have more than "
-                            + most
-                            + " "
-                            + what
-                            + " together; send it in parts.");
+                    "The batch has more than " + limit + " " + counted + "; send it in parts.");
         }
     }
 
-    private Optional<ReconciliationMatcher.MatchRequest> row(String name, JsonElement query) {
+    private Optional<ReconciliationMatcher.MatchRequest> request(String name, JsonElement query) {
         if (query.isJsonNull()) {
             return Optional.empty();
         }
         if (!query.isJsonObject()) {
             throw FIELD.wrong(name, query, "an object");
         }
-        return new MatchQuery(FIELD, name, query.getAsJsonObject()).row(index);
+        return new MatchQuery(FIELD, name, query.getAsJsonObject()).request(index);
     }
 
-    private List<MatchCandidate> candidates(ReconciliationMatcher.MatchRequest row) {
+    private List<MatchCandidate> candidates(ReconciliationMatcher.MatchRequest request) {
         return new ReconciliationMatcher(index)
-                .candidates(row).stream().map(candidate -> candidate(candidate, row)).toList();
+                .candidates(request).stream()
+                        .map(candidate -> candidate(candidate, request))
+                        .toList();
     }
 
     private MatchCandidate candidate(
-            ReconciliationMatcher.ScoredCandidate found, ReconciliationMatcher.MatchRequest row) {
+            ReconciliationMatcher.ScoredCandidate found,
+            ReconciliationMatcher.MatchRequest request) {
         var features = new ArrayList<MatchFeature>();
         features.add(new MatchFeature("name", found.named()));
-        if (!row.constraints().isEmpty()) {
+        if (!request.constraints().isEmpty()) {
             features.add(new MatchFeature("properties", found.described()));
         }
+        var names = new SuggestService(index, pages, language);
         return new MatchCandidate(
                 found.entry().iri(),
                 found.entry().name(language.tag()),
-                found.entry()
-                        .description(language.tag())
-                        .map(Node::getLiteralLexicalForm)
-                        .orElse(null),
-                found.entry().values(SearchFacet.KIND).stream()
-                        .sorted(Comparator.comparing(Node::getURI))
-                        .map(
-                                kind ->
-                                        new SuggestService.NamedEntity(
-                                                kind.getURI(), pages.label(kind, language)))
-                        .toList(),
+                names.description(found.entry()),
+                names.types(found.entry()),
                 found.score(),
                 features,
                 found.match());

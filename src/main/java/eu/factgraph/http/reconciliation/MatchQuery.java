@@ -2,6 +2,7 @@ package eu.factgraph.http.reconciliation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import eu.factgraph.http.message.JsonField;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.search.ReconciliationMatcher;
@@ -16,38 +17,38 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * One query of a batch (Reconciliation Service API 0.2, section 4.1). Its name is a cell of
- * somebody's table and may be anything; all else is written by a program and has to be right.
+ * One query of a batch (Reconciliation Service API 0.2, section 4.1). The text to match is a table
+ * cell and may be of any type; the other members come from a program and are validated.
  *
- * @param field that the batch is in
- * @param name of the query in the batch
+ * @param field the request field with the batch
+ * @param name the key of the query in the batch
  */
 record MatchQuery(JsonField field, String name, JsonObject members) {
 
     private static final String QUERY = "query";
-    private static final int LIMIT = 10;
+    private static final int DEFAULT_LIMIT = 10;
 
     /**
-     * What is to be matched; nothing if the query holds nothing that could be.
+     * Returns the request to match; empty if the query has nothing to match.
      *
-     * @throws Problem if a member of the query is not of its type
+     * @throws Problem if a member of the query has the wrong type
      */
-    Optional<ReconciliationMatcher.MatchRequest> row(SearchIndex index) {
-        Optional<String> words = words();
+    Optional<ReconciliationMatcher.MatchRequest> request(SearchIndex index) {
+        Optional<String> text = text();
         Set<Node> types = types().stream().map(index::node).collect(Collectors.toSet());
         var constraints = constraints(index);
         int limit = limit();
-        boolean isOfTypeAlone = !members.has(QUERY) && !types.isEmpty();
-        if (words.isEmpty() || words.get().isEmpty() && constraints.isEmpty() && !isOfTypeAlone) {
+        boolean hasTypesOnly = !members.has(QUERY) && !types.isEmpty();
+        if (text.isEmpty() || text.get().isEmpty() && constraints.isEmpty() && !hasTypesOnly) {
             return Optional.empty();
         }
         return Optional.of(
                 new ReconciliationMatcher.MatchRequest(
-                        words.get(), types, isOfAll(), constraints, limit));
+                        text.get(), types, requiresAllTypes(), constraints, limit));
     }
 
-    /** Nothing if no name can be such; empty if there is none. */
-    private Optional<String> words() {
+    /** Empty if the cell cannot be a name; an empty string if there is none. */
+    private Optional<String> text() {
         JsonElement query = members.get(QUERY);
         if (query == null || query.isJsonNull()) {
             return Optional.of("");
@@ -56,15 +57,15 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
             throw wrong(QUERY, query, "a text");
         }
         return Optional.of(query.getAsJsonPrimitive())
-                .filter(cell -> cell.isString())
+                .filter(JsonPrimitive::isString)
                 .map(cell -> cell.getAsString().strip())
-                .filter(text -> text.length() <= SearchRequest.LONGEST);
+                .filter(name -> name.length() <= SearchRequest.LONGEST);
     }
 
     private List<String> types() {
         JsonElement type = members.get("type");
         if (type != null && type.isJsonArray()) {
-            type.getAsJsonArray().forEach(one -> checkType(one));
+            type.getAsJsonArray().forEach(this::checkType);
         } else if (type != null) {
             checkType(type);
         }
@@ -77,7 +78,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         }
     }
 
-    private boolean isOfAll() {
+    private boolean requiresAllTypes() {
         JsonElement strict = members.get("type_strict");
         if (strict == null || strict.isJsonNull()) {
             return false;
@@ -91,19 +92,19 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
     private int limit() {
         JsonElement limit = members.get("limit");
         if (limit == null || limit.isJsonNull()) {
-            return LIMIT;
+            return DEFAULT_LIMIT;
         }
         try {
             if (limit.isJsonPrimitive()) {
                 return Math.max(1, Math.min(limit.getAsInt(), SearchRequest.LARGEST));
             }
-        } catch (NumberFormatException none) {
+        } catch (NumberFormatException notANumber) {
             throw wrong("limit", limit, "a whole number");
         }
         throw wrong("limit", limit, "a whole number");
     }
 
-    /** A property whose cell is blank says nothing of what is sought. */
+    /** Properties with blank cells do not constrain the match. */
     private List<ReconciliationMatcher.MatchConstraint> constraints(SearchIndex index) {
         JsonElement properties = members.get("properties");
         if (properties == null || properties.isJsonNull()) {
@@ -120,7 +121,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
             }
             constraints.add(constraint(path, property.getAsJsonObject(), index));
         }
-        return constraints.stream().filter(one -> !one.values().isEmpty()).toList();
+        return constraints.stream().filter(constraint -> !constraint.values().isEmpty()).toList();
     }
 
     private ReconciliationMatcher.MatchConstraint constraint(
@@ -134,20 +135,20 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
                 values(property.get("v")).stream().filter(value -> !value.isBlank()).toList());
     }
 
-    /** A value or several, each a text, a number, a boolean or an object with an id. */
-    private static List<String> values(JsonElement given) {
-        if (given == null) {
+    /** One value or a list, each a string, a number, a boolean or an object with an id. */
+    private static List<String> values(JsonElement json) {
+        if (json == null) {
             return List.of();
         }
-        return given.isJsonArray()
-                ? given.getAsJsonArray().asList().stream()
-                        .flatMap(one -> value(one).stream())
+        return json.isJsonArray()
+                ? json.getAsJsonArray().asList().stream()
+                        .flatMap(element -> value(element).stream())
                         .toList()
-                : value(given).stream().toList();
+                : value(json).stream().toList();
     }
 
-    private static Optional<String> value(JsonElement given) {
-        JsonElement value = given.isJsonObject() ? given.getAsJsonObject().get("id") : given;
+    private static Optional<String> value(JsonElement json) {
+        JsonElement value = json.isJsonObject() ? json.getAsJsonObject().get("id") : json;
         return Stream.ofNullable(value)
                 .filter(JsonElement::isJsonPrimitive)
                 .map(JsonElement::getAsString)

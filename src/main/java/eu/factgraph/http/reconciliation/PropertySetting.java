@@ -7,7 +7,7 @@ import eu.factgraph.dataset.Language;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a client may choose of a property (Reconciliation Service API 0.2, section 7.1). */
+/** A setting of a property (Reconciliation Service API 0.2, section 7.1). */
 record PropertySetting(
         String name,
         String label,
@@ -16,7 +16,7 @@ record PropertySetting(
         String help_text,
         List<SettingChoice> choices) {
 
-    /** The value of the language that gives texts in all languages. */
+    /** Value of the language setting for texts in all languages. */
     static final String ALL = "all";
 
     private static final String LANGUAGE = "lang";
@@ -24,7 +24,9 @@ record PropertySetting(
 
     record SettingChoice(String name, String value) {}
 
-    /** In a manifest for a reader of {@code language}. */
+    /**
+     * @param language the default of the language setting
+     */
     static List<PropertySetting> all(Language language) {
         return List.of(
                 new PropertySetting(
@@ -32,14 +34,14 @@ record PropertySetting(
                         "Maximum number of values",
                         "number",
                         0,
-                        "0 gives all values.",
+                        "0 returns all values.",
                         null),
                 new PropertySetting(
                         LANGUAGE,
                         "Language of texts and names",
                         "select",
                         language.tag(),
-                        "Where there is no text in it, the first of English, Dutch, French and German is taken.",
+                        "Texts that are not available in it are given in the first of English, Dutch, French and German.",
                         languages()));
     }
 
@@ -54,26 +56,28 @@ record PropertySetting(
                 .toList();
     }
 
-    /** The language that is chosen, {@link #ALL}, or else {@code reader}'s. */
-    static String language(JsonObject settings, Language reader) {
-        JsonElement chosen = settings.get(LANGUAGE);
-        return chosen != null && chosen.isJsonPrimitive() ? chosen.getAsString() : reader.tag();
+    /** Returns a language tag or {@link #ALL}. */
+    static String language(JsonObject settings, Language defaultLanguage) {
+        JsonElement value = settings.get(LANGUAGE);
+        return value != null && value.isJsonPrimitive()
+                ? value.getAsString()
+                : defaultLanguage.tag();
     }
 
     /**
-     * How many values are wanted.
+     * Returns the maximum number of values.
      *
-     * @throws NumberFormatException if the setting is no number
+     * @throws NumberFormatException if the setting is not a whole number
      */
     static int limit(JsonObject settings) {
-        JsonElement chosen = settings.get(LIMIT);
-        if (chosen == null || chosen.isJsonNull()) {
+        JsonElement value = settings.get(LIMIT);
+        if (value == null || value.isJsonNull()) {
             return Integer.MAX_VALUE;
         }
-        if (!chosen.isJsonPrimitive()) {
+        if (!value.isJsonPrimitive()) {
             throw new NumberFormatException(LIMIT);
         }
-        int limit = chosen.getAsInt();
+        int limit = value.getAsInt();
         return limit <= 0 ? Integer.MAX_VALUE : limit;
     }
 }

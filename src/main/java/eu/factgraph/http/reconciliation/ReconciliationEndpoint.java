@@ -18,89 +18,91 @@ import java.util.function.Function;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
- * April 2023): OpenRefine matches a column of names with the things of the graph, and takes more
- * columns from it. Things and types are named by their IRIs, on the base or canonical.
+ * April 2023), by which OpenRefine matches a column of names with entities of the graph and adds
+ * columns from it. Entities and types have their IRIs as ids, on the base or canonical.
  */
 public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
 
     private static final Gson GSON = new Gson();
 
-    /** Types that the manifest proposes. */
-    private static final int TYPES = 10;
+    private static final int DEFAULT_TYPES = 10;
 
-    public Resource resource(ResourceRequest asked) throws IOException {
-        return switch (asked.path()) {
-            case "reconcile" -> endpoint(asked);
-            case "reconcile/suggest/entity" -> json(in -> suggesting(in).entities(asked));
-            case "reconcile/suggest/type" -> json(in -> suggesting(in).types(asked));
-            case "reconcile/suggest/property" -> json(in -> suggesting(in).properties(asked));
-            case "reconcile/properties" -> json(in -> suggesting(in).propertiesOfType(asked));
-            case "reconcile/preview" -> preview(entry(asked));
-            case "reconcile/view" -> Resource.of(ResourceResponse.seeOther(entry(asked).iri()));
+    public Resource resource(ResourceRequest request) throws IOException {
+        return switch (request.path()) {
+            case "reconcile" -> endpoint(request);
+            case "reconcile/suggest/entity" ->
+                    json(language -> suggestions(language).entities(request));
+            case "reconcile/suggest/type" -> json(language -> suggestions(language).types(request));
+            case "reconcile/suggest/property" ->
+                    json(language -> suggestions(language).properties(request));
+            case "reconcile/properties" ->
+                    json(language -> suggestions(language).propertiesOfType(request));
+            case "reconcile/preview" -> preview(entry(request));
+            case "reconcile/view" -> Resource.of(ResourceResponse.seeOther(entry(request).iri()));
             default ->
                     throw new Problem(
                             404,
-                            "There is no such part of the reconciliation service; its manifest is at /reconcile.");
+                            "The reconciliation service has no such path; its manifest is at /reconcile.");
         };
     }
 
-    private Resource endpoint(ResourceRequest asked) throws IOException {
-        Map<String, List<String>> fields = fields(asked);
+    private Resource endpoint(ResourceRequest request) throws IOException {
+        Map<String, List<String>> fields = fields(request);
         if (fields.containsKey("queries")) {
             String queries = fields.get("queries").get(0);
-            return json(in -> new MatchBatch(index, pages, in).results(queries));
+            return json(language -> new MatchBatch(index, pages, language).results(queries));
         }
         if (fields.containsKey("extend")) {
             String extend = fields.get("extend").get(0);
-            return json(in -> new DataExtension(index, pages, in).answer(extend));
+            return json(language -> new DataExtension(index, pages, language).extend(extend));
         }
         return json(this::manifest);
     }
 
-    private ServiceManifest manifest(Language in) {
-        return ServiceManifest.of(index.store().base(), in, suggesting(in).commonTypes(TYPES));
+    private ServiceManifest manifest(Language language) {
+        return ServiceManifest.of(
+                index.store().base(), language, suggestions(language).commonTypes(DEFAULT_TYPES));
     }
 
-    private static Map<String, List<String>> fields(ResourceRequest asked) throws IOException {
-        if (!asked.method().equals("POST")) {
-            return QueryParameters.of(asked.queryString());
+    private static Map<String, List<String>> fields(ResourceRequest request) throws IOException {
+        if (!request.method().equals("POST")) {
+            return QueryParameters.of(request.queryString());
         }
-        if (!asked.bodyType().equals("application/x-www-form-urlencoded")) {
+        if (!request.bodyType().equals("application/x-www-form-urlencoded")) {
             throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
         }
-        return QueryParameters.of(asked.body());
+        return QueryParameters.of(request.body());
     }
 
-    private SuggestService suggesting(Language in) {
-        return new SuggestService(index, pages, in);
+    private SuggestService suggestions(Language language) {
+        return new SuggestService(index, pages, language);
     }
 
-    /** Section 5; it is shown within the page of another site. */
+    /** Section 5; clients embed it in their pages. */
     private Resource preview(IndexedResource entry) {
         return new Resource.SingleVariant(
                 ResourceResponse.HTML,
-                reader ->
-                        ResourceResponse.html(pages.preview(entry, reader))
+                visitor ->
+                        ResourceResponse.html(pages.preview(entry, visitor))
                                 .with("Content-Security-Policy", Pages.FRAMED_POLICY));
     }
 
-    private IndexedResource entry(ResourceRequest asked) {
-        return asked.parameter("id")
+    private IndexedResource entry(ResourceRequest request) {
+        return request.parameter("id")
                 .flatMap(index::entry)
                 .orElseThrow(
                         () ->
                                 new Problem(
-                                        404, "Nothing here has this id; give the IRI of a thing."));
+                                        404, "No entity has this id; send the IRI of an entity."));
     }
 
-    /** With names in the language of the address, or else of Accept-Language. */
-    private static Resource json(Function<Language, Object> fields) {
+    private static Resource json(Function<Language, Object> content) {
         return new Resource.LocalizedVariant(
                 ResourceResponse.JSON,
-                reader ->
+                visitor ->
                         ResourceResponse.of(
                                 ResourceResponse.JSON,
-                                GSON.toJson(fields.apply(reader.language()))
+                                GSON.toJson(content.apply(visitor.language()))
                                         .getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,7 @@ package eu.factgraph.http.reconciliation;
 import eu.factgraph.dataset.Language;
 import java.util.List;
 
-/** What the reconciliation service offers (Reconciliation Service API 0.2, section 3.1). */
+/** The service manifest (Reconciliation Service API 0.2, section 3.1). */
 record ServiceManifest(
         List<String> versions,
         String name,
@@ -17,10 +17,9 @@ record ServiceManifest(
         ManifestExtend extend,
         int batchSize) {
 
-    /** Queries of a batch, at most. */
-    static final int BATCH = 50;
+    static final int BATCH_SIZE = 50;
 
-    private static final String BY_ID = "?id={{id}}";
+    private static final String ID_PARAMETER = "?id={{id}}";
 
     record ManifestView(String url) {}
 
@@ -30,12 +29,12 @@ record ServiceManifest(
 
     record ManifestExtend(ServiceUrl propose_properties, List<PropertySetting> property_settings) {}
 
-    /** Clients put the two parts one behind the other. */
+    /** Clients concatenate the two parts. */
     record ServiceUrl(String service_url, String service_path) {}
 
     /**
-     * @param base absolute, with a slash at its end
-     * @param defaultTypes that a user may choose from
+     * @param base absolute, ending in a slash
+     * @param defaultTypes the types that clients propose first
      */
     static ServiceManifest of(
             String base, Language language, List<SuggestService.NamedEntity> defaultTypes) {
@@ -46,14 +45,14 @@ record ServiceManifest(
                 base + "def",
                 base,
                 defaultTypes,
-                new ManifestView(base + "reconcile/view" + BY_ID),
-                new ManifestPreview(base + "reconcile/preview" + BY_ID, 430, 250),
+                new ManifestView(base + "reconcile/view" + ID_PARAMETER),
+                new ManifestPreview(base + "reconcile/preview" + ID_PARAMETER, 430, 250),
                 new ManifestSuggest(
                         service(base, "suggest/entity"),
                         service(base, "suggest/type"),
                         service(base, "suggest/property")),
                 new ManifestExtend(service(base, "properties"), PropertySetting.all(language)),
-                BATCH);
+                BATCH_SIZE);
     }
 
     private static ServiceUrl service(String base, String path) {

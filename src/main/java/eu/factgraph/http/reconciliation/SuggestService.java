@@ -19,51 +19,56 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
- * Completes what a user of a reconciliation client types (Reconciliation Service API 0.2, sections
- * 6 and 7.2).
+ * Suggests entities, types and properties while a user types (Reconciliation Service API 0.2,
+ * sections 6 and 7.2).
  *
  * @param language of names
  */
 record SuggestService(SearchIndex index, Pages pages, Language language) {
 
-    private static final int SIZE = 20;
-    private static final int MOST = 1000;
+    private static final int PAGE_SIZE = 20;
+    private static final int MAX_PROPERTIES = 1000;
 
-    /** A thing, type or property. */
+    /** An entity, type or property. */
     record NamedEntity(String id, String name) {}
 
     private record Suggestion(
             String id, String name, String description, List<NamedEntity> notable) {}
 
-    Map<String, Object> entities(ResourceRequest asked) {
-        int skipped = cursor(asked);
+    Map<String, Object> entities(ResourceRequest request) {
+        int offset = cursor(request);
         return result(
                 index
-                        .find(new SearchRequest(prefix(asked), Map.of(), skipped / SIZE + 1, SIZE))
+                        .find(
+                                new SearchRequest(
+                                        prefix(request),
+                                        Map.of(),
+                                        offset / PAGE_SIZE + 1,
+                                        PAGE_SIZE))
                         .hits()
                         .stream()
-                        .skip(skipped % SIZE)
-                        .map(hit -> suggested(hit.entry()))
+                        .skip(offset % PAGE_SIZE)
+                        .map(hit -> suggestion(hit.entry()))
                         .toList());
     }
 
-    Map<String, Object> types(ResourceRequest asked) {
-        return result(matching(kinds(index.entries().stream()), asked));
+    Map<String, Object> types(ResourceRequest request) {
+        return result(matching(types(index.entries().stream()), request));
     }
 
-    Map<String, Object> properties(ResourceRequest asked) {
-        return result(matching(properties(index.entries().stream()), asked));
+    Map<String, Object> properties(ResourceRequest request) {
+        return result(matching(properties(index.entries().stream()), request));
     }
 
-    /** The properties that things of a type have, the most common first. */
-    Map<String, Object> propertiesOfType(ResourceRequest asked) {
-        String type = asked.parameter("type").orElse("");
-        int limit = Math.max(0, asked.number("limit", MOST));
-        Node kind = index.node(type);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("type", type);
-        answer.put("limit", limit);
-        answer.put(
+    /** The properties of entities of a type, the most common first. */
+    Map<String, Object> propertiesOfType(ResourceRequest request) {
+        String type = request.parameter("type").orElse("");
+        int limit = Math.max(0, request.number("limit", MAX_PROPERTIES));
+        Node typeNode = index.node(type);
+        var proposal = new LinkedHashMap<String, Object>();
+        proposal.put("type", type);
+        proposal.put("limit", limit);
+        proposal.put(
                 "properties",
                 properties(
                                 index.entries().stream()
@@ -71,16 +76,16 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
                                                 entry ->
                                                         type.isEmpty()
                                                                 || entry.values(SearchFacet.KIND)
-                                                                        .contains(kind)))
+                                                                        .contains(typeNode)))
                         .limit(limit)
                         .map(this::named)
                         .toList());
-        return answer;
+        return proposal;
     }
 
-    /** The most common types of what can be matched. */
+    /** The most common types of entities. */
     List<NamedEntity> commonTypes(int number) {
-        return kinds(
+        return types(
                         index.entries().stream()
                                 .filter(entry -> entry.sort() == IndexedResource.EntryType.THING))
                 .limit(number)
@@ -88,26 +93,32 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
                 .toList();
     }
 
-    private Suggestion suggested(IndexedResource entry) {
+    private Suggestion suggestion(IndexedResource entry) {
         return new Suggestion(
-                entry.iri(),
-                entry.name(language.tag()),
-                entry.description(language.tag()).map(Node::getLiteralLexicalForm).orElse(null),
-                entry.values(SearchFacet.KIND).stream()
-                        .sorted(Comparator.comparing(Node::getURI))
-                        .map(this::named)
-                        .toList());
+                entry.iri(), entry.name(language.tag()), description(entry), types(entry));
     }
 
-    private static Stream<Node> kinds(Stream<IndexedResource> entries) {
-        return mostFirst(entries.flatMap(entry -> entry.values(SearchFacet.KIND).stream()));
+    /** {@code null} if there is none. */
+    String description(IndexedResource entry) {
+        return entry.description(language.tag()).map(Node::getLiteralLexicalForm).orElse(null);
+    }
+
+    List<NamedEntity> types(IndexedResource entry) {
+        return entry.values(SearchFacet.KIND).stream()
+                .sorted(Comparator.comparing(Node::getURI))
+                .map(this::named)
+                .toList();
+    }
+
+    private static Stream<Node> types(Stream<IndexedResource> entries) {
+        return mostCommonFirst(entries.flatMap(entry -> entry.values(SearchFacet.KIND).stream()));
     }
 
     private static Stream<Node> properties(Stream<IndexedResource> entries) {
-        return mostFirst(entries.flatMap(entry -> entry.properties().stream()));
+        return mostCommonFirst(entries.flatMap(entry -> entry.properties().stream()));
     }
 
-    private static Stream<Node> mostFirst(Stream<Node> uses) {
+    private static Stream<Node> mostCommonFirst(Stream<Node> uses) {
         return uses
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
@@ -119,16 +130,17 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
                 .map(Map.Entry::getKey);
     }
 
-    /** Those that have a word which begins so, or that IRI. */
-    private List<NamedEntity> matching(Stream<Node> nodes, ResourceRequest asked) {
-        String prefix = prefix(asked).strip().toLowerCase(Locale.ROOT);
+    /** Those with a word that starts with the prefix, or whose IRI it is. */
+    private List<NamedEntity> matching(Stream<Node> nodes, ResourceRequest request) {
+        String prefix = prefix(request).strip().toLowerCase(Locale.ROOT);
         return nodes.map(this::named)
                 .filter(
-                        named ->
-                                (" " + named.name().toLowerCase(Locale.ROOT)).contains(" " + prefix)
-                                        || named.id().equals(index.node(prefix(asked)).getURI()))
-                .skip(cursor(asked))
-                .limit(SIZE)
+                        entity ->
+                                (" " + entity.name().toLowerCase(Locale.ROOT))
+                                                .contains(" " + prefix)
+                                        || entity.id().equals(index.node(prefix(request)).getURI()))
+                .skip(cursor(request))
+                .limit(PAGE_SIZE)
                 .toList();
     }
 
@@ -137,12 +149,12 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
         return new NamedEntity(node.getURI(), pages.label(node, language));
     }
 
-    private static String prefix(ResourceRequest asked) {
-        return asked.parameter("prefix").orElse("");
+    private static String prefix(ResourceRequest request) {
+        return request.parameter("prefix").orElse("");
     }
 
-    private static int cursor(ResourceRequest asked) {
-        return Math.max(0, asked.number("cursor", 0));
+    private static int cursor(ResourceRequest request) {
+        return Math.max(0, request.number("cursor", 0));
     }
 
     private static Map<String, Object> result(List<?> suggestions) {

@@ -1,5 +1,5 @@
 /**
- * The Reconciliation Service API 0.2 of the W3C community group: JSON queries come in, candidates,
+ * The Reconciliation Service API 0.2 of the W3C community group. JSON queries come in; candidates,
  * suggestions and property values go out.
  */
 package eu.factgraph.http.reconciliation;

@@ -17,32 +17,23 @@ import org.apache.jena.irix.IRIx;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * SPARQL 1.1 Graph Store HTTP Protocol, section 5.2, for reading: one graph, named by {@code
- * graph=} or {@code default}.
+ * The GET operation of the SPARQL 1.1 Graph Store HTTP Protocol (section 5.2): one graph, selected
+ * by {@code graph=} or {@code default}.
  */
 public record GraphStoreEndpoint(Store store, PrefixMapping prefixes) {
 
-    private static final List<String> TYPES =
-            List.of(
-                    "text/turtle",
-                    "application/n-triples",
-                    "application/rdf+xml",
-                    "application/ld+json",
-                    "application/n-quads",
-                    "application/trig");
-
-    public Resource resource(ResourceRequest asked) {
-        return new GraphResource(graph(asked), prefixes);
+    public Resource resource(ResourceRequest request) {
+        return new GraphResource(graph(request), prefixes);
     }
 
     private record GraphResource(Graph graph, PrefixMapping prefixes) implements Resource {
         @Override
         public List<String> types() {
-            return TYPES;
+            return SparqlEndpoint.GRAPH_TYPES;
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
+        public ResourceResponse in(String type, Visitor visitor) {
             return ResourceResponse.of(
                     type,
                     SortedSerializer.of(
@@ -50,25 +41,26 @@ public record GraphStoreEndpoint(Store store, PrefixMapping prefixes) {
         }
     }
 
-    private Graph graph(ResourceRequest asked) {
-        List<String> named = asked.parameters("graph");
-        if (asked.parameters("default").size() + named.size() != 1) {
-            throw new Problem(400, "Name one graph: /data?default or /data?graph=IRI.");
+    private Graph graph(ResourceRequest request) {
+        List<String> names = request.parameters("graph");
+        if (request.parameters("default").size() + names.size() != 1) {
+            throw new Problem(
+                    400, "Select exactly one graph, with /data?default or /data?graph=IRI.");
         }
-        return named.isEmpty()
+        return names.isEmpty()
                 ? store.dataset().getDefaultGraph()
-                : graph(store.rebasing().iri(named.get(0)));
+                : graph(store.rebasing().iri(names.get(0)));
     }
 
     private Graph graph(String iri) {
         if (!isAbsolute(iri)) {
-            throw new Problem(400, "The IRI of a graph is absolute; write it whole.");
+            throw new Problem(400, "The IRI of the graph must be absolute.");
         }
         Node name = NodeFactory.createURI(iri);
         if (!store.dataset().containsGraph(name)) {
             throw new Problem(
                     404,
-                    "There is no such graph. SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists those that are.");
+                    "No such graph. The query SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists the graphs.");
         }
         return store.dataset().getGraph(name);
     }

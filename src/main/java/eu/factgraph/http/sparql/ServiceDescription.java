@@ -18,9 +18,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * What the endpoint can do, in RDF: SPARQL 1.1 Service Description, section 3.
+ * The description of the endpoint in RDF (SPARQL 1.1 Service Description, section 3).
  *
- * @param federated whether there are endpoints that SERVICE may call
+ * @param federated whether SERVICE may call any endpoint
  */
 public record ServiceDescription(
         Store store, PrefixMapping prefixes, QueryLimits limits, boolean federated) {
@@ -41,7 +41,7 @@ public record ServiceDescription(
                     "N-Quads",
                     "TriG");
 
-    ResourceResponse answer(RdfSyntax syntax) {
+    ResourceResponse response(RdfSyntax syntax) {
         return ResourceResponse.of(
                 syntax.mediaType(), SortedSerializer.of(graph(), syntax, prefixes));
     }
@@ -51,7 +51,7 @@ public record ServiceDescription(
         Node endpoint = store.node("sparql");
         graph.add(endpoint, RDF.Nodes.type, sd("Service"));
         graph.add(endpoint, RDFS.label.asNode(), english("SPARQL endpoint of factgraph"));
-        graph.add(endpoint, RDFS.comment.asNode(), english(promise()));
+        graph.add(endpoint, RDFS.comment.asNode(), english(limitsText()));
         graph.add(endpoint, RDFS.seeAlso.asNode(), store.node(".well-known/void"));
         graph.add(endpoint, sd("endpoint"), endpoint);
         graph.add(endpoint, sd("supportedLanguage"), sd("SPARQL11Query"));
@@ -69,14 +69,14 @@ public record ServiceDescription(
         return graph;
     }
 
-    private String promise() {
-        return "An answer is whole or it is refused: after "
+    private String limitsText() {
+        return "A response is complete or refused: with status 503 after "
                 + limits.time().toSeconds()
-                + " seconds with status 503, past "
+                + " seconds, with status 413 beyond "
                 + limits.rows()
                 + " rows or triples or "
                 + limits.bytes()
-                + " bytes with status 413.";
+                + " bytes.";
     }
 
     private static void describeFunction(Graph graph, Node endpoint, Node function) {
@@ -84,11 +84,10 @@ public record ServiceDescription(
         graph.add(function, RDF.Nodes.type, sd("Function"));
     }
 
-    /** sd:propertyFeature: a property that is more than a pattern. */
     private void describeSearch(Graph graph, Node endpoint) {
         Node search = node(SearchPropertyFunction.iri(store.base()));
         graph.add(endpoint, sd("propertyFeature"), search);
-        graph.add(search, RDFS.label.asNode(), english("search by words"));
+        graph.add(search, RDFS.label.asNode(), english("full-text search"));
         graph.add(search, RDFS.comment.asNode(), english(SearchPropertyFunction.USAGE));
     }
 

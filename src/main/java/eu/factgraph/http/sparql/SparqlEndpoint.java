@@ -22,14 +22,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
-/** SPARQL 1.1 Protocol, section 2.1: query by GET, form and direct POST; no update. */
+/** The query operation of the SPARQL 1.1 Protocol (section 2.1): GET, form and direct POST. */
 public record SparqlEndpoint(
-        QueryService answering,
+        QueryService queryService,
         Pages pages,
         ServiceDescription description,
         PrefixMapping prefixes) {
 
-    private static final List<String> TRIPLES =
+    static final List<String> GRAPH_TYPES =
             List.of(
                     "text/turtle",
                     "application/n-triples",
@@ -38,59 +38,54 @@ public record SparqlEndpoint(
                     "application/n-quads",
                     "application/trig");
 
-    /** General types that clients ask for, and what they are then given under that name. */
-    private static final Map<String, String> TRIPLES_AS =
+    /** General media types that clients request, with the formats that they get as such. */
+    private static final Map<String, String> GRAPH_ALIASES =
             Map.of(
                     "application/json", "application/ld+json",
                     "application/xml", "application/rdf+xml",
                     "text/plain", "application/n-triples");
 
-    private static final Map<String, String> ROWS_AS =
+    private static final Map<String, String> ROW_ALIASES =
             Map.of(
                     "application/json", "application/sparql-results+json",
                     "application/xml", "application/sparql-results+xml",
                     "text/plain", "text/csv");
-    private static final String START =
+    private static final String EXAMPLE =
             "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
     /**
-     * @throws Problem if the request is none of the protocol
-     * @throws eu.factgraph.query.QueryFault if its query cannot be understood
+     * @throws Problem if the request does not follow the protocol
+     * @throws eu.factgraph.query.QueryFault if the query cannot be parsed
      */
-    public Resource resource(ResourceRequest asked) throws IOException {
-        Optional<SparqlQueryRequest> request = SparqlQueryRequest.of(asked);
-        if (request.isEmpty()) {
-            return new EndpointDescription(toEdit(asked));
+    public Resource resource(ResourceRequest request) throws IOException {
+        Optional<SparqlQueryRequest> operation = SparqlQueryRequest.of(request);
+        if (operation.isEmpty()) {
+            return new EndpointDescription(initialQuery(request));
         }
-        var answered =
-                new QueryResource(
-                        request.get().query(),
-                        answering.parse(request.get().query()),
-                        described(request.get()));
-        return asked.parameter("format").flatMap(answered::only).orElse(answered);
+        String text = operation.get().query();
+        var resource = new QueryResource(text, queryService.parse(text), dataset(operation.get()));
+        return request.parameter("format").flatMap(resource::withSuffix).orElse(resource);
     }
 
-    /** The page of the editor. */
     public static ResourceResponse editor(String page) {
         return ResourceResponse.html(page).with("Content-Security-Policy", Pages.POLICY_OF_EDITOR);
     }
 
-    /** What the editor starts with: a query, one of our questions, or an example. */
-    private String toEdit(ResourceRequest asked) {
-        return asked.parameter("edit")
-                .or(() -> asked.parameter("question").flatMap(pages::query))
-                .orElse(START);
+    private String initialQuery(ResourceRequest request) {
+        return request.parameter("edit")
+                .or(() -> request.parameter("question").flatMap(pages::query))
+                .orElse(EXAMPLE);
     }
 
-    /** The general names come last: only who gives one gets it. */
-    private static List<String> offered(List<String> types, Map<String, String> aliases) {
-        var offered = new ArrayList<>(types);
-        aliases.keySet().stream().sorted().forEach(offered::add);
-        offered.add(ResourceResponse.HTML);
-        return offered;
+    /** The general media types come last, so that only clients that name them get them. */
+    private static List<String> available(List<String> types, Map<String, String> aliases) {
+        var available = new ArrayList<>(types);
+        aliases.keySet().stream().sorted().forEach(available::add);
+        available.add(ResourceResponse.HTML);
+        return available;
     }
 
-    /** For programs, what the endpoint can do; a form for people. */
+    /** The service description for clients, the query editor for people. */
     private final class EndpointDescription implements Resource {
         private final String query;
 
@@ -100,32 +95,34 @@ public record SparqlEndpoint(
 
         @Override
         public List<String> types() {
-            var types = new ArrayList<>(TRIPLES);
+            var types = new ArrayList<>(GRAPH_TYPES);
             types.add(ResourceResponse.HTML);
             return types;
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
+        public ResourceResponse in(String type, Visitor visitor) {
             return type.equals(ResourceResponse.HTML)
-                    ? editor(pages.sparql(query, reader))
-                    : description.answer(RdfSyntax.ofMediaType(type).orElseThrow());
+                    ? editor(pages.sparql(query, visitor))
+                    : description.response(RdfSyntax.ofMediaType(type).orElseThrow());
         }
     }
 
     private final class QueryResource implements Resource {
         private final String text;
         private final ParsedQuery query;
-        private final DatasetDescription described;
+        private final DatasetDescription dataset;
         private final List<String> types;
         private final Map<String, String> aliases;
 
-        QueryResource(String text, ParsedQuery query, DatasetDescription described) {
+        QueryResource(String text, ParsedQuery query, DatasetDescription dataset) {
             this.text = text;
             this.query = query;
-            this.described = described;
-            aliases = isOfTriples() ? TRIPLES_AS : ROWS_AS;
-            types = offered(isOfTriples() ? TRIPLES : ResultSetWriter.MEDIA_TYPES, aliases);
+            this.dataset = dataset;
+            aliases = hasGraphResult() ? GRAPH_ALIASES : ROW_ALIASES;
+            types =
+                    available(
+                            hasGraphResult() ? GRAPH_TYPES : ResultSetWriter.MEDIA_TYPES, aliases);
         }
 
         @Override
@@ -134,50 +131,51 @@ public record SparqlEndpoint(
         }
 
         @Override
-        public ResourceResponse in(String type, Visitor reader) {
+        public ResourceResponse in(String type, Visitor visitor) {
             if (type.equals(ResourceResponse.HTML)) {
-                return editor(pages.answered(text, query, described, reader));
+                return editor(pages.answered(text, query, dataset, visitor));
             }
-            String written = aliases.getOrDefault(type, type);
+            String format = aliases.getOrDefault(type, type);
             return ResourceResponse.of(
                     type,
-                    answering.answer(
-                            query, described, (result, out) -> write(result, written, out)));
+                    queryService.answer(
+                            query, dataset, (result, out) -> write(result, format, out)));
         }
 
         /**
-         * The one form that a suffix names, for who cannot send Accept; nothing where it names
-         * none: SPARQLWrapper sends words of its own beside its Accept.
+         * The variant with this file suffix, for clients that cannot set Accept. Other values are
+         * ignored, as SPARQLWrapper sends formats of its own along with Accept.
          */
-        Optional<Resource> only(String suffix) {
+        Optional<Resource> withSuffix(String suffix) {
             Optional<String> type =
-                    isOfTriples()
+                    hasGraphResult()
                             ? RdfSyntax.ofSuffix(suffix).map(RdfSyntax::mediaType)
                             : Optional.ofNullable(ResultSetWriter.SUFFIXES.get(suffix));
-            return type.map(one -> new SingleVariant(one, reader -> in(one, reader)));
+            return type.map(chosen -> new SingleVariant(chosen, visitor -> in(chosen, visitor)));
         }
 
-        private boolean isOfTriples() {
+        private boolean hasGraphResult() {
             return query.query().isConstructType() || query.query().isDescribeType();
         }
     }
 
     /**
-     * The answer to one of our own queries as {@code type}, one of {@link
-     * ResultSetWriter#MEDIA_TYPES}.
+     * Executes a built-in query.
+     *
+     * @param type one of {@link ResultSetWriter#MEDIA_TYPES}
      */
-    public ResourceResponse ask(String text, String type) {
-        return ResourceResponse.of(type, answer(text, (result, out) -> write(result, type, out)));
+    public ResourceResponse execute(String text, String type) {
+        return ResourceResponse.of(type, execute(text, (result, out) -> write(result, type, out)));
     }
 
-    /** The answer to one of our own queries, as {@code writing} has it. */
-    public byte[] answer(String text, QueryResult.ResultFormat writing) {
-        return answering.answer(answering.parse(text), QueryService.OWN, writing);
+    /** Executes a built-in query. */
+    public byte[] execute(String text, QueryResult.ResultFormat format) {
+        return queryService.answer(queryService.parse(text), QueryService.OWN, format);
     }
 
     private void write(QueryResult result, String type, OutputStream out) {
-        if (result instanceof QueryResult.GraphResult triples) {
-            write(triples.graph(), RdfSyntax.ofMediaType(type).orElseThrow(), out);
+        if (result instanceof QueryResult.GraphResult graph) {
+            write(graph.graph(), RdfSyntax.ofMediaType(type).orElseThrow(), out);
         } else {
             ResultSetWriter.write(result, type, out);
         }
@@ -187,12 +185,12 @@ public record SparqlEndpoint(
         SortedSerializer.write(graph, syntax, prefixes, out);
     }
 
-    private DatasetDescription described(SparqlQueryRequest request) {
+    private DatasetDescription dataset(SparqlQueryRequest request) {
         return DatasetDescription.create(
-                moved(request.defaultGraphs()), moved(request.namedGraphs()));
+                rebased(request.defaultGraphs()), rebased(request.namedGraphs()));
     }
 
-    private List<String> moved(List<String> iris) {
-        return iris.stream().map(answering.rebasing()::iri).toList();
+    private List<String> rebased(List<String> iris) {
+        return iris.stream().map(queryService.rebasing()::iri).toList();
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A query operation of the SPARQL 1.1 Protocol, section 2.1: by GET, by form, or posted as it is.
+ * A query operation of the SPARQL 1.1 Protocol (section 2.1), by GET, by form or by direct POST.
  *
- * @param defaultGraphs of {@code default-graph-uri}
- * @param namedGraphs of {@code named-graph-uri}
+ * @param defaultGraphs values of {@code default-graph-uri}
+ * @param namedGraphs values of {@code named-graph-uri}
  */
 public record SparqlQueryRequest(
         String query, List<String> defaultGraphs, List<String> namedGraphs) {
@@ -24,18 +24,18 @@ public record SparqlQueryRequest(
             Set.of("query", "update", "default-graph-uri", "named-graph-uri");
 
     /**
-     * Nothing if nothing is asked: a GET of the form.
+     * Reads the operation; empty for a GET without one, which gets the editor.
      *
-     * @throws Problem if there is not exactly one query, or an update, or what is no UTF-8
+     * @throws Problem if there is not exactly one query, or an update, or invalid UTF-8
      */
-    public static Optional<SparqlQueryRequest> of(ResourceRequest asked) throws IOException {
-        Map<String, List<String>> parameters = QueryParameters.of(asked.queryString());
-        boolean posted = asked.method().equals("POST");
-        if (!posted && Collections.disjoint(PROTOCOL, parameters.keySet())) {
+    public static Optional<SparqlQueryRequest> of(ResourceRequest request) throws IOException {
+        Map<String, List<String>> parameters = QueryParameters.of(request.queryString());
+        boolean isPost = request.method().equals("POST");
+        if (!isPost && Collections.disjoint(PROTOCOL, parameters.keySet())) {
             return Optional.empty();
         }
-        if (posted) {
-            read(asked, parameters);
+        if (isPost) {
+            read(request, parameters);
             QueryParameters.requireOnce(parameters);
         }
         return Optional.of(
@@ -45,13 +45,13 @@ public record SparqlQueryRequest(
                         parameters.getOrDefault("named-graph-uri", List.of())));
     }
 
-    private static void read(ResourceRequest asked, Map<String, List<String>> parameters)
+    private static void read(ResourceRequest request, Map<String, List<String>> parameters)
             throws IOException {
-        switch (asked.bodyType()) {
-            case "application/sparql-query" -> add(parameters, "query", asked.body());
-            case "application/x-www-form-urlencoded" -> decode(asked.body(), parameters);
+        switch (request.bodyType()) {
+            case "application/sparql-query" -> add(parameters, "query", request.body());
+            case "application/x-www-form-urlencoded" -> decode(request.body(), parameters);
             case "application/sparql-update" ->
-                    throw new Problem(415, "Updates are not taken: the graph is only read here.");
+                    throw new Problem(415, "Updates are not supported; the graph is read-only.");
             default ->
                     throw new Problem(
                             415, "Send application/sparql-query or a form with the field 'query'.");
@@ -69,15 +69,15 @@ public record SparqlQueryRequest(
 
     private static String single(Map<String, List<String>> parameters) {
         if (parameters.containsKey("update")) {
-            throw new Problem(400, "Updates are not taken: the graph is only read here.");
+            throw new Problem(400, "Updates are not supported; the graph is read-only.");
         }
         List<String> queries = parameters.getOrDefault("query", List.of());
         if (queries.size() != 1) {
             throw new Problem(
                     400,
-                    "There must be exactly one query; there are "
+                    "Send exactly one query, as the parameter 'query'; there are "
                             + queries.size()
-                            + ". Send it as the parameter 'query'.");
+                            + ".");
         }
         return queries.get(0);
     }

@@ -22,14 +22,14 @@ class FairQueueTest {
         add(B, "b1", "b2");
         add(C, "c1");
         assertEquals(List.of("c1", "b1"), taken());
-        queue.done(C);
+        queue.finish(C);
         assertEquals(List.of("a1"), taken());
-        queue.done(B);
+        queue.finish(B);
         assertEquals(List.of("b2"), taken());
-        queue.done(A);
+        queue.finish(A);
         assertEquals(List.of("a2"), taken());
-        queue.done(B);
-        queue.done(A);
+        queue.finish(B);
+        queue.finish(A);
         assertEquals(List.of("a3"), taken());
     }
 
@@ -39,7 +39,7 @@ class FairQueueTest {
         add(B, "b1", "b2");
         assertEquals(List.of("a1", "b1"), taken());
         add(C, "c1");
-        queue.done(A);
+        queue.finish(A);
         assertEquals(List.of("c1"), taken());
     }
 
@@ -62,10 +62,10 @@ class FairQueueTest {
     @Test
     void newcomer_to_a_full_queue_takes_the_room_of_the_last_in_the_longest() {
         add(A, "a1", "a2", "a3", "a4");
-        assertEquals(Optional.empty(), queue.surplus());
+        assertEquals(Optional.empty(), queue.removeSurplus());
         add(B, "b1");
-        assertEquals(Optional.of("a4"), queue.surplus());
-        assertEquals(Optional.empty(), queue.surplus());
+        assertEquals(Optional.of("a4"), queue.removeSurplus());
+        assertEquals(Optional.empty(), queue.removeSurplus());
         assertEquals(List.of("b1", "a1"), taken());
     }
 

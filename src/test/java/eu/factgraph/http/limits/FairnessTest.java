@@ -75,7 +75,7 @@ class FairnessTest {
     @Test
     void query_under_another_spelling_of_its_address_is_a_query() {
         flood(1);
-        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         for (String path : List.of("sparql?%71uery=ASK%7B%7D", "%73parql?query=ASK%20%7B%7D")) {
             assertEquals(429, server.get(path, "X-Forwarded-For", "192.0.2.1").statusCode(), path);
         }
@@ -84,7 +84,7 @@ class FairnessTest {
     @Test
     void slow_queries_of_one_address_leave_places_for_queries_of_others() {
         flood(1);
-        server.await(RUNNING, WorkerPool.SHARE);
+        server.await(RUNNING, WorkerPool.MAX_PER_NETWORK);
         var answer = server.get("sparql?query=ASK%20%7B%7D", "X-Forwarded-For", "192.0.2.99");
         assertEquals(200, answer.statusCode());
     }
@@ -110,7 +110,7 @@ class FairnessTest {
     @Test
     void more_requests_than_one_address_may_have_under_way_get_429() {
         flood(1);
-        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         var answer = query("192.0.2.1", "ASK { FILTER (2 = 2) }").join();
         assertEquals(429, answer.statusCode());
         assertTrue(answer.headers().firstValue("Retry-After").isPresent());
@@ -119,7 +119,7 @@ class FairnessTest {
     @Test
     void client_cannot_choose_the_address_that_it_is_counted_by() {
         flood(1);
-        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         assertAll(
                 Stream.of(
                                 "Forwarded: for=203.0.113.5; X-Forwarded-For: 192.0.2.1",
@@ -136,7 +136,7 @@ class FairnessTest {
         for (int number = 0; number < Server.REQUESTS_OF_NETWORK; number++) {
             query("", MemoryHeavyQueries.waiting());
         }
-        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.SHARE);
+        server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         assertEquals(429, status("Forwarded: for=203.0.113.5"));
         assertEquals(429, status("X-Forwarded-For: localhost"));
         assertEquals(429, status("X-Real-IP: 203.0.113.5"));
@@ -157,9 +157,9 @@ class FairnessTest {
             answers.addAll(flood(address));
         }
         int all = 6 * Server.REQUESTS_OF_NETWORK;
-        server.await(RUNNING, WorkerPool.PLACES);
-        server.await(WAITING, WorkerPool.WAITING);
-        while (done(answers) < all - WorkerPool.PLACES - WorkerPool.WAITING) {
+        server.await(RUNNING, WorkerPool.MAX_RUNNING);
+        server.await(WAITING, WorkerPool.MAX_WAITING);
+        while (done(answers) < all - WorkerPool.MAX_RUNNING - WorkerPool.MAX_WAITING) {
             Thread.onSpinWait();
         }
         return answers;

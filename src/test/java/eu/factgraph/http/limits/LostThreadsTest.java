@@ -52,7 +52,7 @@ class LostThreadsTest {
 
     @Test
     void more_lost_threads_than_places_keep_nobody_from_the_next_place() {
-        for (int number = 0; number <= WorkerPool.SHARE; number++) {
+        for (int number = 0; number <= WorkerPool.MAX_PER_NETWORK; number++) {
             assertEquals(503, server.ask(MemoryHeavyQueries.deaf(), "*/*").statusCode());
         }
         assertEquals(200, server.ask("ASK {}", "text/csv").statusCode());
@@ -100,7 +100,7 @@ class LostThreadsTest {
                                         .getBytes(StandardCharsets.US_ASCII));
             }
         }
-        while (server.metric(LOST) < WorkerPool.SHARE) {
+        while (server.metric(LOST) < WorkerPool.MAX_PER_NETWORK) {
             Thread.onSpinWait();
         }
         server.await(WAITING, 0);

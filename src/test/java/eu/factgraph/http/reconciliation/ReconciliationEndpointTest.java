@@ -376,7 +376,7 @@ class ReconciliationEndpointTest {
         assertEnds(
                 () ->
                         new DataExtension(reconcile.index(), reconcile.pages(), Language.EN)
-                                .answer(
+                                .extend(
                                         GSON.toJson(
                                                 Map.of(
                                                         "ids",

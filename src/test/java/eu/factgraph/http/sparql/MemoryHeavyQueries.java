@@ -58,7 +58,7 @@ public final class MemoryHeavyQueries implements AutoCloseable {
                 endpoints.shapes(),
                 endpoints.history(),
                 new SparqlEndpoint(
-                        with(sparql.answering()),
+                        with(sparql.queryService()),
                         sparql.pages(),
                         sparql.description(),
                         sparql.prefixes()),
