@@ -10,46 +10,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The snapshot that is served now. A new one is made beside it and takes its place in one step;
- * whoever took the old one before goes on with it.
+ * The snapshot that is served. A new one is built beside it and replaces it atomically; requests in
+ * progress finish with the old one.
  */
 public final class CurrentSnapshot {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentSnapshot.class);
 
-    private final Supplier<Snapshot> loading;
+    private final Supplier<Snapshot> loader;
     private final AtomicReference<Snapshot> current;
     private final AtomicReference<Optional<ReloadFailure>> fault =
             new AtomicReference<>(Optional.empty());
 
-    /** Why the last reload came to nothing. */
+    /** Why the last reload failed. */
     public record ReloadFailure(Instant when, List<String> messages) {}
 
     /**
-     * @param loading makes a snapshot of the files as they are; throws {@link InvalidInput} where
-     *     they cannot be served
+     * @param loader builds a snapshot of the files; throws {@link InvalidInput} if they cannot be
+     *     served
      */
-    public CurrentSnapshot(Supplier<Snapshot> loading) {
-        this.loading = loading;
-        this.current = new AtomicReference<>(loading.get());
+    public CurrentSnapshot(Supplier<Snapshot> loader) {
+        this.loader = loader;
+        this.current = new AtomicReference<>(loader.get());
     }
 
     public Snapshot snapshot() {
         return current.get();
     }
 
-    /** What was wrong when it was last reloaded; nothing if that went well. */
+    /** The failure of the last reload; empty if it succeeded. */
     public Optional<ReloadFailure> fault() {
         return fault.get();
     }
 
     /**
-     * @throws InvalidInput with what is wrong in the files, or why they could not be loaded; the
-     *     old snapshot stays
+     * @throws InvalidInput with the faults of the files; the old snapshot stays
      */
     public synchronized Snapshot reload() {
         try {
-            Snapshot next = loading.get();
+            Snapshot next = loader.get();
             current.set(next);
             fault.set(Optional.empty());
             LOG.info("Reloaded: version {}", next.version());
@@ -60,13 +59,13 @@ public final class CurrentSnapshot {
             LOG.error("Unexpected error while loading", unexpected);
             throw refused(InvalidInput.of(unexpected));
         } catch (Error broken) {
-            // what was made so far is garbage by now, so there is memory again to say so
-            LOG.debug("Loading broke off", broken);
+            // the incomplete snapshot is garbage now, so there is memory to report the failure
+            LOG.debug("Loading failed", broken);
             throw refused(InvalidInput.of(broken));
         }
     }
 
-    /** Keeps serving the old snapshot, and says why; once for one reason. */
+    /** Keeps the old snapshot, and logs the reason once. */
     public synchronized InvalidInput refused(InvalidInput reason) {
         if (fault.get().filter(old -> old.messages().equals(reason.messages())).isEmpty()) {
             fault.set(Optional.of(new ReloadFailure(Instant.now(), reason.messages())));

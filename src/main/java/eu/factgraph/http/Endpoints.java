@@ -57,7 +57,7 @@ public record Endpoints(
 
     /** The ontology is a document, each of its terms a resource that a document describes. */
     Resource term(String path) {
-        return path.startsWith("def/") ? descriptions.thing(path) : descriptions.document(path);
+        return path.startsWith("def/") ? descriptions.redirect(path) : descriptions.document(path);
     }
 
     /** The property of text search exists only in queries. */

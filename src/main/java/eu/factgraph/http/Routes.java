@@ -30,7 +30,7 @@ final class Routes {
     static final List<Route> TABLE =
             List.of(
                     page("", (e, request) -> Resource.page(e.pages()::home)),
-                    page("id/**", (e, request) -> e.descriptions().thing(request.path())),
+                    page("id/**", (e, request) -> e.descriptions().redirect(request.path())),
                     page("doc/**", (e, request) -> e.descriptions().document(request.path())),
                     page("def/**", (e, request) -> e.term(request.path())),
                     page("def/search", (e, request) -> e.searchProperty()),

@@ -13,38 +13,38 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
- * An answer as it leaves: with its content coding, and if it is a 200 with a strong ETag and the
- * whole SHA-256 (RFC 9530) of the bytes that leave.
+ * A response as it is sent: with its content coding and, if its status is 200, a strong entity tag
+ * and the SHA-256 digest (RFC 9530) of the encoded body.
  *
- * @param headers all, already as bytes
+ * @param headers all header fields, encoded as bytes
  */
 public record EncodedResponse(int status, HttpFields headers, byte[] body) {
 
-    public static EncodedResponse of(ResourceResponse answer, ContentCoding wanted) {
+    public static EncodedResponse of(ResourceResponse response, ContentCoding wanted) {
         ContentCoding coding =
-                ContentCoding.isWorth(answer.type(), answer.body())
+                ContentCoding.isWorth(response.type(), response.body())
                         ? wanted
                         : ContentCoding.IDENTITY;
-        byte[] body = coding.of(answer.body());
+        byte[] body = coding.of(response.body());
         var headers = new LinkedHashMap<>(ResponseHeaders.ALWAYS);
         headers.put("Cache-Control", ResponseHeaders.REVALIDATED);
-        headers.putAll(answer.headers());
-        if (!answer.type().isEmpty()) {
-            headers.put("Content-Type", withCharset(answer.type()));
+        headers.putAll(response.headers());
+        if (!response.type().isEmpty()) {
+            headers.put("Content-Type", withCharset(response.type()));
         }
         if (coding != ContentCoding.IDENTITY) {
             headers.put("Content-Encoding", coding.token());
         }
-        if (ContentCoding.isFor(answer.type()) || headers.containsKey("Vary")) {
+        if (ContentCoding.isFor(response.type()) || headers.containsKey("Vary")) {
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
-        if (answer.status() == 200) {
-            headers.putAll(validators(body, answer.type()));
+        if (response.status() == 200) {
+            headers.putAll(validators(body, response.type()));
         }
-        if (answer.status() != 204) {
+        if (response.status() != 204) {
             headers.put("Content-Length", String.valueOf(body.length));
         }
-        return new EncodedResponse(answer.status(), encoded(headers), body);
+        return new EncodedResponse(response.status(), encoded(headers), body);
     }
 
     private static String withCharset(String type) {
@@ -54,8 +54,8 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body) {
     }
 
     /**
-     * The tag is of the bytes and of their type: a graph may be the same text in Turtle and in
-     * TriG, and yet not the same representation (RFC 9110, section 8.8.1).
+     * The tag depends on the bytes and the media type: a graph may be the same text in Turtle and
+     * in TriG, which are different representations (RFC 9110, section 8.8.1).
      */
     private static Map<String, String> validators(byte[] body, String type) {
         byte[] digest = DigestUtils.sha256(body);
@@ -73,12 +73,11 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body) {
         return fields.asImmutable();
     }
 
-    /** The body, to be read once. */
     public ByteBuffer content() {
         return ByteBuffer.wrap(body);
     }
 
-    /** What it takes of the cache, about: in bytes. */
+    /** Approximate size in the cache, in bytes. */
     int weight() {
         return body.length + 8 * 1024;
     }

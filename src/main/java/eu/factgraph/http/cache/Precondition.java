@@ -11,22 +11,22 @@ public final class Precondition {
 
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
-    /** What is to be done with a chosen representation. */
+    /** How to respond with a selected representation. */
     public enum Outcome {
         SEND,
-        /** The client has these very bytes. */
+        /** The client has the same bytes. */
         NOT_MODIFIED,
-        /** It wants others, or none. */
+        /** The client requires another representation, or none. */
         FAILED
     }
 
-    /** Of what cannot be parsed. */
+    /** Jetty's result for a date that cannot be parsed. */
     private static final long NO_DATE = -1;
 
     private Precondition() {}
 
     /**
-     * @param header all lines of a header of the request as one
+     * @param header a header field of the request, its lines combined
      */
     public static Outcome of(
             Function<String, Optional<String>> header, EncodedResponse representation) {
@@ -43,11 +43,11 @@ public final class Precondition {
             return Outcome.FAILED;
         }
         Optional<String> none = header.apply("If-None-Match");
-        boolean known =
+        boolean isCurrent =
                 none.isPresent()
                         ? isAny(none.get()) || names(none.get(), tag, true)
                         : isSince(header.apply("If-Modified-Since"), representation);
-        return known ? Outcome.NOT_MODIFIED : Outcome.SEND;
+        return isCurrent ? Outcome.NOT_MODIFIED : Outcome.SEND;
     }
 
     private static boolean isAny(String tags) {
@@ -55,7 +55,7 @@ public final class Precondition {
     }
 
     /**
-     * @param weakly whether weak tags match too (section 8.8.3.2); none of ours is weak
+     * @param weakly whether weak tags match (section 8.8.3.2); ours are strong
      */
     private static boolean names(String tags, String tag, boolean weakly) {
         return tags.equals(tag)
@@ -66,7 +66,7 @@ public final class Precondition {
                         .anyMatch(tag::equals);
     }
 
-    /** A date that is none, or a representation without one, is as no condition (13.1.4). */
+    /** An invalid date, or a representation without one, is no condition (13.1.4). */
     private static boolean isUnmodified(Optional<String> since, EncodedResponse representation) {
         String modified = representation.headers().get("Last-Modified");
         if (modified == null || since.isEmpty()) {
@@ -77,8 +77,8 @@ public final class Precondition {
     }
 
     /**
-     * Only the very date that was given with it counts: any other, such as the client's own clock,
-     * may lie between a release and the start of the server that has it.
+     * Only the exact date of the representation counts: any other, such as that of the client's
+     * clock, may be between a release and the start of the server that serves it.
      */
     private static boolean isSince(Optional<String> since, EncodedResponse representation) {
         String modified = representation.headers().get("Last-Modified");

@@ -11,63 +11,64 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * What one state of the data was asked for, ready to leave. A representation is made once, however
- * many ask for it at a time; what was asked in other words, such as another Accept, shares it.
+ * Encoded responses of one snapshot. A response is made once, however many requests need it at the
+ * same time; requests with other negotiation headers share it if they select the same variant.
  */
 public final class ResponseCache {
 
     private static final long BYTES = 64L * 1024 * 1024;
-    private static final long BYTES_OF_WORDINGS = 4L * 1024 * 1024;
+    private static final long REQUEST_KEY_BYTES = 4L * 1024 * 1024;
 
-    private final Cache<String, String> chosen =
+    private final Cache<String, String> variantKeys =
             Caffeine.newBuilder()
-                    .maximumWeight(BYTES_OF_WORDINGS)
-                    .weigher((String words, String key) -> 2 * words.length() + 100)
+                    .maximumWeight(REQUEST_KEY_BYTES)
+                    .weigher((String request, String key) -> 2 * request.length() + 100)
                     .build();
-    private final Cache<String, EncodedResponse> made =
+    private final Cache<String, EncodedResponse> responses =
             Caffeine.newBuilder()
                     .maximumWeight(BYTES)
                     .weigher((String key, EncodedResponse made) -> made.weight() + key.length())
                     .recordStats()
                     .build();
 
-    /** Caffeine's own way to load once would hold up what has nothing to do with a slow query. */
+    /** Caffeine's own loading would block unrelated keys during a slow query. */
     private final ConcurrentMap<String, CompletableFuture<EncodedResponse>> making =
             new ConcurrentHashMap<>();
 
-    /** What these very words were answered with before, or {@code null}. */
-    public EncodedResponse lookup(String words) {
-        String key = chosen.getIfPresent(words);
-        return key == null ? null : made.getIfPresent(key);
+    /** The response to an earlier request with the same key, or {@code null}. */
+    public EncodedResponse lookup(String request) {
+        String key = variantKeys.getIfPresent(request);
+        return key == null ? null : responses.getIfPresent(key);
     }
 
     /**
-     * @param words what was request, with all that the choice of {@code key} depends on
-     * @param maker runs in this thread, unless another one makes the same already
+     * @param request key of the request: address and negotiation headers
+     * @param key of the variant that the request selects
+     * @param maker runs in this thread, unless another thread makes the same response
      */
-    public EncodedResponse get(String words, String key, Supplier<EncodedResponse> maker) {
-        EncodedResponse known = made.getIfPresent(key);
-        if (known == null) {
-            known = once(key, maker);
+    public EncodedResponse get(String request, String key, Supplier<EncodedResponse> maker) {
+        EncodedResponse cached = responses.getIfPresent(key);
+        if (cached == null) {
+            cached = once(key, maker);
         }
-        chosen.put(words, key);
-        return known;
+        variantKeys.put(request, key);
+        return cached;
     }
 
     public CacheStats stats() {
-        return made.stats();
+        return responses.stats();
     }
 
     private EncodedResponse once(String key, Supplier<EncodedResponse> maker) {
         var mine = new CompletableFuture<EncodedResponse>();
-        var others = making.putIfAbsent(key, mine);
-        if (others != null) {
-            return joined(key, others);
+        var other = making.putIfAbsent(key, mine);
+        if (other != null) {
+            return joined(key, other);
         }
         try {
             EncodedResponse representation = maker.get();
             if (!Thread.currentThread().isInterrupted()) {
-                made.put(key, representation);
+                responses.put(key, representation);
             }
             mine.complete(representation);
             return representation;
@@ -79,7 +80,7 @@ public final class ResponseCache {
         }
     }
 
-    /** Who waits longer than a request may take leaves the next one to make it anew. */
+    /** A request that waits longer than its time limit lets the next one make the response. */
     private EncodedResponse joined(String key, CompletableFuture<EncodedResponse> other) {
         try {
             return other.get();
@@ -87,11 +88,11 @@ public final class ResponseCache {
             making.remove(key, other);
             throw QueryFault.tooSlow();
         } catch (ExecutionException fault) {
-            if (fault.getCause() instanceof RuntimeException told) {
-                throw told;
+            if (fault.getCause() instanceof RuntimeException unchecked) {
+                throw unchecked;
             }
-            if (fault.getCause() instanceof Error deep) {
-                throw deep;
+            if (fault.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException(fault.getCause());
         }

@@ -30,24 +30,24 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.jetty.http.DateGenerator;
 
-/** Things (303), and the documents that describe them, negotiated or by suffix. */
+/** Resources (303) and the documents that describe them, negotiated or by suffix. */
 public record DescriptionEndpoint(
         Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** What is described with all that it holds. */
+    /** Graphs that are described as a whole. */
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
-    private static final Set<String> FORMS =
+    private static final Set<String> SUFFIXES =
             Stream.concat(Stream.of("html"), Stream.of(RdfSyntax.values()).map(RdfSyntax::suffix))
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** A header has room for so many links of one relation. */
+    /** Links of one relation in a Link header field. */
     private static final int LINKS = 20;
 
-    /** Anything below {@code id/} or {@code def/}. */
-    public Resource thing(String path) {
+    /** A resource below {@code id/} or {@code def/}. */
+    public Resource redirect(String path) {
         if (ResourceDescription.of(store, store.node(path)).isEmpty()) {
             return missing(path, path, "");
         }
@@ -73,13 +73,12 @@ public record DescriptionEndpoint(
         String stem = path.substring(0, dot);
         if (described(stem).isPresent()) {
             throw new Problem(
-                    404,
-                    "There is no such form. Take .html, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
+                    404, "No such format; use .html, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
         }
         return missing(path, stem, path.substring(dot));
     }
 
-    /** All forms of the document at {@code path}, if there is one. */
+    /** The variants of the document at {@code path}, if there is one. */
     public Optional<RdfVariants> variants(String path) {
         return described(path)
                 .map(
@@ -104,14 +103,14 @@ public record DescriptionEndpoint(
         return headers;
     }
 
-    /** With two digits for the day, as RFC 9110, section 5.6.7, wants it and RFC 1123 does not. */
+    /** RFC 9110, section 5.6.7, requires two digits for the day. */
     private static String httpDate(LocalDate date) {
         return DateGenerator.formatDate(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** To what stands in for a retired thing, or a problem. */
+    /** A redirect to the successor of a retired resource. */
     private Resource missing(String path, String stem, String suffix) {
-        if (!suffix.isEmpty() && !FORMS.contains(suffix.substring(1))) {
+        if (!suffix.isEmpty() && !SUFFIXES.contains(suffix.substring(1))) {
             throw unknown(path);
         }
         ResourceVersion last =
@@ -132,14 +131,11 @@ public record DescriptionEndpoint(
                 410,
                 "/"
                         + path
-                        + " was retired and has no successor. What was last stated of it: "
+                        + " was retired and has no successor. Its last version: "
                         + store.rebasing().iri(last.previous().orElse(last.iri())));
     }
 
-    /**
-     * What a client may want to follow before it reads the body, as Signposting has it
-     * (signposting.org, FAIR profile).
-     */
+    /** Links for clients that do not read the body (Signposting, FAIR profile). */
     private String links(ResourceDescription description) {
         Node about = description.about();
         var links = new ArrayList<String>();
@@ -195,8 +191,6 @@ public record DescriptionEndpoint(
     private static Problem unknown(String path) {
         return new Problem(
                 404,
-                "Nothing is known here by the name /"
-                        + path
-                        + ". Look for it from the home page or by a query.");
+                "No resource at /" + path + "; search for it from the home page or by a query.");
     }
 }

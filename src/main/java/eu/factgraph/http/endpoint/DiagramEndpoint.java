@@ -17,17 +17,17 @@ import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
 /**
- * What is drawn, {@code overview/{name}} and {@code around/{path of a thing}}: a page, or with the
- * suffix {@code .svg} the drawing by itself.
+ * Diagrams, {@code overview/{name}} and {@code around/{path of a resource}}: as a page, or with the
+ * suffix {@code .svg} as an image.
  */
 public record DiagramEndpoint(
         DiagramPages pages, Store store, List<Overview> overviews, List<CompletenessCheck> gaps) {
 
     private static final String TYPE = "image/svg+xml";
     private static final String SUFFIX = ".svg";
-    private static final String TO_DO = "overview/to-do";
+    private static final String COMPLETENESS = "overview/to-do";
 
-    /** The style of a drawing by itself is in it; nothing else is loaded or run. */
+    /** An SVG file contains its style sheet; nothing else is loaded or run. */
     private static final Map<String, String> HEADERS =
             Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 
@@ -36,8 +36,8 @@ public record DiagramEndpoint(
         if (path.equals("overview")) {
             return Resource.page(visitor -> pages.overviews(overviews, visitor));
         }
-        if (path.equals(TO_DO)) {
-            return either(
+        if (path.equals(COMPLETENESS)) {
+            return pageOrImage(
                     request,
                     visitor -> pages.toDo(gaps, visitor),
                     visitor -> pages.drawingToDo(gaps, visitor));
@@ -50,10 +50,10 @@ public record DiagramEndpoint(
                                 () ->
                                         new Problem(
                                                 404,
-                                                "There is no overview by this name. /overview lists all."));
+                                                "No overview with this name; /overview lists all."));
         Map<String, String> given = request.parameterMap();
         given.keySet().retainAll(overview.question().parameters().keySet());
-        return either(
+        return pageOrImage(
                 request,
                 visitor -> pages.overview(overview, given, visitor),
                 visitor -> pages.drawing(overview, given, visitor));
@@ -72,31 +72,30 @@ public record DiagramEndpoint(
     public Resource around(ResourceRequest request) {
         Node thing = store.node(stem(request).replaceFirst("around", "id"));
         if (ResourceDescription.of(store, thing).isEmpty()) {
-            throw new Problem(
-                    404, "There is no such thing. An address is /around/ and what follows /id/.");
+            throw new Problem(404, "No such resource; a path is /around/ and what follows /id/.");
         }
         int rings = request.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;
-        return either(
+        return pageOrImage(
                 request,
                 visitor -> pages.around(thing, rings, visitor),
                 visitor -> pages.drawingAround(thing, rings, visitor));
     }
 
     private static String stem(ResourceRequest request) {
-        return isAlone(request)
+        return isImage(request)
                 ? request.path().substring(0, request.path().length() - SUFFIX.length())
                 : request.path();
     }
 
-    private static boolean isAlone(ResourceRequest request) {
+    private static boolean isImage(ResourceRequest request) {
         return request.path().endsWith(SUFFIX);
     }
 
-    private static Resource either(
+    private static Resource pageOrImage(
             ResourceRequest request,
             Function<Visitor, String> page,
             Function<Visitor, String> drawing) {
-        return isAlone(request)
+        return isImage(request)
                 ? Resource.of(
                         TYPE,
                         () -> drawing.apply(reader(request)).getBytes(StandardCharsets.UTF_8),
@@ -104,7 +103,7 @@ public record DiagramEndpoint(
                 : Resource.page(page);
     }
 
-    /** A drawing by itself is a file: only its address says its language. */
+    /** Only the URL selects the language of a file. */
     private static Visitor reader(ResourceRequest request) {
         return request.language().map(chosen -> new Visitor(chosen, true)).orElse(Visitor.ANYONE);
     }

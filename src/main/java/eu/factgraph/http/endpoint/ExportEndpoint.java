@@ -139,7 +139,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
     private Problem unknown() {
         return new Problem(
                 404,
-                "There is no such export. Profiles: "
+                "No such export. Profiles: "
                         + String.join(", ", exports().profiles())
                         + "; syntaxes: "
                         + Arrays.stream(RdfSyntax.values())

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The OpenAPI 3.1 description of all public addresses: what {@code openapi.json} on the classpath
- * says, and for each question an operation with the parameters of that question.
+ * The OpenAPI 3.1 description of all public paths: {@code openapi.json} on the classpath, and an
+ * operation with its parameters for each question.
  *
  * @param base absolute, with a slash at its end
  */
@@ -28,8 +28,8 @@ public record OpenApiDocument(List<Question> questions, String base) {
     private static final Gson JSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
-    /** The address in the description whose operation every question shares. */
-    private static final String ANY_QUESTION = "/question/{name}";
+    /** The path of the template for the operations of questions. */
+    private static final String QUESTION_TEMPLATE = "/question/{name}";
 
     public Resource resource() {
         return Resource.of(
@@ -42,7 +42,7 @@ public record OpenApiDocument(List<Question> questions, String base) {
         JsonObject server = document.getAsJsonArray("servers").get(0).getAsJsonObject();
         server.addProperty("url", base.substring(0, base.length() - 1));
         JsonObject described = document.getAsJsonObject("paths");
-        JsonObject any = described.getAsJsonObject(ANY_QUESTION);
+        JsonObject any = described.getAsJsonObject(QUESTION_TEMPLATE);
         var paths = new JsonObject();
         questions.forEach(
                 question -> paths.add("/question/" + question.name(), path(question, any)));
@@ -105,8 +105,8 @@ public record OpenApiDocument(List<Question> questions, String base) {
         described.addProperty(
                 "description",
                 parameter.optional()
-                        ? "Only rows with this value; all rows where it is absent."
-                        : "What the question is about; the default where it is absent.");
+                        ? "Only rows with this value; all rows if absent."
+                        : "The subject of the question; the default if absent.");
         var schema = new JsonObject();
         schema.addProperty("type", parameter.type().equals("integer") ? "integer" : "string");
         if (parameter.type().equals("iri")) {

@@ -28,9 +28,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * {@code question/{name}}: a question with its parameters in the address; its answer as a page, in
- * the result formats of SPARQL and in RDF; negotiated, or one form by suffix or {@code format}. CSV
- * by {@code format} is a table for people, by suffix or negotiation the one that SPARQL knows.
+ * {@code question/{name}}: the result of a question with the parameters in the URL, as a page, in
+ * the SPARQL result formats and in RDF; negotiated, or selected by suffix or {@code format}. With
+ * {@code format=csv} it is a table with labels for people, else CSV is the SPARQL result format.
  *
  * @param base absolute, with a slash at its end
  */
@@ -41,13 +41,13 @@ public record QuestionEndpoint(
         PrefixMapping prefixes,
         String base) {
 
-    /** Parameters longer than this would make a header longer than clients take. */
-    private static final int LINKED = 200;
+    /** Longer parameters would make a header field that clients refuse. */
+    private static final int LINKED_LENGTH = 200;
 
-    /** Parameters that every question has: they choose among its forms. */
-    private static final Set<String> CHOOSING = Set.of("lang", "format");
+    /** Parameters of all questions, which select a variant. */
+    private static final Set<String> VARIANT_PARAMETERS = Set.of("lang", "format");
 
-    /** The list, with the description of all questions for programs (RFC 8631). */
+    /** The list of questions, with a link to the OpenAPI description (RFC 8631). */
     public Resource list() {
         return new Resource.SingleVariant(
                 ResourceResponse.HTML,
@@ -64,19 +64,19 @@ public record QuestionEndpoint(
         String file = request.path().substring("question/".length());
         int dot = file.indexOf('.');
         Question question = named(dot < 0 ? file : file.substring(0, dot));
-        var answered = new QuestionResource(question, given(request, question), request.language());
+        var resource = new QuestionResource(question, given(request, question), request.language());
         if (dot >= 0) {
-            return answered.only(file.substring(dot + 1), 404);
+            return resource.only(file.substring(dot + 1), 404);
         }
         if (request.parameter("format").filter("csv"::equals).isPresent()) {
-            return answered.sheet(request.language());
+            return resource.sheet(request.language());
         }
         return request.parameter("format")
-                .map(format -> answered.only(format, 400))
-                .orElse(answered);
+                .map(format -> resource.only(format, 400))
+                .orElse(resource);
     }
 
-    /** Whether {@code path} is that of a question, in any form. */
+    /** Whether {@code path} is that of a question, with or without suffix. */
     public boolean isAt(String path) {
         String name = path.split("[/.]", 3).length < 2 ? "" : path.split("[/.]", 3)[1];
         return questions.stream().anyMatch(one -> one.name().equals(name));
@@ -87,16 +87,13 @@ public record QuestionEndpoint(
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new Problem(
-                                        404,
-                                        "There is no question by this name. /question lists all."));
+                        () -> new Problem(404, "No question with this name; /question lists all."));
     }
 
-    /** All that was given: {@link Question#with} refuses what the question does not know. */
+    /** The parameters of the query string; {@link Question#with} refuses unknown ones. */
     private static Map<String, String> given(ResourceRequest request, Question question) {
         Map<String, String> given = request.parameterMap();
-        given.keySet().removeAll(CHOOSING);
+        given.keySet().removeAll(VARIANT_PARAMETERS);
         question.with(given);
         return given;
     }
@@ -105,10 +102,10 @@ public record QuestionEndpoint(
         return LinkHeader.to(base + OpenApiDocument.PATH, "service-desc", ResourceResponse.JSON);
     }
 
-    /** One question with its parameters. */
+    /** A question with its parameters. */
     private final class QuestionResource implements Resource {
 
-        /** What the suffixes of an address stand for. */
+        /** Media types by suffix. */
         private static final Map<String, String> SUFFIXES = suffixes();
 
         private final Question question;
@@ -156,21 +153,21 @@ public record QuestionEndpoint(
         }
 
         /**
-         * @param otherwise status if there is no such form
+         * @param status if there is no such format
          */
-        Resource only(String suffix, int otherwise) {
+        Resource only(String suffix, int status) {
             String type = SUFFIXES.get(suffix);
             if (type == null) {
                 throw new Problem(
-                        otherwise,
-                        "There is no such form. Take one of: "
+                        status,
+                        "No such format; use one of: "
                                 + String.join(", ", SUFFIXES.keySet())
                                 + ".");
             }
             return new SingleVariant(type, visitor -> in(type, visitor));
         }
 
-        /** For people who open it in a spreadsheet, in the language that the address names. */
+        /** For spreadsheets, in the language of the query string. */
         Resource sheet(Optional<Language> language) {
             var visitor = new Visitor(language.orElse(Language.EN), false);
             return new SingleVariant(
@@ -180,10 +177,10 @@ public record QuestionEndpoint(
 
         @Override
         public ResourceResponse in(String type, Visitor visitor) {
-            return answer(type, visitor).with("Link", links());
+            return response(type, visitor).with("Link", links());
         }
 
-        private ResourceResponse answer(String type, Visitor visitor) {
+        private ResourceResponse response(String type, Visitor visitor) {
             if (type.equals(ResourceResponse.HTML)) {
                 return ResourceResponse.html(pages.question(question, given, visitor));
             }
@@ -213,10 +210,10 @@ public record QuestionEndpoint(
                                     out));
         }
 
-        /** The other forms (RFC 8288), and the description of the question for programs. */
+        /** Links to the variants (RFC 8288) and to the OpenAPI description. */
         private String links() {
             var links = new ArrayList<String>(List.of(description()));
-            if (parameters.length() < LINKED) {
+            if (parameters.length() < LINKED_LENGTH) {
                 SUFFIXES.forEach(
                         (suffix, type) ->
                                 links.add(LinkHeader.to(address("." + suffix), "alternate", type)));

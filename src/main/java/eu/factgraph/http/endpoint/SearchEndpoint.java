@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
-/** The search: a page for people, JSON for programs. */
+/** The text search, as a page and as JSON. */
 public record SearchEndpoint(SearchIndex index, Pages pages) {
 
-    private static final int SIZE = 20;
+    private static final int PAGE_SIZE = 20;
 
     public Resource resource(ResourceRequest request) {
         SearchRequest sought =
                 new SearchRequest(
                         request.parameter("q").orElse(""),
                         only(request),
-                        request.number("page", 1),
-                        request.number("limit", SIZE));
-        // JSON is in the language of the address: programs seldom ask for one otherwise
+                        request.intParameter("page", 1),
+                        request.intParameter("limit", PAGE_SIZE));
+        // the query string selects the language of JSON: programs seldom send Accept-Language
         var speaking = new Visitor(request.language().orElse(Language.EN), false);
         return request.parameter("format").filter("json"::equals).isPresent()
                 ? new Resource.SingleVariant(ResourceResponse.JSON, any -> json(sought, speaking))

@@ -12,20 +12,18 @@ import java.io.StringReader;
 import java.util.regex.Pattern;
 
 /**
- * A field of a request that holds a JSON object (RFC 8259). What is wrong with it is reported with
- * its place.
+ * A form field whose value is a JSON object (RFC 8259). Faults are reported with their position.
  *
- * @param name of the field
- * @param example of what it may hold
+ * @param example a valid value, for messages
  */
 public record JsonField(String name, String example) {
 
-    /** How the visitor tells a place at the end of its messages. */
-    private static final Pattern PLACE =
+    /** The position at the end of a message of Gson. */
+    private static final Pattern POSITION =
             Pattern.compile("at line (\\d+) column (\\d+) path \\$\\.?(\\S*)");
 
     /**
-     * @throws Problem 400 if {@code text} is not valid JSON, or no object
+     * @throws Problem 400 if {@code text} is not a JSON object
      */
     public JsonObject object(String text) {
         JsonElement value = parsed(text);
@@ -39,12 +37,12 @@ public record JsonField(String name, String example) {
         if (text.isBlank()) {
             throw wrong("it is empty");
         }
-        var visitor = new JsonReader(new StringReader(text));
-        visitor.setStrictness(Strictness.STRICT);
+        var reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.STRICT);
         try {
-            JsonElement value = JsonParser.parseReader(visitor);
-            // nothing may follow
-            visitor.peek();
+            JsonElement value = JsonParser.parseReader(reader);
+            // fails if anything follows
+            reader.peek();
             return value;
         } catch (JsonParseException malformed) {
             throw malformed(malformed.getCause() == null ? malformed : malformed.getCause());
@@ -56,7 +54,7 @@ public record JsonField(String name, String example) {
     private Problem malformed(Throwable cause) {
         String what =
                 cause instanceof EOFException ? "its JSON ends too early" : "it is not valid JSON";
-        var place = PLACE.matcher(String.valueOf(cause.getMessage()));
+        var place = POSITION.matcher(String.valueOf(cause.getMessage()));
         if (!place.find()) {
             return wrong(what);
         }
@@ -64,7 +62,7 @@ public record JsonField(String name, String example) {
         return wrong(what + where + (place.group(3).isEmpty() ? "" : ", in " + place.group(3)));
     }
 
-    /** Refuses the field. */
+    /** The problem that refuses the field. */
     public Problem wrong(String why) {
         return new Problem(
                 400,
@@ -78,7 +76,7 @@ public record JsonField(String name, String example) {
     }
 
     /**
-     * Refuses one value in it.
+     * The problem that refuses one value of the field.
      *
      * @param path such as {@code q0.limit}
      */

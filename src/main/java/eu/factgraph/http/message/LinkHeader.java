@@ -2,15 +2,15 @@ package eu.factgraph.http.message;
 
 import java.nio.charset.StandardCharsets;
 
-/** Links in headers (RFC 8288, section 3). */
+/** Values of the Link header field (RFC 8288, section 3). */
 public final class LinkHeader {
 
-    /** What RFC 3986 has no place for. */
+    /** Not allowed in a URI by RFC 3986. */
     private static final String NOT_IN_URIS = "\"<>\\^`{|}";
 
     private LinkHeader() {}
 
-    /** An IRI as a header can hold it: percent-encoded where a URI needs that. */
+    /** The URI of an IRI (RFC 3987, section 3.1). */
     public static String uri(String iri) {
         var uri = new StringBuilder();
         for (byte octet : iri.getBytes(StandardCharsets.UTF_8)) {

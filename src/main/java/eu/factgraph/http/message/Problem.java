@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.atlas.json.JsonBuilder;
 
-/** A request that gets no answer, and why: becomes an RFC 9457 problem or a page. */
+/** The failure of a request, sent as problem details (RFC 9457) or as a page. */
 public final class Problem extends RuntimeException {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -54,7 +54,7 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
-    /** RFC 9457, section 3.1; its type is the status code alone. */
+    /** Problem details (RFC 9457, section 3.1); the status code alone is the type. */
     public byte[] json() {
         var builder = JsonBuilder.create();
         builder.startObject()

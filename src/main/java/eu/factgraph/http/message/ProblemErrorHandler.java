@@ -16,18 +16,20 @@ public final class ProblemErrorHandler extends ErrorHandler {
 
     private static final Map<Integer, String> DETAILS =
             Map.of(
-                    400, "The request is not as RFC 9112 has it.",
-                    408, "The request came too slowly.",
+                    400, "The request is not valid HTTP/1.1 (RFC 9112).",
+                    408, "The request was sent too slowly.",
                     413, "The body is too large; send a shorter one.",
-                    414, "The address is too long; send a long query by POST.",
+                    414, "The URL is too long; send a long query by POST.",
                     431, "The headers are too long; send shorter ones.",
                     429,
-                            "Too many requests from this network are under way. Wait for their answers.",
+                            "Too many requests from this network are in progress; wait for their responses.",
                     503, "The server is busy. Try again later.");
 
     private static final String SECONDS = "30";
 
-    /** After these Jetty closes the connection, but does not always say so (RFC 9112, 9.6). */
+    /**
+     * After these Jetty closes the connection, but does not always send the field (RFC 9112, 9.6).
+     */
     private static final Set<Integer> UNREADABLE = Set.of(400, 408, 413, 414, 431);
 
     @Override
@@ -54,8 +56,6 @@ public final class ProblemErrorHandler extends ErrorHandler {
 
     public static Problem of(int status, Map<String, String> headers) {
         return new Problem(
-                status,
-                DETAILS.getOrDefault(status, "Something went wrong here; try again later."),
-                headers);
+                status, DETAILS.getOrDefault(status, "Internal error; try again later."), headers);
     }
 }

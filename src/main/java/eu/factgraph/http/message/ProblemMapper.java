@@ -9,7 +9,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The problem that a client is answered with, whatever went wrong. */
+/** Maps exceptions to problems. */
 public final class ProblemMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
@@ -35,8 +35,8 @@ public final class ProblemMapper {
         if (fault instanceof UnserializableStatement) {
             return new Problem(406, fault.getMessage());
         }
-        if (fault instanceof CorruptRelease damaged) {
-            LOG.error("{}", damaged.getMessage());
+        if (fault instanceof CorruptRelease corrupt) {
+            LOG.error("{}", corrupt.getMessage());
             return new Problem(
                     500,
                     "This release cannot be read here; see the server log. Current data is not affected.");
@@ -44,7 +44,7 @@ public final class ProblemMapper {
         if (fault instanceof InvalidInput) {
             return new Problem(400, fault.getMessage());
         }
-        // query engines descend as deep as queries do
+        // the engine recurses as deep as the query is nested
         return fault instanceof StackOverflowError
                 ? new Problem(
                         400, "The query is nested too deeply, or too long; write a simpler one.")

@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** Parameters as addresses and forms have them (URL standard, section 5: x-www-form-urlencoded). */
+/** Parameters of query strings and forms (URL Standard, section 5: x-www-form-urlencoded). */
 public final class QueryParameters {
 
-    /** In the SPARQL 1.1 Protocol, section 2.1. */
+    /** May be repeated by the SPARQL 1.1 Protocol, section 2.1. */
     private static final Set<String> REPEATED = Set.of("default-graph-uri", "named-graph-uri");
 
     /**
-     * Not of the protocol: SPARQLWrapper sends each beside its query and its Accept, once by a
-     * short name and once by a media type.
+     * Not part of the protocol: SPARQLWrapper sends each of them twice, with a short name and with
+     * a media type.
      */
     private static final Set<String> FORMATS = Set.of("format", "output", "results");
 
     private QueryParameters() {}
 
     /**
-     * By name, in their order.
+     * Values by name, in order.
      *
-     * @param encoded may be {@code null}: then there are none
-     * @throws Problem if it is no percent-encoded UTF-8, or gives one twice that has one value
+     * @param encoded {@code null} for none
+     * @throws Problem 400 if it is not percent-encoded UTF-8, or repeats a parameter with one value
      */
     public static Map<String, List<String>> of(String encoded) {
         var parameters = new LinkedHashMap<String, List<String>>();
@@ -44,14 +44,14 @@ public final class QueryParameters {
                     false);
         } catch (IllegalArgumentException undecodable) {
             throw new Problem(
-                    400, "The parameters are no percent-encoded UTF-8; encode them anew.");
+                    400, "The parameters are not percent-encoded UTF-8; encode them as such.");
         }
         requireOnce(parameters);
         return parameters;
     }
 
     /**
-     * @throws Problem 400 if one is given twice that has one value: either could be meant
+     * @throws Problem 400 if a parameter with one value is repeated: either could be meant
      */
     public static void requireOnce(Map<String, List<String>> parameters) {
         parameters.forEach(

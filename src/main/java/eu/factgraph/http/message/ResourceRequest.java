@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A request, as the handlers see it. What it says is copied when it comes: work that ends too late
- * must not read a request that Jetty uses for another one by then.
+ * A request. Its header is copied on arrival: a task that exceeds its time limit must not read a
+ * servlet request that Jetty already uses for another one.
  *
  * @param address path as it was sent
  * @param queryString without its question mark; {@code null} if there is none
- * @param headers by name in whatever case, all lines of one as one (RFC 9110, section 5.3)
- * @param request for its body, and to send the answer
+ * @param headers by case-insensitive name, with combined lines (RFC 9110, section 5.3)
+ * @param request for its body, and to send the response
  */
 public record ResourceRequest(
         String method,
@@ -54,8 +54,8 @@ public record ResourceRequest(
     }
 
     /**
-     * The path below the base, without its first slash; what need not be percent-encoded is not
-     * (RFC 3986, section 6.2.2.2).
+     * The path below the base, without its first slash; percent-encoded unreserved characters are
+     * decoded (RFC 3986, section 6.2.2.2).
      */
     public String path() {
         String path = address.substring(1);
@@ -73,15 +73,15 @@ public record ResourceRequest(
         return header("Accept");
     }
 
-    /** Empty if it says nothing. */
+    /** Empty if the field is absent or blank. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).filter(value -> !value.isBlank());
     }
 
     /**
-     * All that a choice among forms may depend on.
+     * All that the selection of a variant may depend on.
      *
-     * @param query with the known parameters only
+     * @param query with the parameters of the route only
      */
     public String negotiationKey(String query) {
         return negotiationKey(
@@ -102,37 +102,37 @@ public record ResourceRequest(
                 + encoding.orElse("");
     }
 
-    /** Of the address, never of a body. */
+    /** A parameter of the query string, never of a body. */
     public Optional<String> parameter(String name) {
         return parameters(name).stream().findFirst();
     }
 
-    /** The parameters of the address by name. */
+    /** The parameters of the query string by name. */
     public Map<String, String> parameterMap() {
         var given = new HashMap<String, String>();
         QueryParameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));
         return given;
     }
 
-    /** The language that the address asks for. */
+    /** The language that the query string selects. */
     public Optional<Language> language() {
         return parameter("lang").flatMap(Language::of);
     }
 
     /**
-     * @throws Problem 400 if it is given as something else
+     * @throws Problem 400 if the value is not an integer
      */
-    public int number(String parameter, int otherwise) {
-        String value = parameter(parameter).orElse(String.valueOf(otherwise));
+    public int intParameter(String parameter, int defaultValue) {
+        String value = parameter(parameter).orElse(String.valueOf(defaultValue));
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException none) {
-            throw new Problem(400, "Give '" + parameter + "' as a whole number.");
+            throw new Problem(400, "The parameter '" + parameter + "' is not an integer.");
         }
     }
 
     /**
-     * @throws Problem if the query of the address is no percent-encoded UTF-8
+     * @throws Problem 400 if the query string is not percent-encoded UTF-8
      */
     public List<String> parameters(String name) {
         return QueryParameters.of(queryString).getOrDefault(name, List.of());
@@ -146,7 +146,7 @@ public record ResourceRequest(
     /**
      * The body.
      *
-     * @throws Problem 413 before more of it is read than a query may have; 400 if it is no UTF-8
+     * @throws Problem 413 if it exceeds {@link #LARGEST_BODY}; 400 if it is not UTF-8
      */
     public String body() throws IOException {
         if (isTooLong()) {
@@ -173,10 +173,10 @@ public record ResourceRequest(
     }
 
     /**
-     * Reads what is left of the body, where that is not much: closing a connection on unread bytes
-     * resets it, and the answer may be lost with it (RFC 9112, section 9.6).
+     * Reads the rest of the body if it is short: closing a connection with unread bytes resets it,
+     * and the response may be lost (RFC 9112, section 9.6).
      *
-     * @return whether that was all
+     * @return whether the body was read completely
      */
     public boolean drain() throws IOException {
         long length = request.getContentLengthLong();

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A whole answer, before any content coding.
+ * A complete response before its content coding.
  *
  * @param type media type of the body; empty if there is none
- * @param headers but those that follow from the body
+ * @param headers without those that follow from the body
  */
 public record ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
 

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Content codings (RFC 9110, section 8.4.1), the smallest first. */
+/** Content codings (RFC 9110, section 8.4.1), best compression first. */
 public enum ContentCoding {
-    /** Where its native library can be loaded. */
+    /** Available where its native library can be loaded. */
     BR,
     GZIP,
     IDENTITY;
 
-    /** Below it, a coded body is hardly smaller. */
+    /** Shorter bodies hardly get smaller. */
     private static final int WORTH_CODING = 512;
 
-    /** Of 11: as small as the slower ones, to a few percent. */
+    /** Of 11; higher levels are slower and save only a few percent. */
     private static final int BROTLI_QUALITY = 5;
 
-    /** Section 12.5.3; what refuses everything gets the body as it is. */
+    /** Section 12.5.3; identity if the client refuses all codings. */
     public static ContentCoding chosen(Optional<String> acceptEncoding) {
         List<QualityValue> ranges = acceptEncoding.map(QualityValue::in).orElse(List.of());
         return Stream.of(values())
@@ -40,7 +40,7 @@ public enum ContentCoding {
     private double weight(List<QualityValue> ranges) {
         Optional<Double> named = weight(ranges, token());
         return this == IDENTITY
-                // acceptable unless it is refused, and less so than what is named
+                // acceptable unless it is refused, with the lowest weight
                 ? named.orElse(Double.MIN_VALUE)
                 : named.or(() -> weight(ranges, "*")).orElse(0.0);
     }
@@ -52,17 +52,16 @@ public enum ContentCoding {
                 .findFirst();
     }
 
-    /** Its name in headers. */
     public String token() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a body of that type gets smaller. */
+    /** Whether a body gets smaller by coding. */
     public static boolean isWorth(String type, byte[] body) {
         return body.length >= WORTH_CODING && isFor(type);
     }
 
-    /** Whether bodies of that type are coded: then caches have to know, also of one that is not. */
+    /** Whether bodies of a type are coded, so that responses vary by Accept-Encoding. */
     public static boolean isFor(String type) {
         return type.startsWith("text/")
                 || type.contains("json")
@@ -71,7 +70,7 @@ public enum ContentCoding {
                 || type.equals("application/trig");
     }
 
-    /** The same bytes for the same body: neither coding holds a time. */
+    /** The coded body, always the same for the same body. */
     public byte[] of(byte[] body) {
         try {
             return switch (this) {

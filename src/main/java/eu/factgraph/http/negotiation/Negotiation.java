@@ -10,10 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Proactive negotiation, RFC 9110 section 12.5: the most specific range decides a weight, 0
- * refuses.
- */
+/** Proactive negotiation (RFC 9110, section 12.5). */
 public final class Negotiation {
 
     /** Old clients send {@code *} for {@code *}{@code /*}. */
@@ -28,12 +25,12 @@ public final class Negotiation {
     private Negotiation() {}
 
     /**
-     * Section 12.5.1: the highest weight; at the same weight what the client names before what a
-     * range of it covers; among what it names pages come last, which hardly anybody wants who names
-     * something else too, and JSON-LD before them, which not everybody can read who names it.
+     * Selects the media type with the highest weight (section 12.5.1). Among equal weights a type
+     * that the client names precedes one that a range covers. Among named types HTML is last, since
+     * a client that names other types seldom wants a page, and JSON-LD last but one.
      *
      * @param offered media types in the server's order of preference, the default first
-     * @throws Problem 406 that lists what is on offer
+     * @throws Problem 406 with the available media types
      */
     public static String choose(Optional<String> accept, List<String> offered) {
         List<QualityValue> ranges = ranges(accept);
@@ -52,13 +49,13 @@ public final class Negotiation {
                 406,
                 "Available media types: "
                         + String.join(", ", offered)
-                        + ". Ask for one of these with Accept.");
+                        + ". Request one of them with Accept.");
     }
 
     /**
-     * What the client would take.
+     * A media type that the client accepts.
      *
-     * @param exact whether it names the type
+     * @param exact whether the client names the type
      */
     private record OfferedType(String type, double weight, boolean exact) {
 
@@ -70,8 +67,8 @@ public final class Negotiation {
     }
 
     /**
-     * Section 12.5.4, by lookup (RFC 4647, section 3.4). No language is refused: a page in another
-     * one is worth more than none.
+     * Selects a language by lookup (section 12.5.4; RFC 4647, section 3.4); English if none
+     * matches, since a page in another language is better than none.
      */
     static Language language(Optional<String> acceptLanguage) {
         try {
@@ -85,14 +82,14 @@ public final class Negotiation {
         }
     }
 
-    /** What is malformed is as if it were not there. */
+    /** Malformed members are ignored. */
     private static List<QualityValue> ranges(Optional<String> accept) {
         return accept.map(QualityValue::in).orElse(List.of()).stream()
                 .filter(one -> RANGE.matcher(one.value()).matches())
                 .toList();
     }
 
-    /** The most specific range decides (section 12.5.1); our types have no parameters. */
+    /** The weight of the most specific range (section 12.5.1); offered types have no parameters. */
     private static Optional<OfferedType> offer(List<QualityValue> ranges, String type) {
         return ranges.stream()
                 .filter(range -> matches(range.value(), type))

@@ -7,11 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A member of a list such as Accept, with its weight (RFC 9110, section 12.4.2); its other
- * parameters are left out.
+ * A member of a list such as Accept with its weight (RFC 9110, section 12.4.2).
  *
- * @param value a token, or a media range
- * @param plain whether it has no other parameters
+ * @param value a token, or a media range without its parameters
+ * @param plain whether it has no parameter but the weight
  */
 record QualityValue(String value, boolean plain, double weight) {
 
@@ -20,10 +19,10 @@ record QualityValue(String value, boolean plain, double weight) {
     private static final Pattern PARAMETER =
             Pattern.compile("(" + TOKEN + ")(?:=(" + TOKEN + "|" + QUOTED + "\"))?+");
 
-    /** As far as the next comma outside quotation marks; a mark that is not closed takes all. */
+    /** Up to the next comma outside of a quoted string; an unclosed one extends to the end. */
     private static final Pattern MEMBER = Pattern.compile("(?:[^\",]++|" + QUOTED + "\"?+)++");
 
-    private static final Pattern SOUND =
+    private static final Pattern WELL_FORMED =
             Pattern.compile(
                     "[ \\t]*+("
                             + TOKEN
@@ -33,15 +32,15 @@ record QualityValue(String value, boolean plain, double weight) {
                             + PARAMETER
                             + ")?+)*+)[ \\t]*+");
 
-    /** As lenient as Java's own client needs it: {@code .2} is one. */
+    /** Lenient, since Java's own client sends {@code .2}. */
     private static final Pattern WEIGHT = Pattern.compile("0?\\.\\d+|[01]|0\\.|1\\.0*");
 
-    /** In the order of the header. What is malformed is left out. */
+    /** The well-formed members of a header field, in order. */
     static List<QualityValue> in(String header) {
         return MEMBER.matcher(header)
                 .results()
                 .map(MatchResult::group)
-                .map(SOUND::matcher)
+                .map(WELL_FORMED::matcher)
                 .filter(Matcher::matches)
                 .flatMap(member -> of(member.group(1), member.group(2)).stream())
                 .toList();

@@ -14,34 +14,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Statements in every RDF syntax, and as a page where there is one: negotiated, or one form by the
- * suffix of its address.
+ * A resource with variants in RDF syntaxes and, if it has one, a page: negotiated, or selected by
+ * the suffix of its URL.
  *
- * @param address without suffix, absolute
+ * @param address absolute, without suffix
  * @param syntaxes in the server's order of preference
- * @param page empty where there is none
- * @param headers of every form
+ * @param headers of every variant
  */
 public record RdfVariants(
         String address,
         List<RdfSyntax> syntaxes,
-        Function<RdfSyntax, byte[]> written,
+        Function<RdfSyntax, byte[]> serializer,
         Optional<Function<Visitor, String>> page,
         Map<String, String> headers)
         implements Resource {
 
-    /** In every syntax. */
+    /** In all syntaxes. */
     public RdfVariants(
             String address,
-            Function<RdfSyntax, byte[]> written,
+            Function<RdfSyntax, byte[]> serializer,
             Optional<Function<Visitor, String>> page,
             Map<String, String> headers) {
-        this(address, List.of(RdfSyntax.values()), written, page, headers);
+        this(address, List.of(RdfSyntax.values()), serializer, page, headers);
     }
 
     /**
-     * What stands at {@code path}: all forms of what is found by that name, or one form of what is
-     * found by it without a suffix.
+     * The resource at {@code path}: all its variants, or the one that a suffix selects.
+     *
+     * @param found the variants at a path without suffix
      */
     public static Resource at(
             String path,
@@ -55,7 +55,7 @@ public record RdfVariants(
         return dot < 0
                 ? otherwise.get()
                 : found.apply(path.substring(0, dot))
-                        .flatMap(forms -> forms.only(path.substring(dot + 1)))
+                        .flatMap(variants -> variants.only(path.substring(dot + 1)))
                         .orElseGet(otherwise);
     }
 
@@ -72,51 +72,55 @@ public record RdfVariants(
                 type.equals(ResourceResponse.HTML)
                         ? "html"
                         : RdfSyntax.ofMediaType(type).orElseThrow().suffix();
-        return form(suffix, visitor).with("Content-Location", LinkHeader.uri(form(suffix)));
+        return variant(suffix, visitor).with("Content-Location", LinkHeader.uri(address(suffix)));
     }
 
-    /** The one form that a suffix names. */
+    /** The variant that a suffix selects. */
     private Optional<Resource> only(String suffix) {
         return suffix.equals("html") && page.isPresent()
                 ? Optional.of(
-                        new SingleVariant(ResourceResponse.HTML, visitor -> form(suffix, visitor)))
+                        new SingleVariant(
+                                ResourceResponse.HTML, visitor -> variant(suffix, visitor)))
                 : RdfSyntax.ofSuffix(suffix)
                         .filter(syntaxes::contains)
                         .map(
                                 syntax ->
                                         new SingleVariant(
-                                                syntax.mediaType(), any -> form(suffix, any)));
+                                                syntax.mediaType(), any -> variant(suffix, any)));
     }
 
-    private ResourceResponse form(String suffix, Visitor visitor) {
-        ResourceResponse answer =
+    private ResourceResponse variant(String suffix, Visitor visitor) {
+        ResourceResponse response =
                 suffix.equals("html")
                         ? ResourceResponse.html(page.orElseThrow().apply(visitor))
-                        : written(RdfSyntax.ofSuffix(suffix).orElseThrow());
+                        : serialized(RdfSyntax.ofSuffix(suffix).orElseThrow());
         var all = new LinkedHashMap<>(headers);
         all.merge("Link", alternates(), (links, more) -> links + ", " + more);
-        return answer.with(all);
+        return response.with(all);
     }
 
-    private ResourceResponse written(RdfSyntax syntax) {
-        return ResourceResponse.of(syntax.mediaType(), written.apply(syntax));
+    private ResourceResponse serialized(RdfSyntax syntax) {
+        return ResourceResponse.of(syntax.mediaType(), serializer.apply(syntax));
     }
 
-    /** The other forms (RFC 8288), and the address that stands for all of them (RFC 6596). */
+    /** Links to the variants (RFC 8288) and to the URL without suffix (RFC 6596). */
     private String alternates() {
         var links = new ArrayList<String>();
         links.add(LinkHeader.to(address, "canonical"));
         for (RdfSyntax syntax : syntaxes) {
-            links.add(LinkHeader.to(form(syntax.suffix()), "alternate", syntax.mediaType()));
+            links.add(LinkHeader.to(address(syntax.suffix()), "alternate", syntax.mediaType()));
         }
         page.ifPresent(
-                any -> links.add(LinkHeader.to(form("html"), "alternate", ResourceResponse.HTML)));
+                any ->
+                        links.add(
+                                LinkHeader.to(
+                                        address("html"), "alternate", ResourceResponse.HTML)));
         RdfSyntax first = syntaxes.contains(RdfSyntax.JSONLD) ? RdfSyntax.JSONLD : syntaxes.get(0);
-        links.add(LinkHeader.to(form(first.suffix()), "describedby", first.mediaType()));
+        links.add(LinkHeader.to(address(first.suffix()), "describedby", first.mediaType()));
         return String.join(", ", links);
     }
 
-    private String form(String suffix) {
+    private String address(String suffix) {
         return address + "." + suffix;
     }
 }

@@ -63,7 +63,7 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
     /** The properties of entities of a type, the most common first. */
     Map<String, Object> propertiesOfType(ResourceRequest request) {
         String type = request.parameter("type").orElse("");
-        int limit = Math.max(0, request.number("limit", MAX_PROPERTIES));
+        int limit = Math.max(0, request.intParameter("limit", MAX_PROPERTIES));
         Node typeNode = index.node(type);
         var proposal = new LinkedHashMap<String, Object>();
         proposal.put("type", type);
@@ -154,7 +154,7 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
     }
 
     private static int cursor(ResourceRequest request) {
-        return Math.max(0, request.number("cursor", 0));
+        return Math.max(0, request.intParameter("cursor", 0));
     }
 
     private static Map<String, Object> result(List<?> suggestions) {
