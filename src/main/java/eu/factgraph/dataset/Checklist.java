@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,7 +16,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The things that a sheet speaks of, a row a thing, read from a table with tabs and a heading.
@@ -28,13 +28,13 @@ public record Checklist(List<ChecklistRow> rows) {
     private static final long MAX_BYTES = 64L << 20;
 
     private static final Set<Node> NAMING =
-            Set.of(
-                    RDF.Nodes.type,
-                    SKOS.prefLabel.asNode(),
-                    SKOS.altLabel.asNode(),
-                    SKOS.hiddenLabel.asNode(),
-                    DCTerms.title.asNode(),
-                    DCTerms.identifier.asNode());
+            Stream.concat(
+                            NameProperties.SKOS_LABELS.stream(),
+                            Stream.of(
+                                    RDF.Nodes.type,
+                                    DCTerms.title.asNode(),
+                                    DCTerms.identifier.asNode()))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
      * @param iri of the thing, if the table has it

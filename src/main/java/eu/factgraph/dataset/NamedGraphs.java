@@ -25,8 +25,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public record NamedGraphs(Map<String, Graph> graphs) {
 
-    /** What the names of the graphs of releases begin with. */
-    public static final String HISTORY = CanonicalNamespace.CANONICAL + "graph/history/";
+    /** The namespace of the graphs' names. */
+    public static final String GRAPHS = CanonicalNamespace.CANONICAL + "graph/";
+
+    /** The namespace of the graphs that rules fill. */
+    public static final String DERIVED = GRAPHS + "derived/";
+
+    /** The namespace of the graphs that describe releases. */
+    public static final String HISTORY = GRAPHS + "history/";
 
     public NamedGraphs {
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(graphs));
@@ -117,6 +123,6 @@ public record NamedGraphs(Map<String, Graph> graphs) {
     }
 
     private static Optional<Edition> of(String graph) {
-        return Edition.of(graph.replace("/graph/derived/", "/graph/"));
+        return Edition.of(graph.replace(DERIVED, GRAPHS));
     }
 }

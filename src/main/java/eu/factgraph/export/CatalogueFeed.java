@@ -1,6 +1,8 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.AS;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -31,13 +34,10 @@ public final class CatalogueFeed {
 
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
     private static final String PROFILE = "dcat-ap";
-    private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
-    private static final String LDES = "https://w3id.org/ldes#";
-    private static final String TREE = "https://w3id.org/tree#";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
-    private static final Node OBJECT = iri(ACTIVITY + "object");
-    private static final Node PUBLISHED = iri(ACTIVITY + "published");
+    private static final Node OBJECT = AS.object.asNode();
+    private static final Node PUBLISHED = AS.published.asNode();
 
     /** What has activities of its own. */
     private static final List<Node> STANDALONE =
@@ -65,17 +65,17 @@ public final class CatalogueFeed {
     public List<Quad> page() {
         var out = new ArrayList<Quad>();
         Node stream = iri(STREAM + "#stream");
-        say(out, stream, RDF.Nodes.type, iri(LDES + "EventStream"));
+        say(out, stream, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
         say(
                 out,
                 stream,
                 DCTerms.title.asNode(),
-                NodeFactory.createLiteralLang("All changes of the catalogue, by release", "en"));
-        say(out, stream, iri(LDES + "timestampPath"), PUBLISHED);
-        say(out, stream, iri(LDES + "versionOfPath"), OBJECT);
-        say(out, stream, iri(TREE + "shape"), SHAPE);
-        say(out, stream, iri(TREE + "view"), iri(STREAM));
-        say(out, iri(STREAM), RDF.Nodes.type, iri(TREE + "Node"));
+                Language.EN.literal("All changes of the catalogue, by release"));
+        say(out, stream, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
+        say(out, stream, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
+        say(out, stream, iri(Namespaces.TREE + "shape"), SHAPE);
+        say(out, stream, iri(Namespaces.TREE + "view"), iri(STREAM));
+        say(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
         Map<Node, Set<Triple>> before = Map.of();
         for (LocalDate date : released.releases()) {
             Map<Node, Set<Triple>> after = entities(released.of(date).exports().view(PROFILE));
@@ -115,8 +115,8 @@ public final class CatalogueFeed {
                                 + entity.getURI()
                                         .replace(CanonicalNamespace.CANONICAL, "")
                                         .replace("#", "%23"));
-        say(out, stream, iri(TREE + "member"), member);
-        say(out, member, RDF.Nodes.type, iri(ACTIVITY + kind));
+        say(out, stream, iri(Namespaces.TREE + "member"), member);
+        say(out, member, RDF.Nodes.type, iri(AS.NS + kind));
         say(out, member, OBJECT, entity);
         say(
                 out,

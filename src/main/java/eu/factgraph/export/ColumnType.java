@@ -1,8 +1,11 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NameProperties;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
@@ -18,22 +21,22 @@ import org.apache.jena.vocabulary.SKOS;
  */
 record ColumnType(Node property, String language, String datatype) {
 
-    private static final List<Node> NAMES =
-            List.of(
-                    SKOS.prefLabel.asNode(),
-                    SKOS.altLabel.asNode(),
-                    SKOS.hiddenLabel.asNode(),
-                    DCTerms.title.asNode(),
-                    RDF.Nodes.type,
-                    DCTerms.description.asNode(),
-                    SKOS.note.asNode());
+    private static final List<Node> FIRST =
+            Stream.concat(
+                            NameProperties.SKOS_LABELS.stream(),
+                            Stream.of(
+                                    DCTerms.title.asNode(),
+                                    RDF.Nodes.type,
+                                    DCTerms.description.asNode(),
+                                    SKOS.note.asNode()))
+                    .toList();
 
     /** Names first, as a reader looks for them; then by the property's local name. */
     static final Comparator<ColumnType> ORDER =
             Comparator.<ColumnType>comparingInt(ColumnType::rank)
                     .thenComparing(ColumnType::local)
                     .thenComparing(form -> form.property.getURI())
-                    .thenComparing(form -> !form.language.equals("en"))
+                    .thenComparing(form -> !form.language.equals(Language.EN.tag()))
                     .thenComparing(ColumnType::language)
                     .thenComparing(ColumnType::datatype);
 
@@ -81,7 +84,7 @@ record ColumnType(Node property, String language, String datatype) {
     }
 
     private int rank() {
-        int place = NAMES.indexOf(property);
-        return place < 0 ? NAMES.size() : place;
+        int place = FIRST.indexOf(property);
+        return place < 0 ? FIRST.size() : place;
     }
 }

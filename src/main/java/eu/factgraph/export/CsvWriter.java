@@ -1,6 +1,7 @@
 package eu.factgraph.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,11 +25,18 @@ public final class CsvWriter {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?([0-9]+([.,][0-9]+)*|[.,][0-9]+)([eE][-+]?[0-9]+)?%?");
 
+    /** Without it, spreadsheets read UTF-8 in the local code page; CSVW readers skip it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private CsvWriter() {}
 
-    /** The rows below their heading, without a byte order mark. */
-    public static String csv(List<String> heading, List<List<String>> rows) {
-        var text = new StringBuilder();
+    /**
+     * UTF-8 with a byte order mark.
+     *
+     * @param rows whose cells may be {@code null}
+     */
+    public static byte[] csv(List<String> heading, List<List<String>> rows) {
+        var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
             printer.printRecord(guarded(heading));
             for (List<String> row : rows) {
@@ -37,10 +45,9 @@ public final class CsvWriter {
         } catch (IOException impossible) {
             throw new IllegalStateException("a builder takes all text", impossible);
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Cells may be {@code null}. */
     private static List<String> guarded(List<String> cells) {
         return cells.stream().map(CsvWriter::guarded).collect(Collectors.toList());
     }

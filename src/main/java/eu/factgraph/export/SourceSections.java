@@ -1,7 +1,7 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.Edition;
-import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.store.IriRewriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 record SourceSections(Map<Object, Set<String>> sections) {
 
-    private static final String GRAPHS = CanonicalNamespace.CANONICAL + "graph/";
-
     /** Of {@code dataset} in the canonical namespace, for things and links on the public base. */
     static SourceSections of(DatasetGraph dataset, IriRewriter rebasing) {
         var sections = new HashMap<Object, Set<String>>();
@@ -28,7 +26,7 @@ record SourceSections(Map<Object, Set<String>> sections) {
                 .forEachRemaining(
                         graph -> {
                             if (Edition.of(graph.getURI()).isPresent()) {
-                                String name = graph.getURI().substring(GRAPHS.length());
+                                String name = graph.getURI().substring(NamedGraphs.GRAPHS.length());
                                 rebasing.graph(dataset.getGraph(graph)).stream()
                                         .forEach(statement -> add(sections, statement, name));
                             }

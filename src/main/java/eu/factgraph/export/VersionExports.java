@@ -42,7 +42,7 @@ public record VersionExports(
 
     /** {@link #files} as a table, with the address of each. */
     public byte[] csv() {
-        return CsvFile.csv(
+        return CsvWriter.csv(
                 List.of("file", "bytes", "sha256", "version", "previousVersion"),
                 files().stream()
                         .map(

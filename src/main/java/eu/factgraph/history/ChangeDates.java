@@ -1,8 +1,8 @@
 package eu.factgraph.history;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.CanonicalNamespace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record ChangeDates(
         Map<String, LocalDate> descriptions) {
 
     /** The graph that holds the dates of things. */
-    private static final String GRAPH = CanonicalNamespace.CANONICAL + "graph/derived/modified";
+    private static final String GRAPH = NamedGraphs.DERIVED + "modified";
 
     private static final String TITLE = "When each thing was last changed, by the releases";
 
@@ -100,7 +100,7 @@ public record ChangeDates(
         Graph dates = GraphFactory.createDefaultGraph();
         Node graph = NodeFactory.createURI(GRAPH);
         dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
-        dates.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(TITLE, "en"));
+        dates.add(graph, DCTerms.title.asNode(), Language.EN.literal(TITLE));
         Set<Node> dated = dated(data);
         var all = new TreeMap<>(things);
         all.keySet().removeIf(thing -> Edition.of(thing).isPresent());

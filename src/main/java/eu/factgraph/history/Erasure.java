@@ -1,5 +1,6 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Takes a thing, such as a person who asks for it, out of every release: its versions, and every
@@ -20,9 +20,6 @@ import org.apache.jena.vocabulary.SKOS;
  * @param thing its IRI, in the canonical namespace
  */
 public record Erasure(String thing) {
-
-    private static final Set<Node> NAMES =
-            Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
     /**
      * @return the releases that are different without it
@@ -54,7 +51,7 @@ public record Erasure(String thing) {
                 before.versions().getOrDefault(thing, List.of()).stream()
                         .flatMap(version -> version.state().stream())
                         .flatMap(state -> state.quads().stream())
-                        .filter(quad -> NAMES.contains(quad.getPredicate()))
+                        .filter(quad -> NameProperties.SKOS_LABELS.contains(quad.getPredicate()))
                         .map(quad -> quad.getObject().getLiteralLexicalForm())
                         .collect(Collectors.toSet());
         names.add(thing.substring(thing.lastIndexOf('/') + 1));

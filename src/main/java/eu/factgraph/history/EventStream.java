@@ -1,6 +1,8 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.AS;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -28,16 +31,13 @@ public record EventStream(
 
     private static final int PAGE_SIZE = 250;
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed";
-    private static final String LDES = "https://w3id.org/ldes#";
-    private static final String TREE = "https://w3id.org/tree#";
-    private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
     private static final Node MODIFIED = DCTerms.modified.asNode();
     private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
     private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
             Map.of(
-                    ResourceVersion.ChangeType.ADDED, iri(ACTIVITY + "Create"),
-                    ResourceVersion.ChangeType.CHANGED, iri(ACTIVITY + "Update"),
-                    ResourceVersion.ChangeType.RETIRED, iri(ACTIVITY + "Delete"));
+                    ResourceVersion.ChangeType.ADDED, AS.Create.asNode(),
+                    ResourceVersion.ChangeType.CHANGED, AS.Update.asNode(),
+                    ResourceVersion.ChangeType.RETIRED, AS.Delete.asNode());
 
     /**
      * A property that tells the stream something else of a version, and the wider one that a
@@ -176,8 +176,8 @@ public record EventStream(
         out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.kind()));
         out.add(member, VERSION_OF, iri(version.thing()));
         out.add(member, MODIFIED, time(version));
-        out.add(member, iri(ACTIVITY + "object"), iri(version.thing()));
-        out.add(member, iri(ACTIVITY + "published"), time(version));
+        out.add(member, AS.object.asNode(), iri(version.thing()));
+        out.add(member, AS.published.asNode(), time(version));
         version.replacedBy()
                 .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
         version.state()
@@ -208,15 +208,15 @@ public record EventStream(
     }
 
     private static Node text(String words) {
-        return NodeFactory.createLiteralLang(words, "en");
+        return Language.EN.literal(words);
     }
 
     private static Node ldes(String name) {
-        return iri(LDES + name);
+        return iri(Namespaces.LDES + name);
     }
 
     private static Node tree(String name) {
-        return iri(TREE + name);
+        return iri(Namespaces.TREE + name);
     }
 
     private static Node iri(String iri) {

@@ -29,7 +29,7 @@ final class OwningResource {
      * @param iri in the canonical namespace
      */
     static String of(String iri) {
-        if (iri.startsWith(CanonicalNamespace.ONTOLOGY + "/")) {
+        if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;
         }
         if (!iri.startsWith(ID)) {

@@ -1,9 +1,14 @@
 package eu.factgraph.history;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 
 /** A release as the house lays out Turtle: one block a version, one value a line. */
 final class ReleaseTurtleWriter {
@@ -49,13 +54,13 @@ final class ReleaseTurtleWriter {
     /** A file declares what it uses and no more; only a release without versions uses less. */
     private static String prefixes(List<String> blocks) {
         var prefixes = new TreeMap<String, String>();
-        prefixes.put("dct", "http://purl.org/dc/terms/");
-        prefixes.put("def", CanonicalNamespace.ONTOLOGY + "/");
-        prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
-        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        prefixes.put("dct", DCTerms.NS);
+        prefixes.put("def", CanonicalNamespace.TERMS);
+        prefixes.put("foaf", FOAF.NS);
+        prefixes.put("skos", SKOS.uri);
+        prefixes.put("xsd", XSD.NS);
         if (blocks.size() > 1) {
-            prefixes.put("prov", "http://www.w3.org/ns/prov#");
+            prefixes.put("prov", Namespaces.PROV);
         }
         var text = new StringBuilder();
         prefixes.forEach((name, iri) -> text.append("@prefix " + name + ": <" + iri + "> .\n"));

@@ -1,12 +1,12 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +18,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * All that is stated of a thing and its parts at one time.
@@ -28,12 +25,6 @@ import org.apache.jena.vocabulary.SKOS;
  * @param statements by their lines of N-Quads, sorted
  */
 public record ResourceState(SortedMap<String, Quad> statements) {
-
-    private static final List<Node> NAMES =
-            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
-    private static final Comparator<Node> ENGLISH_FIRST =
-            Comparator.<Node, Boolean>comparing(name -> !"en".equals(name.getLiteralLanguage()))
-                    .thenComparing(Node::getLiteralLexicalForm);
 
     public ResourceState {
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
@@ -91,22 +82,17 @@ public record ResourceState(SortedMap<String, Quad> statements) {
 
     /** The English name of the thing, else the first of any. */
     Optional<String> name(String thing) {
-        return NAMES.stream()
-                .flatMap(
-                        property ->
-                                quads().stream()
-                                        .filter(quad -> quad.getPredicate().equals(property))
-                                        .filter(quad -> quad.getSubject().toString().equals(thing))
-                                        .map(Quad::getObject)
-                                        .filter(Node::isLiteral)
-                                        .sorted(ENGLISH_FIRST))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst();
+        return NameProperties.english(
+                property ->
+                        quads().stream()
+                                .filter(quad -> quad.getPredicate().equals(property))
+                                .filter(quad -> quad.getSubject().toString().equals(thing))
+                                .map(Quad::getObject));
     }
 
     /** An English text as Turtle writes it. */
     static String literal(String text) {
-        return NodeFmtLib.strNT(NodeFactory.createLiteralLang(text, "en"));
+        return NodeFmtLib.strNT(Language.EN.literal(text));
     }
 
     private static void add(SortedMap<String, SortedMap<String, Quad>> lines, Quad quad) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.WebContent;
 
 /** Content codings (RFC 9110, section 8.4.1), the smallest first. */
 public enum ContentCoding {
@@ -68,7 +69,7 @@ public enum ContentCoding {
                 || type.contains("json")
                 || type.contains("xml")
                 || type.startsWith("application/n-")
-                || type.equals("application/trig");
+                || type.equals(WebContent.contentTypeTriG);
     }
 
     /** The same bytes for the same body: neither coding holds a time. */
