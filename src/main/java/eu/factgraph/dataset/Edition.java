@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One country's sheet of one year.
+ * The factsheet of one country in one year.
  *
  * @param scope EU code of the country
  */
@@ -13,7 +13,7 @@ public record Edition(String scope, int year) {
     private static final Pattern GRAPH =
             Pattern.compile(Pattern.quote(NamedGraphs.GRAPHS) + "([a-z]+)/(\\d{4})(/.*)?");
 
-    /** The edition that a named graph belongs to, if it belongs to one. */
+    /** The edition of a named graph; empty if it belongs to none. */
     public static Optional<Edition> of(String graph) {
         var match = GRAPH.matcher(graph);
         return match.matches()

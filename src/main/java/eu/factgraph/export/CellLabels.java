@@ -5,11 +5,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 
-/** What things are called in a cell: English first; their IRI where nothing names them. */
+/** The labels of resources in cells: in English if possible, else their IRI. */
 record CellLabels(Graph graph) {
 
-    String of(Node thing) {
-        return NameProperties.english(property -> G.listSP(graph, thing, property).stream())
-                .orElseGet(thing::getURI);
+    String of(Node resource) {
+        return NameProperties.english(property -> G.listSP(graph, resource, property).stream())
+                .orElseGet(resource::getURI);
     }
 }

@@ -2,7 +2,7 @@ package eu.factgraph.export;
 
 import java.util.List;
 
-/** The rows of one file, and what CSVW says of it. */
+/** A CSV file with its CSVW description. */
 record CsvFile(CsvwMetadata.TableDescription description, List<List<String>> rows) {
 
     static CsvFile of(
@@ -18,7 +18,7 @@ record CsvFile(CsvwMetadata.TableDescription description, List<List<String>> row
                 rows);
     }
 
-    byte[] csv() {
+    byte[] bytes() {
         return CsvWriter.csv(
                 description.tableSchema().columns().stream()
                         .filter(column -> column.virtual() == null)

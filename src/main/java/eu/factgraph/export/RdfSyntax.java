@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.WebContent;
 
-/** The RDF syntaxes that are written, with their media types and file suffixes. */
+/** The RDF syntaxes of the output. */
 public enum RdfSyntax {
     TURTLE("ttl", WebContent.contentTypeTurtle, RDFFormat.TURTLE_BLOCKS),
     TRIG("trig", WebContent.contentTypeTriG, RDFFormat.TRIG_BLOCKS),
@@ -35,7 +35,7 @@ public enum RdfSyntax {
                 .findFirst();
     }
 
-    /** Of all, in the order of preference. */
+    /** In order of preference. */
     public static List<String> mediaTypes() {
         return Arrays.stream(values()).map(RdfSyntax::mediaType).toList();
     }
@@ -48,7 +48,7 @@ public enum RdfSyntax {
         return mediaType;
     }
 
-    /** Whether statements keep their named graph in it. */
+    /** Whether it serializes named graphs. */
     public boolean hasGraphs() {
         return this == TRIG || this == NQUADS;
     }

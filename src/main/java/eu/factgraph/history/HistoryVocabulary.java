@@ -6,7 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** The words that releases are written in. */
+/** The vocabulary of releases and versions. */
 final class HistoryVocabulary {
 
     static final Node VERSION = def("Version");

@@ -10,7 +10,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 
-/** A release as the house lays out Turtle: one block a version, one value a line. */
+/** Writes the Turtle file of a release: one block per version, one value per line. */
 final class ReleaseTurtleWriter {
 
     private ReleaseTurtleWriter() {}
@@ -34,7 +34,7 @@ final class ReleaseTurtleWriter {
         values.add("a def:Version");
         values.add("dct:title " + ResourceState.literal(version.title()));
         version.replacedBy().ifPresent(by -> values.add("dct:isReplacedBy <" + by + ">"));
-        values.add("prov:specializationOf <" + version.thing() + ">");
+        values.add("prov:specializationOf <" + version.resource() + ">");
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));
         values.add("def:order " + version.order());
         values.add(
@@ -51,7 +51,7 @@ final class ReleaseTurtleWriter {
         return "<" + subject + ">\n  " + String.join(" ;\n  ", values) + " .\n";
     }
 
-    /** A file declares what it uses and no more; only a release without versions uses less. */
+    /** Only the prefixes in use: a release without versions does not use PROV-O. */
     private static String prefixes(List<String> blocks) {
         var prefixes = new TreeMap<String, String>();
         prefixes.put("dct", DCTerms.NS);

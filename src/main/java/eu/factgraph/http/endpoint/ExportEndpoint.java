@@ -98,7 +98,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
     private Resource file(VersionExports exports, String file) {
         var download = exports.exports().download(file).orElseThrow(this::unknown);
         return Resource.of(
-                download.media(),
+                download.mediaType(),
                 download::bytes,
                 Map.of(
                         "Content-Disposition",
