@@ -21,7 +21,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.AS;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -37,8 +36,8 @@ public final class CatalogueFeed {
     private static final String PROFILE = "dcat-ap";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
-    private static final Node OBJECT = AS.object.asNode();
-    private static final Node PUBLISHED = AS.published.asNode();
+    private static final Node OBJECT = iri(Namespaces.ACTIVITY_STREAMS + "object");
+    private static final Node PUBLISHED = iri(Namespaces.ACTIVITY_STREAMS + "published");
 
     /** The classes whose instances have activities of their own. */
     private static final List<Node> STANDALONE =
@@ -117,7 +116,7 @@ public final class CatalogueFeed {
                                         .replace(CanonicalNamespace.CANONICAL, "")
                                         .replace("#", "%23"));
         add(out, stream, iri(Namespaces.TREE + "member"), member);
-        add(out, member, RDF.Nodes.type, iri(AS.NS + type));
+        add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
         add(out, member, OBJECT, entity);
         add(
                 out,

@@ -3,6 +3,9 @@ package eu.factgraph.files;
 /** Namespaces of the vocabularies for which Jena has no class. */
 public final class Namespaces {
 
+    /** With https, as defined by ActivityStreams 2.0; Jena's class has http. */
+    public static final String ACTIVITY_STREAMS = "https://www.w3.org/ns/activitystreams#";
+
     /** Core Vocabularies of the EU. */
     public static final String CV = "http://data.europa.eu/m8g/";
 

@@ -13,7 +13,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.AS;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -36,9 +35,9 @@ public record EventStream(
     private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
     private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
             Map.of(
-                    ResourceVersion.ChangeType.ADDED, AS.Create.asNode(),
-                    ResourceVersion.ChangeType.CHANGED, AS.Update.asNode(),
-                    ResourceVersion.ChangeType.RETIRED, AS.Delete.asNode());
+                    ResourceVersion.ChangeType.ADDED, activity("Create"),
+                    ResourceVersion.ChangeType.CHANGED, activity("Update"),
+                    ResourceVersion.ChangeType.RETIRED, activity("Delete"));
 
     /** Properties that have a meaning of their own in the stream, and what replaces them. */
     private static final Map<Node, Node> WIDER =
@@ -171,8 +170,8 @@ public record EventStream(
         out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.changeType()));
         out.add(member, VERSION_OF, iri(version.resource()));
         out.add(member, MODIFIED, time(version));
-        out.add(member, AS.object.asNode(), iri(version.resource()));
-        out.add(member, AS.published.asNode(), time(version));
+        out.add(member, activity("object"), iri(version.resource()));
+        out.add(member, activity("published"), time(version));
         version.replacedBy()
                 .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
         version.state()
@@ -209,6 +208,10 @@ public record EventStream(
 
     private static Node text(String text) {
         return Language.EN.literal(text);
+    }
+
+    private static Node activity(String name) {
+        return iri(Namespaces.ACTIVITY_STREAMS + name);
     }
 
     private static Node ldes(String name) {
