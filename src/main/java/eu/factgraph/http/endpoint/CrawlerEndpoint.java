@@ -22,7 +22,9 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
      * @param closed first segments of paths that crawlers should not read
      */
     public Resource robots(List<String> closed) {
-        return Resource.of(WebContent.contentTypeTextPlain, () -> robotsText(closed).getBytes(StandardCharsets.UTF_8));
+        return Resource.of(
+                WebContent.contentTypeTextPlain,
+                () -> robotsText(closed).getBytes(StandardCharsets.UTF_8));
     }
 
     private String robotsText(List<String> closed) {

@@ -85,7 +85,9 @@ public record HistoryEndpoint(
                         version ->
                                 new RdfVariants(
                                         store.base() + name,
-                                        syntax -> serialized(EventStream.description(version), syntax),
+                                        syntax ->
+                                                serialized(
+                                                        EventStream.description(version), syntax),
                                         Optional.of(
                                                 visitor ->
                                                         pages.description(

@@ -132,7 +132,9 @@ public record PartFormatter(PageContext context) {
             Node who = values(iri(Namespaces.CV + "hasParticipant")).findFirst().orElse(node);
             DisplayLabel label = parts.context.label(who);
             return new DisplayLabel(
-                    label.text() + " (" + text(iri(Namespaces.CV + "role")) + ")", label.href(), label.lang());
+                    label.text() + " (" + text(iri(Namespaces.CV + "role")) + ")",
+                    label.href(),
+                    label.lang());
         }
 
         DisplayLabel period() {
