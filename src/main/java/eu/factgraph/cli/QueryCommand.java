@@ -44,12 +44,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 
-    private static final Map<String, String> TABLES =
-            Map.of(
-                    "json", "application/sparql-results+json",
-                    "xml", "application/sparql-results+xml",
-                    "csv", "text/csv",
-                    "tsv", "text/tab-separated-values");
     private static final QueryLimits LIMITS =
             new QueryLimits(Duration.ofMinutes(10), Long.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -141,8 +135,8 @@ final class QueryCommand implements Callable<Integer> {
                     triples.graph(), syntax, rebasing.prefixes(input.source().prefixes()), out);
         } else if (format.equals("table")) {
             new PrintStream(out, true, StandardCharsets.UTF_8).print(table(result));
-        } else if (TABLES.containsKey(format)) {
-            ResultSetWriter.write(result, TABLES.get(format), out);
+        } else if (ResultSetWriter.SUFFIXES.containsKey(format)) {
+            ResultSetWriter.write(result, ResultSetWriter.SUFFIXES.get(format), out);
         } else {
             throw unknownFormat();
         }

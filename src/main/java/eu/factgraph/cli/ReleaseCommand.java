@@ -92,7 +92,7 @@ final class ReleaseCommand implements Callable<Integer> {
         var releases = forgetting.of(before, factgraph);
         Erasure.write(releases, input.writable());
         forgetting
-                .stillNamed(before, input.history(input.factgraph()))
+                .remainingMentions(before, input.history(input.factgraph()))
                 .forEach(place -> System.err.print("A name of it is still in " + place + "\n"));
         System.out.print("Taken out of " + releases.size() + " releases\n");
         return Main.DONE;

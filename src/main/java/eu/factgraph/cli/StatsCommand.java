@@ -52,14 +52,14 @@ final class StatsCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private int coverage(Checklist asked) {
+    private int coverage(Checklist checklist) {
         NamedGraphs factgraph = input.factgraph();
         for (Edition edition : factgraph.editions()) {
-            List<String> missing = asked.missing(factgraph, edition);
+            List<String> missing = checklist.missing(factgraph, edition);
             missing.forEach(row -> System.out.print(row + "\n"));
             line(
                     "covered " + edition.scope() + "/" + edition.year(),
-                    asked.asked() - missing.size() + " of " + asked.asked());
+                    checklist.size() - missing.size() + " of " + checklist.size());
         }
         return Main.DONE;
     }

@@ -6,8 +6,10 @@ import eu.factgraph.files.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,32 +17,30 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The things that a sheet speaks of, a row a thing, read from a table with tabs and a heading.
- * Needed columns: {@code id} (a slug, or the path of a section), {@code sections} (paths below the
- * edition, parted by {@code |}), and either {@code iri} and {@code label}, or {@code scope} and
- * {@code name}.
+ * The resources that a factsheet mentions, one per row of a tab-separated table. Required columns:
+ * {@code id} (a slug, or the path of a section), {@code sections} (paths below the edition,
+ * separated by {@code |}), and either {@code iri} and {@code label}, or {@code scope} and {@code
+ * name}.
  */
 public record Checklist(List<ChecklistRow> rows) {
 
     private static final long MAX_BYTES = 64L << 20;
 
     private static final Set<Node> NAMING =
-            Set.of(
-                    RDF.Nodes.type,
-                    SKOS.prefLabel.asNode(),
-                    SKOS.altLabel.asNode(),
-                    SKOS.hiddenLabel.asNode(),
-                    DCTerms.title.asNode(),
-                    DCTerms.identifier.asNode());
+            Stream.concat(
+                            NameProperties.SKOS_LABELS.stream(),
+                            Stream.of(
+                                    RDF.Nodes.type,
+                                    DCTerms.title.asNode(),
+                                    DCTerms.identifier.asNode()))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * @param iri of the thing, if the table has it
-     * @param scope jurisdiction in its IRI, if the table has no IRI
-     * @param name that it must bear, if it is to bear one
-     * @param sections paths of the sections that speak of it
+     * @param scope jurisdiction, if the table has no IRI
+     * @param name a required name
+     * @param sections paths of the sections that mention it
      */
     public record ChecklistRow(
             String id,
@@ -57,8 +57,7 @@ public record Checklist(List<ChecklistRow> rows) {
         var heading = List.of(lines.get(0).split("\t", -1));
         for (String column : List.of("id", "sections")) {
             if (!heading.contains(column)) {
-                throw new InvalidInput(
-                        file, "has no column '" + column + "' in its first line; give a checklist");
+                throw new InvalidInput(file, "has no column '" + column + "' in its first line");
             }
         }
         return new Checklist(
@@ -68,7 +67,7 @@ public record Checklist(List<ChecklistRow> rows) {
     private static List<String> lines(Path file) {
         List<String> lines = TextFile.read(file, MAX_BYTES).lines().toList();
         if (lines.isEmpty()) {
-            throw new InvalidInput(file, "is empty; give a checklist with a heading");
+            throw new InvalidInput(file, "is empty; it needs a line of column names");
         }
         return lines;
     }
@@ -100,42 +99,42 @@ public record Checklist(List<ChecklistRow> rows) {
                 : Optional.of(cells[at].strip());
     }
 
-    /** How many answers the table asks for: each row, and each section of a row. */
-    public int asked() {
+    /** The number of checks: one per row, and one per section of a row. */
+    public int size() {
         return rows.stream().mapToInt(row -> 1 + row.sections().size()).sum();
     }
 
-    /** What is missing from an edition, a line each: id and what it lacks. */
-    public List<String> missing(NamedGraphs files, Edition edition) {
-        Graph union = files.union();
+    /** The checks that an edition fails, one per line: id and fault. */
+    public List<String> missing(NamedGraphs data, Edition edition) {
+        Graph union = data.union();
         var missing = new ArrayList<String>();
         for (ChecklistRow row : rows) {
-            Optional<Node> thing = thing(row, union, edition);
-            if (thing.isEmpty()) {
-                missing.add(row.id() + "\tis no typed thing");
+            Optional<Node> resource = resource(row, union, edition);
+            if (resource.isEmpty()) {
+                missing.add(row.id() + "\thas no type");
                 row.sections().forEach(section -> missing.add(row.id() + "\tnot in " + section));
             } else {
-                missing.addAll(missing(row, thing.get(), files, union, edition));
+                missing.addAll(missing(row, resource.get(), data, union, edition));
             }
         }
         return List.copyOf(missing);
     }
 
     private static List<String> missing(
-            ChecklistRow row, Node thing, NamedGraphs files, Graph union, Edition edition) {
+            ChecklistRow row, Node resource, NamedGraphs data, Graph union, Edition edition) {
         var missing = new ArrayList<String>();
         row.name()
-                .filter(name -> !isNamed(thing, name, union))
-                .ifPresent(name -> missing.add(row.id() + "\tis not named: " + name));
+                .filter(name -> !isNamed(resource, name, union))
+                .ifPresent(name -> missing.add(row.id() + "\tlacks the name: " + name));
         row.sections().stream()
-                .filter(section -> !speaks(section, thing, files, edition))
+                .filter(section -> !mentions(section, resource, data, edition))
                 .forEach(section -> missing.add(row.id() + "\tnot in " + section));
         return missing;
     }
 
-    private static Optional<Node> thing(ChecklistRow row, Graph union, Edition edition) {
+    private static Optional<Node> resource(ChecklistRow row, Graph union, Edition edition) {
         return candidates(row, union, edition)
-                .filter(thing -> union.contains(thing, RDF.Nodes.type, Node.ANY))
+                .filter(resource -> union.contains(resource, RDF.Nodes.type, Node.ANY))
                 .findFirst();
     }
 
@@ -154,15 +153,15 @@ public record Checklist(List<ChecklistRow> rows) {
                         .toList();
         return Stream.of(
                         Stream.of(edition.graph() + end),
-                        below(typed, "id/" + row.scope() + "/", end),
-                        below(typed, "id/concept/", end),
+                        matching(typed, "id/" + row.scope() + "/", end),
+                        matching(typed, "id/concept/", end),
                         Stream.of(edition.graph())
-                                .filter(sheet -> end.endsWith("-" + edition.year())))
+                                .filter(document -> end.endsWith("-" + edition.year())))
                 .flatMap(iris -> iris)
                 .map(NodeFactory::createURI);
     }
 
-    private static Stream<String> below(List<String> iris, String path, String end) {
+    private static Stream<String> matching(List<String> iris, String path, String end) {
         return iris.stream()
                 .filter(
                         iri ->
@@ -170,26 +169,29 @@ public record Checklist(List<ChecklistRow> rows) {
                                         && iri.endsWith(end));
     }
 
-    private static boolean isNamed(Node thing, String name, Graph union) {
-        return union.stream(thing, Node.ANY, Node.ANY)
+    private static boolean isNamed(Node resource, String name, Graph union) {
+        return union.stream(resource, Node.ANY, Node.ANY)
                 .filter(triple -> NAMING.contains(triple.getPredicate()))
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)
-                .anyMatch(label -> words(label.getLiteralLexicalForm()).equals(words(name)));
+                .anyMatch(
+                        label ->
+                                normalized(label.getLiteralLexicalForm()).equals(normalized(name)));
     }
 
-    /** Letters and digits, whatever the case, marks and blanks between them. */
-    private static String words(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    /** Lower case, without punctuation. */
+    private static String normalized(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    private static boolean speaks(String section, Node thing, NamedGraphs files, Edition edition) {
-        Graph graph = files.graphs().get(edition.graph() + "/" + section);
+    private static boolean mentions(
+            String section, Node resource, NamedGraphs data, Edition edition) {
+        Graph graph = data.graphs().get(edition.graph() + "/" + section);
         Node name = NodeFactory.createURI(edition.graph() + "/" + section);
         return graph != null
                 && Stream.concat(
-                                graph.stream(thing, Node.ANY, Node.ANY),
-                                graph.stream(Node.ANY, Node.ANY, thing))
+                                graph.stream(resource, Node.ANY, Node.ANY),
+                                graph.stream(Node.ANY, Node.ANY, resource))
                         .anyMatch(
                                 triple ->
                                         !NAMING.contains(triple.getPredicate())

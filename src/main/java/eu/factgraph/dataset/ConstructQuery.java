@@ -7,7 +7,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 
-/** A CONSTRUCT that stands in a file: a rule, or a part of a view. */
+/** Runs a CONSTRUCT query from a file: a rule, or a part of a view. */
 public final class ConstructQuery {
 
     private ConstructQuery() {}
@@ -16,8 +16,8 @@ public final class ConstructQuery {
      * @throws InvalidInput if the query has a syntax error
      */
     public static Graph run(QueryFile query, DatasetGraph dataset) {
-        try (QueryExec run = QueryExec.dataset(dataset).query(query.text()).build()) {
-            return run.construct();
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query.text()).build()) {
+            return execution.construct();
         } catch (QueryParseException fault) {
             throw new InvalidInput(query.name() + ".rq: " + fault.getMessage());
         }

@@ -10,10 +10,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * CONSTRUCTs that make, for each edition, what needs no source: never a fact. No rule reads
+ * CONSTRUCT queries that derive, for each edition, statements that need no source. No rule reads
  * another's output.
  *
- * @param rules in order of name
+ * @param rules sorted by name
  */
 public record DerivationRules(List<QueryFile> rules) {
 
@@ -22,7 +22,7 @@ public record DerivationRules(List<QueryFile> rules) {
     }
 
     /**
-     * All files of {@code source} with what its rules derive from them.
+     * All files of {@code source}, with derived graphs.
      *
      * @throws eu.factgraph.files.InvalidInput with the faults of all files
      */
@@ -30,7 +30,7 @@ public record DerivationRules(List<QueryFile> rules) {
         return in(source.ontology().resolve("rules")).derive(NamedGraphs.read(source));
     }
 
-    /** {@code files} with a derived graph for each of its editions. */
+    /** {@code files}, with a derived graph for each edition. */
     public NamedGraphs derive(NamedGraphs files) {
         NamedGraphs all = files;
         for (Edition edition : files.editions()) {
@@ -43,11 +43,11 @@ public record DerivationRules(List<QueryFile> rules) {
         return all;
     }
 
-    /** What each rule makes of one edition, by the rule's name. */
+    /** The result of each rule on one edition, by the rule's name. */
     public Map<String, Graph> constructed(NamedGraphs edition) {
         var dataset = edition.dataset();
-        var made = new LinkedHashMap<String, Graph>();
-        rules.forEach(rule -> made.put(rule.name(), ConstructQuery.run(rule, dataset)));
-        return made;
+        var results = new LinkedHashMap<String, Graph>();
+        rules.forEach(rule -> results.put(rule.name(), ConstructQuery.run(rule, dataset)));
+        return results;
     }
 }

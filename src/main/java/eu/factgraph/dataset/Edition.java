@@ -1,21 +1,19 @@
 package eu.factgraph.dataset;
 
-import eu.factgraph.files.CanonicalNamespace;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One country's sheet of one year.
+ * The factsheet of one country in one year.
  *
  * @param scope EU code of the country
  */
 public record Edition(String scope, int year) {
 
     private static final Pattern GRAPH =
-            Pattern.compile(
-                    Pattern.quote(CanonicalNamespace.CANONICAL) + "graph/([a-z]+)/(\\d{4})(/.*)?");
+            Pattern.compile(Pattern.quote(NamedGraphs.GRAPHS) + "([a-z]+)/(\\d{4})(/.*)?");
 
-    /** The edition that a named graph belongs to, if it belongs to one. */
+    /** The edition of a named graph; empty if it belongs to none. */
     public static Optional<Edition> of(String graph) {
         var match = GRAPH.matcher(graph);
         return match.matches()
@@ -24,7 +22,7 @@ public record Edition(String scope, int year) {
     }
 
     public String graph() {
-        return CanonicalNamespace.CANONICAL + "graph/" + scope + "/" + year;
+        return NamedGraphs.GRAPHS + scope + "/" + year;
     }
 
     /** Whether a named graph is the document or one of its sections. */
@@ -33,6 +31,6 @@ public record Edition(String scope, int year) {
     }
 
     public String derivedGraph() {
-        return CanonicalNamespace.CANONICAL + "graph/derived/" + scope + "/" + year;
+        return NamedGraphs.DERIVED + scope + "/" + year;
     }
 }

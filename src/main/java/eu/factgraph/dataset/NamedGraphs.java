@@ -19,21 +19,27 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The named graphs, by IRI and sorted. Nobody changes a graph once it is in here.
+ * The named graphs, sorted by IRI. They must not be modified.
  *
- * @param graphs graph IRI to triples
+ * @param graphs by IRI
  */
 public record NamedGraphs(Map<String, Graph> graphs) {
 
-    /** What the names of the graphs of releases begin with. */
-    public static final String HISTORY = CanonicalNamespace.CANONICAL + "graph/history/";
+    /** The namespace of the graphs' names. */
+    public static final String GRAPHS = CanonicalNamespace.CANONICAL + "graph/";
+
+    /** The namespace of the graphs that rules fill. */
+    public static final String DERIVED = GRAPHS + "derived/";
+
+    /** The namespace of the graphs that describe releases. */
+    public static final String HISTORY = GRAPHS + "history/";
 
     public NamedGraphs {
         graphs = Collections.unmodifiableMap(new LinkedHashMap<>(graphs));
     }
 
     /**
-     * All files of {@code source}, each as the named graph that it is.
+     * All files of {@code source}, one named graph each.
      *
      * @throws eu.factgraph.files.InvalidInput with the faults of all files
      */
@@ -41,7 +47,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return new NamedGraphs(TurtleReader.read(source.graphFiles()));
     }
 
-    /** The editions in here, oldest first. */
+    /** Oldest first. */
     public List<Edition> editions() {
         return graphs.keySet().stream()
                 .flatMap(graph -> Edition.of(graph).stream())
@@ -51,17 +57,13 @@ public record NamedGraphs(Map<String, Graph> graphs) {
     }
 
     /**
-     * What belongs to {@code edition} and what belongs to none: things, enrichment, catalogue,
-     * concepts, ontology.
+     * The graphs of {@code edition}, and those of none: things, enrichment, concepts, ontology …
      */
     public NamedGraphs only(Edition edition) {
         return where(graph -> of(graph).map(edition::equals).orElse(true));
     }
 
-    /**
-     * The newest edition of each country, and what belongs to no edition: the default graph of a
-     * query.
-     */
+    /** The newest edition of each country, and the graphs of no edition. */
     public NamedGraphs newest() {
         var newest = new HashMap<String, Edition>();
         editions().forEach(edition -> newest.put(edition.scope(), edition));
@@ -73,19 +75,19 @@ public record NamedGraphs(Map<String, Graph> graphs) {
                                         .orElse(true));
     }
 
-    /** Whether a graph tells of a release, and not of the world: no default graph has it. */
+    /** Whether a graph describes a release; no default graph contains it. */
     public static boolean isHistory(String graph) {
         return graph.startsWith(HISTORY);
     }
 
-    /** The RDF merge of all graphs, as a new graph. */
+    /** The RDF merge of all graphs. */
     public Graph union() {
         Graph union = GraphFactory.createGraphMem();
         graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
         return union;
     }
 
-    /** The named graphs with {@link #newest} as default graph, materialised. */
+    /** The named graphs, with the union of {@link #newest} as default graph. */
     public DatasetGraph dataset() {
         DatasetGraph dataset = new DatasetGraphMapLink(newest().union());
         graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
@@ -98,7 +100,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return new NamedGraphs(all);
     }
 
-    /** The graphs that have {@code subject} as a subject, in order. */
+    /** The names of the graphs that contain {@code subject} as a subject, sorted. */
     public List<String> graphsAbout(Node subject) {
         return graphs.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(subject, Node.ANY, Node.ANY))
@@ -117,6 +119,6 @@ public record NamedGraphs(Map<String, Graph> graphs) {
     }
 
     private static Optional<Edition> of(String graph) {
-        return Edition.of(graph.replace("/graph/derived/", "/graph/"));
+        return Edition.of(graph.replace(DERIVED, GRAPHS));
     }
 }

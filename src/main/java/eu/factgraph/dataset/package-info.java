@@ -1,5 +1,5 @@
 /**
- * The named graphs as values, and what rules derive from them. No disk beyond the files package, no
- * HTTP.
+ * Named graphs as immutable values, the graphs that rules derive from them, and the languages and
+ * names of their resources. Reads files through the files package; no HTTP.
  */
 package eu.factgraph.dataset;

@@ -1,6 +1,8 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,28 +20,26 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The changes of the catalogue as SEMIC's DCAT-AP Feed has them (sections 1 and 1.1): an activity
- * for each entity that a release made, changed or took out, what is said of it in the activity's
- * own graph. In the canonical namespace, on one page.
+ * The changes of the catalogue as a DCAT-AP Feed (SEMIC, sections 1 and 1.1): an activity for each
+ * entity that a release added, changed or removed, with the entity's statements in a graph named
+ * after the activity. One page, in the canonical namespace.
  */
 public final class CatalogueFeed {
 
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
     private static final String PROFILE = "dcat-ap";
-    private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
-    private static final String LDES = "https://w3id.org/ldes#";
-    private static final String TREE = "https://w3id.org/tree#";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
-    private static final Node OBJECT = iri(ACTIVITY + "object");
-    private static final Node PUBLISHED = iri(ACTIVITY + "published");
+    private static final Node OBJECT = iri(Namespaces.ACTIVITY_STREAMS + "object");
+    private static final Node PUBLISHED = iri(Namespaces.ACTIVITY_STREAMS + "published");
 
-    /** What has activities of its own. */
+    /** The classes whose instances have activities of their own. */
     private static final List<Node> STANDALONE =
             List.of(
                     DCAT.Catalog.asNode(),
@@ -48,7 +48,7 @@ public final class CatalogueFeed {
                     DCAT.DataService.asNode(),
                     FOAF.Agent.asNode());
 
-    /** What is embedded in whatever points to it; all else is only named. */
+    /** The classes whose instances are embedded where they are referred to. */
     private static final List<Node> EMBEDDED =
             List.of(
                     DCTerms.Location.asNode(),
@@ -61,21 +61,21 @@ public final class CatalogueFeed {
         this.released = released;
     }
 
-    /** The stream, its one page and all members. */
+    /** The stream with its single page and all members. */
     public List<Quad> page() {
         var out = new ArrayList<Quad>();
         Node stream = iri(STREAM + "#stream");
-        say(out, stream, RDF.Nodes.type, iri(LDES + "EventStream"));
-        say(
+        add(out, stream, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
+        add(
                 out,
                 stream,
                 DCTerms.title.asNode(),
-                NodeFactory.createLiteralLang("All changes of the catalogue, by release", "en"));
-        say(out, stream, iri(LDES + "timestampPath"), PUBLISHED);
-        say(out, stream, iri(LDES + "versionOfPath"), OBJECT);
-        say(out, stream, iri(TREE + "shape"), SHAPE);
-        say(out, stream, iri(TREE + "view"), iri(STREAM));
-        say(out, iri(STREAM), RDF.Nodes.type, iri(TREE + "Node"));
+                Language.EN.literal("All changes of the catalogue, by release"));
+        add(out, stream, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
+        add(out, stream, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
+        add(out, stream, iri(Namespaces.TREE + "shape"), SHAPE);
+        add(out, stream, iri(Namespaces.TREE + "view"), iri(STREAM));
+        add(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
         Map<Node, Set<Triple>> before = Map.of();
         for (LocalDate date : released.releases()) {
             Map<Node, Set<Triple>> after = entities(released.of(date).exports().view(PROFILE));
@@ -94,8 +94,8 @@ public final class CatalogueFeed {
         after.forEach(
                 (entity, statements) -> {
                     if (!statements.equals(before.get(entity))) {
-                        String kind = before.containsKey(entity) ? "Update" : "Create";
-                        Node member = member(out, stream, date, kind, entity);
+                        String type = before.containsKey(entity) ? "Update" : "Create";
+                        Node member = member(out, stream, date, type, entity);
                         statements.forEach(triple -> out.add(Quad.create(member, triple)));
                     }
                 });
@@ -105,7 +105,7 @@ public final class CatalogueFeed {
     }
 
     private static Node member(
-            List<Quad> out, Node stream, LocalDate date, String kind, Node entity) {
+            List<Quad> out, Node stream, LocalDate date, String type, Node entity) {
         Node member =
                 iri(
                         STREAM
@@ -115,10 +115,10 @@ public final class CatalogueFeed {
                                 + entity.getURI()
                                         .replace(CanonicalNamespace.CANONICAL, "")
                                         .replace("#", "%23"));
-        say(out, stream, iri(TREE + "member"), member);
-        say(out, member, RDF.Nodes.type, iri(ACTIVITY + kind));
-        say(out, member, OBJECT, entity);
-        say(
+        add(out, stream, iri(Namespaces.TREE + "member"), member);
+        add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
+        add(out, member, OBJECT, entity);
+        add(
                 out,
                 member,
                 PUBLISHED,
@@ -126,36 +126,36 @@ public final class CatalogueFeed {
         return member;
     }
 
-    /** What a view says of each entity, with what is embedded in it, sorted. */
+    /** The statements about each entity and what is embedded in it, by IRI. */
     private static Map<Node, Set<Triple>> entities(Graph view) {
         var entities = new TreeMap<Node, Set<Triple>>(Comparator.comparing(Node::toString));
-        for (Node kind : STANDALONE) {
-            view.stream(Node.ANY, RDF.Nodes.type, kind)
-                    .map(Triple::getSubject)
-                    .forEach(entity -> entities.computeIfAbsent(entity, any -> said(view, any)));
+        for (Node type : STANDALONE) {
+            G.listPO(view, RDF.Nodes.type, type)
+                    .forEach(
+                            entity ->
+                                    entities.computeIfAbsent(entity, any -> statements(view, any)));
         }
         return entities;
     }
 
-    private static Set<Triple> said(Graph view, Node entity) {
-        var said = new HashSet<Triple>();
+    private static Set<Triple> statements(Graph view, Node entity) {
+        var statements = new HashSet<Triple>();
         view.stream(entity, Node.ANY, Node.ANY)
                 .filter(own -> !own.getPredicate().equals(DCAT.record.asNode()))
-                .forEach(said::add);
-        for (Triple own : List.copyOf(said)) {
+                .forEach(statements::add);
+        for (Triple own : List.copyOf(statements)) {
             if (EMBEDDED.stream()
-                    .anyMatch(kind -> view.contains(own.getObject(), RDF.Nodes.type, kind))) {
-                view.stream(own.getObject(), Node.ANY, Node.ANY).forEach(said::add);
+                    .anyMatch(type -> view.contains(own.getObject(), RDF.Nodes.type, type))) {
+                view.stream(own.getObject(), Node.ANY, Node.ANY).forEach(statements::add);
             }
         }
-        said.addAll(record(view, entity));
-        return said;
+        statements.addAll(record(view, entity));
+        return statements;
     }
 
-    /** The record of a dataset lies with it, so that each member is whole by itself. */
+    /** The catalogue record of a dataset is part of it, so that each member is self-contained. */
     private static Set<Triple> record(Graph view, Node entity) {
-        return view.stream(Node.ANY, FOAF.primaryTopic.asNode(), entity)
-                .map(Triple::getSubject)
+        return G.listPO(view, FOAF.primaryTopic.asNode(), entity).stream()
                 .flatMap(
                         record ->
                                 Stream.concat(
@@ -164,7 +164,7 @@ public final class CatalogueFeed {
                 .collect(Collectors.toSet());
     }
 
-    private static void say(List<Quad> out, Node subject, Node predicate, Node object) {
+    private static void add(List<Quad> out, Node subject, Node predicate, Node object) {
         out.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
     }
 

@@ -13,10 +13,10 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * One kind of things: a row a thing.
+ * A table of the resources of one class, one per row.
  *
- * @param types the classes that every row has
- * @param statements all else that the table says
+ * @param types the classes that all rows have
+ * @param statements all others
  */
 record ClassTable(
         String name,
@@ -48,27 +48,27 @@ record ClassTable(
                 name, title, rows, types, statements, TableColumn.of(statements, prefixes));
     }
 
-    /** What the rows link to, but for the classes that every row has. */
+    /** The links of the rows, without the classes that all rows have. */
     Stream<Triple> links() {
         return statements.stream().filter(statement -> ColumnType.of(statement).isLink());
     }
 
-    CsvFile sheet(CellLabels labels, SourceSections sources) {
-        var described = new ArrayList<CsvwMetadata.ColumnDescription>();
-        described.add(CsvwMetadata.ColumnDescription.silent(ID));
-        columns.forEach(column -> described.add(column.description()));
-        described.add(CsvwMetadata.ColumnDescription.several(SECTIONS, null));
+    CsvFile csvFile(CellLabels labels, SourceSections sources) {
+        var descriptions = new ArrayList<CsvwMetadata.ColumnDescription>();
+        descriptions.add(CsvwMetadata.ColumnDescription.suppressed(ID));
+        columns.forEach(column -> descriptions.add(column.description()));
+        descriptions.add(CsvwMetadata.ColumnDescription.list(SECTIONS, null));
         types.forEach(
                 type ->
-                        described.add(
-                                CsvwMetadata.ColumnDescription.always(
+                        descriptions.add(
+                                CsvwMetadata.ColumnDescription.constant(
                                         RDF.type.getURI(), type.getURI())));
         return CsvFile.of(
                 name,
                 title,
                 List.of(ID),
                 "{+" + ID + "}",
-                described,
+                descriptions,
                 rows.stream().map(row -> cells(row, labels, sources)).toList());
     }
 

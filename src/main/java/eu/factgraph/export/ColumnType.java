@@ -1,8 +1,11 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NameProperties;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
@@ -10,34 +13,33 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * A property with values of one language or one datatype: what a column can hold, since a column
- * has one of each.
+ * A property whose values share a language or datatype, because a CSVW column has one of each.
  *
  * @param language empty if the values have none
  * @param datatype local name of the datatype; empty if the values are links
  */
 record ColumnType(Node property, String language, String datatype) {
 
-    private static final List<Node> NAMES =
-            List.of(
-                    SKOS.prefLabel.asNode(),
-                    SKOS.altLabel.asNode(),
-                    SKOS.hiddenLabel.asNode(),
-                    DCTerms.title.asNode(),
-                    RDF.Nodes.type,
-                    DCTerms.description.asNode(),
-                    SKOS.note.asNode());
+    private static final List<Node> FIRST =
+            Stream.concat(
+                            NameProperties.SKOS_LABELS.stream(),
+                            Stream.of(
+                                    DCTerms.title.asNode(),
+                                    RDF.Nodes.type,
+                                    DCTerms.description.asNode(),
+                                    SKOS.note.asNode()))
+                    .toList();
 
-    /** Names first, as a reader looks for them; then by the property's local name. */
+    /** Names first, then by the property's local name. */
     static final Comparator<ColumnType> ORDER =
             Comparator.<ColumnType>comparingInt(ColumnType::rank)
-                    .thenComparing(ColumnType::local)
-                    .thenComparing(form -> form.property.getURI())
-                    .thenComparing(form -> !form.language.equals("en"))
+                    .thenComparing(ColumnType::propertyName)
+                    .thenComparing(type -> type.property.getURI())
+                    .thenComparing(type -> !type.language.equals(Language.EN.tag()))
                     .thenComparing(ColumnType::language)
                     .thenComparing(ColumnType::datatype);
 
-    /** Dates come in three precisions. */
+    /** For dates of lower precision. */
     private static final Map<String, String> SUFFIXES =
             Map.of("gYear", "_year", "gYearMonth", "_month");
 
@@ -55,24 +57,24 @@ record ColumnType(Node property, String language, String datatype) {
         return datatype.isEmpty();
     }
 
-    /** The name of the datatype in CSVW, which has those of XSD; nothing for text. */
+    /** The datatype in CSVW, which uses the names of XSD; {@code null} for text. */
     String csvwDatatype() {
         return language.isEmpty() && !datatype.equals("string") ? datatype : null;
     }
 
-    String kind() {
+    String typeName() {
         return isLink() ? "link" : datatype;
     }
 
-    /** What a column is called after it, whatever other columns there are. */
+    /** The suffix of a column name for the language or precision. */
     String suffix() {
         return language.isEmpty()
                 ? SUFFIXES.getOrDefault(datatype, "")
                 : "_" + language.replace('-', '_');
     }
 
-    /** The property's name; that of the type is not the one of {@code dct:type}. */
-    String local() {
+    /** The property's local name; {@code rdf:type} differs from {@code dct:type}. */
+    String propertyName() {
         return property.equals(RDF.Nodes.type) ? "class" : localName(property.getURI());
     }
 
@@ -81,7 +83,7 @@ record ColumnType(Node property, String language, String datatype) {
     }
 
     private int rank() {
-        int place = NAMES.indexOf(property);
-        return place < 0 ? NAMES.size() : place;
+        int rank = FIRST.indexOf(property);
+        return rank < 0 ? FIRST.size() : rank;
     }
 }

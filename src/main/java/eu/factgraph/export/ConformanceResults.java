@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What two validators found in the views when the tables were last written, each with the digest of
- * the bytes that they judged, and what clients that we did not write read in the exports.
+ * The recorded results of two SHACL validators on the profile views, with the digest of the
+ * validated view, and the statements that third-party clients read from the exports.
  */
 public record ConformanceResults(
         List<ProfileResult> results, List<ProfileWarning> warnings, List<ClientResult> clients) {
 
     /**
-     * @param shapes file of official shapes, or in words what judges a profile that has none
-     * @param repairs what had to be mended in it
-     * @param nodes how many nodes of the view it looks at
+     * @param shapes file of official shapes, or a description of what validates the profile instead
+     * @param repairs fixes to that file
+     * @param nodes number of focus nodes in the view
      * @param digest SHA-256 of the view, as {@link Exports#digest}
      */
     public record ProfileResult(
@@ -37,8 +37,8 @@ public record ConformanceResults(
 
     /**
      * @param client name and version
-     * @param syntaxes suffixes of the files that it read
-     * @param statements how many it found in each of them
+     * @param syntaxes suffixes of the files
+     * @param statements number of statements in each file
      */
     public record ClientResult(String profile, String client, String syntaxes, String statements) {}
 

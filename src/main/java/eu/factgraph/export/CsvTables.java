@@ -17,26 +17,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * A view for people who live in spreadsheets: each of its parts is a table, its links are one more,
- * and the metadata turns all of them back into the view's statements.
+ * A view as CSV on the Web: a table per part of the view, a table of links, and the metadata that
+ * maps them back to the view's statements.
  *
- * @param files name to content, the metadata too
+ * @param files content by name, metadata included
  */
 public record CsvTables(SortedMap<String, byte[]> files) {
 
     private static final String METADATA = "csv-metadata.json";
 
-    /**
-     * Near the earliest that a zip can say: of the earliest itself, Java notes the time zone too.
-     */
+    /** For the earliest date of the format, 1980-01-01, Java adds a field with the time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     public CsvTables {
@@ -48,25 +46,25 @@ public record CsvTables(SortedMap<String, byte[]> files) {
      * @param prefixes of the canonical namespace
      */
     public static CsvTables of(
-            ProfileView view, DatasetGraph dataset, IriRewriter rebasing, PrefixMapping prefixes) {
-        var moved = rebasing.prefixes(prefixes);
-        var labels = new CellLabels(rebasing.graph(dataset.getDefaultGraph()));
-        var sources = SourceSections.of(dataset, rebasing);
+            ProfileView view, DatasetGraph dataset, IriRewriter rewriter, PrefixMapping prefixes) {
+        var rebasedPrefixes = rewriter.prefixes(prefixes);
+        var labels = new CellLabels(rewriter.graph(dataset.getDefaultGraph()));
+        var sources = SourceSections.of(dataset, rewriter);
         var tables = new ArrayList<ClassTable>();
         for (QueryFile part : view.parts()) {
-            var statements = rebasing.graph(ConstructQuery.run(part, dataset));
-            tables.add(ClassTable.of(part.name(), title(part), statements, moved));
+            var statements = rewriter.graph(ConstructQuery.run(part, dataset));
+            tables.add(ClassTable.of(part.name(), title(part), statements, rebasedPrefixes));
         }
-        var sheets = new ArrayList<CsvFile>();
-        tables.forEach(table -> sheets.add(table.sheet(labels, sources)));
-        sheets.add(LinkTable.of(tables).sheet(labels, sources));
-        return of(sheets, licences(dataset));
+        var csvFiles = new ArrayList<CsvFile>();
+        tables.forEach(table -> csvFiles.add(table.csvFile(labels, sources)));
+        csvFiles.add(LinkTable.of(tables).csvFile(labels, sources));
+        return of(csvFiles, licences(dataset));
     }
 
-    private static CsvTables of(List<CsvFile> sheets, List<String> licences) {
+    private static CsvTables of(List<CsvFile> csvFiles, List<String> licences) {
         var files = new TreeMap<String, byte[]>();
-        sheets.forEach(sheet -> files.put(sheet.description().url(), sheet.csv()));
-        var described = sheets.stream().map(CsvFile::description).toList();
+        csvFiles.forEach(file -> files.put(file.description().url(), file.bytes()));
+        var described = csvFiles.stream().map(CsvFile::description).toList();
         files.put(
                 METADATA,
                 CsvwMetadata.TableGroup.of(licences, described)
@@ -75,13 +73,12 @@ public record CsvTables(SortedMap<String, byte[]> files) {
         return new CsvTables(files);
     }
 
-    /** Of the datasets in the catalogue, for tables travel without it. */
+    /** The licences of the datasets in the catalogue. */
     private static List<String> licences(DatasetGraph dataset) {
-        Graph facts = dataset.getDefaultGraph();
-        return facts.stream(Node.ANY, RDF.Nodes.type, DCAT.Dataset.asNode())
-                .map(Triple::getSubject)
-                .flatMap(described -> facts.stream(described, DCTerms.license.asNode(), Node.ANY))
-                .map(statement -> statement.getObject().getURI())
+        Graph graph = dataset.getDefaultGraph();
+        return G.listPO(graph, RDF.Nodes.type, DCAT.Dataset.asNode()).stream()
+                .flatMap(each -> G.listSP(graph, each, DCTerms.license.asNode()).stream())
+                .map(Node::getURI)
                 .distinct()
                 .sorted()
                 .toList();
@@ -91,10 +88,7 @@ public record CsvTables(SortedMap<String, byte[]> files) {
         return part.header("title").stream().findFirst().orElse(part.name());
     }
 
-    /**
-     * All files as one. They are stored as they are: compressed, the same facts would make other
-     * bytes under another version of zlib.
-     */
+    /** An archive of all files, stored without compression: deflated bytes depend on zlib. */
     public byte[] zip() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
@@ -102,19 +96,19 @@ public record CsvTables(SortedMap<String, byte[]> files) {
                 zip.putNextEntry(entry(file.getKey(), file.getValue()));
                 zip.write(file.getValue());
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("memory takes all bytes", impossible);
+        } catch (IOException unexpected) {
+            throw new IllegalStateException("cannot write to memory", unexpected);
         }
         return bytes.toByteArray();
     }
 
     private static ZipEntry entry(String name, byte[] content) {
         var entry = new ZipEntry(name);
-        var sum = new CRC32();
-        sum.update(content);
+        var checksum = new CRC32();
+        checksum.update(content);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
-        entry.setCrc(sum.getValue());
+        entry.setCrc(checksum.getValue());
         entry.setTimeLocal(NO_TIME);
         return entry;
     }

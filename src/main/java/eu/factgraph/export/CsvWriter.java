@@ -1,6 +1,7 @@
 package eu.factgraph.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,14 +9,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Rows as CSV (RFC 4180) for people, who open it in a spreadsheet. What the spreadsheet would take
- * for a formula gets an apostrophe before it, as OWASP advises against CSV injection; so does a
- * text that looks guarded already, so that to take one apostrophe away always gives the text back.
- * Plain numbers stay numbers.
+ * CSV (RFC 4180) for spreadsheets. A text that a spreadsheet would run as a formula is escaped with
+ * an apostrophe, as OWASP recommends against CSV injection; so is a text that looks escaped, so
+ * that removing one apostrophe always restores the text. Plain numbers are not escaped.
  */
 public final class CsvWriter {
 
-    /** What is done to cells, for metadata. */
+    /** A description of the escaping, for metadata. */
     static final String NOTE =
             "A text that begins with = + - @, their full-width forms, a tab or a line break is written with an apostrophe before it, lest a spreadsheet runs it as a formula; so is one that begins with apostrophes and then such a character. Take one apostrophe away to have the text. Numbers are as they are.";
 
@@ -24,28 +24,34 @@ public final class CsvWriter {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?([0-9]+([.,][0-9]+)*|[.,][0-9]+)([eE][-+]?[0-9]+)?%?");
 
+    /** Without it, spreadsheets read UTF-8 in the local code page; CSVW readers skip it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private CsvWriter() {}
 
-    /** The rows below their heading, without a byte order mark. */
-    public static String csv(List<String> heading, List<List<String>> rows) {
-        var text = new StringBuilder();
+    /**
+     * UTF-8 with a byte order mark.
+     *
+     * @param rows whose cells may be {@code null}
+     */
+    public static byte[] csv(List<String> heading, List<List<String>> rows) {
+        var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(guarded(heading));
+            printer.printRecord(escaped(heading));
             for (List<String> row : rows) {
-                printer.printRecord(guarded(row));
+                printer.printRecord(escaped(row));
             }
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a builder takes all text", impossible);
+        } catch (IOException unexpected) {
+            throw new IllegalStateException("cannot write to memory", unexpected);
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Cells may be {@code null}. */
-    private static List<String> guarded(List<String> cells) {
-        return cells.stream().map(CsvWriter::guarded).collect(Collectors.toList());
+    private static List<String> escaped(List<String> cells) {
+        return cells.stream().map(CsvWriter::escaped).collect(Collectors.toList());
     }
 
-    private static String guarded(String cell) {
+    private static String escaped(String cell) {
         return cell != null && FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches()
                 ? "'" + cell
                 : cell;

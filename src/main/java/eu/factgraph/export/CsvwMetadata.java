@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Metadata of tables as the W3C's "Metadata Vocabulary for Tabular Data" has it. Each record's
- * components are the keys of an object, in order; what is {@code null} is not written.
+ * Metadata Vocabulary for Tabular Data (W3C). The components of each record are the keys of an
+ * object; {@code null} is omitted.
  */
 final class CsvwMetadata {
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** Between the values of a cell. */
+    /** Separates the values of a cell. */
     static final String SEPARATOR = " | ";
 
     record TableGroup(
@@ -43,9 +43,9 @@ final class CsvwMetadata {
     record TableSchema(String aboutUrl, List<String> primaryKey, List<ColumnDescription> columns) {}
 
     /**
-     * @param titles the header of the column, which is its name; readers find columns by it
-     * @param suppressOutput whether it is there for people, and makes no triple
-     * @param virtual whether it makes a triple a row without being in the file
+     * @param titles the heading of the column
+     * @param suppressOutput whether the column generates no triples
+     * @param virtual whether the column generates triples but is not in the file
      */
     record ColumnDescription(
             String name,
@@ -58,13 +58,12 @@ final class CsvwMetadata {
             Boolean suppressOutput,
             Boolean virtual) {
 
-        /** Only for people, or a part of the row's address. */
-        static ColumnDescription silent(String name) {
+        static ColumnDescription suppressed(String name) {
             return new ColumnDescription(name, name, null, null, null, null, null, true, null);
         }
 
-        /** Several values, only for people. */
-        static ColumnDescription several(String name, String property) {
+        /** Several values, suppressed. */
+        static ColumnDescription list(String name, String property) {
             return new ColumnDescription(
                     name, name, null, null, SEPARATOR, property, null, true, null);
         }
@@ -78,7 +77,7 @@ final class CsvwMetadata {
             return new ColumnDescription(name, name, null, null, null, property, value, null, null);
         }
 
-        static ColumnDescription always(String property, String value) {
+        static ColumnDescription constant(String property, String value) {
             return new ColumnDescription(null, null, null, null, null, property, value, null, true);
         }
     }

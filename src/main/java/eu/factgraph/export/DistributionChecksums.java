@@ -12,11 +12,11 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Sizes and SHA-256 checksums of the files that a catalogue distributes (DCAT 3, sections 6.8.14
- * and 6.8.19), read from the files themselves: they depend on the base, so no rule can derive them.
+ * Sizes and SHA-256 checksums of the distributed files (DCAT 3, sections 6.8.14 and 6.8.19). They
+ * depend on the base IRI, so no rule can derive them.
  *
- * @param folder absolute, with a slash at its end: what the addresses of the files begin with
- * @param files by name; empty for one that cannot be measured
+ * @param folder absolute IRI of the files' folder, with a slash at its end
+ * @param files by name; empty for one that has no checksum
  */
 record DistributionChecksums(String folder, Function<String, Optional<Exports.Download>> files) {
 
@@ -24,13 +24,13 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
     private static final Node CHECKSUM = NodeFactory.createURI(SPDX + "checksum");
     private static final Node ALGORITHM = NodeFactory.createURI(SPDX + "algorithm");
 
-    /** In the form of the code list that DCAT-AP prescribes; SPDX itself has http. */
+    /** The IRI in the code list of DCAT-AP; SPDX itself uses http. */
     private static final Node SHA_256 =
             NodeFactory.createURI("https://spdx.org/rdf/terms#checksumAlgorithm_sha256");
 
     private static final Node VALUE = NodeFactory.createURI(SPDX + "checksumValue");
 
-    /** What can be added to {@code catalogue}, whose addresses are below the same base. */
+    /** The statements to add to {@code catalogue}. */
     Graph of(Graph catalogue) {
         Graph added = GraphFactory.createDefaultGraph();
         catalogue.stream(Node.ANY, DCAT.downloadURL.asNode(), Node.ANY)

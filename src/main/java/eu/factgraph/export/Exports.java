@@ -17,70 +17,63 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * One state of the graph as files on the public base: its views, the tables, the whole. A state
- * never changes, so each file is made once, when it is first asked for.
+ * The export files of an immutable dataset on the public base: profile views, tables and the dump.
+ * Each file is made on first use and kept.
  */
 public final class Exports {
 
-    /** The view that tables are made of. */
+    /** The profile of the tables. */
     public static final String TABLES = "csv";
 
-    /** The view that lists the files of all the others. */
+    /** The profile of the catalogue, which lists all files. */
     static final String CATALOGUE = "dcat-ap";
 
     private final Path views;
-    private final NamedGraphs factgraph;
-    private final IriRewriter rebasing;
+    private final NamedGraphs data;
+    private final IriRewriter rewriter;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, byte[]> made = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, byte[]> contents = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Graph> checksums = new ConcurrentHashMap<>();
+    private Graph checksums;
 
     /**
      * @param views folder of all views
-     * @param factgraph in the canonical namespace
-     * @param prefixes of the canonical namespace
+     * @param data in the canonical namespace, as are {@code prefixes}
      */
-    public Exports(
-            Path views, NamedGraphs factgraph, IriRewriter rebasing, PrefixMapping prefixes) {
+    public Exports(Path views, NamedGraphs data, IriRewriter rewriter, PrefixMapping prefixes) {
         this.views = views;
-        this.factgraph = factgraph;
-        this.rebasing = rebasing;
+        this.data = data;
+        this.rewriter = rewriter;
         this.prefixes = prefixes;
     }
 
-    /** What every link begins with. */
     public String base() {
-        return rebasing.base();
+        return rewriter.base();
     }
 
-    /** The names of the profiles, in order. */
+    /** The names of the profiles, sorted. */
     public List<String> profiles() {
         return ProfileView.names(views);
     }
 
-    /** What was found in the views, from the folder beside them. */
     public ConformanceResults conformance() {
         return ConformanceResults.in(views.resolveSibling("conformance"));
     }
 
-    /** What the view of a profile cannot show, by the queries in the folder beside the views. */
-    public OmittedResources leftOut(String profile) {
-        return OmittedResources.of(profile, views.resolveSibling("gaps"), factgraph.dataset());
+    /** The resources that the view of a profile omits. */
+    public OmittedResources omitted(String profile) {
+        return OmittedResources.of(profile, views.resolveSibling("gaps"), data.dataset());
     }
 
-    /** The IRI of the specification that a profile is. */
+    /** The IRI of a profile's specification. */
     public Optional<String> specification(String profile) {
         return Optional.of(profile)
                 .filter(profiles()::contains)
-                .flatMap(known -> ProfileView.named(known, views).specification());
+                .flatMap(name -> ProfileView.named(name, views).specification());
     }
 
-    /**
-     * @param media its type
-     */
-    public record Download(String media, byte[] bytes) {
+    public record Download(String mediaType, byte[] bytes) {
 
         /** In hexadecimal. */
         public String sha256() {
@@ -99,17 +92,18 @@ public final class Exports {
         return files;
     }
 
-    /** The same files of the data as a release left it. */
+    /** The exports of a release. */
     Exports at(ReleaseHistory history, LocalDate date) {
-        return new Exports(views, history.at(date, factgraph), rebasing, prefixes);
+        return new Exports(views, history.at(date, data), rewriter, prefixes);
     }
 
-    /** A view, the tables or the whole graph, by the name of the file; empty if there is none. */
+    /** A file by name; empty if there is no such file. */
     public Optional<Download> download(String file) {
         if (file.equals(TABLES + ".zip")) {
             return Optional.of(
                     new Download(
-                            "application/zip", made.computeIfAbsent(file, name -> tables().zip())));
+                            "application/zip",
+                            contents.computeIfAbsent(file, name -> tables().zip())));
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
@@ -123,33 +117,33 @@ public final class Exports {
     }
 
     public CsvTables tables() {
-        return CsvTables.of(
-                ProfileView.named(TABLES, views), factgraph.dataset(), rebasing, prefixes);
+        return CsvTables.of(ProfileView.named(TABLES, views), data.dataset(), rewriter, prefixes);
     }
 
-    /** A view, or the whole graph as {@link GraphDump#NAME}, in a syntax. */
+    /** A view, or the dump if {@code profile} is {@link GraphDump#NAME}. */
     public byte[] bytes(String profile, RdfSyntax syntax) {
-        // before the file is made: making a file may not wait for another one
-        Graph checksums = profile.equals(CATALOGUE) ? checksums() : Graph.emptyGraph;
-        return made.computeIfAbsent(
-                profile + "." + syntax.suffix(), file -> written(profile, syntax, checksums));
+        // Computed first: computeIfAbsent must not update its own map.
+        Graph added = profile.equals(CATALOGUE) ? checksums() : Graph.emptyGraph;
+        return contents.computeIfAbsent(
+                profile + "." + syntax.suffix(), file -> serialized(profile, syntax, added));
     }
 
-    /** Of all files but those of the catalogue, which cannot hold their own. */
-    private Graph checksums() {
-        return checksums.computeIfAbsent(
-                CATALOGUE,
-                catalogue ->
-                        new DistributionChecksums(
-                                        base() + "export/",
-                                        file ->
-                                                file.startsWith(catalogue + ".")
-                                                        ? Optional.empty()
-                                                        : download(file))
-                                .of(rebasing.graph(view(catalogue))));
+    /** Of all files except the catalogue's own. */
+    private synchronized Graph checksums() {
+        if (checksums == null) {
+            checksums =
+                    new DistributionChecksums(
+                                    base() + "export/",
+                                    file ->
+                                            file.startsWith(CATALOGUE + ".")
+                                                    ? Optional.empty()
+                                                    : download(file))
+                            .of(rewriter.graph(view(CATALOGUE)));
+        }
+        return checksums;
     }
 
-    /** SHA-256 of a view as canonical N-Triples, which no base and no prefix changes. */
+    /** SHA-256 of a view as sorted N-Triples in the canonical namespace. */
     public String digest(String profile) {
         return digests.computeIfAbsent(
                 profile,
@@ -161,18 +155,18 @@ public final class Exports {
                                         PrefixMapping.Factory.create())));
     }
 
-    private byte[] written(String profile, RdfSyntax syntax, Graph checksums) {
+    private byte[] serialized(String profile, RdfSyntax syntax, Graph added) {
         if (profile.equals(GraphDump.NAME)) {
-            return GraphDump.of(factgraph, syntax, rebasing, prefixes);
+            return GraphDump.of(data, syntax, rewriter, prefixes);
         }
-        Graph whole = rebasing.graph(view(profile));
-        GraphUtil.addInto(whole, checksums);
-        return SortedSerializer.of(whole, syntax, rebasing.prefixes(prefixes));
+        Graph graph = rewriter.graph(view(profile));
+        GraphUtil.addInto(graph, added);
+        return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
     }
 
     /** In the canonical namespace. */
     Graph view(String profile) {
         return graphs.computeIfAbsent(
-                profile, name -> ProfileView.named(name, views).of(factgraph.dataset()));
+                profile, name -> ProfileView.named(name, views).of(data.dataset()));
     }
 }

@@ -10,10 +10,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
 
-/** The graph itself and no view of it: every named graph, persons and what is derived too. */
+/** A dump of all named graphs, including derived ones. */
 public final class GraphDump {
 
-    /** What it is called among the profiles. */
+    /** Its name, beside those of the profiles. */
     public static final String NAME = "dataset";
 
     private GraphDump() {}
@@ -23,9 +23,9 @@ public final class GraphDump {
      * @throws InvalidInput if the graphs would be lost in {@code syntax}
      */
     public static byte[] of(
-            NamedGraphs factgraph, RdfSyntax syntax, IriRewriter rebasing, PrefixMapping prefixes) {
+            NamedGraphs data, RdfSyntax syntax, IriRewriter rewriter, PrefixMapping prefixes) {
         return SortedSerializer.of(
-                quads(factgraph, rebasing), withGraphs(syntax), rebasing.prefixes(prefixes));
+                quads(data, rewriter), withGraphs(syntax), rewriter.prefixes(prefixes));
     }
 
     public static RdfSyntax withGraphs(RdfSyntax syntax) {
@@ -33,21 +33,20 @@ public final class GraphDump {
             throw new InvalidInput(
                     "The format "
                             + syntax.suffix()
-                            + " has no named graphs; give nq or trig for "
+                            + " does not support named graphs; use nq or trig for "
                             + NAME);
         }
         return syntax;
     }
 
-    private static List<Quad> quads(NamedGraphs factgraph, IriRewriter rebasing) {
+    private static List<Quad> quads(NamedGraphs data, IriRewriter rewriter) {
         var quads = new ArrayList<Quad>();
-        factgraph
-                .graphs()
+        data.graphs()
                 .forEach(
                         (name, graph) -> {
-                            Node moved = rebasing.node(NodeFactory.createURI(name));
-                            rebasing.graph(graph).stream()
-                                    .map(triple -> Quad.create(moved, triple))
+                            Node graphName = rewriter.node(NodeFactory.createURI(name));
+                            rewriter.graph(graph).stream()
+                                    .map(triple -> Quad.create(graphName, triple))
                                     .forEach(quads::add);
                         });
         return quads;

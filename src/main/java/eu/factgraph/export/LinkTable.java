@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 
-/** Who is linked to what, of all tables: labels for people, IRIs for machines. */
+/** The links of all tables, as labels and as IRIs. */
 record LinkTable(List<Triple> links) {
 
     private static final Comparator<Triple> ORDER =
@@ -19,27 +19,27 @@ record LinkTable(List<Triple> links) {
                 tables.stream().flatMap(ClassTable::links).distinct().sorted(ORDER).toList());
     }
 
-    CsvFile sheet(CellLabels labels, SourceSections sources) {
+    CsvFile csvFile(CellLabels labels, SourceSections sources) {
         return CsvFile.of(
                 "links",
                 "Links between the things of all tables, and to what is elsewhere.",
                 List.of("subject", "property", "object"),
                 "{+subject}",
                 List.of(
-                        CsvwMetadata.ColumnDescription.silent("subject_label"),
-                        CsvwMetadata.ColumnDescription.silent("property_name"),
-                        CsvwMetadata.ColumnDescription.silent("object_label"),
-                        CsvwMetadata.ColumnDescription.silent("subject"),
-                        CsvwMetadata.ColumnDescription.silent("property"),
+                        CsvwMetadata.ColumnDescription.suppressed("subject_label"),
+                        CsvwMetadata.ColumnDescription.suppressed("property_name"),
+                        CsvwMetadata.ColumnDescription.suppressed("object_label"),
+                        CsvwMetadata.ColumnDescription.suppressed("subject"),
+                        CsvwMetadata.ColumnDescription.suppressed("property"),
                         CsvwMetadata.ColumnDescription.link("object", "{+property}", "{+object}"),
-                        CsvwMetadata.ColumnDescription.several(ClassTable.SECTIONS, null)),
+                        CsvwMetadata.ColumnDescription.list(ClassTable.SECTIONS, null)),
                 links.stream().map(link -> cells(link, labels, sources)).toList());
     }
 
     private static List<String> cells(Triple link, CellLabels labels, SourceSections sources) {
         return Arrays.asList(
                 labels.of(link.getSubject()),
-                ColumnType.of(link).local(),
+                ColumnType.of(link).propertyName(),
                 labels.of(link.getObject()),
                 link.getSubject().getURI(),
                 link.getPredicate().getURI(),

@@ -6,27 +6,26 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * The things of the kinds that a view is for, and that it cannot show.
+ * The resources that a view omits because they lack mandatory statements.
  *
- * @param reason in words; empty if the view shows all
- * @param things canonical IRIs, in order
+ * @param reason empty if the view omits nothing
+ * @param resources canonical IRIs, sorted
  */
-public record OmittedResources(String reason, List<String> things) {
+public record OmittedResources(String reason, List<String> resources) {
 
     /**
-     * @param gaps folder of queries; the one of a view is {@code view-{profile}.rq}, and a view
-     *     without one leaves out nothing
+     * @param gaps folder of queries; a view without a {@code view-{profile}.rq} omits nothing
      */
     static OmittedResources of(String profile, Path gaps, DatasetGraph dataset) {
         return CompletenessCheck.in(gaps).stream()
-                .filter(gap -> gap.name().equals("view-" + profile))
-                .map(gap -> new OmittedResources(reason(gap), gap.things(dataset)))
+                .filter(check -> check.name().equals("view-" + profile))
+                .map(check -> new OmittedResources(reason(check), check.things(dataset)))
                 .findFirst()
                 .orElseGet(() -> new OmittedResources("", List.of()));
     }
 
-    /** The title says first of which view it speaks. */
-    private static String reason(CompletenessCheck gap) {
-        return gap.title().substring(gap.title().indexOf(": ") + 2);
+    /** The title without its prefix, which names the view. */
+    private static String reason(CompletenessCheck check) {
+        return check.title().substring(check.title().indexOf(": ") + 2);
     }
 }

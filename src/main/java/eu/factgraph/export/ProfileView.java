@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import eu.factgraph.dataset.ConstructQuery;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The graph as a profile wants it: a pure function of the dataset, in the canonical namespace.
+ * The view of a dataset that conforms to a profile, in the canonical namespace.
  *
  * @param profile name of the folder that holds its CONSTRUCTs
  */
@@ -21,16 +22,16 @@ public record ProfileView(String profile, List<QueryFile> parts) {
 
     /**
      * @param folder of all views
-     * @throws InvalidInput if there is no view of that name
+     * @throws InvalidInput if there is no such view
      */
     public static ProfileView named(String profile, Path folder) {
-        var known = names(folder);
-        if (!known.contains(profile)) {
+        var names = names(folder);
+        if (!names.contains(profile)) {
             throw new InvalidInput(
                     "No profile '"
                             + profile
-                            + "'; there are: "
-                            + String.join(", ", known)
+                            + "'; available: "
+                            + String.join(", ", names)
                             + ", and "
                             + GraphDump.NAME);
         }
@@ -43,34 +44,34 @@ public record ProfileView(String profile, List<QueryFile> parts) {
                     .map(path -> path.getFileName().toString().replace("/", ""))
                     .sorted()
                     .toList();
-        } catch (java.io.IOException unreadable) {
+        } catch (IOException unreadable) {
             throw new InvalidInput(folder, "cannot be read", unreadable);
         }
     }
 
-    /** The IRI of the specification that the view keeps, from the head of one of its parts. */
+    /** The IRI of the profile's specification, from the header of a part. */
     Optional<String> specification() {
         return parts.stream().flatMap(part -> part.header("profile").stream()).findFirst();
     }
 
     /**
-     * @throws InvalidInput if a part makes nothing and its head does not say when it may: a broken
-     *     CONSTRUCT would else conform
+     * @throws InvalidInput if a part constructs nothing and its header does not allow that: the
+     *     result of a broken query would conform
      */
     public Graph of(DatasetGraph dataset) {
-        Graph whole = GraphFactory.createDefaultGraph();
+        Graph view = GraphFactory.createDefaultGraph();
         for (QueryFile part : parts) {
-            Graph made = ConstructQuery.run(part, dataset);
-            if (made.isEmpty() && part.header("empty").isEmpty()) {
+            Graph result = ConstructQuery.run(part, dataset);
+            if (result.isEmpty() && part.header("empty").isEmpty()) {
                 throw new InvalidInput(
                         "view "
                                 + profile
                                 + ": "
                                 + part.name()
-                                + " makes no statement from this data");
+                                + " constructs no statements from this data");
             }
-            GraphUtil.addInto(whole, made);
+            GraphUtil.addInto(view, result);
         }
-        return whole;
+        return view;
     }
 }

@@ -4,15 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.WebContent;
 
-/** The RDF syntaxes that are written, with their media types and file suffixes. */
+/** The RDF syntaxes of the output. */
 public enum RdfSyntax {
-    TURTLE("ttl", "text/turtle", RDFFormat.TURTLE_BLOCKS),
-    TRIG("trig", "application/trig", RDFFormat.TRIG_BLOCKS),
-    JSONLD("jsonld", "application/ld+json", RDFFormat.JSONLD11),
-    RDFXML("rdf", "application/rdf+xml", RDFFormat.RDFXML_PLAIN),
-    NTRIPLES("nt", "application/n-triples", RDFFormat.NTRIPLES_UTF8),
-    NQUADS("nq", "application/n-quads", RDFFormat.NQUADS_UTF8);
+    TURTLE("ttl", WebContent.contentTypeTurtle, RDFFormat.TURTLE_BLOCKS),
+    TRIG("trig", WebContent.contentTypeTriG, RDFFormat.TRIG_BLOCKS),
+    JSONLD("jsonld", WebContent.contentTypeJSONLD, RDFFormat.JSONLD11),
+    RDFXML("rdf", WebContent.contentTypeRDFXML, RDFFormat.RDFXML_PLAIN),
+    NTRIPLES("nt", WebContent.contentTypeNTriples, RDFFormat.NTRIPLES_UTF8),
+    NQUADS("nq", WebContent.contentTypeNQuads, RDFFormat.NQUADS_UTF8);
 
     private final String suffix;
     private final String mediaType;
@@ -34,7 +35,7 @@ public enum RdfSyntax {
                 .findFirst();
     }
 
-    /** Of all, in the order of preference. */
+    /** In order of preference. */
     public static List<String> mediaTypes() {
         return Arrays.stream(values()).map(RdfSyntax::mediaType).toList();
     }
@@ -47,7 +48,7 @@ public enum RdfSyntax {
         return mediaType;
     }
 
-    /** Whether statements keep their named graph in it. */
+    /** Whether it serializes named graphs. */
     public boolean hasGraphs() {
         return this == TRIG || this == NQUADS;
     }

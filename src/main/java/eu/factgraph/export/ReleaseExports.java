@@ -10,18 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 
-/**
- * The exports of the data as it is, and as each release left it; each made when it is asked for.
- */
+/** The exports of the current data and of each release, made on first use. */
 public final class ReleaseExports {
 
     private final Exports now;
     private final ChangeDates dates;
     private final ConcurrentMap<LocalDate, Exports> past = new ConcurrentHashMap<>();
 
-    /**
-     * @param dates of the data that {@code now} was made of
-     */
     public ReleaseExports(Exports now, ChangeDates dates) {
         this.now = now;
         this.dates = dates;
@@ -36,16 +31,15 @@ public final class ReleaseExports {
     }
 
     /**
-     * @throws InvalidInput if there was no release of that date
+     * @throws InvalidInput if there is no release of that date
      */
     public VersionExports of(LocalDate date) {
         if (!releases().contains(date)) {
-            throw new InvalidInput("There is no release of " + date + "; " + told());
+            throw new InvalidInput("There is no release of " + date + "; " + available());
         }
         return new VersionExports(exports(date), date + "/", Optional.of(date), before(date));
     }
 
-    /** The date of the last release, if there was one. */
     public Optional<LocalDate> last() {
         return dates.history().last();
     }
@@ -55,10 +49,10 @@ public final class ReleaseExports {
         return dates.history().releases().stream().map(Release::date).toList();
     }
 
-    private String told() {
+    private String available() {
         return releases().isEmpty()
                 ? "nothing has been released yet"
-                : "there are: "
+                : "available: "
                         + releases().stream()
                                 .map(LocalDate::toString)
                                 .collect(Collectors.joining(", "));

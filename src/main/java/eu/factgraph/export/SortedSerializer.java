@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,7 +21,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
-/** Writes statements sorted by graph, subject, type first, predicate and object. */
+/** Serializes statements sorted by graph, subject, predicate (types first) and object. */
 public final class SortedSerializer {
 
     private static final Comparator<Node> TYPE_FIRST =
@@ -37,7 +39,7 @@ public final class SortedSerializer {
         return of(quads(graph), syntax, prefixes);
     }
 
-    /** In a syntax without graphs, and in JSON-LD, the graphs are merged. */
+    /** Graphs are merged in JSON-LD and in the syntaxes that have none. */
     public static byte[] of(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
         return syntax.hasGraphs()
                 ? withGraphs(quads, syntax, prefixes)
@@ -45,7 +47,7 @@ public final class SortedSerializer {
     }
 
     /**
-     * Each statement in its graph.
+     * Keeps each statement in its graph.
      *
      * @param syntax TriG, N-Quads or JSON-LD
      */
@@ -92,12 +94,12 @@ public final class SortedSerializer {
             RDFWriter.source(graph).format(RdfSyntax.RDFXML.format()).output(out);
         } catch (InvalidPropertyURIException unwritable) {
             throw new UnserializableStatement(
-                    "RDF/XML cannot hold the predicate "
+                    "RDF/XML cannot represent the predicate "
                             + unwritable.getMessage()
-                            + ", which does not end in an XML name; ask for Turtle instead.");
+                            + ", which does not end in an XML name; use Turtle instead.");
         } catch (CannotEncodeCharacterException unwritable) {
             throw new UnserializableStatement(
-                    "RDF/XML cannot hold the control character U+%04X; ask for Turtle instead."
+                    "RDF/XML cannot represent the control character U+%04X; use Turtle instead."
                             .formatted((int) unwritable.getBadChar()));
         }
     }
@@ -105,7 +107,7 @@ public final class SortedSerializer {
     private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
         sink.start();
         used(sorted, prefixes).getNsPrefixMap().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
         sorted.forEach(
                 quad -> {
@@ -125,7 +127,7 @@ public final class SortedSerializer {
         return dataset;
     }
 
-    /** The prefixes that shorten some IRI in {@code quads}. */
+    /** The prefixes in use. */
     private static PrefixMapping used(List<Quad> quads, PrefixMapping prefixes) {
         PrefixMapping used = PrefixMapping.Factory.create();
         quads.stream()
@@ -139,7 +141,7 @@ public final class SortedSerializer {
                 .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
                 .distinct()
                 .map(prefixes::qnameFor)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(name -> name.substring(0, name.indexOf(':')))
                 .distinct()
                 .forEach(name -> used.setNsPrefix(name, prefixes.getNsPrefixURI(name)));

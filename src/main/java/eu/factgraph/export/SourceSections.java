@@ -1,7 +1,7 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.Edition;
-import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.store.IriRewriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,24 +12,21 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * Which sections speak of a thing, and which state a link: triples have no room for it, people want
- * to look it up. A section is called as its file: {@code be/2019/highlights}.
+ * The sections that describe a resource or state a link, named by path: {@code be/2019/highlights}.
  *
- * @param sections names of sections, by thing and by link
+ * @param sections by resource (node) and by link (triple)
  */
 record SourceSections(Map<Object, Set<String>> sections) {
 
-    private static final String GRAPHS = CanonicalNamespace.CANONICAL + "graph/";
-
-    /** Of {@code dataset} in the canonical namespace, for things and links on the public base. */
-    static SourceSections of(DatasetGraph dataset, IriRewriter rebasing) {
+    /** Of a dataset in the canonical namespace, for resources and links on the public base. */
+    static SourceSections of(DatasetGraph dataset, IriRewriter rewriter) {
         var sections = new HashMap<Object, Set<String>>();
         dataset.listGraphNodes()
                 .forEachRemaining(
                         graph -> {
                             if (Edition.of(graph.getURI()).isPresent()) {
-                                String name = graph.getURI().substring(GRAPHS.length());
-                                rebasing.graph(dataset.getGraph(graph)).stream()
+                                String name = graph.getURI().substring(NamedGraphs.GRAPHS.length());
+                                rewriter.graph(dataset.getGraph(graph)).stream()
                                         .forEach(statement -> add(sections, statement, name));
                             }
                         });
@@ -37,15 +34,15 @@ record SourceSections(Map<Object, Set<String>> sections) {
     }
 
     private static void add(Map<Object, Set<String>> sections, Triple statement, String name) {
-        sections.computeIfAbsent(statement.getSubject(), thing -> new TreeSet<>()).add(name);
+        sections.computeIfAbsent(statement.getSubject(), resource -> new TreeSet<>()).add(name);
         if (statement.getObject().isURI()) {
             sections.computeIfAbsent(statement, link -> new TreeSet<>()).add(name);
         }
     }
 
-    /** What is only derived, or said by editors, has none: {@code null}. */
-    String of(Node thing) {
-        return joined(thing);
+    /** {@code null} if no section describes it. */
+    String of(Node resource) {
+        return joined(resource);
     }
 
     String of(Triple link) {

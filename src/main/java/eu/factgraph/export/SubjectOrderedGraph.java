@@ -13,17 +13,13 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
- * A read-only graph that lists the statements of each subject in a given order. Jena's writer of
- * RDF/XML follows the graph's order, and readers that work as they stream need the type of a
- * property before what is said of it.
+ * A read-only graph that keeps the order of its triples, grouped by subject. Jena's RDF/XML writer
+ * follows the order of the graph, and streaming readers need a resource's type first.
  */
 final class SubjectOrderedGraph extends GraphBase {
 
     private final Map<Node, List<Triple>> bySubject;
 
-    /**
-     * @param triples in the order in which they are listed
-     */
     SubjectOrderedGraph(List<Triple> triples, PrefixMapping prefixes) {
         bySubject =
                 triples.stream()

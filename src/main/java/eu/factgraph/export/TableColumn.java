@@ -13,17 +13,16 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
- * A column of a table. Several values of a text are as many columns, for not every CSVW tool knows
- * cells that hold several; several links are one cell of labels, for a cell has one address at most
- * and the links have a table of their own.
+ * A column of a table. Literals have a column per value, because not every CSVW tool supports
+ * several values in a cell. Links are one cell of labels, because they have a table of their own.
  *
- * @param place which of several values it holds, from 0
+ * @param index of the value, from 0
  */
-record TableColumn(String name, ColumnType form, int place) {
+record TableColumn(String name, ColumnType type, int index) {
 
-    /** Columns for all that is said in {@code statements}, and for nothing else. */
+    /** The columns that {@code statements} needs. */
     static List<TableColumn> of(Graph statements, PrefixMapping prefixes) {
-        Map<ColumnType, Integer> most = new TreeMap<>(ColumnType.ORDER);
+        Map<ColumnType, Integer> counts = new TreeMap<>(ColumnType.ORDER);
         statements.stream()
                 .collect(
                         Collectors.groupingBy(
@@ -31,49 +30,51 @@ record TableColumn(String name, ColumnType form, int place) {
                                 Collectors.groupingBy(
                                         ColumnType::of, Collectors.summingInt(statement -> 1))))
                 .values()
-                .forEach(row -> row.forEach((form, count) -> most.merge(form, count, Math::max)));
+                .forEach(row -> row.forEach((type, count) -> counts.merge(type, count, Math::max)));
         var columns = new ArrayList<TableColumn>();
-        most.forEach(
-                (form, count) -> {
-                    String name = name(form, most.keySet(), prefixes);
-                    for (int place = 0; place < (form.isLink() ? 1 : count); place++) {
+        counts.forEach(
+                (type, count) -> {
+                    String name = name(type, counts.keySet(), prefixes);
+                    for (int index = 0; index < (type.isLink() ? 1 : count); index++) {
                         columns.add(
                                 new TableColumn(
-                                        place == 0 ? name : name + "_" + (place + 1), form, place));
+                                        index == 0 ? name : name + "_" + (index + 1), type, index));
                     }
                 });
         return columns;
     }
 
-    /** The property's name and the form's suffix; more only where two would have one name. */
+    /** The property's name and the type's suffix, extended only if another column has that name. */
     private static String name(
-            ColumnType form, Collection<ColumnType> all, PrefixMapping prefixes) {
+            ColumnType type, Collection<ColumnType> all, PrefixMapping prefixes) {
         var namesakes =
                 all.stream()
-                        .filter(other -> !other.equals(form) && plain(other).equals(plain(form)))
+                        .filter(
+                                other ->
+                                        !other.equals(type)
+                                                && shortName(other).equals(shortName(type)))
                         .map(ColumnType::property)
                         .toList();
-        String qname = prefixes.qnameFor(form.property().getURI());
-        boolean foreign = namesakes.stream().anyMatch(other -> !other.equals(form.property()));
-        String before =
-                foreign && qname != null ? qname.substring(0, qname.indexOf(':')) + "_" : "";
-        String after = namesakes.contains(form.property()) ? "_" + form.kind() : "";
-        return (before + plain(form) + after).replace('-', '_');
+        String qname = prefixes.qnameFor(type.property().getURI());
+        boolean shared = namesakes.stream().anyMatch(other -> !other.equals(type.property()));
+        String before = shared && qname != null ? qname.substring(0, qname.indexOf(':')) + "_" : "";
+        String after = namesakes.contains(type.property()) ? "_" + type.typeName() : "";
+        return (before + shortName(type) + after).replace('-', '_');
     }
 
-    private static String plain(ColumnType form) {
-        return form.local() + form.suffix();
+    private static String shortName(ColumnType type) {
+        return type.propertyName() + type.suffix();
     }
 
-    /** What stands in the row of {@code thing}; {@code null} for nothing. */
-    String cell(Graph statements, Node thing, CellLabels labels) {
+    /** The cell in the row of {@code resource}; {@code null} if empty. */
+    String cell(Graph statements, Node resource, CellLabels labels) {
         var values =
-                statements.stream(thing, form.property(), Node.ANY)
-                        .filter(statement -> ColumnType.of(statement).equals(form))
+                statements.stream(resource, type.property(), Node.ANY)
+                        .filter(statement -> ColumnType.of(statement).equals(type))
                         .map(Triple::getObject)
                         .sorted(NodeCmp::compareRDFTerms)
                         .toList();
-        if (form.isLink()) {
+        if (type.isLink()) {
             return values.isEmpty()
                     ? null
                     : values.stream()
@@ -81,17 +82,17 @@ record TableColumn(String name, ColumnType form, int place) {
                             .sorted()
                             .collect(Collectors.joining(CsvwMetadata.SEPARATOR));
         }
-        return place < values.size() ? values.get(place).getLiteralLexicalForm() : null;
+        return index < values.size() ? values.get(index).getLiteralLexicalForm() : null;
     }
 
     CsvwMetadata.ColumnDescription description() {
-        String property = form.property().getURI();
-        return form.isLink()
-                ? CsvwMetadata.ColumnDescription.several(name, property)
+        String property = type.property().getURI();
+        return type.isLink()
+                ? CsvwMetadata.ColumnDescription.list(name, property)
                 : CsvwMetadata.ColumnDescription.text(
                         name,
                         property,
-                        form.language().isEmpty() ? null : form.language(),
-                        form.csvwDatatype());
+                        type.language().isEmpty() ? null : type.language(),
+                        type.csvwDatatype());
     }
 }

@@ -8,41 +8,39 @@ import java.util.Optional;
 /**
  * The exports of one version of the data.
  *
- * @param folder what stands before the names of its files: nothing, or the date and a slash
- * @param date of the release that the data is as it was left by; empty if it was changed since
- * @param previous date of the release before
+ * @param folder prefix of the file names: empty, or the date and a slash
+ * @param date of the release; empty if the data has changed since the last one
+ * @param previous date of the previous release
  */
 public record VersionExports(
         Exports exports, String folder, Optional<LocalDate> date, Optional<LocalDate> previous) {
 
-    /** For people and programs: the date, or {@code unreleased}. */
+    /** The date, or {@code unreleased}. */
     public String version() {
         return date.map(LocalDate::toString).orElse("unreleased");
     }
 
-    /** The date of the version before, or {@code none}. */
+    /** The date of the previous release, or {@code none}. */
     public String previousVersion() {
         return previous.map(LocalDate::toString).orElse("none");
     }
 
     /**
-     * What can be told of a file without having it.
-     *
      * @param sha256 in hexadecimal
      */
     public record ExportedFile(String file, int size, String sha256) {}
 
-    /** Every file, by name. */
+    /** Sorted by name. */
     public List<ExportedFile> files() {
         return exports.files().stream()
-                .map(file -> listed(file, exports.download(file).orElseThrow()))
+                .map(file -> exportedFile(file, exports.download(file).orElseThrow()))
                 .sorted(Comparator.comparing(ExportedFile::file))
                 .toList();
     }
 
-    /** {@link #files} as a table, with the address of each. */
+    /** {@link #files} as CSV. */
     public byte[] csv() {
-        return CsvFile.csv(
+        return CsvWriter.csv(
                 List.of("file", "bytes", "sha256", "version", "previousVersion"),
                 files().stream()
                         .map(
@@ -56,7 +54,7 @@ public record VersionExports(
                         .toList());
     }
 
-    private static ExportedFile listed(String file, Exports.Download download) {
+    private static ExportedFile exportedFile(String file, Exports.Download download) {
         return new ExportedFile(file, download.bytes().length, download.sha256());
     }
 }

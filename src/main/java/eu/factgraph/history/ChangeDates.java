@@ -1,8 +1,8 @@
 package eu.factgraph.history;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.CanonicalNamespace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,25 +23,23 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * When the data as it is now was last changed: by the release that did, and unknown where it is not
- * as it was released.
+ * The dates of the releases that last changed the current data. What differs from its last release
+ * has no date.
  *
- * @param history that it follows from
- * @param version date of the last release, if all is as that left it
- * @param things by IRI
- * @param sections by graph of an edition, the document too: with all that stands in it
- * @param descriptions of things, by the thing's IRI: a description changes with what the thing
- *     points to and with what points to it
+ * @param version date of the last release; empty if the data differs from it
+ * @param resources by IRI
+ * @param sections by graph of an edition, the document included
+ * @param descriptions by IRI of the resource; a description also changes with the resources that it
+ *     links to or that link to it
  */
 public record ChangeDates(
         ReleaseHistory history,
         Optional<LocalDate> version,
-        Map<String, LocalDate> things,
+        Map<String, LocalDate> resources,
         Map<String, LocalDate> sections,
         Map<String, LocalDate> descriptions) {
 
-    /** The graph that holds the dates of things. */
-    private static final String GRAPH = CanonicalNamespace.CANONICAL + "graph/derived/modified";
+    private static final String GRAPH = NamedGraphs.DERIVED + "modified";
 
     private static final String TITLE = "When each thing was last changed, by the releases";
 
@@ -52,62 +50,60 @@ public record ChangeDates(
             return none();
         }
         SortedMap<String, ResourceState> now = ResourceState.all(data);
-        var things = new TreeMap<String, LocalDate>();
+        var resources = new TreeMap<String, LocalDate>();
         now.forEach(
-                (thing, state) ->
-                        history.latest(thing)
+                (resource, state) ->
+                        history.latest(resource)
                                 .filter(version -> version.isOf(state))
-                                .ifPresent(version -> things.put(thing, version.date())));
-        Set<String> pending = pending(history, now, things);
+                                .ifPresent(version -> resources.put(resource, version.date())));
+        Set<String> pending = pending(history, now, resources);
         return new ChangeDates(
                 history,
                 history.last().filter(last -> pending.isEmpty()),
-                things,
+                resources,
                 new SectionDates(history, now, pending).dates(),
-                new DescriptionDates(history, now, things, pending).dates());
+                new DescriptionDates(history, now, resources, pending).dates());
     }
 
-    /** The things that are not as they were released; those that are and stay retired are. */
+    /** The resources that differ from their last release. */
     private static Set<String> pending(
             ReleaseHistory history,
             SortedMap<String, ResourceState> now,
-            Map<String, LocalDate> things) {
+            Map<String, LocalDate> resources) {
         var pending = new TreeSet<>(now.keySet());
         pending.addAll(history.living());
-        pending.removeAll(things.keySet());
+        pending.removeAll(resources.keySet());
         return pending;
     }
 
-    /** Of what no release ever saw. */
     public static ChangeDates none() {
         return new ChangeDates(
                 ReleaseHistory.of(List.of()), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
-    /** The date of the description of {@code iri}, a thing or a part of one. */
+    /**
+     * The date of the description of a resource, or of the resource that {@code iri} is a part of.
+     */
     public Optional<LocalDate> ofDescription(String iri) {
         return Optional.ofNullable(descriptions.get(OwningResource.of(iri)));
     }
 
-    /**
-     * {@code data} with the date of each thing and section; one that states a date of its own, such
-     * as a source, keeps that alone.
-     */
+    /** Adds the date of each resource and section that states none of its own. */
     public NamedGraphs addTo(NamedGraphs data) {
-        if (things.isEmpty()) {
+        if (resources.isEmpty()) {
             return data;
         }
         Graph dates = GraphFactory.createDefaultGraph();
         Node graph = NodeFactory.createURI(GRAPH);
         dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
-        dates.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralLang(TITLE, "en"));
+        dates.add(graph, DCTerms.title.asNode(), Language.EN.literal(TITLE));
         Set<Node> dated = dated(data);
-        var all = new TreeMap<>(things);
-        all.keySet().removeIf(thing -> Edition.of(thing).isPresent());
+        var all = new TreeMap<>(resources);
+        all.keySet().removeIf(resource -> Edition.of(resource).isPresent());
         all.putAll(sections);
         all.forEach(
-                (thing, date) -> {
-                    Node node = NodeFactory.createURI(thing);
+                (resource, date) -> {
+                    Node node = NodeFactory.createURI(resource);
                     if (!dated.contains(node)) {
                         dates.add(
                                 node,

@@ -3,12 +3,12 @@ package eu.factgraph.history;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
 
-/** The files of a release are not as they were released. */
+/** The files of a release differ from what was released. */
 public final class CorruptRelease extends InvalidInput {
 
     private static final long serialVersionUID = 1L;
 
     CorruptRelease(Path file, String fault) {
-        super(file, fault + "; take the files of this release from version control again");
+        super(file, fault + "; restore the files of this release from version control");
     }
 }

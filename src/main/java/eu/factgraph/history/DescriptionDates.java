@@ -11,43 +11,44 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * When the description of each thing last changed. It holds the names of what the thing points to
- * and what points to it, so their changes count, and links that are no longer there do too. Where
- * in doubt a date is later than it need be, never earlier.
+ * When the description of each resource last changed. A description contains the names of linked
+ * resources, so their changes count, and so do removed links. A date may be later than necessary,
+ * never earlier.
  *
- * @param things dates of those that are as they were released
- * @param pending those that are not
+ * @param resources dates of those that are as released
+ * @param pending resources that differ from their last release
  */
 record DescriptionDates(
         ReleaseHistory history,
         SortedMap<String, ResourceState> now,
-        Map<String, LocalDate> things,
+        Map<String, LocalDate> resources,
         Set<String> pending) {
 
-    /** By thing; none where anything near is not as it was released. */
+    /** By resource; none if the resource or a linked one is pending. */
     Map<String, LocalDate> dates() {
         Map<String, LocalDate> touched = touched();
         Set<String> near = nearPending();
         var dates = new HashMap<String, LocalDate>();
         neighbours()
                 .forEach(
-                        (thing, others) -> {
-                            if (!near.contains(thing) && things.keySet().containsAll(others)) {
-                                dates.put(thing, latest(thing, others, touched));
+                        (resource, others) -> {
+                            if (!near.contains(resource)
+                                    && resources.keySet().containsAll(others)) {
+                                dates.put(resource, latest(resource, others, touched));
                             }
                         });
         return dates;
     }
 
-    private LocalDate latest(String thing, Set<String> near, Map<String, LocalDate> touched) {
+    private LocalDate latest(String resource, Set<String> near, Map<String, LocalDate> touched) {
         return Stream.concat(
-                        Stream.ofNullable(touched.get(thing)),
-                        Stream.concat(Stream.of(thing), near.stream()).map(things::get))
+                        Stream.ofNullable(touched.get(resource)),
+                        Stream.concat(Stream.of(resource), near.stream()).map(resources::get))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
 
-    /** The last release that changed a link to or from a thing; the first moves no date. */
+    /** The last release, but not the first, that changed a link to or from a resource. */
     private Map<String, LocalDate> touched() {
         var touched = new HashMap<String, LocalDate>();
         history.releases().stream()
@@ -58,29 +59,27 @@ record DescriptionDates(
                                 Stream.concat(
                                                 mentioned(history.before(version).orElse(null)),
                                                 mentioned(version.state().orElse(null)))
-                                        .forEach(thing -> touched.put(thing, version.date())));
+                                        .forEach(
+                                                resource -> touched.put(resource, version.date())));
         return touched;
     }
 
-    /** What is linked, or was, with something that no release has as it is. */
+    /** The resources that a pending one links to or used to link to. */
     private Set<String> nearPending() {
         var near = new HashSet<String>();
-        for (String thing : pending) {
-            ResourceState last = history.latestState(thing).orElse(null);
-            Stream.concat(mentioned(last), mentioned(now.get(thing))).forEach(near::add);
+        for (String resource : pending) {
+            ResourceState last = history.latestState(resource).orElse(null);
+            Stream.concat(mentioned(last), mentioned(now.get(resource))).forEach(near::add);
         }
         return near;
     }
 
-    /**
-     * Of a thing: what it points to and what points to it, with the graphs that say so; of a graph,
-     * all that stands in it.
-     */
+    /** Of a resource: the linked resources and their graphs; of a graph, all that it contains. */
     private Map<String, Set<String>> neighbours() {
         Map<String, String> foreign = foreign();
         var near = new HashMap<String, Set<String>>();
         now.forEach(
-                (thing, state) -> {
+                (resource, state) -> {
                     List<String> others =
                             state.mentioned()
                                     .map(iri -> foreign.getOrDefault(iri, OwningResource.of(iri)))
@@ -88,25 +87,25 @@ record DescriptionDates(
                                     .distinct()
                                     .toList();
                     Set<String> graphs = graphs(state);
-                    add(near, thing, others);
+                    add(near, resource, others);
                     others.forEach(other -> add(near, other, graphs));
-                    others.forEach(other -> add(near, other, List.of(thing)));
+                    others.forEach(other -> add(near, other, List.of(resource)));
                     graphs.forEach(graph -> add(near, graph, others));
                 });
         return near;
     }
 
-    /** The graph that names an IRI that is not ours. */
+    /** The graphs that describe IRIs outside the canonical namespace, by IRI. */
     private Map<String, String> foreign() {
         var foreign = new HashMap<String, String>();
         now.forEach(
-                (thing, state) ->
+                (resource, state) ->
                         state.quads().stream()
                                 .map(quad -> quad.getSubject().toString())
                                 .filter(
                                         subject ->
                                                 !subject.startsWith(CanonicalNamespace.CANONICAL))
-                                .forEach(subject -> foreign.put(subject, thing)));
+                                .forEach(subject -> foreign.put(subject, resource)));
         return foreign;
     }
 
@@ -117,8 +116,9 @@ record DescriptionDates(
         return graphs;
     }
 
-    private static void add(Map<String, Set<String>> near, String thing, Iterable<String> others) {
-        Set<String> all = near.computeIfAbsent(thing, any -> new HashSet<>());
+    private static void add(
+            Map<String, Set<String>> near, String resource, Iterable<String> others) {
+        Set<String> all = near.computeIfAbsent(resource, any -> new HashSet<>());
         others.forEach(all::add);
     }
 

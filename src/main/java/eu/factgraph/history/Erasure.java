@@ -1,5 +1,6 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
@@ -11,22 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Takes a thing, such as a person who asks for it, out of every release: its versions, and every
- * statement that points to it. The places of all other versions in the feed stay.
+ * Erases a resource, such as a person who requests it, from every release: its versions and every
+ * statement that refers to it. Other versions keep their place in the feed.
  *
- * @param thing its IRI, in the canonical namespace
+ * @param resource its canonical IRI
  */
-public record Erasure(String thing) {
-
-    private static final Set<Node> NAMES =
-            Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
+public record Erasure(String resource) {
 
     /**
-     * @return the releases that are different without it
-     * @throws InvalidInput if the data still speaks of it, or no release does
+     * @return the releases that it changes
+     * @throws InvalidInput if the data still mentions it, or no release does
      */
     public List<Release> of(ReleaseHistory history, NamedGraphs data) {
         rejectIfStated(ResourceState.all(data));
@@ -36,7 +33,7 @@ public record Erasure(String thing) {
                         .filter(release -> !history.releases().contains(release))
                         .toList();
         if (without.isEmpty()) {
-            throw new InvalidInput("--forget " + thing + ": no release speaks of it");
+            throw new InvalidInput("--forget " + resource + ": no release mentions it");
         }
         return without;
     }
@@ -46,18 +43,18 @@ public record Erasure(String thing) {
     }
 
     /**
-     * The versions that still have a name of it in their words or IRIs: only a person can judge
-     * them.
+     * The versions whose texts or IRIs still contain one of its names; whether they mean it, only a
+     * person can decide.
      */
-    public List<String> stillNamed(ReleaseHistory before, ReleaseHistory after) {
+    public List<String> remainingMentions(ReleaseHistory before, ReleaseHistory after) {
         Set<String> names =
-                before.versions().getOrDefault(thing, List.of()).stream()
+                before.versions().getOrDefault(resource, List.of()).stream()
                         .flatMap(version -> version.state().stream())
                         .flatMap(state -> state.quads().stream())
-                        .filter(quad -> NAMES.contains(quad.getPredicate()))
+                        .filter(quad -> NameProperties.SKOS_LABELS.contains(quad.getPredicate()))
                         .map(quad -> quad.getObject().getLiteralLexicalForm())
                         .collect(Collectors.toSet());
-        names.add(thing.substring(thing.lastIndexOf('/') + 1));
+        names.add(resource.substring(resource.lastIndexOf('/') + 1));
         return after.all()
                 .filter(version -> version.state().filter(state -> names(state, names)).isPresent())
                 .map(ResourceVersion::iri)
@@ -74,13 +71,13 @@ public record Erasure(String thing) {
     private void rejectIfStated(SortedMap<String, ResourceState> now) {
         now.forEach(
                 (other, state) -> {
-                    if (state.quads().stream().anyMatch(this::speaksOfIt)) {
+                    if (state.quads().stream().anyMatch(this::mentionsIt)) {
                         throw new InvalidInput(
                                 "--forget "
-                                        + thing
-                                        + ": the data still speaks of it, at <"
+                                        + resource
+                                        + ": the data still mentions it, in <"
                                         + other
-                                        + ">; take it out of the files first");
+                                        + ">; remove it from the files first");
                     }
                 });
     }
@@ -90,17 +87,17 @@ public record Erasure(String thing) {
                 release.date(),
                 release.last(),
                 release.versions().stream()
-                        .filter(version -> !isIt(version.thing()))
+                        .filter(version -> !isIt(version.resource()))
                         .map(this::without)
                         .toList());
     }
 
     private ResourceVersion without(ResourceVersion version) {
-        Optional<ResourceState> state = version.state().map(all -> all.without(this::speaksOfIt));
+        Optional<ResourceState> state = version.state().map(all -> all.without(this::mentionsIt));
         return version.with(state, version.replacedBy().filter(by -> !isIt(by)));
     }
 
-    private boolean speaksOfIt(Quad quad) {
+    private boolean mentionsIt(Quad quad) {
         return isIt(quad.getSubject()) || isIt(quad.getObject()) || isIt(quad.getGraph());
     }
 
@@ -113,6 +110,6 @@ public record Erasure(String thing) {
     }
 
     private boolean isIt(String iri) {
-        return OwningResource.of(iri).equals(thing);
+        return OwningResource.of(iri).equals(resource);
     }
 }

@@ -1,6 +1,8 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +18,28 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * The history as a Linked Data Event Stream, in the canonical namespace: a root that lists pages by
- * time, and pages of versions. What was said of a thing is said of its version, in a graph of the
- * version's name.
+ * The history as a Linked Data Event Stream in the canonical namespace: a root that lists the pages
+ * by time, and pages of versions. The statements about a resource become statements about its
+ * version, in a graph with the version's IRI as name.
  *
- * @param pageSize places on a page; one that is forgotten stays empty, so that no version moves
- * @param onPage versions by the number of their page
+ * @param pageSize versions per page; the place of an erased one stays empty, so that no version
+ *     moves
+ * @param onPage versions by page number
  */
 public record EventStream(
         ReleaseHistory history, int pageSize, Map<Integer, List<ResourceVersion>> onPage) {
 
     private static final int PAGE_SIZE = 250;
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed";
-    private static final String LDES = "https://w3id.org/ldes#";
-    private static final String TREE = "https://w3id.org/tree#";
-    private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
     private static final Node MODIFIED = DCTerms.modified.asNode();
     private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
     private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
             Map.of(
-                    ResourceVersion.ChangeType.ADDED, iri(ACTIVITY + "Create"),
-                    ResourceVersion.ChangeType.CHANGED, iri(ACTIVITY + "Update"),
-                    ResourceVersion.ChangeType.RETIRED, iri(ACTIVITY + "Delete"));
+                    ResourceVersion.ChangeType.ADDED, activity("Create"),
+                    ResourceVersion.ChangeType.CHANGED, activity("Update"),
+                    ResourceVersion.ChangeType.RETIRED, activity("Delete"));
 
-    /**
-     * A property that tells the stream something else of a version, and the wider one that a
-     * thing's own value gets.
-     */
+    /** Properties that have a meaning of their own in the stream, and what replaces them. */
     private static final Map<Node, Node> WIDER =
             Map.of(MODIFIED, DCTerms.date.asNode(), VERSION_OF, DCTerms.relation.asNode());
 
@@ -64,7 +61,7 @@ public record EventStream(
         return (history.lastOrder() + pageSize - 1) / pageSize;
     }
 
-    /** Whether nothing will be added to a page. */
+    /** Whether no version will be added to a page. */
     public boolean isFull(int page) {
         return page * pageSize <= history.lastOrder();
     }
@@ -103,7 +100,7 @@ public record EventStream(
         return out.quads;
     }
 
-    /** A page from 1, or nothing if there is none of that number. */
+    /** A page, numbered from 1; empty if there is no such page. */
     public Optional<List<Quad>> page(int number) {
         if (number < 1 || number > pages()) {
             return Optional.empty();
@@ -116,16 +113,13 @@ public record EventStream(
         return Optional.of(out.quads);
     }
 
-    /**
-     * A version for whoever looks it up: what it is one of, and what was stated, in the graphs that
-     * stated it.
-     */
-    public static List<Quad> stated(ResourceVersion version) {
+    /** The description of a version, with its statements in their graphs. */
+    public static List<Quad> description(ResourceVersion version) {
         var out = new StatementBuilder();
         Node node = iri(version.iri());
         out.add(node, RDF.Nodes.type, HistoryVocabulary.VERSION);
         out.add(node, HistoryVocabulary.TITLE, text(version.title()));
-        out.add(node, VERSION_OF, iri(version.thing()));
+        out.add(node, VERSION_OF, iri(version.resource()));
         out.add(node, MODIFIED, time(version));
         version.previous()
                 .ifPresent(old -> out.add(node, HistoryVocabulary.WAS_REVISION_OF, iri(old)));
@@ -173,33 +167,38 @@ public record EventStream(
     private static void member(StatementBuilder out, ResourceVersion version) {
         Node member = iri(version.iri());
         out.add(iri(STREAM), tree("member"), member);
-        out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.kind()));
-        out.add(member, VERSION_OF, iri(version.thing()));
+        out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.changeType()));
+        out.add(member, VERSION_OF, iri(version.resource()));
         out.add(member, MODIFIED, time(version));
-        out.add(member, iri(ACTIVITY + "object"), iri(version.thing()));
-        out.add(member, iri(ACTIVITY + "published"), time(version));
+        out.add(member, activity("object"), iri(version.resource()));
+        out.add(member, activity("published"), time(version));
         version.replacedBy()
                 .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
         version.state()
                 .ifPresent(
-                        state -> state.quads().forEach(quad -> out.quads.add(said(version, quad))));
+                        state ->
+                                state.quads()
+                                        .forEach(
+                                                quad ->
+                                                        out.quads.add(
+                                                                memberStatement(version, quad))));
     }
 
-    /** A statement of a thing as one of its version. */
-    private static Quad said(ResourceVersion version, Quad quad) {
+    /** A statement about a resource as one about its version. */
+    private static Quad memberStatement(ResourceVersion version, Quad quad) {
         Node property = quad.getPredicate();
         return Quad.create(
                 iri(version.iri()),
                 of(version, quad.getSubject()),
-                quad.getSubject().toString().equals(version.thing())
+                quad.getSubject().toString().equals(version.resource())
                         ? WIDER.getOrDefault(property, property)
                         : property,
                 of(version, quad.getObject()));
     }
 
     private static Node of(ResourceVersion version, Node node) {
-        return node.isURI() && OwningResource.of(node.getURI()).equals(version.thing())
-                ? iri(version.iri() + node.getURI().substring(version.thing().length()))
+        return node.isURI() && OwningResource.of(node.getURI()).equals(version.resource())
+                ? iri(version.iri() + node.getURI().substring(version.resource().length()))
                 : node;
     }
 
@@ -207,16 +206,20 @@ public record EventStream(
         return NodeFactory.createLiteralDT(version.instant(), XSDDatatype.XSDdateTime);
     }
 
-    private static Node text(String words) {
-        return NodeFactory.createLiteralLang(words, "en");
+    private static Node text(String text) {
+        return Language.EN.literal(text);
+    }
+
+    private static Node activity(String name) {
+        return iri(Namespaces.ACTIVITY_STREAMS + name);
     }
 
     private static Node ldes(String name) {
-        return iri(LDES + name);
+        return iri(Namespaces.LDES + name);
     }
 
     private static Node tree(String name) {
-        return iri(TREE + name);
+        return iri(Namespaces.TREE + name);
     }
 
     private static Node iri(String iri) {

@@ -1,11 +1,12 @@
 package eu.factgraph.history;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
-/** The words that releases are written in. */
+/** The vocabulary of releases and versions. */
 final class HistoryVocabulary {
 
     static final Node VERSION = def("Version");
@@ -21,10 +22,10 @@ final class HistoryVocabulary {
     private HistoryVocabulary() {}
 
     private static Node def(String name) {
-        return NodeFactory.createURI(CanonicalNamespace.ONTOLOGY + "/" + name);
+        return NodeFactory.createURI(CanonicalNamespace.TERMS + name);
     }
 
     private static Node prov(String name) {
-        return NodeFactory.createURI("http://www.w3.org/ns/prov#" + name);
+        return NodeFactory.createURI(Namespaces.PROV + name);
     }
 }

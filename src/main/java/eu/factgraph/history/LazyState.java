@@ -2,14 +2,14 @@ package eu.factgraph.history;
 
 import java.util.function.Supplier;
 
-/** What a version states: known by its digest, and read only when it is asked for. */
+/** The state of a version: identified by its digest, read on first use. */
 final class LazyState {
 
     private final String digest;
     private final Supplier<ResourceState> state;
 
     /**
-     * @param state throws {@link CorruptRelease} if it cannot be had, or is not of this digest
+     * @param state throws {@link CorruptRelease} if it cannot be read or has another digest
      */
     LazyState(String digest, Supplier<ResourceState> state) {
         this.digest = digest;
@@ -30,7 +30,7 @@ final class LazyState {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LazyState stated && stated.digest.equals(digest);
+        return other instanceof LazyState lazy && lazy.digest.equals(digest);
     }
 
     @Override

@@ -2,11 +2,11 @@ package eu.factgraph.history;
 
 import java.util.function.Supplier;
 
-/** A value that is made when it is first asked for, and then kept; a failure is not. */
+/** A supplier that keeps the first value of another one; a failure is not kept. */
 final class Memoized<T> implements Supplier<T> {
 
     private final Supplier<T> source;
-    private T made;
+    private T value;
 
     Memoized(Supplier<T> source) {
         this.source = source;
@@ -14,9 +14,9 @@ final class Memoized<T> implements Supplier<T> {
 
     @Override
     public synchronized T get() {
-        if (made == null) {
-            made = source.get();
+        if (value == null) {
+            value = source.get();
         }
-        return made;
+        return value;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Which thing a statement belongs to, by the layout of IRIs: a part to its thing, a term to the
- * ontology.
+ * The resource that a statement belongs to, by the layout of IRIs: a part belongs to its whole, a
+ * term to the ontology.
  */
 final class OwningResource {
 
@@ -17,7 +17,7 @@ final class OwningResource {
 
     private OwningResource() {}
 
-    /** What is said of an IRI that is not ours belongs to the graph that says it. */
+    /** A statement about an IRI outside the canonical namespace belongs to its graph. */
     static String of(Quad quad) {
         String subject = quad.getSubject().toString();
         return subject.startsWith(CanonicalNamespace.CANONICAL)
@@ -29,7 +29,7 @@ final class OwningResource {
      * @param iri in the canonical namespace
      */
     static String of(String iri) {
-        if (iri.startsWith(CanonicalNamespace.ONTOLOGY + "/")) {
+        if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;
         }
         if (!iri.startsWith(ID)) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What one release did.
+ * The changes of one release.
  *
- * @param last place in the feed of its last version; stays when that one is forgotten, so that no
- *     place is given twice
- * @param versions in their order in the feed
+ * @param last place in the feed of its last version; it stays when that version is erased, so that
+ *     no place is assigned twice
+ * @param versions in feed order
  */
 public record Release(LocalDate date, int last, List<ResourceVersion> versions) {
 
@@ -21,7 +21,7 @@ public record Release(LocalDate date, int last, List<ResourceVersion> versions) 
         return NamedGraphs.HISTORY + date;
     }
 
-    /** For people: {@code 3 added, 1 changed, 0 retired}. */
+    /** Such as {@code 3 added, 1 changed, 0 retired}. */
     public String summary() {
         return "%d added, %d changed, %d retired"
                 .formatted(
@@ -30,7 +30,7 @@ public record Release(LocalDate date, int last, List<ResourceVersion> versions) 
                         count(ResourceVersion.ChangeType.RETIRED));
     }
 
-    private long count(ResourceVersion.ChangeType kind) {
-        return versions.stream().filter(version -> version.kind() == kind).count();
+    private long count(ResourceVersion.ChangeType type) {
+        return versions.stream().filter(version -> version.changeType() == type).count();
     }
 }

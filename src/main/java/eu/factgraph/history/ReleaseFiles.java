@@ -19,40 +19,37 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * A release on disk, in {@code history} below the data: {@code {date}.ttl} is the named graph that
- * says what changed, {@code {date}.nq} beside it has what was stated, a line a statement.
+ * The files of releases, in the data's {@code history} folder: {@code {date}.ttl} is the named
+ * graph that describes the versions, {@code {date}.nq} contains their statements, one per line.
  *
  * @param folder of all data
  */
 record ReleaseFiles(Path folder) {
 
-    /**
-     * The release that {@code graph}, read from its Turtle file, tells of. What was stated is read
-     * when it is first asked for.
-     */
+    /** The release that {@code graph} describes. Its statements are read on first use. */
     Release read(LocalDate date, Graph graph) {
         var statements = new Memoized<>(() -> statements(date));
         var versions =
-                graph.stream(Node.ANY, RDF.Nodes.type, HistoryVocabulary.VERSION)
-                        .map(triple -> version(date, graph, triple.getSubject(), statements))
+                G.listPO(graph, RDF.Nodes.type, HistoryVocabulary.VERSION).stream()
+                        .map(node -> version(date, graph, node, statements))
                         .sorted(Comparator.comparingInt(ResourceVersion::order))
                         .toList();
         Node release = NodeFactory.createURI(new Release(date, 0, List.of()).graph());
         if (!value(graph, release, HistoryVocabulary.DATE).equals(Optional.of(date.toString()))) {
             throw new CorruptRelease(
-                    file(date, ".ttl"), "states another date (dct:date) than its name");
+                    file(date, ".ttl"), "states a date (dct:date) that differs from its file name");
         }
         return new Release(date, order(date, graph, release), versions);
     }
 
-    /** Writes both files; the one that makes the release count comes last. */
+    /** Writes the Turtle file last: with it the release exists. */
     void write(Release release) {
         var lines = new StringBuilder();
         release.versions()
@@ -69,12 +66,17 @@ record ReleaseFiles(Path folder) {
 
     private ResourceVersion version(
             LocalDate date, Graph graph, Node node, Supplier<Map<String, List<Quad>>> statements) {
-        String thing =
+        String resource =
                 value(graph, node, HistoryVocabulary.SPECIALIZATION_OF)
-                        .orElseThrow(() -> damaged(date, node + " is a version of nothing"));
+                        .orElseThrow(
+                                () ->
+                                        damaged(
+                                                date,
+                                                node
+                                                        + " does not state its resource (prov:specializationOf)"));
         var version =
                 new ResourceVersion(
-                        thing,
+                        resource,
                         date,
                         value(graph, node, HistoryVocabulary.TITLE).orElse(""),
                         order(date, graph, node),
@@ -87,26 +89,25 @@ record ReleaseFiles(Path folder) {
                                                         () ->
                                                                 state(
                                                                         date,
-                                                                        thing,
+                                                                        resource,
                                                                         digest,
                                                                         statements))),
                         value(graph, node, HistoryVocabulary.IS_REPLACED_BY));
         if (!version.iri().equals(node.toString())) {
             throw new CorruptRelease(
-                    file(date, ".ttl"), "holds <" + node + ">, a version of another release");
+                    file(date, ".ttl"), "contains <" + node + ">, a version of another release");
         }
         return version;
     }
 
     private ResourceState state(
             LocalDate date,
-            String thing,
+            String resource,
             String digest,
             Supplier<Map<String, List<Quad>>> statements) {
-        ResourceState state = ResourceState.of(statements.get().getOrDefault(thing, List.of()));
+        ResourceState state = ResourceState.of(statements.get().getOrDefault(resource, List.of()));
         if (!state.digest().equals(digest)) {
-            throw damaged(
-                    date, "the statements of <" + thing + "> are not those that were released");
+            throw damaged(date, "the statements of <" + resource + "> differ from those released");
         }
         return state;
     }
@@ -115,13 +116,12 @@ record ReleaseFiles(Path folder) {
         try {
             return Integer.parseInt(value(graph, node, HistoryVocabulary.ORDER).orElse(""));
         } catch (NumberFormatException none) {
-            throw damaged(date, node + " has no place in the feed (def:order)");
+            throw damaged(date, node + " has no integer as def:order");
         }
     }
 
     private static Optional<String> value(Graph graph, Node node, Node property) {
-        return graph.stream(node, property, Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(graph, node, property).stream()
                 .map(value -> value.isLiteral() ? value.getLiteralLexicalForm() : value.toString())
                 .findFirst();
     }
@@ -129,19 +129,20 @@ record ReleaseFiles(Path folder) {
     private Map<String, List<Quad>> statements(LocalDate date) {
         var statements = new HashMap<String, List<Quad>>();
         try {
-            RdfFile.read(file(date, ".nq"), byThing(statements), RdfFile.NetworkAccess.FORBIDDEN);
+            RdfFile.read(
+                    file(date, ".nq"), byResource(statements), RdfFile.NetworkAccess.FORBIDDEN);
             return statements;
         } catch (InvalidInput unreadable) {
             throw damaged(date, "cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private static StreamRDF byThing(Map<String, List<Quad>> statements) {
+    private static StreamRDF byResource(Map<String, List<Quad>> statements) {
         return new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
                 statements
-                        .computeIfAbsent(OwningResource.of(quad), thing -> new ArrayList<>())
+                        .computeIfAbsent(OwningResource.of(quad), resource -> new ArrayList<>())
                         .add(quad);
             }
         };
@@ -161,9 +162,7 @@ record ReleaseFiles(Path folder) {
             AtomicFiles.write(files);
         } catch (IOException refused) {
             throw new InvalidInput(
-                    folder.resolve("history"),
-                    "cannot be written; check that you may write there",
-                    refused);
+                    folder.resolve("history"), "cannot be written; check the permissions", refused);
         }
     }
 

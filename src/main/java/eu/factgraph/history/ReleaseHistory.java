@@ -18,16 +18,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * All releases, oldest first. With none, nothing has a date and nothing was ever retired.
+ * All releases, oldest first.
  *
- * @param versions of each thing, oldest first, in the order of the feed
+ * @param versions of each resource, oldest first
  */
 public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVersion>> versions) {
 
     /**
      * @param data folder that {@code files} was read from
-     * @throws InvalidInput if the files of a release do not say what they must, or contradict one
-     *     another
+     * @throws InvalidInput if the files of a release are incomplete or contradict each other
      */
     public static ReleaseHistory read(NamedGraphs files, Path data) {
         var stored = new ReleaseFiles(data);
@@ -46,16 +45,16 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
                 .flatMap(release -> release.versions().stream())
                 .forEach(
                         version ->
-                                versions.computeIfAbsent(version.thing(), any -> new ArrayList<>())
+                                versions.computeIfAbsent(
+                                                version.resource(), any -> new ArrayList<>())
                                         .add(version));
         return new ReleaseHistory(List.copyOf(releases), versions);
     }
 
     /**
-     * The data as a release left it, with the dates that it had and the graphs of the releases
-     * until then.
+     * The data of a release, with its dates and the graphs of the releases up to it.
      *
-     * @param files any later state, which has these graphs
+     * @param files a later state, which contains these graphs
      */
     public NamedGraphs at(LocalDate date, NamedGraphs files) {
         ReleaseHistory until =
@@ -64,7 +63,7 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
         until.releases.forEach(
                 release -> graphs.put(release.graph(), files.graphs().get(release.graph())));
         until.versions.keySet().stream()
-                .flatMap(thing -> until.latestState(thing).stream())
+                .flatMap(resource -> until.latestState(resource).stream())
                 .flatMap(state -> state.quads().stream())
                 .forEach(
                         quad ->
@@ -72,61 +71,58 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
                                                 quad.getGraph().getURI(),
                                                 any -> GraphFactory.createDefaultGraph())
                                         .add(quad.asTriple()));
-        var left = new NamedGraphs(graphs);
-        return ChangeDates.of(until, left).addTo(left);
+        var data = new NamedGraphs(graphs);
+        return ChangeDates.of(until, data).addTo(data);
     }
 
-    /** The newest version of a thing, its retirement too. */
-    public Optional<ResourceVersion> latest(String thing) {
-        var all = versions.getOrDefault(thing, List.of());
+    /** The newest version of a resource, which may be its retirement. */
+    public Optional<ResourceVersion> latest(String resource) {
+        var all = versions.getOrDefault(resource, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** What was last stated of a thing; nothing if it is retired. */
-    Optional<ResourceState> latestState(String thing) {
-        return latest(thing).flatMap(ResourceVersion::state);
+    /** The newest state of a resource; empty if it is retired. */
+    Optional<ResourceState> latestState(String resource) {
+        return latest(resource).flatMap(ResourceVersion::state);
     }
 
     /**
-     * Reads all that was ever stated.
+     * Reads all states.
      *
-     * @throws CorruptRelease if it is not there as it was released
+     * @throws CorruptRelease if one cannot be read or differs from what was released
      */
     public void check() {
         all().forEach(ResourceVersion::state);
     }
 
-    /** What was stated of a thing before a version, if anything was. */
+    /** The state of a resource before a version. */
     Optional<ResourceState> before(ResourceVersion version) {
-        List<ResourceVersion> all = versions.get(version.thing());
+        List<ResourceVersion> all = versions.get(version.resource());
         int place = all.indexOf(version);
         return place == 0 ? Optional.empty() : all.get(place - 1).state();
     }
 
-    /** The things that the last release did not leave retired. */
+    /** The resources that are not retired. */
     Set<String> living() {
         return versions.keySet().stream()
-                .filter(
-                        thing ->
-                                latest(thing).orElseThrow().kind()
-                                        != ResourceVersion.ChangeType.RETIRED)
+                .filter(resource -> !latest(resource).orElseThrow().isRetired())
                 .collect(Collectors.toSet());
     }
 
-    /** Every version of every thing, in the order of the feed. */
+    /** All versions, in feed order. */
     public Stream<ResourceVersion> all() {
         return releases.stream().flatMap(release -> release.versions().stream());
     }
 
     public Optional<ResourceVersion> version(String iri) {
-        return versions.getOrDefault(ResourceVersion.thingOf(iri), List.of()).stream()
+        return versions.getOrDefault(ResourceVersion.resourceOf(iri), List.of()).stream()
                 .filter(version -> version.iri().equals(iri))
                 .findFirst();
     }
 
     /**
-     * The last version of the thing that {@code iri} is or was a part of, if a release ever stated
-     * something of it: the caller knows that no longer anything is.
+     * The last version of the resource that {@code iri} is or was a part of, if a release ever
+     * described {@code iri}; the caller has checked that the data no longer does.
      */
     public Optional<ResourceVersion> gone(String iri) {
         return versions.getOrDefault(OwningResource.of(iri), List.of()).stream()
@@ -137,14 +133,13 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
                 : Optional.empty();
     }
 
-    /** The date of the last release, if there was one. */
     public Optional<LocalDate> last() {
         return releases.isEmpty()
                 ? Optional.empty()
                 : Optional.of(releases.get(releases.size() - 1).date());
     }
 
-    /** The place in the feed that was last given, 0 before the first. */
+    /** The last place in the feed that was assigned; 0 if none. */
     public int lastOrder() {
         return releases.isEmpty() ? 0 : releases.get(releases.size() - 1).last();
     }
@@ -155,7 +150,9 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
             return LocalDate.parse(name);
         } catch (DateTimeParseException none) {
             throw new InvalidInput(
-                    "history/" + name + ".ttl: a release is named by its date, such as 2026-01-31");
+                    "history/"
+                            + name
+                            + ".ttl: the name of a release is its date, such as 2026-01-31");
         }
     }
 }

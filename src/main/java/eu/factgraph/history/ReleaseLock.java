@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Held while a history is read and written: two releases that read the same history would number
- * their versions alike. The system lets go of it when a process ends, however it ends; the empty
- * file stays, for one that is deleted could be locked twice.
+ * Held while a history is read and written: two releases from the same history would assign the
+ * same numbers. The operating system releases it when the process ends. The empty file stays,
+ * because a deleted one could be locked twice.
  */
 public final class ReleaseLock {
 
@@ -26,7 +26,7 @@ public final class ReleaseLock {
 
     /**
      * @param data folder of all data
-     * @throws InvalidInput if another process holds it, or there can be none
+     * @throws InvalidInput if another process holds it, or it cannot be created
      */
     public static ReleaseLock on(Path data) {
         Path file = data.resolve("history").resolve(NAME);
@@ -37,12 +37,11 @@ public final class ReleaseLock {
             if (!isLocked(channel)) {
                 channel.close();
                 throw new InvalidInput(
-                        data, "another release is being made here; try again when it is done");
+                        data, "is locked by another release; try again when that is done");
             }
             return new ReleaseLock(channel);
         } catch (IOException refused) {
-            throw new InvalidInput(
-                    file, "cannot be locked; check that you may write there", refused);
+            throw new InvalidInput(file, "cannot be locked; check the permissions", refused);
         }
     }
 
@@ -55,12 +54,11 @@ public final class ReleaseLock {
         }
     }
 
-    /** Lets go of it. */
     public void close() {
         try {
             channel.close();
         } catch (IOException lost) {
-            throw new IllegalStateException("the lock of the history was lost", lost);
+            throw new IllegalStateException("cannot release the lock", lost);
         }
     }
 }

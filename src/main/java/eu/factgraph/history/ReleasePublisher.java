@@ -11,34 +11,34 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** Compares the data with what was last released, and appends what is different. */
+/** Compares the data with the last release and makes the next one of the differences. */
 public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
 
     /**
-     * The next release; it has no versions if nothing changed.
+     * The next release; without versions if nothing changed.
      *
-     * @param date that must be later than the last one
-     * @param replacements new thing by the retired one that it stands in for
+     * @param date later than the last one
+     * @param replacements by the retired resource that they replace
      */
     public Release next(LocalDate date, Map<String, String> replacements) {
         history.last().filter(last -> !date.isAfter(last)).ifPresent(last -> refuse(date, last));
         SortedMap<String, ResourceState> now = ResourceState.all(data);
-        var things = new TreeSet<>(now.keySet());
-        things.addAll(history.versions().keySet());
+        var resources = new TreeSet<>(now.keySet());
+        resources.addAll(history.versions().keySet());
         var versions = new ArrayList<ResourceVersion>();
-        for (String thing : things) {
-            Optional<ResourceState> state = Optional.ofNullable(now.get(thing));
-            if (isChanged(thing, state)) {
+        for (String resource : resources) {
+            Optional<ResourceState> state = Optional.ofNullable(now.get(resource));
+            if (isChanged(resource, state)) {
                 int order = history.lastOrder() + versions.size() + 1;
                 versions.add(
                         new ResourceVersion(
-                                thing,
+                                resource,
                                 date,
-                                name(thing, state) + ", " + date,
+                                name(resource, state) + ", " + date,
                                 order,
-                                before(thing),
+                                before(resource),
                                 state.map(LazyState::of),
-                                Optional.ofNullable(replacements.get(thing))));
+                                Optional.ofNullable(replacements.get(resource))));
             }
         }
         var release = new Release(date, history.lastOrder() + versions.size(), versions);
@@ -46,37 +46,33 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
         return release;
     }
 
-    /** Writes a release below the folder of the data. */
     public static void write(Release release, Path folder) {
         new ReleaseFiles(folder).write(release);
     }
 
-    /** A thing that comes back after its retirement begins anew. */
-    private Optional<String> before(String thing) {
-        return history.latest(thing)
-                .filter(version -> version.kind() != ResourceVersion.ChangeType.RETIRED)
+    /** None for a resource that returns after its retirement. */
+    private Optional<String> before(String resource) {
+        return history.latest(resource)
+                .filter(version -> !version.isRetired())
                 .map(ResourceVersion::iri);
     }
 
-    /** As it is now or, if it is retired, as it last was. */
-    private String name(String thing, Optional<ResourceState> state) {
-        return state.or(() -> history.latestState(thing))
-                .flatMap(named -> named.name(thing))
-                .orElse(thing.substring(CanonicalNamespace.CANONICAL.length()));
+    /** The current name or, of a retired resource, the last one. */
+    private String name(String resource, Optional<ResourceState> state) {
+        return state.or(() -> history.latestState(resource))
+                .flatMap(named -> named.name(resource))
+                .orElse(resource.substring(CanonicalNamespace.CANONICAL.length()));
     }
 
-    private boolean isChanged(String thing, Optional<ResourceState> state) {
-        Optional<ResourceVersion> last = history.latest(thing);
-        if (state.isEmpty()) {
-            return last.filter(version -> version.kind() != ResourceVersion.ChangeType.RETIRED)
-                    .isPresent();
-        }
-        return last.isEmpty() || !last.get().isOf(state.get());
+    private boolean isChanged(String resource, Optional<ResourceState> state) {
+        Optional<ResourceVersion> last = history.latest(resource);
+        return state.map(current -> last.filter(version -> version.isOf(current)).isEmpty())
+                .orElseGet(() -> last.filter(version -> !version.isRetired()).isPresent());
     }
 
     private static void refuse(LocalDate date, LocalDate last) {
         throw new InvalidInput(
-                "--date " + date + ": the last release is of " + last + "; give a later date");
+                "--date " + date + ": the last release is dated " + last + "; give a later date");
     }
 
     private static void checkReplacements(
@@ -89,17 +85,15 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
                             release.versions().stream()
                                     .anyMatch(
                                             version ->
-                                                    version.thing().equals(old)
-                                                            && version.kind()
-                                                                    == ResourceVersion.ChangeType
-                                                                            .RETIRED);
+                                                    version.resource().equals(old)
+                                                            && version.isRetired());
                     if (!retired || !now.containsKey(replacement)) {
                         throw new InvalidInput(
                                 "--replaced "
                                         + old
                                         + "="
                                         + replacement
-                                        + ": give a thing that this release retires and one that the data describes");
+                                        + ": give a resource that this release retires and one that the data describes");
                     }
                 });
     }

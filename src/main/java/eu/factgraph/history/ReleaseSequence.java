@@ -5,93 +5,92 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * Whether releases go on from one another: each numbers its versions after all of the release
- * before it, and each version revises the last one of its thing. Numbers may be missing, for those
- * of a thing that was forgotten are not given again.
+ * Checks that the releases form a sequence: each numbers its versions after those of the previous
+ * release, and each version revises the last one of its resource. Numbers may be missing, because
+ * those of erased resources are not reused.
  */
 final class ReleaseSequence {
 
     private final List<String> faults = new ArrayList<>();
     private final Map<Integer, ResourceVersion> numbered = new HashMap<>();
     private final Map<String, ResourceVersion> latest = new HashMap<>();
-    private Release before;
+    private Release previous;
 
     private ReleaseSequence() {}
 
     /**
-     * @param releases by date
-     * @throws InvalidInput with each contradiction, by file
+     * @param releases oldest first
+     * @throws InvalidInput with all faults
      */
     static void check(List<Release> releases) {
-        var order = new ReleaseSequence();
-        releases.forEach(order::take);
-        if (!order.faults.isEmpty()) {
-            throw new InvalidInput(order.faults);
+        var sequence = new ReleaseSequence();
+        releases.forEach(sequence::add);
+        if (!sequence.faults.isEmpty()) {
+            throw new InvalidInput(sequence.faults);
         }
     }
 
-    private void take(Release release) {
-        if (before != null && release.last() <= before.last()) {
-            add(
+    private void add(Release release) {
+        if (previous != null && release.last() <= previous.last()) {
+            report(
                     release,
-                    "its order %d does not follow %d of the earlier release %s"
-                            .formatted(release.last(), before.last(), name(before)));
+                    "its order %d does not follow order %d of the earlier release %s"
+                            .formatted(release.last(), previous.last(), name(previous)));
         }
         for (ResourceVersion version : release.versions()) {
             checkOrder(release, version);
             checkPrevious(release, version);
             numbered.put(version.order(), version);
-            latest.put(version.thing(), version);
+            latest.put(version.resource(), version);
         }
-        before = release;
+        previous = release;
     }
 
     private void checkOrder(Release release, ResourceVersion version) {
         ResourceVersion other = numbered.get(version.order());
         if (other != null) {
-            add(
+            report(
                     release,
                     "order %d of <%s> is also that of <%s>"
                             .formatted(version.order(), version.iri(), other.iri()));
         } else if (version.order() > release.last()
-                || before != null && version.order() <= before.last()) {
-            add(
+                || previous != null && version.order() <= previous.last()) {
+            report(
                     release,
-                    "order %d of <%s> is not one of this release's"
+                    "order %d of <%s> is outside the range of this release"
                             .formatted(version.order(), version.iri()));
         }
     }
 
     private void checkPrevious(Release release, ResourceVersion version) {
-        ResourceVersion last = latest.get(version.thing());
-        String expected =
-                last == null || last.kind() == ResourceVersion.ChangeType.RETIRED
-                        ? null
-                        : last.iri();
+        ResourceVersion last = latest.get(version.resource());
+        String expected = last == null || last.isRetired() ? null : last.iri();
         String stated = version.previous().orElse(null);
-        if (java.util.Objects.equals(expected, stated)) {
+        if (Objects.equals(expected, stated)) {
             return;
         }
         if (stated == null) {
-            add(
+            report(
                     release,
-                    "<%s> revises nothing, and <%s> is there".formatted(version.iri(), expected));
+                    "<%s> does not revise <%s>, the previous version"
+                            .formatted(version.iri(), expected));
         } else {
-            add(
+            report(
                     release,
-                    "<%s> revises <%s>, which is not the version before it"
+                    "<%s> revises <%s>, which is not the previous version"
                             .formatted(version.iri(), stated));
         }
     }
 
-    private void add(Release release, String fault) {
+    private void report(Release release, String fault) {
         faults.add(
                 name(release)
                         + ": "
                         + fault
-                        + "; take one of the two releases out and make it again");
+                        + "; remove one of the two releases and publish it again");
     }
 
     private static String name(Release release) {

@@ -1,11 +1,16 @@
 package eu.factgraph.history;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 
-/** A release as the house lays out Turtle: one block a version, one value a line. */
+/** Writes the Turtle file of a release: one block per version, one value per line. */
 final class ReleaseTurtleWriter {
 
     private ReleaseTurtleWriter() {}
@@ -29,7 +34,7 @@ final class ReleaseTurtleWriter {
         values.add("a def:Version");
         values.add("dct:title " + ResourceState.literal(version.title()));
         version.replacedBy().ifPresent(by -> values.add("dct:isReplacedBy <" + by + ">"));
-        values.add("prov:specializationOf <" + version.thing() + ">");
+        values.add("prov:specializationOf <" + version.resource() + ">");
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));
         values.add("def:order " + version.order());
         values.add(
@@ -46,16 +51,16 @@ final class ReleaseTurtleWriter {
         return "<" + subject + ">\n  " + String.join(" ;\n  ", values) + " .\n";
     }
 
-    /** A file declares what it uses and no more; only a release without versions uses less. */
+    /** Only the prefixes in use: a release without versions does not use PROV-O. */
     private static String prefixes(List<String> blocks) {
         var prefixes = new TreeMap<String, String>();
-        prefixes.put("dct", "http://purl.org/dc/terms/");
-        prefixes.put("def", CanonicalNamespace.ONTOLOGY + "/");
-        prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
-        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        prefixes.put("dct", DCTerms.NS);
+        prefixes.put("def", CanonicalNamespace.TERMS);
+        prefixes.put("foaf", FOAF.NS);
+        prefixes.put("skos", SKOS.uri);
+        prefixes.put("xsd", XSD.NS);
         if (blocks.size() > 1) {
-            prefixes.put("prov", "http://www.w3.org/ns/prov#");
+            prefixes.put("prov", Namespaces.PROV);
         }
         var text = new StringBuilder();
         prefixes.forEach((name, iri) -> text.append("@prefix " + name + ": <" + iri + "> .\n"));

@@ -1,12 +1,12 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,32 +18,22 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
- * All that is stated of a thing and its parts at one time.
+ * The statements about a resource and its parts at one time.
  *
- * @param statements by their lines of N-Quads, sorted
+ * @param statements by N-Quads line, sorted
  */
 public record ResourceState(SortedMap<String, Quad> statements) {
-
-    private static final List<Node> NAMES =
-            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
-    private static final Comparator<Node> ENGLISH_FIRST =
-            Comparator.<Node, Boolean>comparing(name -> !"en".equals(name.getLiteralLanguage()))
-                    .thenComparing(Node::getLiteralLexicalForm);
 
     public ResourceState {
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
 
-    /** The state of each thing in {@code factgraph}, by its IRI and sorted; the history is none. */
-    static SortedMap<String, ResourceState> all(NamedGraphs factgraph) {
+    /** The state of each resource, by IRI; the graphs of releases are left out. */
+    static SortedMap<String, ResourceState> all(NamedGraphs data) {
         var lines = new TreeMap<String, SortedMap<String, Quad>>();
-        factgraph
-                .graphs()
+        data.graphs()
                 .forEach(
                         (name, graph) -> {
                             if (!NamedGraphs.isHistory(name)) {
@@ -53,7 +43,7 @@ public record ResourceState(SortedMap<String, Quad> statements) {
                             }
                         });
         var states = new TreeMap<String, ResourceState>();
-        lines.forEach((thing, of) -> states.put(thing, new ResourceState(of)));
+        lines.forEach((resource, of) -> states.put(resource, new ResourceState(of)));
         return states;
     }
 
@@ -71,7 +61,7 @@ public record ResourceState(SortedMap<String, Quad> statements) {
         return statements.values();
     }
 
-    /** SHA-256 of the lines, each with its line feed: what {@code sha256sum} says of them. */
+    /** SHA-256 of the N-Quads lines, each with a line feed. */
     String digest() {
         var digest = DigestUtils.getSha256Digest();
         statements
@@ -80,7 +70,7 @@ public record ResourceState(SortedMap<String, Quad> statements) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The IRIs that stand anywhere in the statements but as properties. */
+    /** The IRIs in the statements, except predicates. */
     Stream<String> mentioned() {
         return quads().stream()
                 .flatMap(quad -> Stream.of(quad.getGraph(), quad.getSubject(), quad.getObject()))
@@ -89,28 +79,22 @@ public record ResourceState(SortedMap<String, Quad> statements) {
                 .distinct();
     }
 
-    /** The English name of the thing, else the first of any. */
-    Optional<String> name(String thing) {
-        return NAMES.stream()
-                .flatMap(
-                        property ->
-                                quads().stream()
-                                        .filter(quad -> quad.getPredicate().equals(property))
-                                        .filter(quad -> quad.getSubject().toString().equals(thing))
-                                        .map(Quad::getObject)
-                                        .filter(Node::isLiteral)
-                                        .sorted(ENGLISH_FIRST))
-                .map(Node::getLiteralLexicalForm)
-                .findFirst();
+    Optional<String> name(String resource) {
+        return NameProperties.english(
+                property ->
+                        quads().stream()
+                                .filter(quad -> quad.getPredicate().equals(property))
+                                .filter(quad -> quad.getSubject().toString().equals(resource))
+                                .map(Quad::getObject));
     }
 
-    /** An English text as Turtle writes it. */
+    /** A literal in English, in Turtle. */
     static String literal(String text) {
-        return NodeFmtLib.strNT(NodeFactory.createLiteralLang(text, "en"));
+        return NodeFmtLib.strNT(Language.EN.literal(text));
     }
 
     private static void add(SortedMap<String, SortedMap<String, Quad>> lines, Quad quad) {
-        lines.computeIfAbsent(OwningResource.of(quad), thing -> new TreeMap<>())
+        lines.computeIfAbsent(OwningResource.of(quad), resource -> new TreeMap<>())
                 .put(line(quad), quad);
     }
 

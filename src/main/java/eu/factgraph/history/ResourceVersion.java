@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A thing as one release left it.
+ * The state of a resource after a release.
  *
- * @param title for people: the name of the thing, and the date
- * @param order its place in the feed, from 1, which no later release or forgetting moves
- * @param previous IRI of the version before it, if there is one
- * @param stated empty if the release retired the thing
- * @param replacedBy the thing that stands in for a retired one
+ * @param title the name of the resource and the date
+ * @param order its place in the feed, from 1; it never changes
+ * @param previous IRI of the previous version
+ * @param stated empty if the release retired the resource
+ * @param replacedBy the replacement of a retired resource
  */
 public record ResourceVersion(
-        String thing,
+        String resource,
         LocalDate date,
         String title,
         int order,
@@ -24,7 +24,6 @@ public record ResourceVersion(
 
     private static final String ROOT = CanonicalNamespace.CANONICAL + "version/";
 
-    /** What a release did to a thing. */
     public enum ChangeType {
         ADDED,
         CHANGED,
@@ -32,29 +31,33 @@ public record ResourceVersion(
     }
 
     public String iri() {
-        return ROOT + date + "/" + thing.substring(CanonicalNamespace.CANONICAL.length());
+        return ROOT + date + "/" + resource.substring(CanonicalNamespace.CANONICAL.length());
     }
 
-    /** The thing that an IRI of a version tells, whether there is such a version or not. */
-    static String thingOf(String iri) {
+    /** The resource of a version's IRI, whether or not that version exists. */
+    static String resourceOf(String iri) {
         return iri.replaceFirst("^" + ROOT + "[^/]*/", CanonicalNamespace.CANONICAL);
     }
 
     /**
-     * @throws CorruptRelease if it cannot be read as it was released
+     * @throws CorruptRelease if it cannot be read or differs from what was released
      */
     public Optional<ResourceState> state() {
         return stated.map(LazyState::state);
     }
 
-    public ChangeType kind() {
-        if (stated.isEmpty()) {
+    public ChangeType changeType() {
+        if (isRetired()) {
             return ChangeType.RETIRED;
         }
         return previous.isPresent() ? ChangeType.CHANGED : ChangeType.ADDED;
     }
 
-    /** The instant that the release counts from. */
+    boolean isRetired() {
+        return stated.isEmpty();
+    }
+
+    /** Midnight UTC of the date. */
     public String instant() {
         return date + "T00:00:00Z";
     }
@@ -65,6 +68,6 @@ public record ResourceVersion(
 
     ResourceVersion with(Optional<ResourceState> other, Optional<String> replacement) {
         return new ResourceVersion(
-                thing, date, title, order, previous, other.map(LazyState::of), replacement);
+                resource, date, title, order, previous, other.map(LazyState::of), replacement);
     }
 }

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * When each section last changed, and the document: by the release that added, changed or took out
- * a statement of it. A section that is taken out is a change of its document.
+ * When each section and document last changed: the date of the last release that added, changed or
+ * removed one of its statements. The removal of a section is a change of its document.
  *
- * @param now by thing
- * @param pending things that are not as they were released
+ * @param now by resource
+ * @param pending resources that differ from their last release
  */
 record SectionDates(
         ReleaseHistory history, SortedMap<String, ResourceState> now, Set<String> pending) {
 
-    /** By graph of an edition; none where it is not as it was released. */
+    /** By graph of an edition; none if it contains pending changes. */
     Map<String, LocalDate> dates() {
         Set<String> present = present();
         var dates = new TreeMap<String, LocalDate>();
@@ -34,14 +34,13 @@ record SectionDates(
                     .flatMap(graph -> section(graph, present).stream())
                     .forEach(graph -> dates.putIfAbsent(graph, date));
         }
-        // What no later release touched is as the first one left it.
         present.forEach(graph -> dates.putIfAbsent(graph, releases.get(0).date()));
         pending.stream()
                 .flatMap(
-                        thing ->
+                        resource ->
                                 changed(
-                                        history.latestState(thing),
-                                        Optional.ofNullable(now.get(thing))))
+                                        history.latestState(resource),
+                                        Optional.ofNullable(now.get(resource))))
                 .flatMap(graph -> section(graph, present).stream())
                 .forEach(dates::remove);
         return dates;
@@ -61,7 +60,7 @@ record SectionDates(
                 .filter(present::contains);
     }
 
-    /** The graphs of what is stated in only one of two states. */
+    /** The graphs of the statements that only one of two states has. */
     private static Stream<String> changed(
             Optional<ResourceState> before, Optional<ResourceState> after) {
         return Stream.concat(only(before, after), only(after, before));

@@ -1,2 +1,5 @@
-/** What each release added, changed and retired, thing by thing: the only source of dates. */
+/**
+ * Releases of the data: what each one added, changed and retired, resource by resource. Reads named
+ * graphs and the files of the history; returns versions, change dates and the event stream.
+ */
 package eu.factgraph.history;

@@ -1,5 +1,6 @@
 package eu.factgraph.page;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
@@ -16,8 +17,6 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** The key figures of countries. */
 record CountryFigures(PageContext context) {
-
-    private static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
 
     /** A country with its figures, from its newest edition. */
     record Glance(DisplayLabel country, DisplayLabel edition, List<PropertyValues> facts) {}
@@ -56,7 +55,7 @@ record CountryFigures(PageContext context) {
         return Stream.of(
                         own("capital"),
                         DCTerms.language.asNode(),
-                        NodeFactory.createURI("http://data.europa.eu/m8g/currency"))
+                        NodeFactory.createURI(Namespaces.CV + "currency"))
                 .filter(property -> objects(country, property).findAny().isPresent())
                 .map(
                         property ->
@@ -128,6 +127,6 @@ record CountryFigures(PageContext context) {
     }
 
     private static Node sdmx(String name) {
-        return NodeFactory.createURI(SDMX + name);
+        return NodeFactory.createURI(Namespaces.SDMX + name);
     }
 }

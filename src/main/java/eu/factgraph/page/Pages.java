@@ -132,7 +132,7 @@ public record Pages(
     }
 
     /** The answer to a question for a spreadsheet, as CSV. */
-    public String sheet(Question question, Map<String, String> given, Visitor visitor) {
+    public byte[] sheet(Question question, Map<String, String> given, Visitor visitor) {
         return questionTables(context(visitor)).sheet(question, given);
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.algebra.OpAsQuery;
@@ -45,7 +46,7 @@ import org.apache.jena.sparql.util.Context;
 record FederationClient(Set<String> allowed, long bytes, Deadline deadline, MemoryBudget budget)
         implements ServiceExecutor {
 
-    private static final String ROWS = "application/sparql-results+json";
+    private static final String ROWS = WebContent.contentTypeResultsJSON;
     private static final Predicate<String> CODED = coding -> !coding.equalsIgnoreCase("identity");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -76,7 +77,7 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
         HttpResponse<byte[]> answer =
                 sent(
                         HttpRequest.newBuilder(URI.create(endpoint))
-                                .header("Content-Type", "application/sparql-query")
+                                .header("Content-Type", WebContent.contentTypeSPARQLQuery)
                                 .header("Accept", ROWS)
                                 .POST(HttpRequest.BodyPublishers.ofString(asked(call)))
                                 .build());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
@@ -21,33 +22,27 @@ public final class ResultSetWriter {
 
     private static final Map<String, Lang> LANGUAGES =
             Map.of(
-                    "application/sparql-results+xml", ResultSetLang.RS_XML,
-                    "text/csv", ResultSetLang.RS_CSV,
-                    "text/tab-separated-values", ResultSetLang.RS_TSV);
+                    WebContent.contentTypeResultsXML, ResultSetLang.RS_XML,
+                    WebContent.contentTypeTextCSV, ResultSetLang.RS_CSV,
+                    WebContent.contentTypeTextTSV, ResultSetLang.RS_TSV);
 
-    public static final String JSON = "application/sparql-results+json";
-
-    /** In order of preference. */
-    public static final List<String> MEDIA_TYPES =
-            List.of(
-                    JSON,
-                    "application/sparql-results+xml",
-                    "text/csv",
-                    "text/tab-separated-values");
+    public static final String JSON = WebContent.contentTypeResultsJSON;
 
     /** What XML 1.0 has no way to write (section 2.2). */
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    /** Media types by the suffix of a file, in the same order. */
+    /** Media types by file suffix, in order of preference. */
     public static final Map<String, String> SUFFIXES = suffixes();
+
+    public static final List<String> MEDIA_TYPES = List.copyOf(SUFFIXES.values());
 
     private static Map<String, String> suffixes() {
         var suffixes = new LinkedHashMap<String, String>();
         suffixes.put("json", JSON);
-        suffixes.put("xml", "application/sparql-results+xml");
-        suffixes.put("csv", "text/csv");
-        suffixes.put("tsv", "text/tab-separated-values");
+        suffixes.put("xml", WebContent.contentTypeResultsXML);
+        suffixes.put("csv", WebContent.contentTypeTextCSV);
+        suffixes.put("tsv", WebContent.contentTypeTextTSV);
         return Collections.unmodifiableMap(suffixes);
     }
 

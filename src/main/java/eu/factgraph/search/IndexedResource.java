@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.dataset.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,6 @@ public record IndexedResource(
         Map<SearchFacet, Set<Node>> facets,
         Set<Node> properties) {
 
-    private static final List<String> LANGUAGES = List.of("en", "nl", "fr", "de");
-
     /** What sort of entry it is, in the order in which equals are shown. */
     public enum EntryType {
         THING,
@@ -39,7 +38,7 @@ public record IndexedResource(
 
     /** Its name, in the first language that it has one in. */
     public String name() {
-        return name(LANGUAGES.get(0));
+        return name(Language.EN.tag());
     }
 
     /** Its name in a language, else in the first that it has one in. */
@@ -49,7 +48,7 @@ public record IndexedResource(
 
     /** One line about it, in the first language that there is one in. */
     public Optional<Node> description() {
-        return description(LANGUAGES.get(0));
+        return description(Language.EN.tag());
     }
 
     /** One line about it in a language, else in the first that there is one in. */
@@ -62,14 +61,9 @@ public record IndexedResource(
     }
 
     private static Optional<Node> first(List<Node> literals, String language) {
-        return literals.stream().min(Comparator.comparingInt(literal -> rank(literal, language)));
-    }
-
-    private static int rank(Node literal, String language) {
-        if (literal.getLiteralLanguage().equals(language)) {
-            return -1;
-        }
-        int place = LANGUAGES.indexOf(literal.getLiteralLanguage());
-        return place < 0 ? LANGUAGES.size() : place;
+        return literals.stream()
+                .min(
+                        Comparator.comparingInt(
+                                literal -> Language.rank(literal.getLiteralLanguage(), language)));
     }
 }

@@ -1,5 +1,7 @@
 package eu.factgraph.search;
 
+import eu.factgraph.dataset.NameProperties;
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.store.Store;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,23 +20,18 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Collects what can be found in a store: things and concepts with a name, and sections. */
 final class ResourceCollector {
 
-    private static final List<Node> NAMES =
-            List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
-    private static final List<Node> ALIASES =
-            List.of(SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
     private static final List<Node> THEMES =
             List.of(
                     DCTerms.subject.asNode(),
-                    NodeFactory.createURI("http://data.europa.eu/eli/ontology#is_about"),
-                    NodeFactory.createURI("http://data.europa.eu/m8g/thematicArea"));
+                    NodeFactory.createURI(Namespaces.ELI + "is_about"),
+                    NodeFactory.createURI(Namespaces.CV + "thematicArea"));
 
     private final Store store;
     private final Graph graph;
@@ -69,13 +66,9 @@ final class ResourceCollector {
      * found by what it is part of.
      */
     private Stream<Node> named() {
-        String derived = store.base() + "graph/derived/";
-        return NAMES.stream()
+        return NameProperties.PREFERRED.stream()
                 .flatMap(name -> store.dataset().stream(Node.ANY, Node.ANY, name, Node.ANY))
-                .filter(
-                        quad ->
-                                !quad.isDefaultGraph()
-                                        && !quad.getGraph().getURI().startsWith(derived))
+                .filter(quad -> !quad.isDefaultGraph() && !store.isDerived(quad.getGraph()))
                 .map(Quad::getSubject)
                 .filter(store::isThing)
                 .filter(thing -> graph.contains(thing, Node.ANY, Node.ANY));
@@ -85,12 +78,12 @@ final class ResourceCollector {
         return new IndexedResource(
                 thing,
                 sort(thing),
-                NAMES.stream()
+                NameProperties.PREFERRED.stream()
                         .map(name -> literals(thing, List.of(name)))
                         .filter(found -> !found.isEmpty())
                         .findFirst()
                         .orElse(List.of()),
-                literals(thing, ALIASES),
+                literals(thing, NameProperties.ALTERNATIVE),
                 literals(thing, TEXTS),
                 Map.of(
                         SearchFacet.KIND,

@@ -11,6 +11,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.NodeConst;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * The outcome of a validation (SHACL section 3.6).
@@ -31,8 +32,7 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
     /** The report as SHACL's vocabulary writes it. */
     public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
-        graph.getPrefixMapping()
-                .setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", "http://www.w3.org/2001/XMLSchema#"));
+        graph.getPrefixMapping().setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", XSD.NS));
         Node report = NodeFactory.createBlankNode();
         graph.add(report, RDF.Nodes.type, SHACL.ValidationReport);
         graph.add(

@@ -1,19 +1,18 @@
 package eu.factgraph.store;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NameProperties;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The one label that a node is shown by: preferred name, else title, label, name of a shape; in the
@@ -24,11 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
 public record PreferredLabels(Map<Node, List<Quad>> statements) {
 
     private static final List<Node> PROPERTIES =
-            List.of(
-                    SKOS.prefLabel.asNode(),
-                    DCTerms.title.asNode(),
-                    RDFS.label.asNode(),
-                    SHACL.name);
+            Stream.concat(NameProperties.PREFERRED.stream(), Stream.of(SHACL.name)).toList();
 
     public static PreferredLabels in(Store store) {
         var labels = new HashMap<Node, List<Quad>>();
@@ -59,16 +54,10 @@ public record PreferredLabels(Map<Node, List<Quad>> statements) {
 
     /** The text that a reader of {@code language} is given first, of several that say the same. */
     public static Comparator<Node> preferring(Language language) {
-        return Comparator.<Node>comparingInt(label -> rank(label.getLiteralLanguage(), language))
+        return Comparator.<Node>comparingInt(
+                        label -> Language.rank(label.getLiteralLanguage(), language.tag()))
                 .thenComparing(Node::getLiteralLanguage)
                 .thenComparing(Node::getLiteralLexicalForm);
-    }
-
-    private static int rank(String tag, Language language) {
-        if (tag.equals(language.tag())) {
-            return -1;
-        }
-        return Language.of(tag).map(Enum::ordinal).orElse(Language.values().length);
     }
 
     private static String lastPart(Node node) {

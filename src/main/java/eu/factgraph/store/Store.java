@@ -35,6 +35,11 @@ public record Store(IriRewriter rebasing, DatasetGraph dataset) {
         return isBelow(node, "id/concept/");
     }
 
+    /** Whether it names a graph that rules fill. */
+    public boolean isDerived(Node graph) {
+        return graph.isURI() && graph.getURI().startsWith(rebasing.iri(NamedGraphs.DERIVED));
+    }
+
     private boolean isBelow(Node node, String path) {
         return node.isURI() && node.getURI().startsWith(base() + path);
     }

@@ -18,9 +18,9 @@ import org.apache.jena.vocabulary.RDF;
 final class NotReportedCheck {
 
     private static final Node NOT_REPORTED =
-            NodeFactory.createURI(CanonicalNamespace.CANONICAL + "def/NotReported");
+            NodeFactory.createURI(CanonicalNamespace.TERMS + "NotReported");
     private static final Node CONCERNS =
-            NodeFactory.createURI(CanonicalNamespace.CANONICAL + "def/concerns");
+            NodeFactory.createURI(CanonicalNamespace.TERMS + "concerns");
 
     private NotReportedCheck() {}
 

@@ -134,7 +134,7 @@ class CommandLineIT {
         var outcome = jar.run("stats", "--coverage", list.toString());
         assertEquals(0, outcome.code(), outcome.err());
         assertEquals(
-                "fedict\tnot in highlights\nnobody\tis no typed thing\nnobody\tnot in highlights\ncovered be/2019\t2 of 5\n",
+                "fedict\tnot in highlights\nnobody\thas no type\nnobody\tnot in highlights\ncovered be/2019\t2 of 5\n",
                 outcome.out());
         assertEquals(2, jar.run("stats", "--coverage", folder.resolve("none").toString()).code());
     }

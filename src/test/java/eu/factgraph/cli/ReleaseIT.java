@@ -96,7 +96,7 @@ class ReleaseIT {
                 old.err());
         var none = jar.run("export", "eli", "--release", "2026-01-30", "--data", data);
         assertEquals(2, none.code());
-        assertTrue(none.err().contains("there are: 2026-01-31"), none.err());
+        assertTrue(none.err().contains("available: 2026-01-31"), none.err());
     }
 
     @Test
@@ -123,7 +123,9 @@ class ReleaseIT {
         assertEquals(2, outcome.code());
         assertTrue(
                 outcome.err().contains("2026-01-31.nq: the statements of <")
-                        && outcome.err().contains("from version control again"),
+                        && outcome.err()
+                                .contains(
+                                        "; restore the files of this release from version control"),
                 outcome.err());
     }
 
@@ -140,7 +142,7 @@ class ReleaseIT {
                         .code());
         var stated = jar.run("release", "--forget", person, "--data", data);
         assertEquals(2, stated.code());
-        assertTrue(stated.err().contains("take it out of the files first"), stated.err());
+        assertTrue(stated.err().contains("remove it from the files first"), stated.err());
         assertFalse(stated.err().contains("\tat "), stated.err());
     }
 

@@ -63,7 +63,7 @@ class ChecklistTest {
         String section = EDITION.graph() + "/infrastructure/epayment";
         NamedGraphs without = FILES.with(section, GraphFactory.createDefaultGraph());
         var missing = Checklist.read(TABLE).missing(without, EDITION);
-        assertTrue(missing.contains("epayment\tis no typed thing"), missing.toString());
+        assertTrue(missing.contains("epayment\thas no type"), missing.toString());
     }
 
     /**

@@ -63,7 +63,7 @@ record ConformanceDocument(Exports exports, ConformanceResults conformance) {
                 result.nodes(),
                 result.violations(),
                 result.warnings(),
-                String.valueOf(exports.leftOut(result.profile()).things().size()),
+                String.valueOf(exports.omitted(result.profile()).resources().size()),
                 readers(result.profile()));
     }
 
@@ -92,9 +92,9 @@ record ConformanceDocument(Exports exports, ConformanceResults conformance) {
                         profile ->
                                 profile
                                         + "|"
-                                        + exports.leftOut(profile).things().size()
+                                        + exports.omitted(profile).resources().size()
                                         + "|"
-                                        + exports.leftOut(profile).reason());
+                                        + exports.omitted(profile).reason());
     }
 
     private static String client(ConformanceResults.ClientResult client) {

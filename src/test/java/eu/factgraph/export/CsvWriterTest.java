@@ -91,7 +91,10 @@ class CsvWriterTest {
     }
 
     private static String cell(String text) throws IOException {
-        String csv = CsvWriter.csv(List.of("heading"), List.of(List.of(text)));
+        var csv =
+                new String(
+                        CsvWriter.csv(List.of("heading"), List.of(List.of(text))),
+                        StandardCharsets.UTF_8);
         return CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords().get(1).get(0);
     }
 }

@@ -54,7 +54,7 @@ class GraphDumpTest {
     void a_syntax_without_graphs_is_refused() {
         var fault = assertThrows(InvalidInput.class, () -> GraphDump.withGraphs(RdfSyntax.TURTLE));
         assertEquals(
-                "The format ttl has no named graphs; give nq or trig for dataset",
+                "The format ttl does not support named graphs; use nq or trig for dataset",
                 fault.getMessage());
     }
 

@@ -52,7 +52,7 @@ class OmittedResourcesTest {
         var all = things(dataset.getDefaultGraph(), kinds);
         var shown = things(view, shownAs == null ? kinds : shownAs);
         shown.retainAll(all);
-        var left = OmittedResources.of(profile, Path.of("ontology/gaps"), dataset).things();
+        var left = OmittedResources.of(profile, Path.of("ontology/gaps"), dataset).resources();
         assertTrue(shown.size() > 0);
         assertEquals(
                 List.of(), left.stream().filter(shown::contains).toList(), "shown all the same");

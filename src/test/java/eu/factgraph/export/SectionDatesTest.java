@@ -67,7 +67,7 @@ class SectionDatesTest {
         released.release(SECOND.toString());
         assertEquals(Map.of(SECTION, SECOND), movedTo(SECOND));
         assertEquals(Map.of(EDITION, SECOND, CUBE, FIRST), records());
-        assertFalse(dates().things().containsKey(HIGHLIGHT));
+        assertFalse(dates().resources().containsKey(HIGHLIGHT));
         Files.writeString(released.folder().resolve(FILE), whole);
         released.release(THIRD.toString());
         assertEquals(Map.of(SECTION, THIRD), movedTo(THIRD));

@@ -50,6 +50,7 @@ class TableColumnTest {
                 https://example.org/b,,,,,,,2019-03-01,,2019-03,"A, ""first""\",hearsay,,\r
                 """,
                 new String(
-                        table.sheet(new CellLabels(graph), sources).csv(), StandardCharsets.UTF_8));
+                        table.csvFile(new CellLabels(graph), sources).bytes(),
+                        StandardCharsets.UTF_8));
     }
 }

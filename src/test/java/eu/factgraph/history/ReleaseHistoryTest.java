@@ -41,7 +41,7 @@ class ReleaseHistoryTest {
     @Test
     void withoutAReleaseNothingHasADate() {
         ChangeDates dates = ChangeDates.of(released.history(), released.data());
-        assertEquals(Map.of(), dates.things());
+        assertEquals(Map.of(), dates.resources());
         assertEquals(Optional.empty(), dates.ofDescription(DECREE));
         assertEquals(0, released.pages());
     }
@@ -79,10 +79,10 @@ class ReleaseHistoryTest {
                 ChangeDates.of(released.history(), released.data()).ofDescription(DECREE));
         Release second = released.release(SECOND.toString());
         assertEquals("0 added, 1 changed, 0 retired", second.summary());
-        assertEquals(DECREE, second.versions().get(0).thing());
+        assertEquals(DECREE, second.versions().get(0).resource());
         ChangeDates dates = ChangeDates.of(released.history(), released.data());
-        assertEquals(SECOND, dates.things().get(DECREE));
-        assertEquals(1, dates.things().values().stream().filter(SECOND::equals).count());
+        assertEquals(SECOND, dates.resources().get(DECREE));
+        assertEquals(1, dates.resources().values().stream().filter(SECOND::equals).count());
         assertEquals(
                 List.of("\"2019-04-04\""),
                 Files.readAllLines(released.folder().resolve("history/2026-02-28.nq")).stream()
@@ -118,7 +118,7 @@ class ReleaseHistoryTest {
         Release second = released.release(SECOND.toString(), Map.of(HIGHLIGHT, DECREE));
         ResourceVersion last = released.history().gone(HIGHLIGHT).orElseThrow();
         assertTrue(second.versions().contains(last));
-        assertEquals(ResourceVersion.ChangeType.RETIRED, last.kind());
+        assertEquals(ResourceVersion.ChangeType.RETIRED, last.changeType());
         assertEquals(Optional.of(DECREE), last.replacedBy());
         assertEquals(Optional.empty(), released.history().gone(ID + "act/never"));
         ChangeDates dates = ChangeDates.of(released.history(), released.data());
@@ -139,7 +139,7 @@ class ReleaseHistoryTest {
         assertEquals("1 added, 0 changed, 0 retired", third.summary());
         assertEquals(third.versions(), List.of(released.history().latest(HIGHLIGHT).orElseThrow()));
         ChangeDates dates = ChangeDates.of(released.history(), released.data());
-        assertEquals(third.date(), dates.things().get(HIGHLIGHT));
+        assertEquals(third.date(), dates.resources().get(HIGHLIGHT));
     }
 
     /** A name in the words of something else is for a person to judge. */
@@ -158,7 +158,7 @@ class ReleaseHistoryTest {
                 List.of(
                         ID.replace("/id/", "/version/2026-01-31/id/")
                                 + "highlight/2019/my-unemployment-file"),
-                forgetting.stillNamed(before, after));
+                forgetting.remainingMentions(before, after));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ReleaseHistoryTest {
         for (LocalDate date : List.of(FIRST, SECOND)) {
             var fault = assertThrows(InvalidInput.class, () -> released.release(date.toString()));
             assertEquals(
-                    "--date " + date + ": the last release is of 2026-02-28; give a later date",
+                    "--date " + date + ": the last release is dated 2026-02-28; give a later date",
                     fault.getMessage());
         }
     }
@@ -206,7 +206,7 @@ class ReleaseHistoryTest {
                         .contains(
                                 "2026-01-31.nq: the statements of <"
                                         + DECREE
-                                        + "> are not those that were released"),
+                                        + "> differ from those released"),
                 fault.getMessage());
     }
 
@@ -230,7 +230,7 @@ class ReleaseHistoryTest {
                 fault.getMessage());
         assertTrue(fault.getMessage().contains("does not follow"), fault.getMessage());
         assertTrue(fault.getMessage().contains("is also that of"), fault.getMessage());
-        assertTrue(fault.getMessage().contains("is not the version before it"));
+        assertTrue(fault.getMessage().contains("is not the previous version"));
     }
 
     @Test
@@ -241,7 +241,7 @@ class ReleaseHistoryTest {
         released.edit(DECREE_FILE, "\"2019-04-04\"", "\"2019-04-05\"");
         released.release("2026-03-31");
         Files.delete(released.folder().resolve("history/2026-02-28.ttl"));
-        assertRefused("history/2026-03-31.ttl: <", "is not the version before it");
+        assertRefused("history/2026-03-31.ttl: <", "is not the previous version");
     }
 
     @Test
@@ -254,14 +254,14 @@ class ReleaseHistoryTest {
         int last = released.history().lastOrder();
         released.edit(
                 "history/2026-02-28.ttl", "dct:date \"2026-02-28\"", "dct:date \"2026-01-01\"");
-        assertRefused("history/2026-02-28.ttl: states another date");
+        assertRefused("history/2026-02-28.ttl: states a date (dct:date) that differs");
         Files.writeString(second, text.replace("def:order " + last, "def:order 7"));
         assertRefused("its order 7 does not follow", "is also that of");
         Files.writeString(
                 second, text.replaceFirst("def:order " + last, "def:order " + (last - 1)));
         assertRefused("history/2026-02-28.ttl: its order", "does not follow");
         Files.writeString(second, text.replaceAll(" ;\n  prov:wasRevisionOf <[^>]*>", ""));
-        assertRefused("revises nothing, and <");
+        assertRefused("does not revise <");
         Files.writeString(second, text.replace("version/2026-02-28/", "version/2026-02-27/"));
         assertRefused("a version of another release");
         Files.writeString(second, text);
@@ -272,8 +272,7 @@ class ReleaseHistoryTest {
     void one_lock_is_held_at_a_time() {
         var lock = ReleaseLock.on(released.folder());
         var fault = assertThrows(InvalidInput.class, () -> ReleaseLock.on(released.folder()));
-        assertTrue(
-                fault.getMessage().contains("another release is being made"), fault.getMessage());
+        assertTrue(fault.getMessage().contains("is locked by another release"), fault.getMessage());
         lock.close();
         ReleaseLock.on(released.folder()).close();
         assertEquals(0, released.history().releases().size());

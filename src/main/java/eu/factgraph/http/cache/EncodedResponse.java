@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.riot.WebContent;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
@@ -48,7 +49,8 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body) {
     }
 
     private static String withCharset(String type) {
-        return type.equals("text/html") || type.equals("text/plain")
+        return type.equals(WebContent.contentTypeHTML)
+                        || type.equals(WebContent.contentTypeTextPlain)
                 ? type + ";charset=utf-8"
                 : type;
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.vocabulary.RDF;
 
 /** robots.txt (RFC 9309) and the sitemap (sitemaps.org, 0.9) of all pages. */
@@ -21,7 +22,9 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
      * @param closed first segments of paths that crawlers should not read
      */
     public Resource robots(List<String> closed) {
-        return Resource.of("text/plain", () -> robotsText(closed).getBytes(StandardCharsets.UTF_8));
+        return Resource.of(
+                WebContent.contentTypeTextPlain,
+                () -> robotsText(closed).getBytes(StandardCharsets.UTF_8));
     }
 
     private String robotsText(List<String> closed) {
@@ -35,7 +38,7 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
     }
 
     public Resource sitemap() {
-        return Resource.of("application/xml", this::urlSet);
+        return Resource.of(WebContent.contentTypeXML, this::urlSet);
     }
 
     private byte[] urlSet() {

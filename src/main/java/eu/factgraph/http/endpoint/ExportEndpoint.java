@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 public record ExportEndpoint(ReleaseExports released, ConformanceResults conformance) {
 
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(.*))?");
-    private static final String CSV = ResourceResponse.CSV;
 
     public Resource resource(ResourceRequest request, Pages pages) {
         String path = request.path().replaceFirst("^export/?", "");
@@ -45,7 +44,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
             return file(exports, file);
         }
         return request.parameter("format").filter("csv"::equals).isPresent()
-                ? Resource.of(CSV, exports::csv)
+                ? Resource.of(ResourceResponse.CSV, exports::csv)
                 : new FileList(exports, released.releases(), pages);
     }
 
@@ -85,13 +84,13 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
             implements Resource {
         @Override
         public List<String> types() {
-            return List.of(ResourceResponse.HTML, CSV);
+            return List.of(ResourceResponse.HTML, ResourceResponse.CSV);
         }
 
         @Override
         public ResourceResponse in(String type, Visitor visitor) {
-            return type.equals(CSV)
-                    ? ResourceResponse.of(CSV, exports.csv())
+            return type.equals(ResourceResponse.CSV)
+                    ? ResourceResponse.of(ResourceResponse.CSV, exports.csv())
                     : ResourceResponse.html(pages.exports(exports, releases, visitor));
         }
     }
@@ -99,7 +98,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
     private Resource file(VersionExports exports, String file) {
         var download = exports.exports().download(file).orElseThrow(this::unknown);
         return Resource.of(
-                download.media(),
+                download.mediaType(),
                 download::bytes,
                 Map.of(
                         "Content-Disposition",

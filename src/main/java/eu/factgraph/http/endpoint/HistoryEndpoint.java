@@ -85,7 +85,9 @@ public record HistoryEndpoint(
                         version ->
                                 new RdfVariants(
                                         store.base() + name,
-                                        syntax -> serialized(EventStream.stated(version), syntax),
+                                        syntax ->
+                                                serialized(
+                                                        EventStream.description(version), syntax),
                                         Optional.of(
                                                 visitor ->
                                                         pages.description(
@@ -96,7 +98,7 @@ public record HistoryEndpoint(
     private ResourceDescription description(ResourceVersion version) {
         return new ResourceDescription(
                 store.rebasing().node(NodeFactory.createURI(version.iri())),
-                EventStream.stated(version).stream().map(this::rebased).toList(),
+                EventStream.description(version).stream().map(this::rebased).toList(),
                 List.of(),
                 0);
     }

@@ -172,7 +172,9 @@ public record QuestionEndpoint(
             var visitor = new Visitor(language.orElse(Language.EN), false);
             return new SingleVariant(
                     ResourceResponse.CSV,
-                    any -> ResourceResponse.sheet(pages.sheet(question, given, visitor)));
+                    any ->
+                            ResourceResponse.of(
+                                    ResourceResponse.CSV, pages.sheet(question, given, visitor)));
         }
 
         @Override

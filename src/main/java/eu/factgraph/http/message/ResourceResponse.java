@@ -4,6 +4,7 @@ import eu.factgraph.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.riot.WebContent;
 
 /**
  * A complete response before its content coding.
@@ -13,12 +14,9 @@ import java.util.Map;
  */
 public record ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
 
-    public static final String HTML = "text/html";
-    public static final String CSV = "text/csv";
-    public static final String JSON = "application/json";
-
-    /** Without it, spreadsheets take UTF-8 for the code page of the country. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String HTML = WebContent.contentTypeHTML;
+    public static final String CSV = WebContent.contentTypeTextCSV;
+    public static final String JSON = WebContent.contentTypeJSON;
 
     public static ResourceResponse of(String type, byte[] body) {
         return new ResourceResponse(200, type, Map.of(), body);
@@ -32,11 +30,6 @@ public record ResourceResponse(int status, String type, Map<String, String> head
                                 Pages.POLICY,
                                 "Referrer-Policy",
                                 "no-referrer"));
-    }
-
-    /** A table for people; programs take {@code text/csv} without a mark before it. */
-    public static ResourceResponse sheet(String csv) {
-        return of(CSV, (BYTE_ORDER_MARK + csv).getBytes(StandardCharsets.UTF_8));
     }
 
     public static ResourceResponse seeOther(String location) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.WebContent;
 
 /** Content codings (RFC 9110, section 8.4.1), best compression first. */
 public enum ContentCoding {
@@ -67,7 +68,7 @@ public enum ContentCoding {
                 || type.contains("json")
                 || type.contains("xml")
                 || type.startsWith("application/n-")
-                || type.equals("application/trig");
+                || type.equals(WebContent.contentTypeTriG);
     }
 
     /** The coded body, always the same for the same body. */

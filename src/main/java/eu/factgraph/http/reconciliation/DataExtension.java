@@ -102,17 +102,9 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
         Optional<String> chosen =
                 texts.stream()
                         .map(Node::getLiteralLanguage)
-                        .min(Comparator.comparingInt(tag -> rank(tag, language)));
+                        .min(Comparator.comparingInt(tag -> Language.rank(tag, language)));
         return texts.stream()
                 .filter(text -> chosen.filter(text.getLiteralLanguage()::equals).isPresent());
-    }
-
-    private static int rank(String tag, String preferred) {
-        if (tag.equals(preferred)) {
-            return -1;
-        }
-        int place = Language.tags().indexOf(tag);
-        return place < 0 ? Language.values().length : place;
     }
 
     /** Section 7.4: entities by id, other named resources such as classes by name. */

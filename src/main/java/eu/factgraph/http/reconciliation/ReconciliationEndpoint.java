@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.jena.riot.WebContent;
 
 /**
  * Reconciliation Service API 0.2 (W3C Entity Reconciliation Community Group, final report of 10
@@ -68,7 +69,7 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
         if (!request.method().equals("POST")) {
             return QueryParameters.of(request.queryString());
         }
-        if (!request.bodyType().equals("application/x-www-form-urlencoded")) {
+        if (!request.bodyType().equals(WebContent.contentTypeHTMLForm)) {
             throw new Problem(415, "Send a form with the field 'queries' or 'extend'.");
         }
         return QueryParameters.of(request.body());

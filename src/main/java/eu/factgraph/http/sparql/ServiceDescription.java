@@ -1,5 +1,6 @@
 package eu.factgraph.http.sparql;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.http.message.ResourceResponse;
@@ -16,6 +17,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 
 /**
  * The description of the endpoint in RDF (SPARQL 1.1 Service Description, section 3).
@@ -27,7 +29,7 @@ public record ServiceDescription(
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
-    private static final Node TRIPLES = node("http://rdfs.org/ns/void#triples");
+    private static final Node TRIPLES = node(VOID.triples.getURI());
     private static final List<String> RESULTS =
             List.of(
                     "SPARQL_Results_JSON",
@@ -127,7 +129,7 @@ public record ServiceDescription(
     }
 
     private static Node english(String text) {
-        return NodeFactory.createLiteralLang(text, "en");
+        return Language.EN.literal(text);
     }
 
     private static Node node(String iri) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetDescription;
 
@@ -31,25 +32,25 @@ public record SparqlEndpoint(
 
     static final List<String> GRAPH_TYPES =
             List.of(
-                    "text/turtle",
-                    "application/n-triples",
-                    "application/rdf+xml",
-                    "application/ld+json",
-                    "application/n-quads",
-                    "application/trig");
+                    WebContent.contentTypeTurtle,
+                    WebContent.contentTypeNTriples,
+                    WebContent.contentTypeRDFXML,
+                    WebContent.contentTypeJSONLD,
+                    WebContent.contentTypeNQuads,
+                    WebContent.contentTypeTriG);
 
     /** General media types that clients request, with the formats that they get as such. */
     private static final Map<String, String> GRAPH_ALIASES =
             Map.of(
-                    "application/json", "application/ld+json",
-                    "application/xml", "application/rdf+xml",
-                    "text/plain", "application/n-triples");
+                    WebContent.contentTypeJSON, WebContent.contentTypeJSONLD,
+                    WebContent.contentTypeXML, WebContent.contentTypeRDFXML,
+                    WebContent.contentTypeTextPlain, WebContent.contentTypeNTriples);
 
     private static final Map<String, String> ROW_ALIASES =
             Map.of(
-                    "application/json", "application/sparql-results+json",
-                    "application/xml", "application/sparql-results+xml",
-                    "text/plain", "text/csv");
+                    WebContent.contentTypeJSON, WebContent.contentTypeResultsJSON,
+                    WebContent.contentTypeXML, WebContent.contentTypeResultsXML,
+                    WebContent.contentTypeTextPlain, WebContent.contentTypeTextCSV);
     private static final String EXAMPLE =
             "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.riot.WebContent;
 
 /**
  * A query operation of the SPARQL 1.1 Protocol (section 2.1), by GET, by form or by direct POST.
@@ -48,9 +49,9 @@ public record SparqlQueryRequest(
     private static void read(ResourceRequest request, Map<String, List<String>> parameters)
             throws IOException {
         switch (request.bodyType()) {
-            case "application/sparql-query" -> add(parameters, "query", request.body());
-            case "application/x-www-form-urlencoded" -> decode(request.body(), parameters);
-            case "application/sparql-update" ->
+            case WebContent.contentTypeSPARQLQuery -> add(parameters, "query", request.body());
+            case WebContent.contentTypeHTMLForm -> decode(request.body(), parameters);
+            case WebContent.contentTypeSPARQLUpdate ->
                     throw new Problem(415, "Updates are not supported; the graph is read-only.");
             default ->
                     throw new Problem(

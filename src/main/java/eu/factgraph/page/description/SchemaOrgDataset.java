@@ -1,5 +1,7 @@
 package eu.factgraph.page.description;
 
+import eu.factgraph.dataset.Language;
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.store.Store;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +29,9 @@ record SchemaOrgDataset(Store store, Node about) {
 
     private static final String IANA = "https://www.iana.org/assignments/media-types/";
     private static final Node DERIVED_FROM =
-            NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
-    private static final Node OBSERVED_IN =
-            NodeFactory.createURI("http://purl.org/linked-data/cube#dataSet");
-    private static final Node AREA =
-            NodeFactory.createURI("http://purl.org/linked-data/sdmx/2009/dimension#refArea");
+            NodeFactory.createURI(Namespaces.PROV + "wasDerivedFrom");
+    private static final Node OBSERVED_IN = NodeFactory.createURI(Namespaces.QB + "dataSet");
+    private static final Node AREA = NodeFactory.createURI(Namespaces.SDMX + "dimension#refArea");
 
     void addTo(JsonObject object) {
         values(about, DCTerms.identifier.asNode())
@@ -154,9 +154,7 @@ record SchemaOrgDataset(Store store, Node about) {
     private Optional<String> text(Node node, List<Node> properties) {
         return properties.stream()
                 .flatMap(property -> values(node, property))
-                .min(
-                        Comparator.comparing((Node text) -> !text.getLiteralLanguage().equals("en"))
-                                .thenComparing(NodeCmp::compareRDFTerms))
+                .min(Language.ENGLISH_FIRST.thenComparing(NodeCmp::compareRDFTerms))
                 .map(Node::getLiteralLexicalForm);
     }
 

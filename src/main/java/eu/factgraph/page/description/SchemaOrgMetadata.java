@@ -1,5 +1,6 @@
 package eu.factgraph.page.description;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.store.ResourceDescription;
 import eu.factgraph.store.Store;
 import java.util.LinkedHashMap;
@@ -13,7 +14,12 @@ import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * What search engines read in a page: the thing in the words of schema.org, for the kinds that
@@ -23,15 +29,21 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private static final Map<String, String> TYPES =
             Map.of(
-                    "http://purl.org/vocab/cpsv#PublicService", "GovernmentService",
-                    "http://data.europa.eu/m8g/PublicOrganisation", "GovernmentOrganization",
-                    "http://data.europa.eu/eli/ontology#LegalResource", "Legislation",
-                    "http://www.w3.org/ns/dcat#Catalog", "DataCatalog",
-                    "http://www.w3.org/ns/dcat#Dataset", "Dataset",
-                    "http://purl.org/linked-data/cube#DataSet", "Dataset");
+                    Namespaces.CPSV + "PublicService",
+                    "GovernmentService",
+                    Namespaces.CV + "PublicOrganisation",
+                    "GovernmentOrganization",
+                    Namespaces.ELI + "LegalResource",
+                    "Legislation",
+                    DCAT.Catalog.getURI(),
+                    "DataCatalog",
+                    DCAT.Dataset.getURI(),
+                    "Dataset",
+                    Namespaces.QB + "DataSet",
+                    "Dataset");
 
     /** A series is no dataset of its own, and yet has files. */
-    private static final String DISTRIBUTION = "http://www.w3.org/ns/dcat#distribution";
+    private static final String DISTRIBUTION = DCAT.distribution.getURI();
 
     private static final Set<String> WITH_FILES = Set.of("DataCatalog", "Dataset");
 
@@ -40,21 +52,21 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private static Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
-        properties.put("http://www.w3.org/2004/02/skos/core#prefLabel", "name");
-        properties.put("http://purl.org/dc/terms/title", "name");
-        properties.put("http://www.w3.org/2004/02/skos/core#altLabel", "alternateName");
-        properties.put("http://purl.org/dc/terms/description", "description");
-        properties.put("http://data.europa.eu/m8g/hasCompetentAuthority", "provider");
-        properties.put("http://www.w3.org/ns/org#subOrganizationOf", "parentOrganization");
-        properties.put("http://data.europa.eu/eli/ontology#date_document", "legislationDate");
-        properties.put("http://data.europa.eu/eli/ontology#id_local", "legislationIdentifier");
-        properties.put("http://data.europa.eu/eli/ontology#passed_by", "legislationPassedBy");
-        properties.put("http://data.europa.eu/eli/ontology#amends", "legislationChanges");
-        properties.put("http://data.europa.eu/eli/ontology#transposes", "legislationTransposes");
-        properties.put("http://www.w3.org/ns/dcat#keyword", "keywords");
-        properties.put("http://purl.org/dc/terms/license", "license");
-        properties.put("http://xmlns.com/foaf/0.1/homepage", "url");
-        properties.put("http://www.w3.org/2004/02/skos/core#exactMatch", "sameAs");
+        properties.put(SKOS.prefLabel.getURI(), "name");
+        properties.put(DCTerms.title.getURI(), "name");
+        properties.put(SKOS.altLabel.getURI(), "alternateName");
+        properties.put(DCTerms.description.getURI(), "description");
+        properties.put(Namespaces.CV + "hasCompetentAuthority", "provider");
+        properties.put(ORG.subOrganizationOf.getURI(), "parentOrganization");
+        properties.put(Namespaces.ELI + "date_document", "legislationDate");
+        properties.put(Namespaces.ELI + "id_local", "legislationIdentifier");
+        properties.put(Namespaces.ELI + "passed_by", "legislationPassedBy");
+        properties.put(Namespaces.ELI + "amends", "legislationChanges");
+        properties.put(Namespaces.ELI + "transposes", "legislationTransposes");
+        properties.put(DCAT.keyword.getURI(), "keywords");
+        properties.put(DCTerms.license.getURI(), "license");
+        properties.put(FOAF.homepage.getURI(), "url");
+        properties.put(SKOS.exactMatch.getURI(), "sameAs");
         return properties;
     }
 

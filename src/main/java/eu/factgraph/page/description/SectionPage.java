@@ -1,5 +1,6 @@
 package eu.factgraph.page.description;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.page.index.OutlineSection;
 import eu.factgraph.page.index.SectionOutline;
 import eu.factgraph.page.index.SiteIndex;
@@ -24,6 +25,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -46,8 +48,6 @@ public record SectionPage(
         List<OutlineSection> parts,
         List<SectionItem> items,
         String document) {
-
-    private static final String ORG = "http://www.w3.org/ns/org#";
 
     /**
      * A thing, with what the section says of it.
@@ -190,9 +190,9 @@ public record SectionPage(
             var wholes = new LinkedHashMap<Node, Node>();
             List<Node> ways =
                     List.of(
-                            NodeFactory.createURI(context.store().base() + "def/assignedTo"),
-                            NodeFactory.createURI(ORG + "postIn"),
-                            NodeFactory.createURI("http://data.europa.eu/m8g/isClassifiedBy"),
+                            context.store().node("def/assignedTo"),
+                            ORG.postIn.asNode(),
+                            NodeFactory.createURI(Namespaces.CV + "isClassifiedBy"),
                             DCTerms.isPartOf.asNode());
             said.forEach(
                     (subject, quads) ->
@@ -218,7 +218,7 @@ public record SectionPage(
 
         /** That nothing was reported, then what has a number, what is described, the rest. */
         private Comparator<Node> reading() {
-            Node none = NodeFactory.createURI(context.store().base() + "def/NotReported");
+            Node none = context.store().node("def/NotReported");
             return Comparator.comparing(
                             (Node subject) -> !siteIndex.classes().of(subject).contains(none))
                     .thenComparing(this::order)

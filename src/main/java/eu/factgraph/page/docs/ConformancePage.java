@@ -56,7 +56,7 @@ public record ConformancePage(
                 conformance.results().stream()
                         .map(ConformanceResults.ProfileResult::profile)
                         .distinct()
-                        .map(profile -> missing(context, profile, exports.leftOut(profile)))
+                        .map(profile -> missing(context, profile, exports.omitted(profile)))
                         .toList(),
                 new TextGrid(
                         context.message("conformance.clients"),
@@ -94,7 +94,7 @@ public record ConformancePage(
                 result.nodes(),
                 result.violations(),
                 result.warnings(),
-                String.valueOf(exports.leftOut(result.profile()).things().size()),
+                String.valueOf(exports.omitted(result.profile()).resources().size()),
                 context.message(same ? "conformance.checked" : "conformance.changed"));
     }
 
@@ -103,7 +103,7 @@ public record ConformancePage(
         return new OmittedItems(
                 profile,
                 left.reason(),
-                left.things().stream()
+                left.resources().stream()
                         .map(thing -> context.store().rebasing().iri(thing))
                         .map(NodeFactory::createURI)
                         .map(context::label)

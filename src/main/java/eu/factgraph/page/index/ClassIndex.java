@@ -53,8 +53,7 @@ public record ClassIndex(
     }
 
     private static boolean isStated(Store store, Quad quad) {
-        return !quad.isDefaultGraph()
-                && !quad.getGraph().getURI().startsWith(store.base() + "graph/derived/");
+        return !quad.isDefaultGraph() && !store.isDerived(quad.getGraph());
     }
 
     /** The end of the class's IRI, as addresses have it: {@code base-register}. */

@@ -1,5 +1,6 @@
 package eu.factgraph.page.layout;
 
+import eu.factgraph.files.Namespaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -22,10 +25,8 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public record PartFormatter(PageContext context) {
 
-    private static final String CV = "http://data.europa.eu/m8g/";
-    private static final String DCAT = "http://www.w3.org/ns/dcat#";
     private static final String LOCN = "http://www.w3.org/ns/locn#";
-    private static final Node PAGE = NodeFactory.createURI("http://xmlns.com/foaf/0.1/page");
+    private static final Node PAGE = FOAF.page.asNode();
 
     /** How a part of a class is read; classes of ours by the end of their IRI. */
     private static final Map<String, Function<PartReader, DisplayLabel>> READINGS =
@@ -34,11 +35,11 @@ public record PartFormatter(PageContext context) {
                     PartReader::quantity,
                     LOCN + "Address",
                     PartReader::address,
-                    CV + "ContactPoint",
+                    Namespaces.CV + "ContactPoint",
                     PartReader::contact,
-                    CV + "Channel",
+                    Namespaces.CV + "Channel",
                     PartReader::channel,
-                    CV + "Participation",
+                    Namespaces.CV + "Participation",
                     PartReader::participation,
                     DCTerms.PeriodOfTime.getURI(),
                     PartReader::period);
@@ -90,7 +91,7 @@ public record PartFormatter(PageContext context) {
                             " ",
                             text(own("comparison")),
                             text(own("value")),
-                            text(own("unit"), iri(CV + "currency"))),
+                            text(own("unit"), iri(Namespaces.CV + "currency"))),
                     text(DCTerms.date.asNode(), own("dateAsStated")));
         }
 
@@ -112,9 +113,9 @@ public record PartFormatter(PageContext context) {
             return here(
                     joined(
                             " · ",
-                            text(iri(CV + "telephone")),
+                            text(iri(Namespaces.CV + "telephone")),
                             text(own("fax")),
-                            text(iri(CV + "email"))));
+                            text(iri(Namespaces.CV + "email"))));
         }
 
         DisplayLabel channel() {
@@ -128,15 +129,17 @@ public record PartFormatter(PageContext context) {
         }
 
         DisplayLabel participation() {
-            Node who = values(iri(CV + "hasParticipant")).findFirst().orElse(node);
+            Node who = values(iri(Namespaces.CV + "hasParticipant")).findFirst().orElse(node);
             DisplayLabel label = parts.context.label(who);
             return new DisplayLabel(
-                    label.text() + " (" + text(iri(CV + "role")) + ")", label.href(), label.lang());
+                    label.text() + " (" + text(iri(Namespaces.CV + "role")) + ")",
+                    label.href(),
+                    label.lang());
         }
 
         DisplayLabel period() {
-            String start = text(iri(DCAT + "startDate"));
-            String end = text(iri(DCAT + "endDate"));
+            String start = text(DCAT.startDate.asNode());
+            String end = text(DCAT.endDate.asNode());
             return here(
                     end.isEmpty()
                             ? parts.context.message("period.from", start)

@@ -83,7 +83,7 @@ public record QuestionTables(
      * The answer for a spreadsheet (RFC 4180): names as the page has them, then the IRIs behind
      * them.
      */
-    public String sheet(Question question, Map<String, String> given) {
+    public byte[] sheet(Question question, Map<String, String> given) {
         QuestionAnswer answer = answer(question, given);
         List<Integer> linked =
                 IntStream.range(0, answer.names().size())

@@ -90,7 +90,7 @@ public final class Citations {
 
     private String says(Node graph, DisplayLabel label) {
         String path = graph.toString().substring(context.store().base().length());
-        if (path.startsWith("graph/derived/")) {
+        if (context.store().isDerived(graph)) {
             return context.message("source.derived");
         }
         if (graph.getURI().startsWith(SiteIndex.history(context.store()))) {

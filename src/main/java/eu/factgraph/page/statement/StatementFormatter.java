@@ -104,7 +104,7 @@ public record StatementFormatter(
     }
 
     private boolean isDerived(Quad quad) {
-        return quad.getGraph().toString().startsWith(context.store().base() + "graph/derived/");
+        return context.store().isDerived(quad.getGraph());
     }
 
     private List<PropertyValues> facts(

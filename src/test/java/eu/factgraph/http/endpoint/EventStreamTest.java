@@ -270,7 +270,7 @@ class EventStreamTest {
                     server.get(
                             version.iri().substring(CanonicalNamespace.CANONICAL.length()) + ".nq");
             String date =
-                    version.kind() == ResourceVersion.ChangeType.ADDED
+                    version.changeType() == ResourceVersion.ChangeType.ADDED
                             ? "\"2019-04-03\""
                             : "\"2019-04-04\"";
             assertTrue(text(answer).contains(date), text(answer));
