@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -17,8 +18,9 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * whole SHA-256 (RFC 9530) of the bytes that leave.
  *
  * @param headers all, already as bytes
+ * @param rows number of rows or triples of a query result; empty for other responses
  */
-public record EncodedResponse(int status, HttpFields headers, byte[] body) {
+public record EncodedResponse(int status, HttpFields headers, byte[] body, OptionalLong rows) {
 
     public static EncodedResponse of(ResourceResponse answer, ContentCoding wanted) {
         ContentCoding coding =
@@ -44,7 +46,7 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body) {
         if (answer.status() != 204) {
             headers.put("Content-Length", String.valueOf(body.length));
         }
-        return new EncodedResponse(answer.status(), encoded(headers), body);
+        return new EncodedResponse(answer.status(), encoded(headers), body, answer.rows());
     }
 
     private static String withCharset(String type) {

@@ -4,14 +4,17 @@ import eu.factgraph.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A whole answer, before any content coding.
  *
  * @param type media type of the body; empty if there is none
  * @param headers but those that follow from the body
+ * @param rows number of rows or triples of a query result; empty for other responses
  */
-public record ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
+public record ResourceResponse(
+        int status, String type, Map<String, String> headers, byte[] body, OptionalLong rows) {
 
     public static final String HTML = "text/html";
     public static final String CSV = "text/csv";
@@ -19,6 +22,10 @@ public record ResourceResponse(int status, String type, Map<String, String> head
 
     /** Without it, spreadsheets take UTF-8 for the code page of the country. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
+        this(status, type, headers, body, OptionalLong.empty());
+    }
 
     public static ResourceResponse of(String type, byte[] body) {
         return new ResourceResponse(200, type, Map.of(), body);
@@ -59,10 +66,14 @@ public record ResourceResponse(int status, String type, Map<String, String> head
     public ResourceResponse with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new ResourceResponse(status, type, all, body);
+        return new ResourceResponse(status, type, all, body, rows);
     }
 
     public ResourceResponse as(int other) {
-        return new ResourceResponse(other, type, headers, body);
+        return new ResourceResponse(other, type, headers, body, rows);
+    }
+
+    public ResourceResponse withRows(long number) {
+        return new ResourceResponse(status, type, headers, body, OptionalLong.of(number));
     }
 }
