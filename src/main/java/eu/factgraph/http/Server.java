@@ -1,6 +1,6 @@
 package eu.factgraph.http;
 
-import eu.factgraph.http.limits.ConnectionShares;
+import eu.factgraph.http.limits.ConnectionQuota;
 import eu.factgraph.http.limits.ForwardedFor;
 import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.limits.RequestBodyBuffer;
@@ -160,7 +160,7 @@ public final class Server implements AutoCloseable {
         connector.setPort(options.port());
         connector.setIdleTimeout(options.patience().toMillis());
         connector.addBean(
-                new ConnectionShares(
+                new ConnectionQuota(
                         options.behindProxy() ? CONNECTIONS : CONNECTIONS_OF_NETWORK, CONNECTIONS));
         connector.addBean(
                 new SlowSenderTimeout(connector.getScheduler(), options.patience().toSeconds()));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which addresses are counted as one client. */
+/** Addresses that count as one client. */
 class ClientNetworkTest {
 
     @ParameterizedTest

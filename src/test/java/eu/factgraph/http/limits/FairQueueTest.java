@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whose turn it is. */
+/** The order in which tasks of several networks start. */
 class FairQueueTest {
 
     private static final ClientNetwork A = ClientNetwork.of("192.0.2.1");
@@ -34,7 +34,7 @@ class FairQueueTest {
     }
 
     @Test
-    void newcomer_has_its_turn_before_those_that_had_a_place_while_it_waited() {
+    void new_network_is_served_before_networks_served_while_it_waited() {
         add(A, "a1", "a2");
         add(B, "b1", "b2");
         assertEquals(List.of("a1", "b1"), taken());
@@ -44,7 +44,7 @@ class FairQueueTest {
     }
 
     @Test
-    void network_with_one_request_goes_before_those_with_many_that_had_no_place_either() {
+    void network_with_one_request_is_served_before_networks_with_many() {
         add(A, "a1", "a2");
         add(B, "b1", "b2");
         add(C, "c1");
@@ -52,7 +52,7 @@ class FairQueueTest {
     }
 
     @Test
-    void network_has_no_more_places_than_its_share() {
+    void network_runs_no_more_tasks_than_its_share() {
         add(A, "a1", "a2");
         assertEquals(List.of("a1"), taken());
         assertEquals(1, queue.running());
@@ -60,7 +60,7 @@ class FairQueueTest {
     }
 
     @Test
-    void newcomer_to_a_full_queue_takes_the_room_of_the_last_in_the_longest() {
+    void new_network_in_a_full_queue_replaces_the_last_of_the_longest() {
         add(A, "a1", "a2", "a3", "a4");
         assertEquals(Optional.empty(), queue.removeSurplus());
         add(B, "b1");
@@ -70,7 +70,7 @@ class FairQueueTest {
     }
 
     @Test
-    void removed_work_is_not_taken() {
+    void removed_task_is_not_started() {
         add(A, "a1");
         assertEquals(true, queue.remove(A, "a1"));
         assertEquals(false, queue.remove(A, "a1"));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.http.Server;
 import eu.factgraph.http.TestServer;
-import eu.factgraph.http.sparql.MemoryHeavyQueries;
+import eu.factgraph.http.sparql.BlockingQueries;
 import eu.factgraph.query.QueryLimits;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who asks for much waits; others do not wait behind. */
+/** Clients with many requests wait; other clients do not wait for them. */
 @Timeout(120)
 class FairnessTest {
 
@@ -31,21 +31,21 @@ class FairnessTest {
     private static final String RUNNING = "factgraph_work_running{class=\"queries\"}";
     private static final String WAITING = "factgraph_work_waiting{class=\"queries\"}";
 
-    private static final MemoryHeavyQueries held = new MemoryHeavyQueries();
+    private static final BlockingQueries held = new BlockingQueries();
 
     @RegisterExtension static final TestServer server = new TestServer(LONG, held.functions());
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
-    void nothing_is_left() {
+    void releaseAll() {
         while (server.metric(RUNNING) + server.metric(WAITING) > 0) {
             held.release();
         }
     }
 
     @Test
-    void slow_queries_of_six_addresses_keep_nobody_from_search_questions_and_pages() {
+    void slow_queries_of_six_addresses_block_no_search_question_or_page() {
         floodOfSix();
         assertAll(
                 Stream.of(
@@ -73,7 +73,7 @@ class FairnessTest {
     }
 
     @Test
-    void query_under_another_spelling_of_its_address_is_a_query() {
+    void query_in_a_percent_encoded_request_target_is_counted() {
         flood(1);
         server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         for (String path : List.of("sparql?%71uery=ASK%7B%7D", "%73parql?query=ASK%20%7B%7D")) {
@@ -85,12 +85,12 @@ class FairnessTest {
     void slow_queries_of_one_address_leave_places_for_queries_of_others() {
         flood(1);
         server.await(RUNNING, WorkerPool.MAX_PER_NETWORK);
-        var answer = server.get("sparql?query=ASK%20%7B%7D", "X-Forwarded-For", "192.0.2.99");
-        assertEquals(200, answer.statusCode());
+        var response = server.get("sparql?query=ASK%20%7B%7D", "X-Forwarded-For", "192.0.2.99");
+        assertEquals(200, response.statusCode());
     }
 
     @Test
-    void newcomer_has_room_in_a_full_queue() {
+    void new_address_is_accepted_in_a_full_queue() {
         List<CompletableFuture<HttpResponse<String>>> flood = floodOfSix();
         long refused = done(flood);
         var late = query("192.0.2.99", "ASK { FILTER (1 = 1) }");
@@ -101,23 +101,23 @@ class FairnessTest {
             held.release();
         }
         assertEquals(200, late.join().statusCode());
-        nothing_is_left();
-        for (var answer : flood) {
-            assertTrue(List.of(200, 503).contains(answer.join().statusCode()));
+        releaseAll();
+        for (var response : flood) {
+            assertTrue(List.of(200, 503).contains(response.join().statusCode()));
         }
     }
 
     @Test
-    void more_requests_than_one_address_may_have_under_way_get_429() {
+    void requests_beyond_the_quota_of_an_address_get_429() {
         flood(1);
         server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
-        var answer = query("192.0.2.1", "ASK { FILTER (2 = 2) }").join();
-        assertEquals(429, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        var response = query("192.0.2.1", "ASK { FILTER (2 = 2) }").join();
+        assertEquals(429, response.statusCode());
+        assertTrue(response.headers().firstValue("Retry-After").isPresent());
     }
 
     @Test
-    void client_cannot_choose_the_address_that_it_is_counted_by() {
+    void client_cannot_choose_the_address_it_is_counted_by() {
         flood(1);
         server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         assertAll(
@@ -134,7 +134,7 @@ class FairnessTest {
     @Test
     void forwarded_header_of_a_client_is_ignored() {
         for (int number = 0; number < Server.REQUESTS_OF_NETWORK; number++) {
-            query("", MemoryHeavyQueries.waiting());
+            query("", BlockingQueries.interruptible());
         }
         server.await(WAITING, Server.REQUESTS_OF_NETWORK - WorkerPool.MAX_PER_NETWORK);
         assertEquals(429, status("Forwarded: for=203.0.113.5"));
@@ -152,25 +152,25 @@ class FairnessTest {
     }
 
     private List<CompletableFuture<HttpResponse<String>>> floodOfSix() {
-        var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+        var responses = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int address = 1; address <= 6; address++) {
-            answers.addAll(flood(address));
+            responses.addAll(flood(address));
         }
         int all = 6 * Server.REQUESTS_OF_NETWORK;
         server.await(RUNNING, WorkerPool.MAX_RUNNING);
         server.await(WAITING, WorkerPool.MAX_WAITING);
-        while (done(answers) < all - WorkerPool.MAX_RUNNING - WorkerPool.MAX_WAITING) {
+        while (done(responses) < all - WorkerPool.MAX_RUNNING - WorkerPool.MAX_WAITING) {
             Thread.onSpinWait();
         }
-        return answers;
+        return responses;
     }
 
-    private static long done(List<CompletableFuture<HttpResponse<String>>> answers) {
-        return answers.stream().filter(CompletableFuture::isDone).count();
+    private static long done(List<CompletableFuture<HttpResponse<String>>> responses) {
+        return responses.stream().filter(CompletableFuture::isDone).count();
     }
 
     private List<CompletableFuture<HttpResponse<String>>> flood(int address) {
-        return Stream.generate(MemoryHeavyQueries::waiting)
+        return Stream.generate(BlockingQueries::interruptible)
                 .limit(Server.REQUESTS_OF_NETWORK)
                 .map(query -> query("192.0.2." + address, query))
                 .toList();

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever comes over the wire, what goes back is a declared status, whole, of the type that it
- * claims, and without a word of the inside. Afterwards the server is what it was before.
+ * Every request gets a complete response with a declared status and a body of its media type,
+ * without internals of the server. Afterwards the server is unchanged.
  */
 @Timeout(900)
 class FuzzTest {
@@ -41,15 +41,15 @@ class FuzzTest {
     private static final int CLIENTS = 4;
     private static final long MEBIBYTE = 1024 * 1024;
 
-    /** What answers kept ready may take, and as much again for what has no bound of its own. */
-    private static final long LARGEST_GROWTH = 96 * MEBIBYTE;
+    /** The size of the cache, and half as much again. */
+    private static final long MAX_GROWTH = 96 * MEBIBYTE;
 
     private static final Set<Integer> DECLARED =
             Set.of(
                     200, 204, 301, 303, 304, 400, 403, 404, 405, 406, 408, 410, 411, 413, 414, 415,
                     417, 426, 429, 431, 501, 503, 505);
 
-    private static final List<String> INSIDE =
+    private static final List<String> INTERNALS =
             List.of(
                     "Exception",
                     "\tat ",
@@ -65,23 +65,23 @@ class FuzzTest {
     private final Map<Integer, String> faults = new ConcurrentSkipListMap<>();
 
     @Test
-    void whatever_comes_the_server_stays_itself() throws Exception {
+    void any_request_gets_a_sound_response_and_the_server_is_unchanged() throws Exception {
         PrintStream standard = System.err;
         var log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try (var server = new TestServer(null)) {
-            byte[] before = known(server);
+            byte[] before = sample(server);
             long heap = used();
             fuzz(server);
-            byte[] after = known(server);
+            byte[] after = sample(server);
             long growth = used() - heap;
             standard.println(
                     REQUESTS + " requests, " + growth / MEBIBYTE + " MiB more, " + statuses);
             assertAll(
-                    () -> assertEquals("", told()),
-                    () -> assertEquals("", complaints(log)),
+                    () -> assertEquals("", firstFaults()),
+                    () -> assertEquals("", warnings(log)),
                     () -> assertArrayEquals(before, after),
-                    () -> assertTrue(growth <= LARGEST_GROWTH, growth / MEBIBYTE + " MiB more"));
+                    () -> assertTrue(growth <= MAX_GROWTH, growth / MEBIBYTE + " MiB more"));
         } finally {
             System.setErr(standard);
         }
@@ -93,7 +93,7 @@ class FuzzTest {
         try {
             var running = new ArrayList<Future<Void>>();
             for (int client = 0; client < CLIENTS; client++) {
-                running.add(clients.submit(asking(server, addresses, client)));
+                running.add(clients.submit(client(server, addresses, client)));
             }
             for (Future<Void> client : running) {
                 client.get();
@@ -103,24 +103,28 @@ class FuzzTest {
         }
     }
 
-    private Callable<Void> asking(TestServer server, List<String> addresses, int client) {
+    private Callable<Void> client(TestServer server, List<String> addresses, int client) {
         return () -> {
             for (int number = client; number < REQUESTS; number += CLIENTS) {
                 var random = new Random(SEED + number);
-                ask(
+                send(
                         new Wire(server.port),
                         number,
-                        new HostileRequests(random, addresses, AcceptHeaders.ALL).next());
+                        new HostileRequests(
+                                        random,
+                                        new HostileTargets(random, addresses),
+                                        AcceptHeaders.ALL)
+                                .next());
             }
             return null;
         };
     }
 
-    private void ask(Wire wire, int number, HostileRequests.Sent request) throws IOException {
+    private void send(Wire wire, int number, HostileRequests.Sent request) throws IOException {
         try {
             List<Wire.Reply> replies = wire.replies(request.bytes(), !request.isHead());
             if (request.isProper() && replies.size() != 1) {
-                throw new IllegalStateException(replies.size() + " answers");
+                throw new IllegalStateException(replies.size() + " responses");
             }
             replies.forEach(FuzzTest::check);
             replies.forEach(reply -> statuses.merge(reply.status(), 1, Integer::sum));
@@ -129,8 +133,8 @@ class FuzzTest {
         }
     }
 
-    /** Each kind of fault once, with the request that showed it first. */
-    private String told() {
+    /** The first fault of each kind, with its request. */
+    private String firstFaults() {
         var kinds = new TreeMap<String, String>();
         faults.forEach(
                 (number, fault) ->
@@ -145,7 +149,7 @@ class FuzzTest {
             throw new IllegalStateException("status " + reply.status() + " " + reply.text());
         }
         String all = reply.headers() + reply.text();
-        INSIDE.stream()
+        INTERNALS.stream()
                 .filter(all::contains)
                 .findFirst()
                 .ifPresent(
@@ -157,7 +161,7 @@ class FuzzTest {
         }
     }
 
-    /** Ten of each kind. */
+    /** Ten paths of each kind. */
     private static List<String> addresses(TestServer server) {
         var kinds = new TreeMap<String, List<String>>();
         server.store
@@ -188,7 +192,7 @@ class FuzzTest {
         }
     }
 
-    private static byte[] known(TestServer server) {
+    private static byte[] sample(TestServer server) {
         return server.get("doc/be/place/belgium", "Accept", "application/n-quads").body();
     }
 
@@ -198,7 +202,7 @@ class FuzzTest {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static String complaints(ByteArrayOutputStream log) {
+    private static String warnings(ByteArrayOutputStream log) {
         return log.toString(StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.contains(" INFO "))

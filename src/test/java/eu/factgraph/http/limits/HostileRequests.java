@@ -7,132 +7,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests that nobody sends by mistake alone; the same numbers give the same requests.
+ * Requests that no client sends by mistake alone; the same random numbers give the same requests.
  *
- * @param addresses that are there, without their first slash
  * @param accepts values of the header Accept
  */
-record HostileRequests(Random random, List<String> addresses, List<String> accepts) {
+record HostileRequests(Random random, HostileTargets targets, List<String> accepts) {
 
-    private static final List<String> TRICKS =
-            List.of(
-                    "../",
-                    "..%2f",
-                    "%2e%2e/",
-                    "%2e%2e%2f",
-                    "..%5c",
-                    "..\\",
-                    "%252e%252e%252f",
-                    "..;/",
-                    ".%00./",
-                    "%c0%ae%c0%ae/",
-                    "%uff0e%uff0e/",
-                    "..%ef%bc%8f",
-                    "/",
-                    "//",
-                    "./",
-                    ";x=1/",
-                    "%",
-                    "%z",
-                    "%E2%82",
-                    "%00",
-                    "%0d%0aX-Evil:%20yes",
-                    "%0A",
-                    "\u00e9",
-                    "\u00ff",
-                    "<script>",
-                    "'\"",
-                    "{{7*7}}",
-                    "${7*7}",
-                    "~",
-                    "+",
-                    "%20",
-                    "^",
-                    "|",
-                    "`",
-                    "[",
-                    "#x",
-                    "?",
-                    "??",
-                    "&",
-                    "\t",
-                    "\u0001",
-                    "\u0000",
-                    ":",
-                    "@",
-                    "*",
-                    ".ttl",
-                    ".html",
-                    ".nq.ttl",
-                    ".",
-                    "..",
-                    "...",
-                    ".TTL",
-                    ".php",
-                    ".git/config",
-                    "WEB-INF/web.xml",
-                    "etc/passwd",
-                    "$/stats",
-                    "$/ping",
-                    "update",
-                    "shacl");
-
-    private static final List<String> HEADERS =
-            List.of(
-                    "Accept: text/html;q=NaN",
-                    "Accept: ,;/=\"",
-                    "Accept-Encoding: gzip;q=0, *;q=NaN",
-                    "Accept-Encoding: br, zstd;q=2, \u00ff",
-                    "Accept-Language: *-*-*, x-y-z;q=9, \u0080",
-                    "Accept-Language: " + "aa-bb,".repeat(500),
-                    "Accept-Charset: utf-7",
-                    "Cookie: " + "a=b; ".repeat(500),
-                    "Cookie: =\";;\u0001",
-                    "Content-Length: 0",
-                    "Content-Length: -1",
-                    "Content-Length: 99999999999999999999",
-                    "Content-Length: 1\r\nContent-Length: 2",
-                    "Content-Length: 4\r\nTransfer-Encoding: chunked",
-                    "Transfer-Encoding: chunked",
-                    "Transfer-Encoding: gzip, chunked",
-                    "Transfer-Encoding: xchunked",
-                    "Transfer-Encoding : chunked",
-                    "Connection: close, \u00fe",
-                    "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA",
-                    "Upgrade: websocket",
-                    "Expect: 100-continue",
-                    "Expect: the unexpected",
-                    "Range: bytes=0-1",
-                    "Range: bytes=-1-2,9-",
-                    "If-Match: \"x\"",
-                    "If-None-Match: \"" + "x".repeat(10_000) + "\"",
-                    "If-None-Match: *",
-                    "If-None-Match: W/\"",
-                    "If-Modified-Since: yesterday",
-                    "If-Modified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
-                    "X-Forwarded-For: ' OR 1=1",
-                    "X-Forwarded-Host: evil.example",
-                    "Forwarded: for=\"[::1\";host=evil",
-                    "X-HTTP-Method-Override: DELETE",
-                    "Origin: null",
-                    "Access-Control-Request-Method: PUT",
-                    "Content-Type: multipart/form-data; boundary=",
-                    "Content-Type: multipart/form-data; boundary=x",
-                    "Content-Type: application/x-www-form-urlencoded; charset=utf-7",
-                    "Content-Type: ;;;",
-                    "Content-Encoding: gzip",
-                    "Date: never",
-                    "TE: trailers",
-                    "Folded: one\r\n two",
-                    "NoColon",
-                    ": no name",
-                    "Sp ace: x",
-                    "Nul: \u0000",
-                    "Bare: one\rtwo",
-                    "X: " + "x".repeat(30_000),
-                    "Slug: \u00e9\u00ff");
-
-    /** All that is sent on one connection. */
+    /** All bytes sent on one connection. */
     record Sent(byte[] bytes, boolean isHead, boolean isProper) {
         @Override
         public String toString() {
@@ -143,7 +24,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
 
     Sent next() {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> proper("GET", address(), "");
+            case 0, 1 -> proper("GET", targets.address(), "");
             case 2, 3 -> proper("GET", "/sparql?query=" + encoded(query()), "");
             case 4 -> posted();
             case 5 -> smuggled();
@@ -151,7 +32,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
         };
     }
 
-    /** As RFC 9112 has it, whatever it asks for. */
+    /** Valid by RFC 9112. */
     private Sent proper(String method, String target, String body) {
         String verb = method.equals("GET") && random.nextInt(8) == 0 ? "HEAD" : method;
         String head =
@@ -188,7 +69,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
         return proper(
                 "POST",
                 random.nextInt(6) == 0
-                        ? address()
+                        ? targets.address()
                         : "/sparql"
                                 + pick(
                                         List.of(
@@ -214,7 +95,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
                         + "\r\n";
     }
 
-    /** A second request hidden in the body of a first, and chunks that are none. */
+    /** Request smuggling: a second request in the body of the first, and invalid chunks. */
     private Sent smuggled() {
         String hidden = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
         String start =
@@ -285,7 +166,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
                                 "",
                                 " FTP/1.1",
                                 " HTTP/1.1 x"));
-        // what comes before the method hides it: nobody could know that no body is wanted
+        // a prefix would hide from the server that the response must have no body
         String before =
                 method.equals("HEAD")
                         ? ""
@@ -294,7 +175,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
                 new StringBuilder(before)
                         .append(method)
                         .append(' ')
-                        .append(target())
+                        .append(targets.target())
                         .append(version)
                         .append("\r\n");
         text.append(
@@ -310,7 +191,7 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
                                 "Host: x:99999\r\n",
                                 "Host:\r\n")));
         for (int headers = random.nextInt(4); headers > 0; headers--) {
-            text.append(pick(HEADERS)).append("\r\n");
+            text.append(pick(HostileHeaders.ALL)).append("\r\n");
         }
         if (random.nextInt(4) == 0) {
             ("Accept: " + pick(accepts) + "\r\n")
@@ -321,90 +202,6 @@ record HostileRequests(Random random, List<String> addresses, List<String> accep
         text.append(
                 pick(List.of("\r\n", "\r\n", "\r\n", "\n", "", "\r\n\u0000\u0001garbage\r\n\r\n")));
         return sent(text.toString(), method, false);
-    }
-
-    private String target() {
-        return switch (random.nextInt(12)) {
-            case 0 -> "*";
-            case 1 ->
-                    pick(
-                                    List.of(
-                                            "http://evil.example",
-                                            "https://localhost:1",
-                                            "ftp://x",
-                                            "http://",
-                                            "localhost:80",
-                                            "//evil.example",
-                                            "http:"))
-                            + address();
-            case 2 -> pick(List.of("", "x", "..", "\\", "?", "/?", "#", "/#a", "/%", "/ /"));
-            case 3 ->
-                    "/"
-                            + pick(List.of("a", "../", "%2e", "a/", "%41"))
-                                    .repeat(pick(List.of(50, 500, 3000, 9000)));
-            case 4 ->
-                    "/data?"
-                            + pick(
-                                    List.of(
-                                            "graph=%00",
-                                            "graph=",
-                                            "graph=%zz",
-                                            "graph=a&graph=b",
-                                            "default&graph=x",
-                                            "graph=http://%5B",
-                                            "graph=urn:x-arq:UnionGraph",
-                                            "graph=urn:x-arq:DefaultGraph",
-                                            "default=%ff",
-                                            "graph=file:///etc/hosts"));
-            case 5 ->
-                    "/question/"
-                            + pick(
-                                    List.of(
-                                            "about-a-body?body=%3E%20.%20%7D",
-                                            "about-a-body?body=",
-                                            "life-event?event=%00",
-                                            "life-event?format=csv&event=%22",
-                                            "depends-on?dependedOn=x:%0A",
-                                            "x?format=csv",
-                                            "acts-by-year?lang=xx&lang=nl",
-                                            "acts-by-year?%=%"));
-            case 6 ->
-                    "/"
-                            + pick(
-                                    List.of(
-                                            "feed/0",
-                                            "feed/999999999",
-                                            "feed/-1",
-                                            "feed/9999999999999",
-                                            "feed/1.ttl.ttl",
-                                            "version/",
-                                            "version/2026-02-31/id/be/place/belgium",
-                                            "export/../data.ttl",
-                                            "export/.ttl",
-                                            "export/cpov.",
-                                            "export/%63pov.ttl"));
-            default -> address();
-        };
-    }
-
-    /** One that is there, or one a little beside it. */
-    private String address() {
-        String address = "/" + pick(addresses);
-        for (int changes = random.nextInt(3); changes > 0; changes--) {
-            int at = random.nextInt(address.length() + 1);
-            address = address.substring(0, at) + pick(TRICKS) + address.substring(at);
-        }
-        return address.replace(' ', '+').replaceAll("[\r\n]", "")
-                + pick(
-                        List.of(
-                                "",
-                                "",
-                                "",
-                                "?",
-                                "?lang=nl",
-                                "?lang=%00",
-                                "?format=csv",
-                                "?a=%zz&query"));
     }
 
     private String query() {

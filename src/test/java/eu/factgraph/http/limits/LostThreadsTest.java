@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.http.Server;
 import eu.factgraph.http.TestServer;
-import eu.factgraph.http.sparql.MemoryHeavyQueries;
+import eu.factgraph.http.sparql.BlockingQueries;
 import eu.factgraph.query.QueryLimits;
 import java.io.IOException;
 import java.net.Socket;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Work whose thread cannot be stopped: the net under all limits of time. */
+/** Tasks whose threads cannot be stopped at their time limit. */
 @Timeout(120)
 class LostThreadsTest {
 
@@ -28,12 +28,12 @@ class LostThreadsTest {
     private static final String RUNNING = "factgraph_work_running{class=\"queries\"}";
     private static final String WAITING = "factgraph_work_waiting{class=\"queries\"}";
 
-    private static final MemoryHeavyQueries held = new MemoryHeavyQueries();
+    private static final BlockingQueries held = new BlockingQueries();
 
     @RegisterExtension static final TestServer server = new TestServer(BRIEF, held.functions());
 
     @AfterEach
-    void nothing_is_left() {
+    void releaseAll() {
         while (server.metric(LOST) + server.metric(RUNNING) + server.metric(WAITING) > 0) {
             held.release();
         }
@@ -41,19 +41,19 @@ class LostThreadsTest {
     }
 
     @Test
-    void query_that_cannot_be_stopped_gets_503_and_gives_its_place_back() {
-        var answer = server.ask(MemoryHeavyQueries.deaf(), "text/csv");
-        assertEquals(503, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
-        assertTrue(TestServer.text(answer).contains("1 seconds"), TestServer.text(answer));
+    void query_that_cannot_be_stopped_gets_503_and_frees_its_place() {
+        var response = server.ask(BlockingQueries.uninterruptible(), "text/csv");
+        assertEquals(503, response.statusCode());
+        assertTrue(response.headers().firstValue("Retry-After").isPresent());
+        assertTrue(TestServer.text(response).contains("1 seconds"), TestServer.text(response));
         assertEquals(1, server.metric(LOST));
         assertEquals(0, server.metric(RUNNING));
     }
 
     @Test
-    void more_lost_threads_than_places_keep_nobody_from_the_next_place() {
+    void more_lost_threads_than_places_leave_places_free() {
         for (int number = 0; number <= WorkerPool.MAX_PER_NETWORK; number++) {
-            assertEquals(503, server.ask(MemoryHeavyQueries.deaf(), "*/*").statusCode());
+            assertEquals(503, server.ask(BlockingQueries.uninterruptible(), "*/*").statusCode());
         }
         assertEquals(200, server.ask("ASK {}", "text/csv").statusCode());
         assertEquals(200, server.get("search?q=eid").statusCode());
@@ -63,35 +63,35 @@ class LostThreadsTest {
     void health_is_degraded_from_one_lost_thread_and_fails_from_as_many_as_processors() {
         assertHealth(200, "ok", 0);
         for (int lost = 1; lost <= WorkerPool.PROCESSORS; lost++) {
-            server.ask(MemoryHeavyQueries.deaf(), "*/*");
+            server.ask(BlockingQueries.uninterruptible(), "*/*");
             boolean isFailing = lost == WorkerPool.PROCESSORS;
             assertHealth(isFailing ? 503 : 200, isFailing ? "failing" : "degraded", lost);
         }
     }
 
     @Test
-    void same_query_behind_a_lost_one_is_made_anew() {
-        String query = MemoryHeavyQueries.deaf();
+    void same_query_after_a_lost_one_is_executed_again() {
+        String query = BlockingQueries.uninterruptible();
         server.ask(query, "*/*");
         assertEquals(503, server.ask(query, "*/*").statusCode());
-        assertEquals(1, server.metric(LOST), "who waited for it ended in time");
+        assertEquals(1, server.metric(LOST), "the one that waited for it ended in time");
         assertEquals(503, server.ask(query, "*/*").statusCode());
         assertEquals(2, server.metric(LOST), "the next one did not wait for it");
     }
 
     @Test
     void query_that_heeds_interrupts_ends_at_its_limit() {
-        String query = MemoryHeavyQueries.waiting();
+        String query = BlockingQueries.interruptible();
         assertEquals(503, server.ask(query, "*/*").statusCode());
         assertEquals(0, server.metric(LOST));
         assertEquals(0, server.metric(RUNNING));
     }
 
     @Test
-    void client_that_hangs_up_leaves_no_place_taken() throws IOException {
+    void client_that_disconnects_occupies_no_place() throws IOException {
         for (int number = 0; number < Server.REQUESTS_OF_NETWORK; number++) {
             try (var socket = new Socket("127.0.0.1", server.port)) {
-                String query = TestServer.encoded(MemoryHeavyQueries.deaf());
+                String query = TestServer.encoded(BlockingQueries.uninterruptible());
                 socket.getOutputStream()
                         .write(
                                 ("GET /sparql?query="
@@ -109,9 +109,9 @@ class LostThreadsTest {
     }
 
     @Test
-    void server_stops_though_threads_are_lost() {
+    void server_with_lost_threads_stops() {
         try (var another = new TestServer(BRIEF, held.functions())) {
-            another.ask(MemoryHeavyQueries.deaf(), "*/*");
+            another.ask(BlockingQueries.uninterruptible(), "*/*");
             assertEquals(1, another.metric(LOST));
         }
         assertTrue(
@@ -121,9 +121,9 @@ class LostThreadsTest {
     }
 
     private static void assertHealth(int status, String state, int lost) {
-        HttpResponse<byte[]> answer = server.get("health");
-        assertEquals(status, answer.statusCode());
-        JsonObject health = JSON.parse(TestServer.text(answer));
+        HttpResponse<byte[]> response = server.get("health");
+        assertEquals(status, response.statusCode());
+        JsonObject health = JSON.parse(TestServer.text(response));
         assertEquals(state, health.getString("status"));
         assertEquals(lost, health.getNumber("lost").intValue());
     }

@@ -17,51 +17,51 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned away, and what every answer says to browsers. */
+/** Requests that are refused, and the headers of every response for browsers. */
 class RefusedRequestsTest {
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
-    void an_address_that_is_too_long_answers_414() {
-        var answer = server.get("sparql?query=" + "a".repeat(20_000));
-        isProblem(414, answer);
-        isTheLastOfItsConnection(answer);
+    void request_target_that_is_too_long_gets_414() {
+        var response = server.get("sparql?query=" + "a".repeat(20_000));
+        assertProblem(414, response);
+        assertClosesConnection(response);
     }
 
     @Test
-    void headers_that_are_too_long_answer_431() {
-        var answer = server.get("", "X-Long", "a".repeat(20_000));
-        isProblem(431, answer);
-        isTheLastOfItsConnection(answer);
+    void headers_that_are_too_long_get_431() {
+        var response = server.get("", "X-Long", "a".repeat(20_000));
+        assertProblem(431, response);
+        assertClosesConnection(response);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id/a%2Fb", "..%2fetc", "id/%00", "id/a%5Cb", "id;x=/..;/"})
-    void a_path_that_plays_tricks_is_refused_without_a_word_of_the_server(String path) {
-        var answer = server.get(path);
-        assertTrue(List.of(400, 404).contains(answer.statusCode()), path);
-        isProblem(answer.statusCode(), answer);
-        isTheLastOfItsConnection(answer);
+    void ambiguous_path_is_refused_without_internals(String path) {
+        var response = server.get(path);
+        assertTrue(List.of(400, 404).contains(response.statusCode()), path);
+        assertProblem(response.statusCode(), response);
+        assertClosesConnection(response);
     }
 
     @ParameterizedTest
     @CsvSource({"PUT", "DELETE", "PATCH", "POST", "TRACE", "PROPFIND", "FOO"})
-    void another_method_answers_405_with_those_that_are_taken(String method) {
+    void unsupported_method_gets_405_with_allow(String method) {
         for (String path :
                 List.of(
                         "",
                         "doc/be/act/decree-2019-04-03-primary-care",
                         "data?default",
                         "export/cpov.ttl")) {
-            var answer = server.send(method, path, BodyPublishers.noBody());
-            assertEquals(405, answer.statusCode(), method + " " + path);
-            assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
+            var response = server.send(method, path, BodyPublishers.noBody());
+            assertEquals(405, response.statusCode(), method + " " + path);
+            assertEquals("GET, HEAD, OPTIONS", header(response, "Allow"));
         }
     }
 
     @Test
-    void a_browser_may_read_from_anywhere_and_do_nothing_else() {
+    void browser_script_of_any_origin_may_read_only() {
         var preflight =
                 server.send(
                         "OPTIONS",
@@ -78,19 +78,19 @@ class RefusedRequestsTest {
         assertEquals("GET, HEAD, POST, OPTIONS", header(preflight, "Access-Control-Allow-Methods"));
         assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("Content-Type"));
         for (String path : List.of("", "nowhere", "id/be/act/gdpr", "sparql?query=x", "health")) {
-            var answer = server.get(path, "Origin", "https://example.org");
-            assertEquals("*", header(answer, "Access-Control-Allow-Origin"), path);
-            assertEquals("", header(answer, "Access-Control-Allow-Credentials"), path);
-            assertTrue(header(answer, "Access-Control-Expose-Headers").contains("ETag"), path);
-            assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
-            assertEquals("", header(answer, "Server"), path);
+            var response = server.get(path, "Origin", "https://example.org");
+            assertEquals("*", header(response, "Access-Control-Allow-Origin"), path);
+            assertEquals("", header(response, "Access-Control-Allow-Credentials"), path);
+            assertTrue(header(response, "Access-Control-Expose-Headers").contains("ETag"), path);
+            assertEquals("nosniff", header(response, "X-Content-Type-Options"));
+            assertEquals("", header(response, "Server"), path);
         }
     }
 
     @Test
-    void no_header_of_a_client_changes_an_iri() {
+    void forwarded_host_changes_no_iri() {
         var plain = server.get("doc/be/act/decree-2019-04-03-primary-care.nt");
-        var answer =
+        var response =
                 server.get(
                         "doc/be/act/decree-2019-04-03-primary-care.nt",
                         "X-Forwarded-Host",
@@ -99,12 +99,12 @@ class RefusedRequestsTest {
                         "https",
                         "Forwarded",
                         "host=evil.example;proto=https");
-        assertEquals(text(plain), text(answer));
-        assertEquals(header(plain, "Link"), header(answer, "Link"));
+        assertEquals(text(plain), text(response));
+        assertEquals(header(plain, "Link"), header(response, "Link"));
     }
 
     @Test
-    void a_page_may_load_nothing_but_its_own_style() {
+    void page_may_load_only_its_own_style() {
         for (String path : List.of("", "nowhere", "doc/be/act/decree-2019-04-03-primary-care")) {
             var page = server.get(path, "Accept", "text/html");
             String policy = header(page, "Content-Security-Policy");
@@ -114,7 +114,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void health_tells_what_is_served() {
+    void health_reports_the_version_served() {
         var health = JSON.parse(text(server.get("health")));
         assertTrue(health.get("ready").getAsBoolean().value());
         assertEquals(
@@ -123,7 +123,7 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void metrics_count_requests_under_labels_of_our_own() {
+    void metrics_count_requests_under_fixed_labels() {
         server.get("nowhere/that/a/stranger/made/up");
         String metrics = text(server.get("metrics"));
         assertTrue(
@@ -134,16 +134,16 @@ class RefusedRequestsTest {
         assertTrue(metrics.contains("jvm_memory_used_bytes"));
     }
 
-    /** A client that is not told would send its next request where nobody reads any more. */
-    private static void isTheLastOfItsConnection(HttpResponse<byte[]> answer) {
-        assertEquals("close", header(answer, "Connection"));
+    /** Otherwise the client would send its next request on a connection that is no longer read. */
+    private static void assertClosesConnection(HttpResponse<byte[]> response) {
+        assertEquals("close", header(response, "Connection"));
     }
 
-    private static void isProblem(int status, HttpResponse<byte[]> answer) {
-        assertEquals(status, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type"));
-        var problem = JSON.parse(text(answer));
+    private static void assertProblem(int status, HttpResponse<byte[]> response) {
+        assertEquals(status, response.statusCode());
+        assertEquals("application/problem+json", header(response, "Content-Type"));
+        var problem = JSON.parse(text(response));
         assertEquals(status, problem.get("status").getAsNumber().value().intValue());
-        assertFalse(text(answer).contains("eclipse") || text(answer).contains("Exception"));
+        assertFalse(text(response).contains("eclipse") || text(response).contains("Exception"));
     }
 }

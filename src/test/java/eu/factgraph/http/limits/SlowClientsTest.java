@@ -19,11 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that hold a connection and give nothing for it. The server has little patience here. */
+/** Clients that occupy a connection, on a server with a short timeout. */
 @Timeout(120)
 class SlowClientsTest {
 
-    private static final int MILLISECONDS_BETWEEN_DROPS = 50;
+    private static final int MILLISECONDS_BETWEEN_BYTES = 50;
 
     private static int port;
     private static TestServer server;
@@ -40,38 +40,38 @@ class SlowClientsTest {
     }
 
     @Test
-    void who_sends_headers_drop_by_drop_is_cut_off_and_others_are_served() throws IOException {
+    void client_that_sends_headers_too_slowly_is_disconnected() throws IOException {
         try (var slow = new Socket("127.0.0.1", port)) {
             send(slow, "GET / HTTP/1.1\r\nHost: localhost\r\n");
-            assertTrue(isCutOff(slow, "X"));
+            assertTrue(isDisconnected(slow, "X"));
         }
         assertEquals(200, server.get("").statusCode());
     }
 
     @Test
-    void who_sends_a_body_drop_by_drop_is_cut_off() throws IOException {
+    void client_that_sends_a_body_too_slowly_is_disconnected() throws IOException {
         try (var slow = new Socket("127.0.0.1", port)) {
             send(
                     slow,
                     "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\nContent-Length: 100000\r\n\r\n");
-            assertTrue(isCutOff(slow, "#"));
+            assertTrue(isDisconnected(slow, "#"));
         }
     }
 
     @Test
-    void who_never_reads_is_cut_off() throws IOException {
-        try (var deaf = deaf(port, "/export/dataset.nq", "*/*")) {
-            // another writing fails once the other side has closed
-            assertTrue(isClosed(deaf));
+    void client_that_never_reads_is_disconnected() throws IOException {
+        try (var idle = nonReading(port, "/export/dataset.nq", "*/*")) {
+            // writing fails once the server has closed the connection
+            assertTrue(isClosed(idle));
         }
     }
 
     /**
-     * Their answers are longer than what the systems between keep; the server would wait for them
-     * longer than this test may take.
+     * The responses are larger than the socket buffers, and the server would wait for the clients
+     * longer than the timeout of this test.
      */
     @Test
-    void who_does_not_read_an_answer_holds_up_nobody_else() throws IOException {
+    void client_that_does_not_read_delays_no_other_client() throws IOException {
         int busy = TestServer.freePort();
         var held = new ArrayList<Socket>();
         try (var patient =
@@ -79,11 +79,11 @@ class SlowClientsTest {
             for (int number = 0; number < Server.REQUESTS_OF_NETWORK - 4; number++) {
                 String query = "#" + number + "\nSELECT * { ?s ?p ?o }";
                 String address = "/sparql?query=" + TestServer.encoded(query);
-                held.add(deaf(busy, address, "application/sparql-results+json"));
+                held.add(nonReading(busy, address, "application/sparql-results+json"));
             }
             for (int number = 0; number < Server.THREADS; number++) {
                 String accept = "*/*;q=0." + (100 + number);
-                held.add(deaf(busy, "/export/dataset.nq", accept));
+                held.add(nonReading(busy, "/export/dataset.nq", accept));
             }
             for (Socket one : held) {
                 one.getInputStream().read();
@@ -97,42 +97,42 @@ class SlowClientsTest {
         }
     }
 
-    private static Socket deaf(int port, String address, String accept) throws IOException {
-        var deaf = new Socket();
-        deaf.setReceiveBufferSize(4096);
-        deaf.setSoTimeout(60_000);
-        deaf.connect(new InetSocketAddress("127.0.0.1", port));
+    private static Socket nonReading(int port, String address, String accept) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(60_000);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
         send(
-                deaf,
+                socket,
                 "GET "
                         + address
                         + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
                         + accept
                         + "\r\n\r\n");
-        return deaf;
+        return socket;
     }
 
-    /** Sends a drop, waits a moment for an answer, until there is the end of the stream. */
-    private static boolean isCutOff(Socket slow, String drop) throws IOException {
-        slow.setSoTimeout(MILLISECONDS_BETWEEN_DROPS);
+    /** Sends a byte at a time until the server closes the connection. */
+    private static boolean isDisconnected(Socket slow, String oneByte) throws IOException {
+        slow.setSoTimeout(MILLISECONDS_BETWEEN_BYTES);
         while (true) {
             try {
-                send(slow, drop);
+                send(slow, oneByte);
                 if (slow.getInputStream().read() < 0) {
                     return true;
                 }
             } catch (SocketTimeoutException nothing) {
-                // the next drop
+                // the next byte
             } catch (SocketException closed) {
                 return true;
             }
         }
     }
 
-    private static boolean isClosed(Socket deaf) {
+    private static boolean isClosed(Socket socket) {
         try {
             while (true) {
-                send(deaf, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1000));
+                send(socket, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1000));
             }
         } catch (IOException closed) {
             return true;

@@ -24,20 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * As over a network, where the system keeps little for who reads slowly: on loopback it keeps
- * megabytes, and the server would see nothing of the drops.
+ * With small socket buffers, as over a network. On loopback the system buffers megabytes, which
+ * would hide a slow reader from the server.
  */
 @Timeout(60)
 class SlowReaderTimeoutTest {
 
     private static final int LENGTH = 1024 * 1024;
-    private static final int KEPT = 16 * 1024;
+    private static final int BUFFER = 16 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(20);
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    private static final class LongAnswer extends Handler.Abstract {
+    private static final class LongResponse extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             response.write(true, ByteBuffer.allocate(LENGTH), callback);
@@ -47,11 +47,11 @@ class SlowReaderTimeoutTest {
 
     @BeforeEach
     void start() throws Exception {
-        connector.setAcceptedSendBufferSize(KEPT);
+        connector.setAcceptedSendBufferSize(BUFFER);
         connector.setIdleTimeout(IDLE.toMillis());
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new SlowReaderTimeout(Duration.ofSeconds(1), new LongAnswer()));
+        server.setHandler(new SlowReaderTimeout(Duration.ofSeconds(1), new LongResponse()));
         server.start();
     }
 
@@ -61,20 +61,20 @@ class SlowReaderTimeoutTest {
     }
 
     @Test
-    void who_reads_drop_by_drop_is_cut_off() throws IOException {
-        try (var slow = asking()) {
+    void client_that_reads_too_slowly_is_disconnected() throws IOException {
+        try (var slow = connect()) {
             assertTrue(read(slow.getInputStream(), Duration.ofMillis(50)) < LENGTH);
         }
     }
 
     @Test
-    void who_reads_a_little_faster_gets_the_whole_answer() throws IOException {
-        try (var honest = asking()) {
-            assertEquals(LENGTH, read(honest.getInputStream(), Duration.ZERO));
+    void client_that_reads_fast_enough_gets_the_whole_response() throws IOException {
+        try (var fast = connect()) {
+            assertEquals(LENGTH, read(fast.getInputStream(), Duration.ZERO));
         }
     }
 
-    private Socket asking() throws IOException {
+    private Socket connect() throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress("127.0.0.1", connector.getLocalPort()));
@@ -83,19 +83,19 @@ class SlowReaderTimeoutTest {
         return socket;
     }
 
-    /** How many bytes of the body come, if they are read in drops with a pause after each. */
+    /** Returns the number of bytes received of the body, with a pause after each read. */
     private static int read(InputStream in, Duration pause) throws IOException {
-        var drop = new byte[1024];
+        var buffer = new byte[1024];
         int zeros = 0;
         try {
-            for (int more = in.read(drop); more >= 0; more = in.read(drop)) {
+            for (int more = in.read(buffer); more >= 0; more = in.read(buffer)) {
                 for (int place = 0; place < more; place++) {
-                    zeros += drop[place] == 0 ? 1 : 0;
+                    zeros += buffer[place] == 0 ? 1 : 0;
                 }
                 LockSupport.parkNanos(pause.toNanos());
             }
-        } catch (SocketException cutOff) {
-            // what came is counted
+        } catch (SocketException disconnected) {
+            // the bytes received are counted
         }
         return zeros;
     }

@@ -34,54 +34,53 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Minutes of mixed load while the data changes to and fro: every answer is the one of the old data
- * or the one of the new, byte by byte, never a mix, and nothing piles up.
+ * Minutes of mixed load with reloads between two versions of the data: every response is, byte by
+ * byte, that of one of the versions, and memory use does not grow.
  */
 @Tag("soak")
 class SoakTest {
 
-    private static final Duration LENGTH =
+    private static final Duration DURATION =
             Duration.ofMinutes(Integer.getInteger("factgraph.soak", 3));
     private static final int CLIENTS = 4;
     private static final long MEBIBYTE = 1024 * 1024;
-    private static final long LARGEST_GROWTH = 96 * MEBIBYTE;
+    private static final long MAX_GROWTH = 96 * MEBIBYTE;
     private static final String DECREE = "be/act/decree-2019-04-03-primary-care";
     private static final String DATES =
             "sparql?query=SELECT%20%2A%20%7B%20GRAPH%20%3Fg%20%7B%20%3Fs%20%3Chttp%3A%2F%2Fdata.europa.eu%2Feli%2Fontology%23date_document%3E%20%3Fdate%20%7D%20%7D%20ORDER%20BY%20%3Fs%20%3Fg";
 
-    private static final int ANSWERS_BETWEEN_RELOADS = 1000;
+    private static final int RESPONSES_BETWEEN_RELOADS = 1000;
 
-    private final AtomicLong answers = new AtomicLong();
-    private final Semaphore answered = new Semaphore(0);
+    private final AtomicLong responses = new AtomicLong();
+    private final Semaphore completed = new Semaphore(0);
     private final Set<String> faults = new ConcurrentSkipListSet<>();
 
     @TempDir Path folder;
 
-    /** What is asked for. */
-    private record Question(String path, String accept, String coding) {}
+    private record SoakRequest(String path, String accept, String coding) {}
 
     @Test
-    void under_load_and_reloads_every_answer_is_of_one_state_of_the_data() throws Exception {
+    void response_under_load_and_reloads_has_one_version_of_the_data() throws Exception {
         var data = ReleasedData.in(folder);
         try (var server = new TestServer(null, data.source());
                 var admin = new AdminEndpoint(0, server.serving)) {
             admin.start();
-            List<Question> questions = questions();
-            Map<Question, Integer> old = answers(server, questions);
+            List<SoakRequest> requests = requests();
+            Map<SoakRequest, Integer> old = digests(server, requests);
             flip(data, 0);
             reload(admin);
-            Map<Question, Integer> other = answers(server, questions);
+            Map<SoakRequest, Integer> other = digests(server, requests);
             long differing =
-                    questions.stream().filter(one -> !old.get(one).equals(other.get(one))).count();
-            assertTrue(differing > 20, differing + " answers show the difference");
+                    requests.stream().filter(one -> !old.get(one).equals(other.get(one))).count();
+            assertTrue(differing > 20, differing + " responses differ between the versions");
             long heap = used();
             long reloads = soak(server, admin, data, old, other);
             long growth = used() - heap;
             System.out.printf(
-                    "%d answers, %d reloads, %d faults; heap %d MiB, %+d MiB%n",
-                    answers.get(), reloads, faults.size(), heap / MEBIBYTE, growth / MEBIBYTE);
+                    "%d responses, %d reloads, %d faults; heap %d MiB, %+d MiB%n",
+                    responses.get(), reloads, faults.size(), heap / MEBIBYTE, growth / MEBIBYTE);
             assertEquals(Set.of(), faults);
-            assertTrue(growth <= LARGEST_GROWTH, growth / MEBIBYTE + " MiB more");
+            assertTrue(growth <= MAX_GROWTH, growth / MEBIBYTE + " MiB more");
         }
     }
 
@@ -89,19 +88,19 @@ class SoakTest {
             TestServer server,
             AdminEndpoint admin,
             ReleasedData data,
-            Map<Question, Integer> old,
-            Map<Question, Integer> other)
+            Map<SoakRequest, Integer> old,
+            Map<SoakRequest, Integer> other)
             throws Exception {
-        Instant end = Instant.now().plus(LENGTH);
+        Instant end = Instant.now().plus(DURATION);
         var clients = Executors.newFixedThreadPool(CLIENTS);
         long reloads = 0;
         try {
             var running = new ArrayList<Future<Void>>();
             for (int client = 0; client < CLIENTS; client++) {
-                running.add(clients.submit(asking(server, new Random(client), end, old, other)));
+                running.add(clients.submit(client(server, new Random(client), end, old, other)));
             }
             while (Instant.now().isBefore(end)) {
-                if (answered.tryAcquire(ANSWERS_BETWEEN_RELOADS, 1, TimeUnit.SECONDS)) {
+                if (completed.tryAcquire(RESPONSES_BETWEEN_RELOADS, 1, TimeUnit.SECONDS)) {
                     reloads++;
                     flip(data, reloads);
                     reload(admin);
@@ -116,22 +115,23 @@ class SoakTest {
         return reloads;
     }
 
-    private Callable<Void> asking(
+    private Callable<Void> client(
             TestServer server,
             Random random,
             Instant end,
-            Map<Question, Integer> old,
-            Map<Question, Integer> other) {
-        List<Question> questions = List.copyOf(old.keySet());
+            Map<SoakRequest, Integer> old,
+            Map<SoakRequest, Integer> other) {
+        List<SoakRequest> requests = List.copyOf(old.keySet());
         return () -> {
             while (Instant.now().isBefore(end)) {
-                Question question = questions.get(random.nextInt(questions.size()));
-                String suffix = random.nextInt(4) == 0 ? fresh(question, random.nextInt()) : "";
-                int answer = answer(server, question, suffix);
-                answers.incrementAndGet();
-                answered.release();
-                if (answer != old.get(question) && answer != other.get(question)) {
-                    faults.add(question.toString());
+                SoakRequest request = requests.get(random.nextInt(requests.size()));
+                String suffix =
+                        random.nextInt(4) == 0 ? uncachedSuffix(request, random.nextInt()) : "";
+                int response = digest(server, request, suffix);
+                responses.incrementAndGet();
+                completed.release();
+                if (response != old.get(request) && response != other.get(request)) {
+                    faults.add(request.toString());
                 }
             }
             return null;
@@ -139,23 +139,24 @@ class SoakTest {
     }
 
     /**
-     * Makes words that nobody used before, so that no answer is ready; nothing where such words
-     * change the answer: questions refuse what they do not know, the editor shows what is asked.
+     * Returns a suffix that makes the request target new, so that no cached response is sent; empty
+     * where it would change the response, as the editor shows its query and questions refuse
+     * unknown parameters.
      */
-    private static String fresh(Question question, int number) {
-        if (question.path().startsWith("sparql?") && !question.accept().equals("text/html")) {
+    private static String uncachedSuffix(SoakRequest request, int number) {
+        if (request.path().startsWith("sparql?") && !request.accept().equals("text/html")) {
             return "%23" + number;
         }
         boolean isStrict =
-                question.path().contains("?")
-                        || question.path().startsWith("sparql")
-                        || question.path().startsWith("question/");
+                request.path().contains("?")
+                        || request.path().startsWith("sparql")
+                        || request.path().startsWith("request/");
         return isStrict ? "" : "?" + number;
     }
 
-    /** Every kind of address in every form, but what is never the same twice. */
-    private static List<Question> questions() {
-        var questions = new ArrayList<Question>();
+    /** Every kind of address in every format, except those whose responses always differ. */
+    private static List<SoakRequest> requests() {
+        var requests = new ArrayList<SoakRequest>();
         var paths = new ArrayList<>(AddressKind.paths());
         paths.removeAll(List.of("health", "metrics"));
         paths.addAll(List.of("doc/" + DECREE, "id/" + DECREE, DATES, "export/dataset.nq"));
@@ -167,33 +168,34 @@ class SoakTest {
                             "application/ld+json",
                             "application/n-quads;q=0.5, text/csv")) {
                 for (String coding : List.of("identity", "gzip")) {
-                    questions.add(new Question(path, accept, coding));
+                    requests.add(new SoakRequest(path, accept, coding));
                 }
             }
         }
-        return questions;
+        return requests;
     }
 
-    private static Map<Question, Integer> answers(TestServer server, List<Question> questions) {
-        var answers = new LinkedHashMap<Question, Integer>();
-        questions.forEach(question -> answers.put(question, answer(server, question, "")));
-        return answers;
+    private static Map<SoakRequest, Integer> digests(
+            TestServer server, List<SoakRequest> requests) {
+        var responses = new LinkedHashMap<SoakRequest, Integer>();
+        requests.forEach(request -> responses.put(request, digest(server, request, "")));
+        return responses;
     }
 
-    /** Status, type, tag and bytes as one number; an unusual wording must not change them. */
-    private static int answer(TestServer server, Question question, String suffix) {
-        HttpResponse<byte[]> answer =
+    /** A digest of status, media type, ETag and body. */
+    private static int digest(TestServer server, SoakRequest request, String suffix) {
+        HttpResponse<byte[]> response =
                 server.get(
-                        question.path() + suffix,
+                        request.path() + suffix,
                         "Accept",
-                        question.accept(),
+                        request.accept(),
                         "Accept-Encoding",
-                        question.coding());
+                        request.coding());
         return List.of(
-                        answer.statusCode(),
-                        answer.headers().firstValue("Content-Type").orElse(""),
-                        answer.headers().firstValue("ETag").orElse(""),
-                        Arrays.hashCode(answer.body()))
+                        response.statusCode(),
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        response.headers().firstValue("ETag").orElse(""),
+                        Arrays.hashCode(response.body()))
                 .hashCode();
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 
-/** A SPARQL endpoint whose answers never end, or come in a content coding that nobody accepted. */
+/** A SPARQL endpoint whose responses never end, or have an unaccepted content coding. */
 final class EndlessEndpoint implements AutoCloseable {
 
     private static final String HEAD = "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[";
@@ -34,7 +34,7 @@ final class EndlessEndpoint implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + kind;
     }
 
-    /** In bytes, by all answers. */
+    /** In bytes, of all responses. */
     long written() {
         return written.get();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SERVICE to endpoints of the allow-list: SPARQL 1.1 Federated Query. */
+/** SERVICE calls to endpoints on the allow-list (SPARQL 1.1 Federated Query). */
 class FederationTest {
 
     private static final String KIND = "<http://data.europa.eu/eli/ontology#LegalResource>";
@@ -33,7 +33,7 @@ class FederationTest {
     private static TestServer server;
     private static TestServer brief;
 
-    /** Gives the head of an answer, and then nothing more. */
+    /** Sends the head of a response and then stalls. */
     private static ServerSocket stalling;
 
     private static EndlessEndpoint endless;
@@ -71,7 +71,7 @@ class FederationTest {
     }
 
     @Test
-    void an_endpoint_of_the_list_is_called() {
+    void endpoint_on_the_allow_list_is_called() {
         var here = rows(other.ask("SELECT ?act { ?act a " + KIND + " } ORDER BY ?act", "text/csv"));
         var there =
                 rows(
@@ -83,7 +83,7 @@ class FederationTest {
         assertEquals(here, there);
     }
 
-    /** The inner variable is another one than the outer of the same name. */
+    /** The inner variable is not the outer one of the same name. */
     @Test
     void rows_of_an_endpoint_are_joined_within_their_scope() {
         String query =
@@ -101,35 +101,35 @@ class FederationTest {
     }
 
     @Test
-    void what_is_not_on_the_list_to_the_letter_is_refused() {
+    void endpoint_not_exactly_on_the_allow_list_is_refused() {
         for (String endpoint :
                 List.of(
                         other.url + "sparql/",
                         other.url + "sparql?x=1",
                         other.url.replace("localhost", "127.0.0.1") + "sparql")) {
-            var answer =
+            var response =
                     server.ask(
                             "SELECT * { SERVICE SILENT <" + endpoint + "> { ?s ?p ?o } }", "*/*");
-            assertEquals(403, answer.statusCode(), endpoint);
+            assertEquals(403, response.statusCode(), endpoint);
             assertTrue(
-                    TestServer.text(answer).contains(other.url + "sparql"),
-                    TestServer.text(answer));
+                    TestServer.text(response).contains(other.url + "sparql"),
+                    TestServer.text(response));
         }
     }
 
     @Test
-    void an_endpoint_by_variable_is_refused() {
-        var answer =
+    void endpoint_in_a_variable_is_refused() {
+        var response =
                 server.ask(
                         "SELECT * { VALUES ?e { <"
                                 + other.url
                                 + "sparql> } SERVICE ?e { ?s ?p ?o } }",
                         "*/*");
-        assertEquals(403, answer.statusCode());
+        assertEquals(403, response.statusCode());
     }
 
     @Test
-    void an_endpoint_that_fails_is_told_with_502() {
+    void endpoint_that_fails_gets_502() {
         String query = "SELECT * { SERVICE %s <" + other.url + "nowhere> { ?s ?p ?o } }";
         var loud = server.ask(query.formatted(""), "*/*");
         assertEquals(502, loud.statusCode(), TestServer.text(loud));
@@ -141,25 +141,25 @@ class FederationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "SILENT"})
-    void an_endpoint_that_never_ends_is_left_when_the_time_is_over(String silent) {
-        var answer =
+    void endpoint_that_never_ends_is_abandoned_at_the_time_limit(String silent) {
+        var response =
                 brief.ask(
                         "SELECT * { SERVICE " + silent + " <" + stalling() + "> { ?s ?p ?o } }",
                         "*/*");
-        assertEquals(503, answer.statusCode(), TestServer.text(answer));
+        assertEquals(503, response.statusCode(), TestServer.text(response));
     }
 
-    /** A limit is none of the faults that SILENT passes over. */
+    /** SILENT does not ignore an exceeded limit. */
     @ParameterizedTest
     @CsvSource({",rows", "SILENT,rows", ",spaces", "SILENT,spaces"})
-    void service_answer_without_end_is_refused(String silent, String kind) {
-        var answer = server.ask(endless(silent, kind), "*/*");
-        assertEquals(413, answer.statusCode(), TestServer.text(answer));
+    void endless_service_response_is_refused(String silent, String kind) {
+        var response = server.ask(endless(silent, kind), "*/*");
+        assertEquals(413, response.statusCode(), TestServer.text(response));
         assertTrue(endless.written() < 100 << 20, endless.written() + " bytes were read");
     }
 
     @Test
-    void service_answer_in_a_coding_that_was_not_accepted_is_refused() {
+    void service_response_in_an_unaccepted_coding_is_refused() {
         var loud = server.ask(endless("", "coded"), "*/*");
         assertEquals(502, loud.statusCode(), TestServer.text(loud));
         assertEquals(200, server.ask(endless("SILENT", "coded"), "*/*").statusCode());
@@ -174,9 +174,9 @@ class FederationTest {
         return "SERVICE <" + other.url + "sparql> { " + pattern + " }";
     }
 
-    private static List<String> rows(java.net.http.HttpResponse<byte[]> answer) {
-        assertEquals(200, answer.statusCode(), TestServer.text(answer));
-        return TestServer.text(answer).lines().toList();
+    private static List<String> rows(java.net.http.HttpResponse<byte[]> response) {
+        assertEquals(200, response.statusCode(), TestServer.text(response));
+        return TestServer.text(response).lines().toList();
     }
 
     private static String stalling() {

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function and operator of SPARQL 1.1, section 17, and of XPath that a query may call, at its
- * limits: {@code functions/limits.tsv} has the value that the specification gives.
+ * Every function and operator of SPARQL 1.1 (section 17) and XPath that a query may call, at its
+ * limits. {@code functions/limits.tsv} has the values that the specifications define.
  */
 class FunctionLimitsTest {
 
@@ -102,18 +102,17 @@ class FunctionLimitsTest {
         assertEquals("error", value("SELECT (REPLACE(\"xab\", \"x*\", \"-\") AS ?x) {}"));
     }
 
-    /** The engine has them by names of SPARQL 1.2, some of them with another's meaning. */
+    /** ARQ registers functions under these IRIs, some with another meaning than in SPARQL 1.2. */
     @Test
     void case_09_function_of_the_namespace_sparql_is_refused_as_unknown() {
-        var answer =
+        var response =
                 server.ask(
                         "SELECT ?v { VALUES ?v { \"tea\"@en \"en\"@fr \"tea\" } FILTER(<http://www.w3.org/ns/sparql#lang>(?v) = \"en\") }",
                         "*/*");
-        assertEquals(400, answer.statusCode());
-        assertTrue(text(answer).contains("There is no function"), text(answer));
+        assertEquals(400, response.statusCode());
+        assertTrue(text(response).contains("There is no function"), text(response));
     }
 
-    /** What is described can be called; all else is unknown. */
     @Test
     void functions_by_iri_are_those_of_the_service_description() {
         String described = text(server.get("sparql", "Accept", "application/n-triples"));
@@ -132,19 +131,19 @@ class FunctionLimitsTest {
     }
 
     private static String value(String query) {
-        var answer = server.ask(query, "application/sparql-results+json");
-        return answer.statusCode() == 200
-                ? canonical(only(answer))
-                : String.valueOf(answer.statusCode());
+        var response = server.ask(query, "application/sparql-results+json");
+        return response.statusCode() == 200
+                ? canonical(only(response))
+                : String.valueOf(response.statusCode());
     }
 
-    /** The one value, or null where it is unbound. */
-    private static Node only(HttpResponse<byte[]> answer) {
+    /** The only value, or {@code null} if unbound. */
+    private static Node only(HttpResponse<byte[]> response) {
         var rows =
                 RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
                         .create(ResultSetLang.RS_JSON)
-                        .read(new ByteArrayInputStream(answer.body()), new Context());
-        assertTrue(rows.hasNext() || text(answer).contains("\"bindings\""), text(answer));
+                        .read(new ByteArrayInputStream(response.body()), new Context());
+        assertTrue(rows.hasNext() || text(response).contains("\"bindings\""), text(response));
         return rows.hasNext() ? rows.next().get(Var.alloc("x")) : null;
     }
 
@@ -158,7 +157,7 @@ class FunctionLimitsTest {
                                 .get(Var.alloc("x")));
     }
 
-    /** Numbers by type and value, all else by term. */
+    /** Numbers as value and datatype, other terms as they are. */
     private static String canonical(Node term) {
         if (term == null) {
             return "error";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SPARQL 1.1 Graph Store HTTP Protocol, for reading. */
+/** The read operations of the SPARQL 1.1 Graph Store HTTP Protocol. */
 class GraphStoreEndpointTest {
 
     private static final String SECTION =
@@ -35,7 +35,7 @@ class GraphStoreEndpointTest {
                 "application/n-quads",
                 "application/trig"
             })
-    void GET_graph_gives_it_whole_in_every_syntax(String type) {
+    void get_returns_the_whole_graph_in_every_syntax(String type) {
         var named = server.get("data?graph=" + TestServer.encoded(SECTION), "Accept", type);
         assertSame(
                 server.store
@@ -50,7 +50,7 @@ class GraphStoreEndpointTest {
     }
 
     @Test
-    void a_graph_has_its_canonical_name_and_the_one_below_the_base() {
+    void graph_has_its_canonical_iri_and_the_one_on_the_base() {
         var canonical = server.get("data?graph=" + TestServer.encoded(SECTION));
         var served =
                 server.get(
@@ -61,7 +61,7 @@ class GraphStoreEndpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"data?default", "data?graph=" + SECTION})
-    void HEAD_has_the_headers_of_GET_and_no_body(String path) {
+    void head_has_the_headers_of_get_and_no_body(String path) {
         var get = server.get(path);
         var head = server.send("HEAD", path, BodyPublishers.noBody());
         assertEquals(200, head.statusCode());
@@ -82,40 +82,40 @@ class GraphStoreEndpointTest {
                 "data?graph=//localhost/graph",
                 "data?graph=http://%20"
             })
-    void anything_but_one_absolute_name_answers_400(String path) {
+    void anything_but_one_absolute_iri_gets_400(String path) {
         assertEquals(400, server.get(path).statusCode());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"urn:nope", "file:///etc/passwd", SECTION + "/none"})
-    void an_unknown_graph_answers_404(String name) {
+    void unknown_graph_gets_404(String name) {
         assertEquals(404, server.get("data?graph=" + TestServer.encoded(name)).statusCode());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "POST", "DELETE", "PATCH"})
-    void writing_answers_405_with_allow(String method) {
-        var answer =
+    void write_method_gets_405_with_allow(String method) {
+        var response =
                 server.send(
                         method,
                         "data?graph=" + TestServer.encoded(SECTION),
                         BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> ."),
                         "Content-Type",
                         "text/turtle");
-        assertEquals(405, answer.statusCode());
-        assertEquals("GET, HEAD, OPTIONS", answer.headers().firstValue("Allow").orElseThrow());
+        assertEquals(405, response.statusCode());
+        assertEquals("GET, HEAD, OPTIONS", response.headers().firstValue("Allow").orElseThrow());
     }
 
     @Test
-    void what_is_not_on_offer_answers_406() {
+    void unavailable_media_type_gets_406() {
         assertEquals(406, server.get("data?default", "Accept", "image/png").statusCode());
     }
 
-    private static void assertSame(Graph expected, HttpResponse<byte[]> answer, String type) {
-        assertEquals(200, answer.statusCode());
-        assertEquals(type, answer.headers().firstValue("Content-Type").orElseThrow());
+    private static void assertSame(Graph expected, HttpResponse<byte[]> response, String type) {
+        assertEquals(200, response.statusCode());
+        assertEquals(type, response.headers().firstValue("Content-Type").orElseThrow());
         Graph read = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
+        RDFParser.source(new ByteArrayInputStream(response.body()))
                 .lang(RDFLanguages.contentTypeToLang(type))
                 .parse(read);
         assertTrue(expected.size() > 10);

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever has to hold rows is ended before it fills the memory, and SILENT or OPTIONAL hide no
- * limit.
+ * Operators that hold rows are ended before they fill the memory; SILENT and OPTIONAL hide no
+ * exceeded limit.
  */
 class MemoryBudgetTest {
 
     private static final long HELD = 1 << 20;
 
-    /** Hundred million combinations. */
+    /** A hundred million combinations. */
     private static final String MANY = "?a ?b ?c . ?d ?e ?f";
 
     private static TestServer server;
@@ -61,7 +61,7 @@ class MemoryBudgetTest {
                 "SELECT * { { SELECT * { %s } ORDER BY ?f } UNION { ?x ?y ?z } }",
                 "SELECT * { GRAPH ?g { { SELECT * { %s } ORDER BY ?f } } }",
             })
-    void query_that_holds_too_much_is_refused(String query) {
+    void query_that_holds_too_many_rows_is_refused(String query) {
         assertRefused(query.formatted(MANY));
     }
 
@@ -76,10 +76,12 @@ class MemoryBudgetTest {
     }
 
     private static void assertRefused(String query) {
-        var answer = server.ask(query, "*/*");
-        String text = TestServer.text(answer);
+        var response = server.ask(query, "*/*");
+        String text = TestServer.text(response);
         assertEquals(
-                413, answer.statusCode(), query + text.substring(0, Math.min(500, text.length())));
+                413,
+                response.statusCode(),
+                query + text.substring(0, Math.min(500, text.length())));
         assertTrue(text.contains("1 MiB of memory"), text);
     }
 
@@ -90,8 +92,8 @@ class MemoryBudgetTest {
                 "SELECT ?b (COUNT(*) AS ?n) { ?a ?b ?c } GROUP BY ?b",
                 "SELECT (COUNT(*) AS ?n) { { SELECT DISTINCT ?b { ?a ?b ?c } LIMIT 20 } FILTER EXISTS { SELECT ?b { ?a ?b ?d } ORDER BY ?d LIMIT 100 } }",
             })
-    void query_that_lets_go_of_what_it_held_is_answered(String query) {
-        var answer = server.ask(query, "text/csv");
-        assertEquals(200, answer.statusCode(), TestServer.text(answer));
+    void query_that_releases_its_rows_is_answered(String query) {
+        var response = server.ask(query, "text/csv");
+        assertEquals(200, response.statusCode(), TestServer.text(response));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SPARQL 1.1 Service Description: what it says is held against what the endpoint does. */
+/** The SPARQL 1.1 Service Description agrees with the behaviour of the endpoint. */
 class ServiceDescriptionTest {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
@@ -39,7 +39,7 @@ class ServiceDescriptionTest {
                 "application/n-quads",
                 "application/trig"
             })
-    void it_is_one_graph_in_every_syntax_and_without_blank_nodes(String type) {
+    void description_is_the_same_graph_in_every_syntax_without_blank_nodes(String type) {
         Graph described = described(server, type);
         assertTrue(described.isIsomorphicWith(described(server, "text/turtle")));
         assertTrue(
@@ -55,7 +55,7 @@ class ServiceDescriptionTest {
     }
 
     @Test
-    void it_lists_the_named_graphs_that_a_query_finds() {
+    void description_lists_the_named_graphs_that_a_query_finds() {
         var names =
                 described(server, "text/turtle").stream(Node.ANY, sd("name"), Node.ANY)
                         .map(triple -> triple.getObject().getURI())
@@ -69,15 +69,15 @@ class ServiceDescriptionTest {
         assertEquals(found, names);
     }
 
-    /** Some named graphs are about the graph, and stay out of the default graph. */
+    /** Named graphs about the graph itself are not part of the default graph. */
     @Test
-    void it_does_not_say_that_the_default_graph_is_the_union() {
+    void default_graph_is_not_described_as_the_union() {
         assertNotEquals(count("GRAPH ?g { ?s ?p ?o }"), count("?s ?p ?o"));
         assertFalse(described(server, "text/turtle").contains(Node.ANY, sd("feature"), Node.ANY));
     }
 
     @Test
-    void it_says_federated_query_only_if_there_is_an_endpoint_to_call() {
+    void federated_query_is_a_feature_only_with_an_allow_list() {
         assertFalse(
                 described(server, "text/turtle")
                         .contains(Node.ANY, sd("feature"), sd("BasicFederatedQuery")));
@@ -89,7 +89,7 @@ class ServiceDescriptionTest {
     }
 
     @Test
-    void functions_that_it_lists_can_be_called_and_others_not() {
+    void listed_functions_can_be_called_and_others_cannot() {
         var functions =
                 described(server, "text/turtle").stream(Node.ANY, sd("extensionFunction"), Node.ANY)
                         .map(triple -> triple.getObject().getURI())
@@ -105,14 +105,14 @@ class ServiceDescriptionTest {
     }
 
     @Test
-    void a_browser_gets_a_form() {
+    void browser_gets_the_query_editor() {
         var page =
                 Jsoup.parse(TestServer.text(server.get("sparql", "Accept", "text/html,*/*;q=0.8")));
         assertFalse(page.select("form textarea[name=query]").isEmpty());
     }
 
     @Test
-    void who_says_nothing_gets_turtle() {
+    void request_without_accept_gets_turtle() {
         assertEquals(
                 "text/turtle",
                 server.get("sparql").headers().firstValue("Content-Type").orElseThrow());
@@ -126,11 +126,11 @@ class ServiceDescriptionTest {
     }
 
     private static Graph described(TestServer server, String type) {
-        var answer = server.get("sparql", "Accept", type);
-        assertEquals(200, answer.statusCode());
-        assertEquals(type, answer.headers().firstValue("Content-Type").orElseThrow());
+        var response = server.get("sparql", "Accept", type);
+        assertEquals(200, response.statusCode());
+        assertEquals(type, response.headers().firstValue("Content-Type").orElseThrow());
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
+        RDFParser.source(new ByteArrayInputStream(response.body()))
                 .lang(RDFLanguages.contentTypeToLang(type))
                 .parse(graph);
         return graph;

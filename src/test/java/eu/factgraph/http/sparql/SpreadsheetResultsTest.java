@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A name that a spreadsheet would run, in each CSV. */
+/** A name that a spreadsheet would execute as a formula, in each CSV format. */
 class SpreadsheetResultsTest {
 
     private static final String FORMULA = "=HYPERLINK(A1)";
@@ -19,7 +19,7 @@ class SpreadsheetResultsTest {
     @TempDir Path folder;
 
     @Test
-    void case_L4_the_CSV_for_people_is_guarded_and_that_of_SPARQL_is_exact() {
+    void case_l4_csv_for_people_is_guarded_and_sparql_results_are_exact() {
         var data = ReleasedData.in(folder);
         data.edit(
                 "be/things/register.ttl",
@@ -35,11 +35,11 @@ class SpreadsheetResultsTest {
                         "question/base-registers.csv",
                         "sparql?format=csv&query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%22%3DHYPERLINK(A1)%22%40en%20BIND%28%22%3DHYPERLINK(A1)%22%20AS%20%3Fo%29%7D"
                     }) {
-                var answer = server.get(exact);
-                assertEquals(200, answer.statusCode(), exact);
-                assertTrue(text(answer).contains(FORMULA), text(answer));
-                assertFalse(text(answer).contains("'" + FORMULA), text(answer));
-                assertFalse(text(answer).startsWith("\uFEFF"), exact);
+                var response = server.get(exact);
+                assertEquals(200, response.statusCode(), exact);
+                assertTrue(text(response).contains(FORMULA), text(response));
+                assertFalse(text(response).contains("'" + FORMULA), text(response));
+                assertFalse(text(response).startsWith("\uFEFF"), exact);
             }
         }
     }

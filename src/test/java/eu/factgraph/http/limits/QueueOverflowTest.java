@@ -17,21 +17,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** More queries at a time than there is room for: some wait, the rest are told to come later. */
-class QueueTest {
+/** More concurrent queries than the queue holds: some wait, the others get Retry-After. */
+class QueueOverflowTest {
 
     private static final int QUERIES = 60;
 
-    /** Never at an end: only the limit of time ends it. */
+    /** Only the time limit ends it. */
     private static final String ENDLESS =
             "SELECT (COUNT(*) AS ?count) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
 
     @Test
-    void who_asks_too_much_at_a_time_is_told_when_to_come_again_and_others_are_served() {
+    void queries_beyond_the_capacity_get_429_or_503_and_others_are_served() {
         var limits = new QueryLimits(Duration.ofSeconds(4), 100, 100_000);
         try (var server = new TestServer(limits, Set.of())) {
             var client = HttpClient.newHttpClient();
-            List<CompletableFuture<HttpResponse<String>>> asked =
+            List<CompletableFuture<HttpResponse<String>>> responses =
                     IntStream.range(0, QUERIES)
                             .mapToObj(
                                     number ->
@@ -40,13 +40,13 @@ class QueueTest {
                             .toList();
             assertEquals(200, server.get("doc/be/place/belgium").statusCode());
             var statuses = new java.util.TreeSet<Integer>();
-            for (var answer : asked) {
-                var told = answer.join();
-                statuses.add(told.statusCode());
-                if (told.statusCode() == 429) {
-                    assertTrue(told.headers().firstValue("Retry-After").isPresent());
+            for (var response : responses) {
+                var completed = response.join();
+                statuses.add(completed.statusCode());
+                if (completed.statusCode() == 429) {
+                    assertTrue(completed.headers().firstValue("Retry-After").isPresent());
                 }
-                assertTrue(told.body().contains("\"status\""), told.body());
+                assertTrue(completed.body().contains("\"status\""), completed.body());
             }
             assertEquals(Set.of(429, 503), statuses);
             assertEquals(200, server.ask("ASK {}", "text/csv").statusCode());

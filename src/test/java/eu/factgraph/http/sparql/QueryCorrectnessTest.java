@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rows that the stock engine repeats, leaves out or makes up. */
-class RightRowsTest {
+/** Queries for which ARQ itself returns too many, too few or wrong rows. */
+class QueryCorrectnessTest {
 
     private static final String PREFIXES =
             """
@@ -93,8 +93,8 @@ class RightRowsTest {
     }
 
     private static List<String> rows(String query) {
-        var answer = SERVER.ask(PREFIXES + query, "text/tab-separated-values");
-        assertEquals(200, answer.statusCode(), TestServer.text(answer));
-        return TestServer.text(answer).lines().skip(1).toList();
+        var response = SERVER.ask(PREFIXES + query, "text/tab-separated-values");
+        assertEquals(200, response.statusCode(), TestServer.text(response));
+        return TestServer.text(response).lines().skip(1).toList();
     }
 }

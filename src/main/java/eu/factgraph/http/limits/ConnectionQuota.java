@@ -15,7 +15,7 @@ import org.eclipse.jetty.io.Connection;
  * idle one of the network with the most connections, or is closed where none is idle. Jetty's own
  * {@code NetworkConnectionLimit} stops accepting connections from all clients.
  */
-public final class ConnectionShares implements Connection.Listener {
+public final class ConnectionQuota implements Connection.Listener {
 
     private final int maxPerNetwork;
     private final int maxTotal;
@@ -28,7 +28,7 @@ public final class ConnectionShares implements Connection.Listener {
      * @param maxPerNetwork connections of one network
      * @param maxTotal connections of all networks
      */
-    public ConnectionShares(int maxPerNetwork, int maxTotal) {
+    public ConnectionQuota(int maxPerNetwork, int maxTotal) {
         this.maxPerNetwork = maxPerNetwork;
         this.maxTotal = maxTotal;
     }

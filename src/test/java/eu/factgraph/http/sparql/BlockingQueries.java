@@ -15,29 +15,29 @@ import org.apache.jena.sparql.pfunction.PropertyFunction;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
- * Two property functions that only tests have: queries that call them go on until the test releases
- * them.
+ * Queries that run until the test releases them, by calling property functions that only tests
+ * register.
  */
-public final class MemoryHeavyQueries implements AutoCloseable {
+public final class BlockingQueries implements AutoCloseable {
 
-    private static final String DEAF = "urn:test:deaf";
-    private static final String WAITING = "urn:test:waiting";
+    private static final String UNINTERRUPTIBLE = "urn:test:uninterruptible";
+    private static final String INTERRUPTIBLE = "urn:test:interruptible";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private volatile CountDownLatch released = new CountDownLatch(1);
 
-    /** A query of its own whose thread nothing stops. */
-    public static String deaf() {
-        return "ASK { " + NUMBER.incrementAndGet() + " <" + DEAF + "> ?x }";
+    /** A new query whose thread ignores interrupts. */
+    public static String uninterruptible() {
+        return "ASK { " + NUMBER.incrementAndGet() + " <" + UNINTERRUPTIBLE + "> ?x }";
     }
 
-    /** A query of its own that ends when its thread is interrupted. */
-    public static String waiting() {
-        return "ASK { " + NUMBER.incrementAndGet() + " <" + WAITING + "> ?x }";
+    /** A new query that ends when its thread is interrupted. */
+    public static String interruptible() {
+        return "ASK { " + NUMBER.incrementAndGet() + " <" + INTERRUPTIBLE + "> ?x }";
     }
 
-    /** Adds the functions to those that queries of a snapshot may call. */
+    /** Registers the functions for the queries of a snapshot. */
     public UnaryOperator<Snapshot> functions() {
         return snapshot ->
                 new Snapshot(
@@ -76,8 +76,8 @@ public final class MemoryHeavyQueries implements AutoCloseable {
 
     private QueryService with(QueryService answering) {
         var functions = new PropertyFunctionRegistry();
-        functions.put(DEAF, any -> new Held(this::waitForRelease));
-        functions.put(WAITING, any -> new Held(this::waitForReleaseOrInterrupt));
+        functions.put(UNINTERRUPTIBLE, any -> new BlockingFunction(this::waitForRelease));
+        functions.put(INTERRUPTIBLE, any -> new BlockingFunction(this::waitForReleaseOrInterrupt));
         return new QueryService(
                 answering.dataset(),
                 answering.rebasing(),
@@ -91,8 +91,8 @@ public final class MemoryHeavyQueries implements AutoCloseable {
         while (release.getCount() > 0) {
             try {
                 release.await();
-            } catch (InterruptedException unheard) {
-                // as an expression that never looks
+            } catch (InterruptedException ignored) {
+                // like an expression that never checks the interrupt status
             }
         }
     }
@@ -105,7 +105,7 @@ public final class MemoryHeavyQueries implements AutoCloseable {
         }
     }
 
-    /** All of them go on; later ones wait again. */
+    /** Lets all running queries continue; later ones block again. */
     public void release() {
         CountDownLatch last = released;
         released = new CountDownLatch(1);
@@ -117,11 +117,11 @@ public final class MemoryHeavyQueries implements AutoCloseable {
         release();
     }
 
-    private record Held(Runnable waiting) implements PropertyFunction {
+    private record BlockingFunction(Runnable waiting) implements PropertyFunction {
         @Override
         public void build(
                 PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-            // takes any arguments
+            // accepts any arguments
         }
 
         @Override

@@ -1,7 +1,6 @@
 package eu.factgraph.http.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.http.Server;
 import eu.factgraph.http.TestServer;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Connections of one address that take what others need. */
+/** Clients with many connections. */
 @Timeout(120)
-class ConnectionSharesTest {
+class ConnectionQuotaTest {
 
     @RegisterExtension static final TestServer server = new TestServer(null);
 
@@ -34,17 +33,17 @@ class ConnectionSharesTest {
     }
 
     @Test
-    void idle_connections_of_one_address_keep_nobody_out() throws IOException {
+    void idle_connections_of_one_address_block_no_other_client() throws IOException {
         for (int number = 0; number < MANY; number++) {
             open.add(new Socket("127.0.0.1", server.port));
         }
         assertEquals(200, server.get("health").statusCode());
         assertEquals(200, status("127.0.0.2", "health"));
-        assertEquals(-1, open.get(0).getInputStream().read(), "the oldest has given way");
+        assertEquals(-1, open.get(0).getInputStream().read(), "the oldest connection was closed");
     }
 
     @Test
-    void unfinished_requests_of_one_address_keep_nobody_out() throws IOException {
+    void incomplete_requests_of_one_address_block_no_other_client() throws IOException {
         String[] starts = {
             "GET /",
             "GET / HTTP/1.1\r\nHost: localhost\r\nX: ",
@@ -58,10 +57,10 @@ class ConnectionSharesTest {
         }
         assertEquals(200, status("127.0.0.2", "health"));
         assertEquals(200, status("127.0.0.2", "kind/base-register"));
-        assertTrue(server.get("health").statusCode() == 200, "even from that address");
+        assertEquals(200, server.get("health").statusCode(), "even from that address");
     }
 
-    /** From an address of this machine that is not the one of all other tests. */
+    /** From another loopback address than all other tests. */
     private static int status(String from, String path) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port, InetAddress.getByName(from), 0)) {
             send(socket, "GET /" + path + " HTTP/1.0\r\n\r\n");
