@@ -74,6 +74,7 @@ final class CachedResponseHandler extends Handler.Wrapper {
     private static void begin(Response response, int status, EncodedResponse cached) {
         response.setStatus(status);
         response.getHeaders().add(cached.headers());
+        cached.rows().ifPresent(rows -> response.getRequest().setAttribute(QueryLog.ROWS, rows));
     }
 
     private static Optional<String> lines(HttpFields headers, HttpHeader name) {

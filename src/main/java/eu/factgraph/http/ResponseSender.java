@@ -41,6 +41,7 @@ final class ResponseSender {
     private static void write(
             ResourceRequest request, EncodedResponse response, HttpServletResponse servletResponse)
             throws IOException {
+        response.rows().ifPresent(rows -> request.request().setAttribute(QueryLog.ROWS, rows));
         servletResponse.reset();
         if (!isDrained(request)) {
             // the rest of the body would be taken for the next request

@@ -11,6 +11,8 @@ import eu.factgraph.http.limits.WorkerPool;
 import eu.factgraph.http.message.ProblemErrorHandler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,9 +56,13 @@ public final class Server implements AutoCloseable {
     /** Of one network and queue at a time; pages are not counted. */
     public static final int REQUESTS_OF_NETWORK = 24;
 
-    /** Client, time, request line, status, bytes, milliseconds; no header field of the client. */
+    /**
+     * Client, time, request line, status, bytes, milliseconds, id; no header field of the client.
+     */
     private static final String ACCESS_LOG =
-            "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t \"%r\" %s %O %{ms}T";
+            "%{client}a %{yyyy-MM-dd'T'HH:mm:ssXXX}t \"%r\" %s %O %{ms}T %{"
+                    + QueryLog.ID
+                    + "}attr";
 
     private final FusekiServer fuseki;
     private final WorkerPool workers = new WorkerPool();
@@ -103,7 +109,8 @@ public final class Server implements AutoCloseable {
                         .addServlet("/*", handler.servlet())
                         .build();
         var jetty = fuseki.getJettyServer();
-        jetty.setConnectors(new Connector[] {connector(jetty, options)});
+        var queryLog = new QueryLog();
+        jetty.setConnectors(new Connector[] {connector(jetty, options, queryLog)});
         jetty.setErrorHandler(new ProblemErrorHandler());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new ProblemErrorHandler()));
@@ -113,10 +120,9 @@ public final class Server implements AutoCloseable {
                                 options.patience(),
                                 new CachedResponseHandler(current, limited(jetty.getHandler())))));
         accessLog.ifPresent(jetty::addBean);
-        jetty.setRequestLog(
-                accessLog
-                        .<RequestLog>map(log -> new RequestLog.Collection(metrics, requestLog(log)))
-                        .orElse(metrics));
+        var logs = new ArrayList<RequestLog>(List.of(metrics, queryLog));
+        accessLog.ifPresent(log -> logs.add(new CustomRequestLog(log, ACCESS_LOG)));
+        jetty.setRequestLog(new RequestLog.Collection(logs.toArray(RequestLog[]::new)));
         jetty.setStopTimeout(STOP.toMillis());
     }
 
@@ -148,14 +154,11 @@ public final class Server implements AutoCloseable {
         workers.close();
     }
 
-    private static CustomRequestLog requestLog(AccessLog log) {
-        return new CustomRequestLog(log, ACCESS_LOG);
-    }
-
     private static ServerConnector connector(
-            org.eclipse.jetty.server.Server jetty, ServerOptions options) {
-        var connector =
-                new ServerConnector(jetty, new HttpConnectionFactory(configuration(options)));
+            org.eclipse.jetty.server.Server jetty, ServerOptions options, QueryLog queryLog) {
+        var configuration = configuration(options);
+        configuration.addCustomizer(queryLog);
+        var connector = new ServerConnector(jetty, new HttpConnectionFactory(configuration));
         connector.setHost(options.host());
         connector.setPort(options.port());
         connector.setIdleTimeout(options.patience().toMillis());
@@ -183,7 +186,7 @@ public final class Server implements AutoCloseable {
         return new RequestQuota(REQUESTS_OF_NETWORK, Server::queue, new RequestBodyBuffer(next));
     }
 
-    private static QueueClass queue(Request request) {
+    static QueueClass queue(Request request) {
         String path = Request.getPathInContext(request);
         return path.startsWith("/")
                 ? Routes.queue(

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -90,11 +91,10 @@ public record QueryService(
      */
     public byte[] answer(
             ParsedQuery parsed, DatasetDescription described, QueryResult.ResultFormat writing) {
-        Query query = parsed.query();
         try {
             parsed.deadline().check();
-            refuse(CalledNames.in(query));
-            return whole(query, asked(parsed, described), writing, parsed.deadline());
+            refuse(CalledNames.in(parsed.query()));
+            return whole(parsed, asked(parsed, described), writing);
         } catch (QueryFault fault) {
             throw fault;
         } catch (LimitExceeded large) {
@@ -118,8 +118,9 @@ public record QueryService(
         }
     }
 
-    private byte[] whole(
-            Query query, DatasetGraph asked, QueryResult.ResultFormat writing, Deadline deadline) {
+    private byte[] whole(ParsedQuery parsed, DatasetGraph asked, QueryResult.ResultFormat writing) {
+        Query query = parsed.query();
+        Deadline deadline = parsed.deadline();
         var out = new BoundedOutput(limits.bytes(), deadline);
         var budget =
                 new MemoryBudget(
@@ -143,7 +144,7 @@ public record QueryService(
                         .set(ARQConstants.registryServiceExecutors, remote(deadline, budget))
                         .build()) {
             var graph = new BoundedGraph(limits.rows(), deadline, budget.open());
-            return written(result(query, run, graph), writing, out);
+            return written(result(parsed, run, graph), writing, out);
         }
     }
 
@@ -221,23 +222,25 @@ public record QueryService(
         return dataset.containsGraph(name) || Quad.isUnionGraph(name) || Quad.isDefaultGraph(name);
     }
 
-    private QueryResult result(Query query, QueryExec run, BoundedGraph graph) {
-        if (query.isAskType()) {
+    private QueryResult result(ParsedQuery parsed, QueryExec run, BoundedGraph graph) {
+        if (parsed.query().isAskType()) {
+            parsed.rows().set(1);
             return new QueryResult.BooleanResult(run.ask());
         }
-        if (query.isSelectType()) {
-            return new QueryResult.RowResult(counted(run.select()));
+        if (parsed.query().isSelectType()) {
+            return new QueryResult.RowResult(counted(run.select(), parsed.rows()));
         }
-        if (query.isConstructType()) {
+        if (parsed.query().isConstructType()) {
             run.construct(graph);
         } else {
             run.describe(graph);
         }
-        return new QueryResult.GraphResult(graph.whole());
+        Graph result = graph.whole();
+        parsed.rows().set(result.size());
+        return new QueryResult.GraphResult(result);
     }
 
-    private RowSet counted(RowSet rows) {
-        var count = new AtomicLong();
+    private RowSet counted(RowSet rows, AtomicLong count) {
         return RowSetStream.create(
                 rows.getResultVars(), Iter.map(rows, row -> counted(row, count)));
     }

@@ -133,7 +133,7 @@ class ServeCommandIT {
         for (String line : lines.subList(0, 3)) {
             assertTrue(
                     line.matches(
-                            "203\\.0\\.113\\.9 \\S+ \"GET /doc/be/act/decree-2019-04-03-primary-care\\.ttl HTTP/1\\.1\" 200 \\d+ \\d+"),
+                            "203\\.0\\.113\\.9 \\S+ \"GET /doc/be/act/decree-2019-04-03-primary-care\\.ttl HTTP/1\\.1\" 200 \\d+ \\d+ \\d+"),
                     line);
         }
         assertTrue(lines.get(3).contains("\"GET /nowhere?q=%22%0A HTTP/1.1\" 404 "), lines.get(3));

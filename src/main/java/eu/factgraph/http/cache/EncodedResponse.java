@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.riot.WebContent;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,8 +19,9 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
  * and the SHA-256 digest (RFC 9530) of the encoded body.
  *
  * @param headers all header fields, encoded as bytes
+ * @param rows number of rows or triples of a query result; empty for other responses
  */
-public record EncodedResponse(int status, HttpFields headers, byte[] body) {
+public record EncodedResponse(int status, HttpFields headers, byte[] body, OptionalLong rows) {
 
     public static EncodedResponse of(ResourceResponse response, ContentCoding wanted) {
         ContentCoding coding =
@@ -45,7 +47,7 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body) {
         if (response.status() != 204) {
             headers.put("Content-Length", String.valueOf(body.length));
         }
-        return new EncodedResponse(response.status(), encoded(headers), body);
+        return new EncodedResponse(response.status(), encoded(headers), body, response.rows());
     }
 
     private static String withCharset(String type) {

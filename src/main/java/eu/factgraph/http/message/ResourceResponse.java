@@ -4,6 +4,7 @@ import eu.factgraph.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.jena.riot.WebContent;
 
 /**
@@ -11,12 +12,18 @@ import org.apache.jena.riot.WebContent;
  *
  * @param type media type of the body; empty if there is none
  * @param headers without those that follow from the body
+ * @param rows number of rows or triples of a query result; empty for other responses
  */
-public record ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
+public record ResourceResponse(
+        int status, String type, Map<String, String> headers, byte[] body, OptionalLong rows) {
 
     public static final String HTML = WebContent.contentTypeHTML;
     public static final String CSV = WebContent.contentTypeTextCSV;
     public static final String JSON = WebContent.contentTypeJSON;
+
+    public ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
+        this(status, type, headers, body, OptionalLong.empty());
+    }
 
     public static ResourceResponse of(String type, byte[] body) {
         return new ResourceResponse(200, type, Map.of(), body);
@@ -52,10 +59,14 @@ public record ResourceResponse(int status, String type, Map<String, String> head
     public ResourceResponse with(Map<String, String> more) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new ResourceResponse(status, type, all, body);
+        return new ResourceResponse(status, type, all, body, rows);
     }
 
     public ResourceResponse as(int other) {
-        return new ResourceResponse(other, type, headers, body);
+        return new ResourceResponse(other, type, headers, body, rows);
+    }
+
+    public ResourceResponse withRows(long number) {
+        return new ResourceResponse(status, type, headers, body, OptionalLong.of(number));
     }
 }

@@ -134,13 +134,14 @@ public record SparqlEndpoint(
         @Override
         public ResourceResponse in(String type, Visitor visitor) {
             if (type.equals(ResourceResponse.HTML)) {
-                return editor(pages.answered(text, query, dataset, visitor));
+                return editor(pages.answered(text, query, dataset, visitor))
+                        .withRows(query.rows().get());
             }
             String format = aliases.getOrDefault(type, type);
-            return ResourceResponse.of(
-                    type,
+            byte[] body =
                     queryService.answer(
-                            query, dataset, (result, out) -> write(result, format, out)));
+                            query, dataset, (result, out) -> write(result, format, out));
+            return ResourceResponse.of(type, body).withRows(query.rows().get());
         }
 
         /**

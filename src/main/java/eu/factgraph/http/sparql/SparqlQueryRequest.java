@@ -21,6 +21,9 @@ import org.apache.jena.riot.WebContent;
 public record SparqlQueryRequest(
         String query, List<String> defaultGraphs, List<String> namedGraphs) {
 
+    /** Request attribute with the text of the query, for the log. */
+    public static final String TEXT = "query-text";
+
     private static final Set<String> PROTOCOL =
             Set.of("query", "update", "default-graph-uri", "named-graph-uri");
 
@@ -39,9 +42,11 @@ public record SparqlQueryRequest(
             read(request, parameters);
             QueryParameters.requireOnce(parameters);
         }
+        String query = single(parameters);
+        request.request().setAttribute(TEXT, query);
         return Optional.of(
                 new SparqlQueryRequest(
-                        single(parameters),
+                        query,
                         parameters.getOrDefault("default-graph-uri", List.of()),
                         parameters.getOrDefault("named-graph-uri", List.of())));
     }
