@@ -2,6 +2,7 @@ package eu.factgraph.page.docs;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.store.PreferredLabels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,9 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
                 context.label(scheme),
                 graph.stream(scheme, DCTerms.description.asNode(), Node.ANY)
                         .map(Triple::getObject)
+                        .min(PreferredLabels.preferring(context.visitor().language()))
                         .map(context::label)
+                        .stream()
                         .toList(),
                 graph.stream(Node.ANY, SKOS.inScheme.asNode(), scheme)
                         .map(Triple::getSubject)

@@ -67,11 +67,24 @@ public record StatementFormatter(
 
     public List<PropertyValues.SourcedValue> texts(Collection<Quad> about, Predicate<Node> wanted) {
         List<Quad> texts =
-                about.stream()
-                        .filter(quad -> wanted.test(quad.getPredicate()))
-                        .sorted(Comparator.comparing(quad -> quad.getPredicate().getURI()))
+                grouped(about, Quad::getPredicate).entrySet().stream()
+                        .filter(property -> wanted.test(property.getKey()))
+                        .sorted(Comparator.comparing(property -> property.getKey().getURI()))
+                        .flatMap(property -> inPageLanguage(property.getValue()).stream())
                         .toList();
         return values(texts, Quad::getObject);
+    }
+
+    /** All texts where none is in the language of the page. */
+    private List<Quad> inPageLanguage(List<Quad> texts) {
+        String language = context.visitor().language().tag();
+        List<Quad> own =
+                texts.stream().filter(quad -> hasLanguage(quad.getObject(), language)).toList();
+        return own.isEmpty() ? texts : own;
+    }
+
+    private static boolean hasLanguage(Node text, String language) {
+        return text.isLiteral() && text.getLiteralLanguage().equals(language);
     }
 
     private static boolean isTold(Quad quad) {

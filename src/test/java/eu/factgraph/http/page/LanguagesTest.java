@@ -86,6 +86,25 @@ class LanguagesTest {
         assertTrue(form.select("td a[lang=en]").size() > 0);
     }
 
+    /** A text in the language of the page has no {@code lang} of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void a_text_in_four_languages_is_shown_in_that_of_the_page(Language language) {
+        for (String path : List.of("doc/concept/tier", "doc/concept/tier/regional")) {
+            Document page = page(path + "?lang=" + language.tag(), 200);
+            assertEquals(1, page.select("p.text").size());
+            assertEquals(List.of(), page.select("p.text").eachAttr("lang"));
+            assertEquals(
+                    page.select("p.text").first().ownText(),
+                    page.select("meta[name=description]").attr("content"));
+        }
+        Document list = page("docs/concepts?lang=" + language.tag(), 200);
+        assertEquals(
+                list.select("#concepts section:has(> p)").size(),
+                list.select("#concepts section > p").size());
+        assertEquals("", String.join(" ", list.select("#concepts section > p[lang]").eachText()));
+    }
+
     private static Document page(String path, int status) {
         var answer = server.get(path, "Accept", "text/html");
         assertEquals(status, answer.statusCode(), path);
