@@ -48,7 +48,6 @@ final class AccessLog extends ContainerLifeCycle implements RequestLog.Writer {
         thread.execute(() -> append(line));
     }
 
-    /** The number of lines that could not be written. */
     long dropped() {
         return dropped.get();
     }

@@ -22,7 +22,6 @@ public final class CurrentSnapshot {
     private final AtomicReference<Optional<ReloadFailure>> fault =
             new AtomicReference<>(Optional.empty());
 
-    /** Why the last reload failed. */
     public record ReloadFailure(Instant when, List<String> messages) {}
 
     /**
@@ -38,7 +37,6 @@ public final class CurrentSnapshot {
         return current.get();
     }
 
-    /** The failure of the last reload; empty if it succeeded. */
     public Optional<ReloadFailure> fault() {
         return fault.get();
     }

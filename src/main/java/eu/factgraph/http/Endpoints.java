@@ -65,6 +65,10 @@ public record Endpoints(
         return Resource.of(ResourceResponse.seeOther(descriptions.store().base() + "sparql"));
     }
 
+    Resource editorCompletions() {
+        return Resource.of(ResourceResponse.JSON, documentation::completions);
+    }
+
     Resource classPage(String path) {
         return pages.kind(path.replaceFirst("^kind/?", ""))
                 .map(Resource::page)

@@ -73,7 +73,7 @@ final class RequestHandler {
         if (!routed.request().isRead()) {
             return Optional.empty();
         }
-        return routed.route().queue().isEmpty()
+        return routed.route().is(Route.Trait.LIVE)
                 ? Optional.of(maker.live(routed, live.get(routed.request().path())))
                 : maker.cached(routed);
     }

@@ -25,7 +25,6 @@ record Router(Endpoints endpoints) {
     record RoutedRequest(
             ResourceRequest request, Route route, String query, Optional<Problem> refused) {
 
-        /** Path and query of all requests with the same variants. */
         String address() {
             return request.path() + query;
         }

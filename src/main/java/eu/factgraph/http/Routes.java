@@ -2,18 +2,25 @@ package eu.factgraph.http;
 
 import static eu.factgraph.http.Route.Parameters.named;
 import static eu.factgraph.http.Route.Parameters.only;
-import static eu.factgraph.http.Route.page;
+import static eu.factgraph.http.Route.Trait.LIVE;
+import static eu.factgraph.http.Route.Trait.POST;
+import static eu.factgraph.http.Route.Trait.UNCRAWLED;
+import static eu.factgraph.http.Route.Trait.UNDOCUMENTED;
+import static eu.factgraph.http.limits.QueueClass.PAGES;
+import static eu.factgraph.http.limits.QueueClass.QUERIES;
+import static eu.factgraph.http.limits.QueueClass.QUESTIONS;
+import static eu.factgraph.http.limits.QueueClass.SEARCH;
 
 import eu.factgraph.http.endpoint.OpenApiDocument;
 import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
-import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.search.SearchFacet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,42 +45,54 @@ final class Routes {
                     page("shapes/**", (e, request) -> e.shapes().document(request.path())),
                     page("catalog/**", (e, request) -> e.catalogue(request.path())),
                     page(".well-known/void", (e, request) -> e.voidDescription()),
-                    page("sparql", (e, request) -> e.sparql().resource(request))
-                            .posted()
-                            .queued(QueueClass.QUERIES)
-                            .uncrawled()
-                            .takes(
-                                    named(
-                                            "query",
-                                            "update",
-                                            "default-graph-uri",
-                                            "named-graph-uri",
-                                            "format",
-                                            "edit",
-                                            "question")),
-                    page("data", (e, request) -> e.graphStore().resource(request))
-                            .uncrawled()
-                            .takes(named("graph", "default")),
-                    page("search", (e, request) -> e.search().resource(request))
-                            .queued(QueueClass.SEARCH)
-                            .uncrawled()
-                            .takes(named(searchParameters())),
-                    reconciliation("reconcile").posted(),
-                    reconciliation("reconcile/**"),
+                    new Route(
+                            "sparql",
+                            QUERIES,
+                            Set.of(POST, UNCRAWLED),
+                            named(
+                                    "query",
+                                    "update",
+                                    "default-graph-uri",
+                                    "named-graph-uri",
+                                    "format",
+                                    "edit",
+                                    "question"),
+                            (e, request) -> e.sparql().resource(request)),
+                    new Route(
+                            "data",
+                            PAGES,
+                            Set.of(UNCRAWLED),
+                            named("graph", "default"),
+                            (e, request) -> e.graphStore().resource(request)),
+                    new Route(
+                            "search",
+                            SEARCH,
+                            Set.of(UNCRAWLED),
+                            named(searchParameters()),
+                            (e, request) -> e.search().resource(request)),
+                    reconciliation("reconcile", POST, UNCRAWLED),
+                    reconciliation("reconcile/**", UNCRAWLED),
                     page("question", (e, request) -> e.questions().list()),
-                    page("question/**", (e, request) -> e.questions().resource(request))
-                            .queued(QueueClass.QUESTIONS)
+                    new Route(
+                            "question/**",
+                            QUESTIONS,
+                            Set.of(),
                             // the question refuses an unknown parameter by its name
-                            .takes((e, path, name, value) -> e.questions().isAt(path)),
-                    page("overview/**", (e, request) -> e.diagrams().overview(request))
-                            .takes(
-                                    (e, path, name, value) ->
-                                            e.diagrams().parameters(path).contains(name)),
-                    page("around/**", (e, request) -> e.diagrams().around(request))
-                            .takes(only("depth", "2")),
+                            (e, path, name, value) -> e.questions().isAt(path),
+                            (e, request) -> e.questions().resource(request)),
+                    page(
+                            "overview/**",
+                            (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
+                            (e, request) -> e.diagrams().overview(request)),
+                    page(
+                            "around/**",
+                            only("depth", "2"),
+                            (e, request) -> e.diagrams().around(request)),
                     page("kind/**", (e, request) -> e.classPage(request.path())),
-                    page("export/**", (e, request) -> e.exports().resource(request, e.pages()))
-                            .takes(only("format", "csv")),
+                    page(
+                            "export/**",
+                            only("format", "csv"),
+                            (e, request) -> e.exports().resource(request, e.pages())),
                     page("conformance", (e, request) -> e.conformance()),
                     page("feed/**", (e, request) -> e.history().feed(request.path())),
                     page("version/**", (e, request) -> e.history().version(request.path())),
@@ -88,14 +107,13 @@ final class Routes {
                     page("robots.txt", (e, request) -> e.crawlers().robots(uncrawled())),
                     page("sitemap.xml", (e, request) -> e.crawlers().sitemap()),
                     page(OpenApiDocument.PATH, (e, request) -> e.openApi().resource()),
-                    page("editor.json", (e, request) -> editorCompletions(e)),
-                    page("assets/**", (e, request) -> Endpoints.asset(request.path()))
-                            .undocumented(),
-                    Route.live(HEALTH),
-                    Route.live(METRICS));
+                    page("editor.json", (e, request) -> e.editorCompletions()),
+                    hidden("assets/**", UNDOCUMENTED, (e, r) -> Endpoints.asset(r.path())),
+                    hidden(HEALTH, LIVE, (e, request) -> Endpoints.notFound()),
+                    hidden(METRICS, LIVE, (e, request) -> Endpoints.notFound()));
 
     private static final Route UNKNOWN =
-            page("other", (e, request) -> Endpoints.notFound()).undocumented();
+            hidden("other", UNDOCUMENTED, (e, request) -> Endpoints.notFound());
 
     private static final Map<String, Route> EXACT =
             TABLE.stream()
@@ -111,11 +129,25 @@ final class Routes {
 
     private Routes() {}
 
-    private static Route reconciliation(String pattern) {
-        return page(pattern, (e, request) -> e.reconciliation().resource(request))
-                .queued(QueueClass.SEARCH)
-                .uncrawled()
-                .takes(named("queries", "extend", "id", "prefix", "cursor", "type", "limit"));
+    private static Route page(String pattern, Route.Handler handler) {
+        return page(pattern, named(), handler);
+    }
+
+    private static Route page(String pattern, Route.Parameters parameters, Route.Handler handler) {
+        return new Route(pattern, PAGES, Set.of(), parameters, handler);
+    }
+
+    private static Route hidden(String pattern, Route.Trait trait, Route.Handler handler) {
+        return new Route(pattern, PAGES, Set.of(trait), named(), handler);
+    }
+
+    private static Route reconciliation(String pattern, Route.Trait... traits) {
+        return new Route(
+                pattern,
+                SEARCH,
+                Set.of(traits),
+                named("queries", "extend", "id", "prefix", "cursor", "type", "limit"),
+                (e, request) -> e.reconciliation().resource(request));
     }
 
     private static String[] searchParameters() {
@@ -123,10 +155,6 @@ final class Routes {
                         Stream.of("q", "page", "limit", "format"),
                         Arrays.stream(SearchFacet.values()).map(SearchFacet::parameter))
                 .toArray(String[]::new);
-    }
-
-    private static Resource editorCompletions(Endpoints endpoints) {
-        return Resource.of(ResourceResponse.JSON, endpoints.documentation()::completions);
     }
 
     /**
@@ -146,10 +174,8 @@ final class Routes {
      * @param query {@code null} if there is none
      */
     static QueueClass queue(String method, String path, String query) {
-        QueueClass queue = of(path).queue().orElse(QueueClass.PAGES);
-        return queue == QueueClass.QUERIES && !method.equals("POST") && !hasQuery(query)
-                ? QueueClass.PAGES
-                : queue;
+        QueueClass queue = of(path).queue();
+        return queue == QUERIES && !method.equals("POST") && !hasQuery(query) ? PAGES : queue;
     }
 
     private static boolean hasQuery(String query) {
@@ -160,10 +186,9 @@ final class Routes {
         }
     }
 
-    /** The first segments that robots.txt closes to crawlers. */
     private static List<String> uncrawled() {
         return TABLE.stream()
-                .filter(route -> !route.isCrawled())
+                .filter(route -> route.is(UNCRAWLED))
                 .map(route -> firstSegment(route.pattern()))
                 .distinct()
                 .toList();

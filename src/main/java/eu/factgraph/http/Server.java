@@ -86,7 +86,6 @@ public final class Server implements AutoCloseable {
         public static final Duration PATIENCE = Duration.ofSeconds(30);
     }
 
-    /** Builds a server that is ready to start. */
     public Server(ServerOptions options, CurrentSnapshot current) {
         Optional<AccessLog> accessLog =
                 options.accessLog().map(file -> new AccessLog(file.toString()));
@@ -130,7 +129,6 @@ public final class Server implements AutoCloseable {
         fuseki.start();
     }
 
-    /** Waits until the server is stopped. */
     public void join() {
         fuseki.join();
     }

@@ -21,7 +21,6 @@ public record Snapshot(
         Endpoints endpoints,
         ResponseCache cache) {
 
-    /** The time that one request may take. */
     Duration timeLimit() {
         return endpoints.sparql().queryService().limits().time();
     }

@@ -132,7 +132,6 @@ public record SnapshotFactory(
         return source.ontology().resolve(folder);
     }
 
-    /** All questions that have an address of their own. */
     private static List<Question> addressed(
             List<Question> questions,
             List<Panel> panels,

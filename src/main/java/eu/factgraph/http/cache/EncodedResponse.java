@@ -81,7 +81,6 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body, Optio
         return ByteBuffer.wrap(body);
     }
 
-    /** Approximate size in the cache, in bytes. */
     int weight() {
         return body.length + 8 * 1024;
     }

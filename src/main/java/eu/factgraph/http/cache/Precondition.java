@@ -11,10 +11,8 @@ public final class Precondition {
 
     private static final Pattern TAG = Pattern.compile("(W/)?(\"[^\"]*\")");
 
-    /** How to respond with a selected representation. */
     public enum Outcome {
         SEND,
-        /** The client has the same bytes. */
         NOT_MODIFIED,
         /** The client requires another representation, or none. */
         FAILED

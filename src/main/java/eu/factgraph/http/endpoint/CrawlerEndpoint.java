@@ -64,7 +64,6 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The last release that changed the page. */
     private Optional<LocalDate> changed(String resource) {
         return dates.ofDescription(store.rebasing().canonical(resource));
     }

@@ -36,7 +36,6 @@ public record DescriptionEndpoint(
 
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-    /** Graphs that are described as a whole. */
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
     private static final Set<String> SUFFIXES =
@@ -46,7 +45,6 @@ public record DescriptionEndpoint(
     /** Links of one relation in a Link header field. */
     private static final int LINKS = 20;
 
-    /** A resource below {@code id/} or {@code def/}. */
     public Resource redirect(String path) {
         if (ResourceDescription.of(store, store.node(path)).isEmpty()) {
             return missing(path, path, "");

@@ -59,7 +59,6 @@ public record DiagramEndpoint(
                 visitor -> pages.drawing(overview, given, visitor));
     }
 
-    /** The parameters of the overview at {@code path}; none if there is no such overview. */
     public Set<String> parameters(String path) {
         String name = path.replaceFirst("^overview/", "").replaceFirst("\\.svg$", "");
         return overviews.stream()

@@ -79,7 +79,6 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         }
     }
 
-    /** The files of a version, as a page and as a table. */
     private record FileList(VersionExports exports, List<LocalDate> releases, Pages pages)
             implements Resource {
         @Override

@@ -120,7 +120,6 @@ public record HistoryEndpoint(
                 rebasing.node(quad.getObject()));
     }
 
-    /** The number of a page, or 0, which no page has. */
     private static int pageNumber(String name) {
         return name.matches("feed/[1-9]\\d{0,8}")
                 ? Integer.parseInt(name.substring("feed/".length()))

@@ -28,7 +28,6 @@ public record OpenApiDocument(List<Question> questions, String base) {
     private static final Gson JSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
-    /** The path of the template for the operations of questions. */
     private static final String QUESTION_TEMPLATE = "/question/{name}";
 
     public Resource resource() {

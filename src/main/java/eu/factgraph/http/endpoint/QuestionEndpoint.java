@@ -102,10 +102,8 @@ public record QuestionEndpoint(
         return LinkHeader.to(base + OpenApiDocument.PATH, "service-desc", ResourceResponse.JSON);
     }
 
-    /** A question with its parameters. */
     private final class QuestionResource implements Resource {
 
-        /** Media types by suffix. */
         private static final Map<String, String> SUFFIXES = suffixes();
 
         private final Question question;
@@ -212,7 +210,6 @@ public record QuestionEndpoint(
                                     out));
         }
 
-        /** Links to the variants (RFC 8288) and to the OpenAPI description. */
         private String links() {
             var links = new ArrayList<String>(List.of(description()));
             if (parameters.length() < LINKED_LENGTH) {

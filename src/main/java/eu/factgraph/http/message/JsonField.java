@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public record JsonField(String name, String example) {
 
-    /** The position at the end of a message of Gson. */
     private static final Pattern POSITION =
             Pattern.compile("at line (\\d+) column (\\d+) path \\$\\.?(\\S*)");
 
@@ -62,7 +61,6 @@ public record JsonField(String name, String example) {
         return wrong(what + where + (place.group(3).isEmpty() ? "" : ", in " + place.group(3)));
     }
 
-    /** The problem that refuses the field. */
     public Problem wrong(String why) {
         return new Problem(
                 400,

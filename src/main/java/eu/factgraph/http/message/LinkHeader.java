@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 /** Values of the Link header field (RFC 8288, section 3). */
 public final class LinkHeader {
 
-    /** Not allowed in a URI by RFC 3986. */
     private static final String NOT_IN_URIS = "\"<>\\^`{|}";
 
     private LinkHeader() {}

@@ -50,9 +50,19 @@ public interface Resource {
         return new SingleVariant(response.type(), visitor -> response);
     }
 
-    /** One variant for programs, with names in the language of the visitor. */
-    record LocalizedVariant(String type, Function<Visitor, ResourceResponse> response)
+    /**
+     * One variant.
+     *
+     * @param isLocalized whether it is in the language of the visitor
+     */
+    record SingleVariant(
+            String type, boolean isLocalized, Function<Visitor, ResourceResponse> response)
             implements Resource {
+
+        public SingleVariant(String type, Function<Visitor, ResourceResponse> response) {
+            this(type, type.equals(ResourceResponse.HTML), response);
+        }
+
         @Override
         public List<String> types() {
             return List.of(type);
@@ -60,21 +70,7 @@ public interface Resource {
 
         @Override
         public boolean isLocalized(String any) {
-            return true;
-        }
-
-        @Override
-        public ResourceResponse in(String any, Visitor visitor) {
-            return response.apply(visitor);
-        }
-    }
-
-    /** One variant. */
-    record SingleVariant(String type, Function<Visitor, ResourceResponse> response)
-            implements Resource {
-        @Override
-        public List<String> types() {
-            return List.of(type);
+            return isLocalized;
         }
 
         @Override

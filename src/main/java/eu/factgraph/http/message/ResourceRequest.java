@@ -102,12 +102,10 @@ public record ResourceRequest(
                 + encoding.orElse("");
     }
 
-    /** A parameter of the query string, never of a body. */
     public Optional<String> parameter(String name) {
         return parameters(name).stream().findFirst();
     }
 
-    /** The parameters of the query string by name. */
     public Map<String, String> parameterMap() {
         var given = new HashMap<String, String>();
         QueryParameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));

@@ -2,7 +2,6 @@ package eu.factgraph.http.message;
 
 import java.util.Map;
 
-/** Header fields that every response has. */
 public final class ResponseHeaders {
 
     /** CORS (Fetch standard) for any origin, and protection against content sniffing. */
@@ -20,7 +19,6 @@ public final class ResponseHeaders {
     /** Caches store the response and revalidate it on each use. */
     public static final String REVALIDATED = "public, no-cache";
 
-    /** A representation that never changes is not revalidated. */
     public static final String IMMUTABLE = "public, max-age=31536000, immutable";
 
     private ResponseHeaders() {}

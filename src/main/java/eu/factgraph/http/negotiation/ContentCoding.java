@@ -57,7 +57,6 @@ public enum ContentCoding {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a body gets smaller by coding. */
     public static boolean isWorth(String type, byte[] body) {
         return body.length >= WORTH_CODING && isFor(type);
     }

@@ -82,7 +82,6 @@ public final class Negotiation {
         }
     }
 
-    /** Malformed members are ignored. */
     private static List<QualityValue> ranges(Optional<String> accept) {
         return accept.map(QualityValue::in).orElse(List.of()).stream()
                 .filter(one -> RANGE.matcher(one.value()).matches())

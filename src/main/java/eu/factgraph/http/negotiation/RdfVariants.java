@@ -29,7 +29,6 @@ public record RdfVariants(
         Map<String, String> headers)
         implements Resource {
 
-    /** In all syntaxes. */
     public RdfVariants(
             String address,
             Function<RdfSyntax, byte[]> serializer,
@@ -75,7 +74,6 @@ public record RdfVariants(
         return variant(suffix, visitor).with("Content-Location", LinkHeader.uri(address(suffix)));
     }
 
-    /** The variant that a suffix selects. */
     private Optional<Resource> only(String suffix) {
         return suffix.equals("html") && page.isPresent()
                 ? Optional.of(

@@ -98,7 +98,7 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
     }
 
     private static Resource json(Function<Language, Object> content) {
-        return new Resource.LocalizedVariant(
+        return new Resource.SingleVariant(
                 ResourceResponse.JSON,
                 visitor ->
                         ResourceResponse.of(
