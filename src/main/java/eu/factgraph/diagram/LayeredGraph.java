@@ -18,12 +18,8 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
     private static final int ROOM = 44;
     private static final int BETWEEN = 8;
-    private static final int ROUNDS = 8;
 
-    /**
-     * @param heading {@code null} for none
-     */
-    public record LayerColumn(String heading, int width, List<LayerNode> nodes) {}
+    public record LayerColumn(int width, List<LayerNode> nodes) {}
 
     /**
      * @param key no other node has it
@@ -33,58 +29,11 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
         public static final String HUB = "hub";
     }
 
-    public record LayerArrow(String from, String to, String style) {
-
-        /** From one to another over the name of what links them. */
-        public static List<LayerArrow> over(String from, String hub, String to) {
-            return List.of(new LayerArrow(from, hub, "plain"), new LayerArrow(hub, to, "pointed"));
-        }
-    }
+    public record LayerArrow(String from, String to, String style) {}
 
     public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
         return new LayerLayout(this, new Canvas(), new HashMap<>())
                 .drawing(title, description, names);
-    }
-
-    /** The same with the nodes of each column in an order that has fewer crossings: barycentres. */
-    public LayeredGraph untangled() {
-        List<LayerColumn> better = columns;
-        for (int round = 0; round < ROUNDS; round++) {
-            var next = new ArrayList<>(better);
-            for (int place = 0; place < next.size(); place++) {
-                int column = round % 2 == 0 ? place : next.size() - 1 - place;
-                next.set(column, ordered(next.get(column), heights(next)));
-            }
-            better = next;
-        }
-        return new LayeredGraph(List.copyOf(better), arrows);
-    }
-
-    private static Map<String, Double> heights(List<LayerColumn> columns) {
-        var heights = new HashMap<String, Double>();
-        for (LayerColumn column : columns) {
-            int number = column.nodes().size();
-            for (int place = 0; place < number; place++) {
-                heights.put(column.nodes().get(place).key(), (place + 0.5) / number);
-            }
-        }
-        return heights;
-    }
-
-    private LayerColumn ordered(LayerColumn column, Map<String, Double> heights) {
-        var nodes =
-                column.nodes().stream()
-                        .sorted(Comparator.comparingDouble(node -> middle(node, heights)))
-                        .toList();
-        return new LayerColumn(column.heading(), column.width(), nodes);
-    }
-
-    private double middle(LayerNode node, Map<String, Double> heights) {
-        return neighbours(node).stream()
-                .filter(heights::containsKey)
-                .mapToDouble(heights::get)
-                .average()
-                .orElseGet(() -> heights.getOrDefault(node.key(), 0.0));
     }
 
     private List<String> neighbours(LayerNode node) {
@@ -104,47 +53,33 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             LayeredGraph net, Canvas canvas, Map<String, DiagramElement.Rectangle> placed) {
 
         Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
-            int top = headings();
-            place(top);
+            place();
             net.arrows().forEach(this::stroke);
             net.columns().forEach(column -> column.nodes().forEach(this::draw));
             return canvas.finished(title, description, names);
         }
 
-        private int headings() {
-            int tall = 0;
-            for (int column = 0; column < net.columns().size(); column++) {
-                LayerColumn one = net.columns().get(column);
-                if (one.heading() != null) {
-                    String text = one.heading() + " (" + one.nodes().size() + ")";
-                    int x = left(column);
-                    tall = Math.max(tall, canvas.text("head", x, Canvas.MARGIN, one.width(), text));
-                }
-            }
-            return Canvas.MARGIN + tall + (tall == 0 ? 0 : Canvas.GAP);
-        }
-
         /** The tallest column stands as a stack; the others lean on what is placed already. */
-        private void place(int top) {
+        private void place() {
             int tallest =
                     IntStream.range(0, net.columns().size())
                             .boxed()
                             .max(Comparator.comparingInt(column -> height(column)))
                             .orElse(0);
-            placeColumn(tallest, top);
+            placeColumn(tallest);
             for (int column = tallest - 1; column >= 0; column--) {
-                placeColumn(column, top);
+                placeColumn(column);
             }
             for (int column = tallest + 1; column < net.columns().size(); column++) {
-                placeColumn(column, top);
+                placeColumn(column);
             }
         }
 
-        private void placeColumn(int column, int top) {
+        private void placeColumn(int column) {
             LayerColumn one = net.columns().get(column);
             var areas = new ArrayList<DiagramElement.Rectangle>();
             int late = 0;
-            int free = top;
+            int free = Canvas.MARGIN;
             for (LayerNode node : one.nodes()) {
                 int tall = height(node, one.width());
                 int wanted = wanted(node, tall, free);
@@ -155,7 +90,10 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
                 late += y - wanted;
                 free = y + tall + BETWEEN;
             }
-            int up = areas.isEmpty() ? 0 : Math.min(late / areas.size(), areas.get(0).y() - top);
+            int up =
+                    areas.isEmpty()
+                            ? 0
+                            : Math.min(late / areas.size(), areas.get(0).y() - Canvas.MARGIN);
             for (int node = 0; node < areas.size(); node++) {
                 placed.put(one.nodes().get(node).key(), areas.get(node).raised(up));
             }

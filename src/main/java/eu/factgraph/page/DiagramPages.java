@@ -8,6 +8,7 @@ import eu.factgraph.page.overview.CompletenessPage;
 import eu.factgraph.page.overview.NeighbourhoodPage;
 import eu.factgraph.page.overview.OverviewDiagram;
 import eu.factgraph.page.overview.OverviewPage;
+import eu.factgraph.page.overview.OverviewTablePage;
 import eu.factgraph.query.CompletenessCheck;
 import eu.factgraph.query.Overview;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ public record DiagramPages(Pages pages) {
     /** An overview with its drawing and its answer. */
     public String overview(Overview overview, Map<String, String> given, Visitor visitor) {
         PageContext context = pages.context(visitor);
+        if (overview.diagram().isEmpty()) {
+            return Pages.TEMPLATES
+                    .overviewTable(
+                            context,
+                            OverviewTablePage.of(pages.questionTables(context), overview, given))
+                    .render();
+        }
         return Pages.TEMPLATES
                 .overview(
                         context,

@@ -132,8 +132,8 @@ public record Pages(
     }
 
     /** The answer to a question for a spreadsheet, as CSV. */
-    public byte[] sheet(Question question, Map<String, String> given, Visitor visitor) {
-        return questionTables(context(visitor)).sheet(question, given);
+    public byte[] csv(Question question, Map<String, String> given, Visitor visitor) {
+        return questionTables(context(visitor)).csv(question, given);
     }
 
     /** What was found, with the facets that narrow it down. */

@@ -6,25 +6,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A question whose answer is drawn, as the line {@code # drawing: type column …} of its head says.
+ * A question whose answer is shown as a diagram, or as a table with one row per resource. The head
+ * of its file says which: {@code # drawing: type column …} or {@code # table: row column value}.
  *
- * @param columns of the answer, in the order that the type of drawing has them
+ * @param diagram the type of diagram; empty for a table
+ * @param columns of the answer, in the order that diagram or table takes them
  */
-public record Overview(Question question, DiagramType type, List<String> columns) {
+public record Overview(Question question, Optional<DiagramType> diagram, List<String> columns) {
 
-    /** What an answer can be drawn as, with what its columns stand for. */
+    private static final int TABLE_COLUMNS = 3;
+
+    /** Types of diagram, with what their columns stand for. */
     public enum DiagramType {
-        /** Row, column, thing. */
+        /** Row, column, resource. */
         MATRIX(3),
-        /** Year, lane, thing. */
+        /** Year, lane, resource. */
         TIMELINE(3),
-        /** Group, thing, what it leads to. */
+        /** Group, resource, related resource. */
         LANDSCAPE(3),
-        /** What leads here, thing, what it leads to; the name of the link. */
-        NET(4),
-        /** Thing, and as many steps as it has. */
+        /** Resource, and as many steps as it has. */
         STEPS(2, Integer.MAX_VALUE);
 
         private final int fewest;
@@ -58,25 +61,33 @@ public record Overview(Question question, DiagramType type, List<String> columns
     }
 
     private static Overview of(QueryFile file) {
-        String[] words =
-                file.header("drawing").stream()
-                        .findFirst()
-                        .orElseThrow(() -> unusable(file))
-                        .split("\\s+");
+        List<String> table = words(file, "table");
+        if (table.size() == TABLE_COLUMNS) {
+            return new Overview(Question.of(file), Optional.empty(), table);
+        }
+        List<String> drawing = words(file, "drawing");
         DiagramType type =
                 Arrays.stream(DiagramType.values())
-                        .filter(one -> one.word().equals(words[0]))
-                        .filter(one -> one.takes(words.length - 1))
+                        .filter(one -> drawing.indexOf(one.word()) == 0)
+                        .filter(one -> one.takes(drawing.size() - 1))
                         .findFirst()
-                        .orElseThrow(() -> unusable(file));
-        return new Overview(Question.of(file), type, List.of(words).subList(1, words.length));
+                        .orElseThrow(() -> invalid(file));
+        return new Overview(
+                Question.of(file), Optional.of(type), drawing.subList(1, drawing.size()));
     }
 
-    private static InvalidInput unusable(QueryFile file) {
+    private static List<String> words(QueryFile file, String key) {
+        return file.header(key).stream()
+                .findFirst()
+                .map(line -> List.of(line.split("\\s+")))
+                .orElse(List.of());
+    }
+
+    private static InvalidInput invalid(QueryFile file) {
         return new InvalidInput(
                 "overview "
                         + file.name()
-                        + ": write '# drawing: type column …', with a type of "
+                        + ": write '# drawing: type column …', or '# table: row column value'; types are "
                         + Arrays.stream(DiagramType.values())
                                 .map(type -> type.word() + " (" + type.fewest + " columns)")
                                 .toList());

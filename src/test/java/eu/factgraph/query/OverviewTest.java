@@ -15,8 +15,14 @@ class OverviewTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "# drawing: matrix field tier", "# drawing: pie kind", "# drawing: net"})
-    void an_overview_that_cannot_be_drawn_says_what_to_write(String line, @TempDir Path folder)
+            strings = {
+                "",
+                "# drawing: matrix field tier",
+                "# drawing: pie kind",
+                "# drawing: steps",
+                "# table: row column"
+            })
+    void overview_without_valid_type_names_the_expected_line(String line, @TempDir Path folder)
             throws IOException {
         Files.writeString(
                 folder.resolve("mine.rq"),

@@ -45,6 +45,7 @@ public record DiagramEndpoint(
         Overview overview =
                 overviews.stream()
                         .filter(one -> path.equals("overview/" + one.name()))
+                        .filter(one -> one.diagram().isPresent() || !isImage(request))
                         .findFirst()
                         .orElseThrow(
                                 () ->

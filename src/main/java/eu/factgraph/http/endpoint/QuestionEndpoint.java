@@ -172,7 +172,7 @@ public record QuestionEndpoint(
                     ResourceResponse.CSV,
                     any ->
                             ResourceResponse.of(
-                                    ResourceResponse.CSV, pages.sheet(question, given, visitor)));
+                                    ResourceResponse.CSV, pages.csv(question, given, visitor)));
         }
 
         @Override

@@ -27,8 +27,6 @@ import org.apache.jena.vocabulary.RDF;
  * panels of its kinds; what points here, by meaning.
  *
  * @param iri of the thing, as others should write it
- * @param place of the thing in the pages of sections
- * @param placed the sections that have such a place: others only mention it
  * @param notes of the editors
  * @param facts of the thing itself, but for what a panel tells
  * @param inner of whatever else stands in a named graph, by subject
@@ -42,8 +40,6 @@ import org.apache.jena.vocabulary.RDF;
 public record DescriptionPage(
         DisplayLabel title,
         String iri,
-        String place,
-        Set<String> placed,
         List<DisplayLabel> kinds,
         List<PropertyValues.SourcedValue> texts,
         List<PropertyValues.SourcedValue> notes,
@@ -60,11 +56,6 @@ public record DescriptionPage(
         String json) {
 
     public record DescribedNode(DisplayLabel name, List<PropertyValues> facts) {}
-
-    /** A section, at the thing in it where it has a place of its own. */
-    public String at(String section) {
-        return placed.contains(section) ? section + "#" + place : section;
-    }
 
     public static DescriptionPage of(
             PageContext context,
@@ -85,8 +76,6 @@ public record DescriptionPage(
         return new DescriptionPage(
                 context.label(about),
                 about.getURI(),
-                SectionPage.place(context, about),
-                placed(context, about, own),
                 kinds(context, siteIndex, about, own),
                 texts,
                 notes,
@@ -96,7 +85,7 @@ public record DescriptionPage(
                 tables,
                 incoming,
                 description.incomingCount(),
-                questionTables.citations().sections(),
+                anchored(context, questionTables.citations().sections(), about, own),
                 questionTables.citations().others(),
                 cited(context, siteIndex, questionTables.citations().editions(), about),
                 DocumentUrls.link(
@@ -105,13 +94,24 @@ public record DescriptionPage(
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
-    /** A part has no place of its own: it stands in the line of its whole. */
-    private static Set<String> placed(PageContext context, Node about, List<Quad> own) {
-        return new PartFormatter(context).isPart(about)
-                ? Set.of()
-                : own.stream()
+    /** Sections that describe the resource itself are linked at its place in them. */
+    private static List<Citations.Citation> anchored(
+            PageContext context, List<Citations.Citation> sections, Node about, List<Quad> own) {
+        if (new PartFormatter(context).isPart(about)) {
+            return sections;
+        }
+        Set<String> describing =
+                own.stream()
                         .map(quad -> context.label(quad.getGraph()).href())
                         .collect(Collectors.toSet());
+        String anchor = "#" + SectionPage.place(context, about);
+        return sections.stream()
+                .map(
+                        section ->
+                                describing.contains(section.label().href())
+                                        ? section.at(section.label().href() + anchor)
+                                        : section)
+                .toList();
     }
 
     private static List<Quad> about(ResourceDescription description) {

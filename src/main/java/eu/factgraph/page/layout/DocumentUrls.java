@@ -2,6 +2,8 @@ package eu.factgraph.page.layout;
 
 import eu.factgraph.files.CanonicalNamespace;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Where IRIs below the base are answered. */
 public final class DocumentUrls {
@@ -29,6 +31,11 @@ public final class DocumentUrls {
         return base.equals(CanonicalNamespace.CANONICAL)
                 ? "/" + path
                 : URI.create(base).getPath() + path;
+    }
+
+    /** A value of a query string. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /**

@@ -3,8 +3,6 @@ package eu.factgraph.page.layout;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.Store;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -42,7 +40,7 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
 
     /** The editor with a query in it. */
     public String editorHref(String query) {
-        return href("sparql?edit=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        return href("sparql?edit=" + DocumentUrls.encoded(query));
     }
 
     /** The neighbourhood of a thing; {@code null} of anything else. */

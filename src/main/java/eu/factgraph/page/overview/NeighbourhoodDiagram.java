@@ -83,7 +83,7 @@ final class NeighbourhoodDiagram {
 
     private LayeredGraph.LayerColumn column(int column) {
         return new LayeredGraph.LayerColumn(
-                null, column % 2 == 0 ? THING : LINK, List.copyOf(columns.get(column)));
+                column % 2 == 0 ? THING : LINK, List.copyOf(columns.get(column)));
     }
 
     /** What is around the things of the first ring, by turns on either side. */

@@ -3,33 +3,26 @@ package eu.factgraph.page.overview;
 import eu.factgraph.diagram.Diagram;
 import eu.factgraph.diagram.DiagramItem;
 import eu.factgraph.diagram.GroupDiagram;
-import eu.factgraph.diagram.LayeredGraph;
 import eu.factgraph.diagram.MatrixDiagram;
 import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.diagram.TimelineDiagram;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.question.ColumnHeadings;
 import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.query.Overview;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Draws the answer to a question, as its overview says. */
 public record OverviewDiagram(
         PageContext context, QuestionTables questionTables, Overview overview, List<Binding> rows) {
-
-    private static final int COLUMN = 224;
-    private static final int LINK = 104;
 
     public static Diagram of(
             PageContext context,
@@ -48,11 +41,10 @@ public record OverviewDiagram(
         String title = QuestionLink.title(context, overview.question());
         String description = QuestionLink.description(context, overview.question());
         var names = names(context);
-        return switch (overview.type()) {
+        return switch (overview.diagram().orElseThrow()) {
             case MATRIX -> new MatrixDiagram(cells()).drawing(title, description, names);
             case STEPS -> new MatrixDiagram(steps()).drawing(title, description, names);
             case LANDSCAPE -> new GroupDiagram(placed()).drawing(title, description, names);
-            case NET -> net().untangled().drawing(title, description, names);
             case TIMELINE ->
                     new TimelineDiagram(dated())
                             .drawing(title, description, names, context.message("drawing.undated"));
@@ -101,7 +93,9 @@ public record OverviewDiagram(
         for (int step = 1; step < overview.columns().size(); step++) {
             DiagramItem head =
                     new DiagramItem(
-                            "→ " + questionTables.heading(overview.columns().get(step)),
+                            "→ "
+                                    + new ColumnHeadings(context.messages())
+                                            .heading(overview.columns().get(step)),
                             null,
                             null,
                             NodeCategory.OTHER);
@@ -135,68 +129,7 @@ public record OverviewDiagram(
         return has(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
     }
 
-    /** What leads to a thing, the thing, and what it leads to; between them what links them. */
-    private LayeredGraph net() {
-        List<Map<String, LayeredGraph.LayerNode>> columns =
-                Stream.<Map<String, LayeredGraph.LayerNode>>generate(LinkedHashMap::new)
-                        .limit(5)
-                        .toList();
-        var arrows = new LinkedHashSet<LayeredGraph.LayerArrow>();
-        for (Binding row : rows) {
-            String middle = put(columns.get(2), item(row, 1), "1 " + node(row, 1), "box");
-            for (int side : List.of(0, 2)) {
-                if (has(row, side)) {
-                    String key = side + " " + link(row).text() + " " + middle;
-                    String hub =
-                            put(columns.get(side + 1), link(row), key, LayeredGraph.LayerNode.HUB);
-                    String end = side + " " + node(row, side);
-                    put(columns.get(2 * side), item(row, side), end, "box");
-                    arrows.addAll(arrows(row, side, middle, hub, end));
-                }
-            }
-        }
-        return new LayeredGraph(
-                IntStream.range(0, 5).mapToObj(at -> column(at, columns.get(at))).toList(),
-                List.copyOf(arrows));
-    }
-
-    /** Things with the heading of their column; the names of links between them have none. */
-    private LayeredGraph.LayerColumn column(int place, Map<String, LayeredGraph.LayerNode> nodes) {
-        var all = List.copyOf(nodes.values());
-        return place % 2 == 0
-                ? new LayeredGraph.LayerColumn(
-                        questionTables.heading(overview.columns().get(place / 2)), COLUMN, all)
-                : new LayeredGraph.LayerColumn(null, LINK, all);
-    }
-
-    /** In the direction in which it is stated, whichever side it is drawn on. */
-    private List<LayeredGraph.LayerArrow> arrows(
-            Binding row, int side, String middle, String hub, String end) {
-        boolean outgoing =
-                context.store()
-                        .dataset()
-                        .getDefaultGraph()
-                        .contains(node(row, 1), node(row, 3), node(row, side));
-        return outgoing
-                ? LayeredGraph.LayerArrow.over(middle, hub, end)
-                : LayeredGraph.LayerArrow.over(end, hub, middle);
-    }
-
-    private static String put(
-            Map<String, LayeredGraph.LayerNode> column,
-            DiagramItem item,
-            String key,
-            String style) {
-        column.putIfAbsent(key, new LayeredGraph.LayerNode(key, item, style));
-        return key;
-    }
-
     private Node node(Binding row, int column) {
         return row.get(overview.columns().get(column));
-    }
-
-    private DiagramItem link(Binding row) {
-        DisplayLabel link = context.label(node(row, 3));
-        return new DiagramItem(link.text(), link.lang(), null, NodeCategory.OTHER);
     }
 }

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An answer as a page has it.
+ * The answer to a question as a table of a page.
  *
  * @param id of its heading
- * @param caption what it is about
- * @param isGrouped whether the first of its columns tells what the second is to the thing
- * @param hasSources whether rows tell the section that says so
- * @param number of rows of the whole answer
- * @param whole where all its rows are shown
- * @param csv the same answer as a spreadsheet takes it
- * @param query as it was put
+ * @param isGrouped whether the first of two columns says how the value of the second is related to
+ *     the resource of the page
+ * @param hasSources whether rows have the sections that state them
+ * @param total number of rows of the whole answer
+ * @param whole address of the page with all rows
+ * @param csv address of the answer as CSV
+ * @param query with its parameters
  */
 public record AnswerTable(
         String id,
@@ -27,24 +27,24 @@ public record AnswerTable(
         List<AnswerRow> rows,
         boolean isGrouped,
         boolean hasSources,
-        int number,
+        int total,
         String whole,
         String csv,
         String query) {
 
     /**
-     * @param sources the sections that say so
+     * @param sources the sections that state it
      */
     public record AnswerRow(List<DisplayLabel> cells, List<Citations.Citation> sources) {
 
-        /** Whether the marks of the sections stand behind a cell: the first that says something. */
+        /** Whether the citation marks of the row are in a cell: the first that is not empty. */
         public boolean isMarked(DisplayLabel cell) {
             return cells.stream().filter(one -> !one.text().isEmpty()).findFirst().orElseThrow()
                     == cell;
         }
     }
 
-    /** As a part of another page, which has room for the first {@code most} rows. */
+    /** With the first {@code most} rows. */
     AnswerTable first(int most) {
         return new AnswerTable(
                 id,
@@ -53,17 +53,16 @@ public record AnswerTable(
                 rows.stream().limit(most).toList(),
                 isGrouped,
                 hasSources,
-                number,
+                total,
                 whole,
                 csv,
                 query);
     }
 
     public boolean isCut() {
-        return rows.size() < number;
+        return rows.size() < total;
     }
 
-    /** Whether it is read as a list. */
     public boolean isList() {
         return heading.size() == 1;
     }

@@ -1,10 +1,9 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.query.QueryResult;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +117,7 @@ public record QueryEditorPage(
 
         private static List<ResultFile> files(
                 PageContext context, String query, List<String> suffixes) {
-            String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+            String encoded = DocumentUrls.encoded(query);
             return encoded.length() > ADDRESS
                     ? List.of()
                     : suffixes.stream()
@@ -139,7 +138,7 @@ public record QueryEditorPage(
 
     /** The query as it is, for another language. */
     public String queryString() {
-        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        String encoded = DocumentUrls.encoded(query);
         return encoded.length() > ADDRESS
                 ? ""
                 : (answer == null ? "edit=" : "query=") + encoded + "&";

@@ -1,10 +1,9 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.query.Question;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +82,7 @@ public record QuestionPage(
     /** The parameters as they are, for another language. */
     public String queryString() {
         return fields.stream()
-                .map(
-                        field ->
-                                field.name()
-                                        + "="
-                                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8)
-                                        + "&")
+                .map(field -> field.name() + "=" + DocumentUrls.encoded(field.value()) + "&")
                 .collect(Collectors.joining());
     }
 

@@ -1,14 +1,13 @@
 package eu.factgraph.page.search;
 
 import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import eu.factgraph.store.PreferredLabels;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,13 +89,12 @@ public record SearchPage(
 
     /** The search as it is, for another language. */
     public String queryString() {
-        var queryString = new StringBuilder("q=" + encoded(query) + "&");
-        chosen.forEach(one -> queryString.append(one.parameter() + "=" + encoded(one.iri()) + "&"));
+        var queryString = new StringBuilder("q=" + DocumentUrls.encoded(query) + "&");
+        chosen.forEach(
+                one ->
+                        queryString.append(
+                                one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&"));
         return page == 1 ? queryString.toString() : queryString + "page=" + page + "&";
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private record PageBuilder(PageContext context, SearchRequest sought, SearchResult found) {
@@ -245,10 +243,13 @@ public record SearchPage(
 
         private String address(Map<SearchFacet, Node> only, int page) {
             var parameters = new ArrayList<String>();
-            parameters.add("q=" + encoded(sought.words()));
+            parameters.add("q=" + DocumentUrls.encoded(sought.words()));
             for (SearchFacet facet : SearchFacet.values()) {
                 if (only.containsKey(facet)) {
-                    parameters.add(facet.parameter() + "=" + encoded(only.get(facet).getURI()));
+                    parameters.add(
+                            facet.parameter()
+                                    + "="
+                                    + DocumentUrls.encoded(only.get(facet).getURI()));
                 }
             }
             if (page > 1) {

@@ -39,7 +39,13 @@ public final class Citations {
      * @param shown its title, with that of the chapter that a section stands in
      * @param says how it says so, such as "Stated in: …", "Added by editors, from …"
      */
-    public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {}
+    public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {
+
+        public Citation at(String href) {
+            return new Citation(
+                    mark, new DisplayLabel(label.text(), href, label.lang()), says, isSection);
+        }
+    }
 
     public List<Citation> of(Stream<Node> graphs) {
         return graphs.distinct()

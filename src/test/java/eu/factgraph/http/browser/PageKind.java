@@ -31,6 +31,7 @@ public enum PageKind {
     CATALOGUE("catalog"),
     SEARCH("search?q=fod"),
     OVERVIEW("overview/governance"),
+    OVERVIEW_TABLE("overview/registers"),
     AROUND("around/be/organisation/digital-transformation-office"),
     DOCS("docs"),
     DOCS_TERMS("docs/terms"),

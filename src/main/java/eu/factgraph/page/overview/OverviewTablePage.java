@@ -1,0 +1,41 @@
+package eu.factgraph.page.overview;
+
+import eu.factgraph.page.question.PivotTable;
+import eu.factgraph.page.question.QuestionLink;
+import eu.factgraph.page.question.QuestionTables;
+import eu.factgraph.page.question.QuestionUrls;
+import eu.factgraph.page.statement.Citations;
+import eu.factgraph.query.Overview;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An overview that is a table without a diagram.
+ *
+ * @param id of the overview
+ * @param sections that the table cites
+ * @param csv address of the answer as CSV
+ */
+public record OverviewTablePage(
+        String id,
+        String title,
+        String description,
+        PivotTable table,
+        List<Citations.Citation> sections,
+        String csv,
+        String query) {
+
+    public static OverviewTablePage of(
+            QuestionTables tables, Overview overview, Map<String, String> given) {
+        var question = overview.question();
+        PivotTable table = tables.pivot(question, given);
+        return new OverviewTablePage(
+                overview.name(),
+                QuestionLink.title(tables.context(), question),
+                QuestionLink.description(tables.context(), question),
+                table,
+                tables.citations().sections(),
+                new QuestionUrls(tables.context(), question, given).csv(),
+                question.with(given));
+    }
+}

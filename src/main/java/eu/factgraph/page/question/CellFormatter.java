@@ -1,0 +1,35 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.page.index.ClassIndex;
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.util.NodeUtils;
+
+/** The labels of cells; the name of a column may say how its values are read. */
+record CellFormatter(PageContext context, ClassIndex classes) {
+
+    DisplayLabel label(AnswerCell cell) {
+        if (cell.isEmpty()) {
+            return DisplayLabel.plain("");
+        }
+        if (cell.isLiteral()) {
+            return literal(cell.node());
+        }
+        return switch (cell.column()) {
+            case AnswerCell.RELATION, "role" -> context.label(cell.node());
+            case AnswerCell.INVERSE -> context.inverseLabel(cell.node());
+            case "kind" -> classes.label(context, cell.node());
+            default -> context.value(cell.node());
+        };
+    }
+
+    /** A plain string is not text of the data but made by the query, in English. */
+    private DisplayLabel literal(Node value) {
+        DisplayLabel label = context.label(value);
+        return NodeUtils.isSimpleString(value)
+                ? new DisplayLabel(
+                        context.messages().translated("value", label.text()), null, label.lang())
+                : label;
+    }
+}

@@ -1,0 +1,92 @@
+package eu.factgraph.page.question;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/**
+ * The rows of an answer without the column {@code section}: rows with equal cells are one row, with
+ * the sections of all of them.
+ *
+ * @param columns the names of the columns
+ * @param rows sections by the cells of the row
+ * @param hasSources whether the query has a column {@code section}
+ */
+record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, boolean hasSources) {
+
+    private static final String SECTION = "section";
+    private static final String NAME = "Name";
+
+    /** Columns that say how the value of the next column is related to the resource of the page. */
+    private static final Set<String> GROUPING =
+            Set.of(AnswerCell.RELATION, AnswerCell.INVERSE, "role", "kind");
+
+    static MergedRows of(QuestionRows answer) {
+        List<String> all = answer.columns();
+        List<String> columns = all.stream().filter(name -> isDisplayed(name, all)).toList();
+        var merged = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
+        for (Binding row : answer.rows()) {
+            List<AnswerCell> cells =
+                    columns.stream().map(name -> AnswerCell.of(name, row)).toList();
+            var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
+            if (row.contains(SECTION)) {
+                sections.add(row.get(SECTION));
+            }
+        }
+        return new MergedRows(columns, merged, all.contains(SECTION));
+    }
+
+    /** A resource is shown by its name, so that a column of names beside it would repeat it. */
+    private static boolean isDisplayed(String name, List<String> all) {
+        return !name.equals(SECTION)
+                && !(name.equals(AnswerCell.INVERSE) && all.contains(AnswerCell.RELATION))
+                && !(name.endsWith(NAME)
+                        && all.contains(name.substring(0, name.length() - NAME.length())));
+    }
+
+    /** Whether the first of two columns groups the values of the second. */
+    boolean isGrouped() {
+        return columns.size() == 2 && GROUPING.contains(columns.get(0));
+    }
+
+    /** Without columns that are empty in each row; of two columns the grouping one is first. */
+    MergedRows withoutEmptyColumns() {
+        List<Integer> filled =
+                IntStream.range(0, columns.size())
+                        .filter(column -> hasCell(column, false))
+                        .boxed()
+                        .toList();
+        return filled.size() == 2 && GROUPING.contains(columns.get(filled.get(1)))
+                ? withColumns(List.of(filled.get(1), filled.get(0)))
+                : withColumns(filled);
+    }
+
+    /** The columns that have a resource in some row. */
+    List<Integer> linkColumns() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> hasCell(column, true))
+                .boxed()
+                .toList();
+    }
+
+    private boolean hasCell(int column, boolean isLink) {
+        return rows.keySet().stream()
+                .map(row -> row.get(column))
+                .anyMatch(cell -> isLink ? cell.isLink() : !cell.isEmpty());
+    }
+
+    private MergedRows withColumns(List<Integer> kept) {
+        var some = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
+        rows.forEach((row, sections) -> some.put(selected(row, kept), sections));
+        return new MergedRows(selected(columns, kept), some, hasSources);
+    }
+
+    private static <T> List<T> selected(List<T> all, List<Integer> kept) {
+        return kept.stream().map(all::get).toList();
+    }
+}
