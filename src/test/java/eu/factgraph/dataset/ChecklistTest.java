@@ -25,8 +25,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything that the sheet speaks of is a thing of the graph, named as the sheet names it, and
- * spoken of in each section that speaks of it.
+ * Everything that the factsheet mentions is a resource with the name that the factsheet gives it,
+ * and every section that mentions it has a statement about it.
  */
 class ChecklistTest {
 
@@ -34,43 +34,40 @@ class ChecklistTest {
     private static final NamedGraphs FILES = NamedGraphs.read(SourceFolders.builtIn());
     private static final Edition EDITION = FILES.editions().get(0);
 
-    /** Things that the sheet links to nothing but places, sections and concepts. */
+    /** Resources that the factsheet links only to places, sections and concepts. */
     private static final Path ALONE = Path.of("src/test/resources/checklist/stand-alone.txt");
 
     private static final String PART = "id/[a-z]+/[a-z-]+/(\\d{4}/[^/]+|[^/]*[a-z][^/]*)/[^/]+";
 
-    /** A row that is no mention there: the name of the country in the header of a page. */
+    /** Not a mention: the name of the country in a page header. */
     private static final String NO_MENTION = "belgium\tnot in governance/subnational";
 
     @Test
-    void nothingOfTheTableIsMissing() {
+    void built_in_data_has_everything_in_the_table() {
         assertEquals(List.of(), Checklist.read(TABLE).missing(FILES, EDITION));
     }
 
     @Test
-    void nothingOfTheSheetsOwnChecklistIsMissing() {
-        var sheet = Checklist.read(Reference.path("factsheet/entities.tsv"));
-        assertEquals(List.of(NO_MENTION), sheet.missing(FILES, EDITION));
+    void built_in_data_has_everything_in_the_reference_checklist() {
+        var checklist = Checklist.read(Reference.path("factsheet/entities.tsv"));
+        assertEquals(List.of(NO_MENTION), checklist.missing(FILES, EDITION));
     }
 
     @Test
-    void theTableHasEachRowOfTheSheetsOwnChecklist() throws IOException {
+    void table_has_each_row_of_the_reference_checklist() throws IOException {
         assertEquals(ids(Reference.path("factsheet/entities.tsv")), ids(TABLE));
     }
 
     @Test
-    void whatIsTakenOutIsMissing() {
+    void emptied_section_is_reported_as_missing() {
         String section = EDITION.graph() + "/infrastructure/epayment";
         NamedGraphs without = FILES.with(section, GraphFactory.createDefaultGraph());
         var missing = Checklist.read(TABLE).missing(without, EDITION);
         assertTrue(missing.contains("epayment\thas no type"), missing.toString());
     }
 
-    /**
-     * Counted over the things of the jurisdictions, without sections, edition, places, concepts.
-     */
     @Test
-    void theThingsHangTogether() throws IOException {
+    void resources_are_connected_to_the_federal_government() throws IOException {
         Map<Node, Set<Node>> neighbours = neighbours();
         var reached =
                 reached(

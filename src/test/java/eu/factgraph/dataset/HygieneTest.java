@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What no shape sees, for it is a matter of which file says something: each query finds nothing in
- * the data, and something in the small dataset beside it.
+ * Queries for errors that shapes cannot detect, because they depend on the file of a statement.
+ * Each finds nothing in the data, and a fault in the dataset beside the query.
  */
 class HygieneTest {
 
@@ -37,24 +37,24 @@ class HygieneTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
-    void findsNothingInTheData(String query) throws IOException {
+    void query_on_built_in_data_finds_nothing(String query) throws IOException {
         assertEquals("", String.join("\n", rows(query, DATA)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
-    void findsWhatIsWrongBesideIt(String query) throws IOException {
-        DatasetGraph wrong = DatasetGraphFactory.create();
-        RDFDataMgr.read(wrong, FOLDER.resolve(query + ".trig").toString());
-        wrong.stream().toList().forEach(quad -> wrong.getDefaultGraph().add(quad.asTriple()));
-        assertFalse(rows(query, wrong).isEmpty());
+    void query_on_faulty_data_finds_the_fault(String query) throws IOException {
+        DatasetGraph faulty = DatasetGraphFactory.create();
+        RDFDataMgr.read(faulty, FOLDER.resolve(query + ".trig").toString());
+        faulty.stream().toList().forEach(quad -> faulty.getDefaultGraph().add(quad.asTriple()));
+        assertFalse(rows(query, faulty).isEmpty());
     }
 
     private static List<String> rows(String query, DatasetGraph dataset) throws IOException {
         var rows = new ArrayList<String>();
         String text = Files.readString(FOLDER.resolve(query + ".rq"));
-        try (QueryExec run = QueryExec.dataset(dataset).query(text).build()) {
-            run.select().forEachRemaining(row -> rows.add(row.toString()));
+        try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
+            execution.select().forEachRemaining(row -> rows.add(row.toString()));
         }
         return rows;
     }

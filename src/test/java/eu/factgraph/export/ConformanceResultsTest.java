@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
-import eu.factgraph.Reference;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.CanonicalNamespace;
@@ -13,26 +12,17 @@ import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.store.IriRewriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -52,7 +42,6 @@ class ConformanceResultsTest {
     private static final Path COMMITTED = Path.of("ontology/conformance");
     private static final Path DOCUMENT = Path.of("docs/conformance.md");
     private static final Path TEST = Path.of("src/test/resources/conformance");
-    private static final Path TOOLS = Path.of("target/tools").toAbsolutePath();
 
     private static Path views;
     private static NamedGraphs factgraph;
@@ -79,24 +68,21 @@ class ConformanceResultsTest {
     @Test
     @Order(1)
     void committed_results_equal_the_measured_results() throws IOException, InterruptedException {
-        if (!Files.isDirectory(TOOLS.resolve("node_modules/rdf-validate-shacl"))) {
-            Reference.missing(
-                    "no rdf-validate-shacl in target/tools; install it there as .ci/run does");
-        }
+        ShapesConformance.requireTools();
         var results =
                 new ArrayList<>(
                         List.of(
                                 "profile\tversion\tshapes\trepairs\tnodes\tviolations\twarnings\tsha256"));
         var warnings = new ArrayList<>(List.of("profile\tshapes\tproperty\twarnings\treason"));
-        var vocabularies = VocabularyJudge.read();
+        var vocabularies = VocabularyValidator.read();
         for (String[] row : table("profiles.tsv")) {
             Graph view = view(row[0]);
             if (row[2].endsWith(".ttl")) {
-                Judged judged = judged(row[0], row[1], row[2], view);
-                results.add(judged.row());
-                warnings.addAll(judged.warnings());
+                var conformance = ShapesConformance.of(row[2], view, folder);
+                results.add(result(row, conformance));
+                warnings.addAll(warnings(row, conformance));
             } else {
-                results.add(judgedWithoutShapes(row, vocabularies, view));
+                results.add(resultWithoutShapes(row, vocabularies, view));
             }
         }
         assertCommitted(COMMITTED.resolve("results.tsv"), results);
@@ -110,7 +96,7 @@ class ConformanceResultsTest {
         exports.profiles().forEach(profile -> sizes.put(profile, view(profile).size()));
         sizes.put(GraphDump.NAME, (int) factgraph.size());
         var rows = new ArrayList<>(List.of("profile\tclient\tsyntaxes\tstatements"));
-        rows.addAll(new ForeignReaders(exports, sizes, folder).rows());
+        rows.addAll(new ThirdPartyReaders(exports, sizes, folder).rows());
         assertCommitted(COMMITTED.resolve("clients.tsv"), rows);
     }
 
@@ -140,99 +126,45 @@ class ConformanceResultsTest {
         return RDFParser.fromString(file, Lang.NTRIPLES).toGraph();
     }
 
-    private static String judgedWithoutShapes(
-            String[] row, VocabularyJudge vocabularies, Graph view) {
-        Verdict verdict =
+    private static String resultWithoutShapes(
+            String[] row, VocabularyValidator vocabularies, Graph view) {
+        CheckResult result =
                 switch (row[2].replaceAll(" (of|,).*", "")) {
                     case "domains" -> vocabularies.domains(view);
                     case "ranges" -> vocabularies.ranges(view);
                     case "integrity constraints" -> CubeConstraints.of(view);
                     default -> vocabularies.terms(view);
                 };
-        assertEquals(List.of(), verdict.faults(), row[0] + ": " + row[2]);
-        assertTrue(verdict.nodes() > 0, row[2] + " check no node of " + row[0]);
-        return row(row[0], row[1], row[2], "", verdict.nodes(), 0, 0);
+        assertEquals(List.of(), result.faults(), row[0] + ": " + row[2]);
+        assertTrue(result.nodes() > 0, row[2] + " check no node of " + row[0]);
+        return result(
+                row, new ShapesConformance(List.of(), result.nodes(), new TreeMap<String, Long>()));
     }
 
-    private record Judged(String row, List<String> warnings) {}
-
-    private Judged judged(String profile, String version, String file, Graph view)
-            throws IOException, InterruptedException {
-        var shapes = OfficialShapes.read(file);
-        var entries =
-                ShaclValidator.get().validate(Shapes.parse(shapes.graph()), view).getEntries();
-        long violations = entries.stream().filter(ConformanceResultsTest::isViolation).count();
-        long warnings = entries.size() - violations;
-        assertEquals(0, violations, file);
-        assertEquals(violations + " " + warnings, second(shapes.graph(), view), file);
-        long nodes = nodes(shapes.graph(), view);
-        assertTrue(nodes > 0 || file.contains("deprecated"), file + " checks no node");
-        String repairs = String.join("; ", shapes.repairs());
-        return new Judged(
-                row(profile, version, file, repairs, nodes, violations, warnings),
-                warnings(profile, file, entries));
-    }
-
-    private static String row(
-            String profile,
-            String version,
-            String judge,
-            String repairs,
-            long nodes,
-            long violations,
-            long warnings) {
+    private static String result(String[] row, ShapesConformance conformance) {
         return String.join(
                 "\t",
-                profile,
-                version,
-                judge,
-                repairs,
-                String.valueOf(nodes),
-                String.valueOf(violations),
-                String.valueOf(warnings),
-                exports.digest(profile));
+                row[0],
+                row[1],
+                row[2],
+                String.join("; ", conformance.repairs()),
+                String.valueOf(conformance.nodes()),
+                "0",
+                String.valueOf(conformance.allWarnings()),
+                exports.digest(row[0]));
     }
 
-    /** The numbers of violations and warnings that rdf-validate-shacl reports. */
-    private String second(Graph shapes, Graph view) throws IOException, InterruptedException {
-        Path shapesFile = write(shapes, "shapes.nt");
-        Path viewFile = write(view, "view.nt");
-        return Reference.run(
-                        "node",
-                        TEST.resolve("validate.mjs").toString(),
-                        TOOLS.toString(),
-                        shapesFile.toString(),
-                        viewFile.toString())
-                .strip();
-    }
-
-    private Path write(Graph graph, String name) throws IOException {
-        Path file = folder.resolve(name);
-        try (var out = Files.newOutputStream(file)) {
-            RDFDataMgr.write(out, graph, RDFFormat.NTRIPLES_UTF8);
-        }
-        return file;
-    }
-
-    private static List<String> warnings(
-            String profile, String file, java.util.Collection<ReportEntry> entries) {
-        var byProperty =
-                entries.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        entry -> String.valueOf(entry.resultPath()),
-                                        TreeMap::new,
-                                        Collectors.counting()));
-        return byProperty.entrySet().stream()
+    private static List<String> warnings(String[] row, ShapesConformance conformance) {
+        return conformance.warnings().entrySet().stream()
                 .map(
-                        found ->
+                        warning ->
                                 String.join(
                                         "\t",
-                                        profile,
-                                        file,
-                                        found.getKey(),
-                                        found.getValue().toString(),
-                                        reason(found.getKey())))
+                                        row[0],
+                                        row[2],
+                                        warning.getKey(),
+                                        warning.getValue().toString(),
+                                        reason(warning.getKey())))
                 .toList();
     }
 
@@ -244,18 +176,6 @@ class ConformanceResultsTest {
                 .orElseThrow(() -> new AssertionError("no reason for warnings on " + property));
     }
 
-    private static long nodes(Graph shapes, Graph view) {
-        return shapes.stream(Node.ANY, SHACL.targetClass, Node.ANY)
-                .flatMap(target -> view.stream(Node.ANY, RDF.Nodes.type, target.getObject()))
-                .map(typed -> typed.getSubject())
-                .distinct()
-                .count();
-    }
-
-    private static boolean isViolation(ReportEntry entry) {
-        return entry.severity().equals(Severity.Violation);
-    }
-
     /** A table in the test resources, without its header row. */
     private static List<String[]> table(String name) {
         try {
@@ -264,7 +184,7 @@ class ConformanceResultsTest {
                     .map(line -> line.split("\t"))
                     .toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

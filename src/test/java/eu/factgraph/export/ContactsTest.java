@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 
-/** Offices can be reached by the view cpov, and no person is told by their mail address. */
+/** The contact details in the view cpov, which omits personal mail addresses. */
 class ContactsTest {
 
     private static final Node MAIL = NodeFactory.createURI("http://data.europa.eu/m8g/email");
@@ -30,12 +30,12 @@ class ContactsTest {
     private final List<String> lastNames = lastNames().toList();
 
     @Test
-    void no_mail_address_bears_the_last_name_of_a_person_of_the_graph() {
+    void view_has_no_personal_mail_address() {
         assertEquals(List.of(), values(view, MAIL).filter(this::isPersonal).toList());
     }
 
     @Test
-    void all_other_ways_to_reach_the_offices_of_the_view_stay() {
+    void view_has_all_other_contact_details_of_offices() {
         var offices =
                 view.stream(
                                 Node.ANY,
@@ -43,17 +43,17 @@ class ContactsTest {
                                 type("http://data.europa.eu/m8g/ContactPoint"))
                         .map(Triple::getSubject)
                         .toList();
-        var stated = said(facts, offices, MAIL);
-        assertFalse(stated.stream().noneMatch(this::isPersonal), "nothing to leave out");
+        var stated = contactDetails(facts, offices, MAIL);
+        assertFalse(stated.stream().noneMatch(this::isPersonal), "no personal address");
         stated.removeIf(this::isPersonal);
         assertFalse(stated.isEmpty());
-        assertEquals(stated, said(view, offices, MAIL));
-        assertEquals(said(facts, offices, PHONE), said(view, offices, PHONE));
+        assertEquals(stated, contactDetails(view, offices, MAIL));
+        assertEquals(contactDetails(facts, offices, PHONE), contactDetails(view, offices, PHONE));
     }
 
     private boolean isPersonal(String mail) {
-        String small = mail.toLowerCase(Locale.ROOT);
-        return lastNames.stream().anyMatch(small::contains);
+        String lowerCase = mail.toLowerCase(Locale.ROOT);
+        return lastNames.stream().anyMatch(lowerCase::contains);
     }
 
     private Stream<String> lastNames() {
@@ -66,7 +66,7 @@ class ContactsTest {
                 .map(name -> name.substring(name.lastIndexOf(' ') + 1));
     }
 
-    private static TreeSet<String> said(Graph graph, List<Node> offices, Node property) {
+    private static TreeSet<String> contactDetails(Graph graph, List<Node> offices, Node property) {
         return offices.stream()
                 .flatMap(office -> graph.stream(office, property, Node.ANY))
                 .map(stated -> stated.getObject().getLiteralLexicalForm())

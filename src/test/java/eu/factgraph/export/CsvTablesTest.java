@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tables say what the view says, to a CSVW tool that we did not write, and no more. */
+/** The tables contain exactly the statements of the view, as read by a third-party CSVW tool. */
 class CsvTablesTest {
 
     private static final Path TOOLS = Path.of("target/tools");
@@ -55,19 +55,18 @@ class CsvTablesTest {
     static void load() {
         dataset = BuiltIn.FACTGRAPH.dataset();
         view = BuiltIn.view("csv");
-        tables = made(CANONICAL);
+        tables = tables(CANONICAL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CanonicalNamespace.CANONICAL, "http://localhost:3030/"})
-    void a_csvw_tool_turns_the_tables_back_into_the_view(String base)
-            throws IOException, InterruptedException {
+    void csvw_tool_restores_the_view(String base) throws IOException, InterruptedException {
         if (!Files.isDirectory(TOOLS.resolve("node_modules/@zazuko/rdf-parser-csvw"))) {
             Reference.missing(
                     "no CSVW tool in target/tools; install @zazuko/rdf-parser-csvw@0.17.0 and @rdfjs/parser-jsonld@2.1.3 there");
         }
-        var rebasing = new IriRewriter(base);
-        for (var file : made(rebasing).files().entrySet()) {
+        var rewriter = new IriRewriter(base);
+        for (var file : tables(rewriter).files().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
         String triples =
@@ -78,19 +77,19 @@ class CsvTablesTest {
                         folder.toString());
         Graph back = GraphFactory.createDefaultGraph();
         RDFParser.fromString(triples, Lang.NTRIPLES).parse(back);
-        assertEquals(lines(rebasing.graph(view.of(dataset))), lines(back));
+        assertEquals(lines(rewriter.graph(view.of(dataset))), lines(back));
     }
 
     @ParameterizedTest
     @MethodSource("parts")
-    void a_table_has_a_row_for_each_thing(QueryFile part) {
-        long things =
+    void table_has_a_row_per_resource(QueryFile part) {
+        long resources =
                 ConstructQuery.run(part, dataset).stream()
                         .map(Triple::getSubject)
                         .distinct()
                         .count();
-        assertTrue(things > 0);
-        assertEquals(things, records(part.name() + ".csv").size() - 1);
+        assertTrue(resources > 0);
+        assertEquals(resources, records(part.name() + ".csv").size() - 1);
     }
 
     static List<QueryFile> parts() {
@@ -98,22 +97,22 @@ class CsvTablesTest {
     }
 
     @Test
-    void the_sections_that_speak_of_a_thing_and_state_a_link_stand_beside_them() {
+    void tables_have_the_sections_of_resources_and_links() {
         String bank =
                 CanonicalNamespace.CANONICAL + "id/be/register/crossroads-bank-for-enterprises";
         String economy =
                 CanonicalNamespace.CANONICAL + "id/be/organisation/federal-department-of-economy";
         String creator = "http://purl.org/dc/terms/creator";
         assertEquals(
-                List.of(stating("<" + bank + "> ?property ?value")),
+                List.of(sectionsWith("<" + bank + "> ?property ?value")),
                 ends(records("registers.csv"), bank + ","));
         assertEquals(
-                List.of(stating("<" + bank + "> <" + creator + "> <" + economy + ">")),
+                List.of(sectionsWith("<" + bank + "> <" + creator + "> <" + economy + ">")),
                 ends(records("links.csv"), bank + "," + creator + "," + economy));
     }
 
-    /** The names of the sections in which {@code pattern} holds, as SPARQL finds them. */
-    private static String stating(String pattern) {
+    /** The names of the sections that match {@code pattern}. */
+    private static String sectionsWith(String pattern) {
         String graphs = CanonicalNamespace.CANONICAL + "graph/";
         String query =
                 "SELECT DISTINCT ?graph { GRAPH ?graph { %s } FILTER (STRSTARTS(STR(?graph), '%sbe/2019')) } ORDER BY ?graph"
@@ -128,7 +127,7 @@ class CsvTablesTest {
         }
     }
 
-    /** The last cells of the records that hold {@code part}. */
+    /** The last cells of the records that contain {@code part}. */
     private static List<String> ends(List<String> records, String part) {
         return records.stream()
                 .filter(row -> row.contains(part))
@@ -137,9 +136,9 @@ class CsvTablesTest {
     }
 
     @Test
-    void another_base_changes_the_base_and_never_the_identifier() {
+    void other_base_changes_iris_but_no_identifiers() {
         String moved = "https://example.org/facts/";
-        var rebased = made(new IriRewriter(moved)).files();
+        var rebased = tables(new IriRewriter(moved)).files();
         assertEquals(tables.files().keySet(), rebased.keySet());
         assertTrue(
                 text(rebased, "acts.csv")
@@ -156,17 +155,17 @@ class CsvTablesTest {
     }
 
     @Test
-    void the_same_facts_make_the_same_bytes_whatever_the_time_zone() throws IOException {
-        byte[] once = tables.zip();
-        TimeZone usual = TimeZone.getDefault();
+    void other_time_zone_gives_the_same_bytes() throws IOException {
+        byte[] zipped = tables.zip();
+        TimeZone original = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertArrayEquals(once, made(CANONICAL).zip());
+            assertArrayEquals(zipped, tables(CANONICAL).zip());
         } finally {
-            TimeZone.setDefault(usual);
+            TimeZone.setDefault(original);
         }
         var unpacked = new TreeMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(once))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 unpacked.put(entry.getName(), zip.readAllBytes());
             }
@@ -175,8 +174,8 @@ class CsvTablesTest {
         unpacked.forEach((name, bytes) -> assertArrayEquals(tables.files().get(name), bytes, name));
     }
 
-    private static CsvTables made(IriRewriter rebasing) {
-        return CsvTables.of(view, dataset, rebasing, BuiltIn.PREFIXES);
+    private static CsvTables tables(IriRewriter rewriter) {
+        return CsvTables.of(view, dataset, rewriter, BuiltIn.PREFIXES);
     }
 
     private static Set<String> lines(Graph graph) {

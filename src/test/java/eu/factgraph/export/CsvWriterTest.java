@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.store.IriRewriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No cell runs as a formula, and each text can be had back. */
+/** The escaping of formulas. */
 class CsvWriterTest {
 
     @ParameterizedTest
@@ -40,7 +42,7 @@ class CsvWriterTest {
                 "-5+cmd|'x'!A1",
                 "@EU_ISA2"
             })
-    void case_L4_what_a_spreadsheet_would_run_gets_an_apostrophe(String text) throws IOException {
+    void formula_is_escaped_with_an_apostrophe(String text) throws IOException {
         assertEquals("'" + text, cell(text));
     }
 
@@ -61,33 +63,32 @@ class CsvWriterTest {
                 "https://example.org/=1",
                 "2019-04-03"
             })
-    void numbers_and_other_texts_stay_as_they_are(String text) throws IOException {
+    void numbers_and_other_texts_are_unchanged(String text) throws IOException {
         assertEquals(text, cell(text));
     }
 
     @Test
-    void no_table_of_the_built_in_data_has_a_cell_that_runs() throws IOException {
+    void tables_of_built_in_data_have_no_formulas() throws IOException {
         var tables =
                 CsvTables.of(
                         BuiltIn.view("csv"),
                         BuiltIn.FACTGRAPH.dataset(),
-                        new eu.factgraph.store.IriRewriter(
-                                eu.factgraph.files.CanonicalNamespace.CANONICAL),
+                        new IriRewriter(CanonicalNamespace.CANONICAL),
                         BuiltIn.PREFIXES);
-        boolean guarded = false;
+        boolean escaped = false;
         for (var file : tables.files().entrySet()) {
             if (file.getKey().endsWith(".csv")) {
                 String text = new String(file.getValue(), StandardCharsets.UTF_8);
                 assertTrue(text.startsWith("\uFEFF"), file.getKey());
                 for (var row : CSVFormat.RFC4180.parse(new StringReader(text.substring(1)))) {
                     for (String cell : row) {
-                        guarded |= cell.equals("'@EU_ISA2");
+                        escaped |= cell.equals("'@EU_ISA2");
                         assertTrue(cell.matches("(?s)[^=+@\t\r\n-].*|-[0-9.]+|"), cell);
                     }
                 }
             }
         }
-        assertTrue(guarded);
+        assertTrue(escaped);
     }
 
     private static String cell(String text) throws IOException {

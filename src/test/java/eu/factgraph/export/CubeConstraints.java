@@ -25,8 +25,8 @@ final class CubeConstraints {
 
     private CubeConstraints() {}
 
-    /** They look at whatever is of a kind of the Data Cube; each broken one is a fault. */
-    static Verdict of(Graph cube) {
+    /** Checks the instances of Data Cube classes; each broken constraint is a fault. */
+    static CheckResult of(Graph cube) {
         long nodes =
                 cube.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .filter(typed -> typed.getObject().getURI().startsWith(CUBE))
@@ -34,7 +34,7 @@ final class CubeConstraints {
                         .distinct()
                         .count();
         try (Stream<Path> files = Files.list(Reference.path("profiles/qb/integrity"))) {
-            return new Verdict(
+            return new CheckResult(
                     nodes,
                     files.filter(file -> file.toString().endsWith(".sparql"))
                             .filter(file -> isBroken(file, cube))
@@ -46,13 +46,11 @@ final class CubeConstraints {
         }
     }
 
-    /**
-     * The constraints come without prefixes, and with placeholders for the property of a hierarchy.
-     */
+    /** The constraints lack prefixes and have placeholders for hierarchy properties. */
     private static boolean isBroken(Path constraint, Graph cube) {
-        try (QueryExec asked =
+        try (QueryExec execution =
                 QueryExec.graph(cube).query(PREFIXES + concrete(constraint)).build()) {
-            return asked.ask();
+            return execution.ask();
         }
     }
 

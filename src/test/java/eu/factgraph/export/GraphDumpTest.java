@@ -18,11 +18,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 
-/** All named graphs, and nothing beside them. */
 class GraphDumpTest {
 
     @Test
-    void n_quads_and_trig_loaded_back_are_the_named_graphs() {
+    void dump_read_back_equals_the_named_graphs() {
         var expected = new TreeSet<String>();
         BuiltIn.FACTGRAPH
                 .graphs()
@@ -39,19 +38,20 @@ class GraphDumpTest {
     }
 
     @Test
-    void another_base_moves_graphs_and_things_but_no_identifier() {
-        String moved = dump(RdfSyntax.NQUADS, "https://example.org/facts/");
+    void other_base_changes_iris_but_no_identifiers() {
+        String rebased = dump(RdfSyntax.NQUADS, "https://example.org/facts/");
         String identifier = "\"" + CanonicalNamespace.CANONICAL + "id/be/";
-        assertTrue(moved.contains(identifier));
+        assertTrue(rebased.contains(identifier));
         assertEquals(
                 dump(RdfSyntax.NQUADS, CanonicalNamespace.CANONICAL),
-                moved.replace("https://example.org/facts/", CanonicalNamespace.CANONICAL));
+                rebased.replace("https://example.org/facts/", CanonicalNamespace.CANONICAL));
         assertTrue(
-                moved.lines().noneMatch(line -> line.contains("<" + CanonicalNamespace.CANONICAL)));
+                rebased.lines()
+                        .noneMatch(line -> line.contains("<" + CanonicalNamespace.CANONICAL)));
     }
 
     @Test
-    void a_syntax_without_graphs_is_refused() {
+    void syntax_without_named_graphs_is_refused() {
         var fault = assertThrows(InvalidInput.class, () -> GraphDump.withGraphs(RdfSyntax.TURTLE));
         assertEquals(
                 "The format ttl does not support named graphs; use nq or trig for dataset",

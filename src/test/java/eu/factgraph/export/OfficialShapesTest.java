@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The views, judged by the official shapes: one file at a time, without ontologies, faulty shapes
- * repaired in memory.
- */
+/** The views conform to the official shapes: each file by itself, without ontologies. */
 class OfficialShapesTest {
 
     private static DatasetGraph dataset;
@@ -56,7 +53,7 @@ class OfficialShapesTest {
         "dcat-ap, dcat-ap/dcat-ap-SHACL.ttl",
         "dcat-ap, dcat-ap/ranges.ttl"
     })
-    void theViewHasNoViolation(String profile, String file) {
+    void view_has_no_violations(String profile, String file) {
         assertEquals(List.of(), violations(OfficialShapes.of(file), view(profile)));
     }
 
@@ -72,7 +69,7 @@ class OfficialShapesTest {
         "dcat-ap, dcat-ap/dcat-ap-SHACL.ttl, http://purl.org/dc/terms/title",
         "dcat-ap, dcat-ap/ranges.ttl, http://purl.org/dc/terms/publisher"
     })
-    void aDamagedCopyFails(String profile, String file, String property) {
+    void damaged_view_has_violations(String profile, String file, String property) {
         Graph damaged = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(damaged, view(profile));
         Node path = NodeFactory.createURI(property);
@@ -91,7 +88,7 @@ class OfficialShapesTest {
         "dcat-ap, http://www.w3.org/ns/dcat#Dataset",
         "qb, http://purl.org/linked-data/cube#Observation"
     })
-    void theViewHoldsWhatAnIndependentCountFinds(String profile, String type) {
+    void view_has_as_many_instances_as_counted_independently(String profile, String type) {
         long expected = expected(profile).distinct().count();
         assertTrue(expected > 0);
         assertEquals(expected, instances(view(profile), type));
@@ -102,11 +99,11 @@ class OfficialShapesTest {
             case "cpov" -> named("http://data.europa.eu/m8g/PublicOrganisation");
             case "bregdcat-ap" ->
                     named("https://w3id.org/factgraph/def/BaseRegister")
-                            .filter(thing -> says(thing, "http://purl.org/dc/terms/description"));
+                            .filter(thing -> has(thing, "http://purl.org/dc/terms/description"));
             case "cpsv-ap" ->
                     named("http://purl.org/vocab/cpsv#PublicService")
                             .filter(OfficialShapesTest::hasNamedAuthority);
-            // the series of the editions is a dataset too
+            // The series of the editions is a dataset, too.
             case "dcat-ap" ->
                     Stream.concat(
                             objects(Node.ANY, "http://www.w3.org/ns/dcat#dataset"),
@@ -120,7 +117,7 @@ class OfficialShapesTest {
         };
     }
 
-    /** Things of a class that are no groups. */
+    /** The instances of a class, without groups. */
     private static Stream<Node> named(String type) {
         return dataset.getDefaultGraph().stream(
                         Node.ANY, RDF.Nodes.type, NodeFactory.createURI(type))
@@ -141,7 +138,7 @@ class OfficialShapesTest {
                 .map(Triple::getObject);
     }
 
-    private static boolean says(Node thing, String property) {
+    private static boolean has(Node thing, String property) {
         return objects(thing, property).findAny().isPresent();
     }
 
@@ -151,12 +148,12 @@ class OfficialShapesTest {
     }
 
     @Test
-    void noIntegrityConstraintOfTheCubeIsBroken() {
+    void cube_meets_all_integrity_constraints() {
         assertEquals(List.of(), CubeConstraints.of(view("qb")).faults());
     }
 
     @Test
-    void aDamagedCubeBreaksAnIntegrityConstraint() {
+    void damaged_cube_breaks_an_integrity_constraint() {
         Graph damaged = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(damaged, view("qb"));
         Triple stated =

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a view shows of the kinds that it is for, and what it leaves out, are all there is. */
+/** The resources in a view and those that it omits are all instances of its classes. */
 class OmittedResourcesTest {
 
     static {
@@ -46,7 +46,7 @@ class OmittedResourcesTest {
         "qb, http://purl.org/linked-data/cube#DataStructureDefinition,",
         "qb, http://purl.org/linked-data/cube#Observation,"
     })
-    void what_is_shown_and_what_is_left_out_are_all_things_of_the_kind(
+    void shown_and_omitted_resources_are_all_instances(
             String profile, String kinds, String shownAs) {
         Graph view = BuiltIn.view(profile).of(dataset);
         var all = things(dataset.getDefaultGraph(), kinds);
@@ -54,16 +54,15 @@ class OmittedResourcesTest {
         shown.retainAll(all);
         var left = OmittedResources.of(profile, Path.of("ontology/gaps"), dataset).resources();
         assertTrue(shown.size() > 0);
-        assertEquals(
-                List.of(), left.stream().filter(shown::contains).toList(), "shown all the same");
-        assertTrue(all.containsAll(left), "of another kind");
+        assertEquals(List.of(), left.stream().filter(shown::contains).toList(), "shown");
+        assertTrue(all.containsAll(left), "of another class");
         all.removeAll(shown);
         left.forEach(all::remove);
-        assertEquals(Set.of(), all, "neither shown nor told");
+        assertEquals(Set.of(), all, "neither shown nor omitted");
     }
 
     @Test
-    void void_describes_the_dataset_of_each_edition() {
+    void void_view_describes_the_dataset_of_each_edition() {
         var editions =
                 dataset.getDefaultGraph().stream(
                                 Node.ANY,

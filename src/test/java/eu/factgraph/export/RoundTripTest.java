@@ -28,12 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written can be read back, nothing lost and nothing added, on any base. */
+/** Exports read back have the same statements, on any base. */
 class RoundTripTest {
 
     private static final String OTHER = "https://other.example/x/";
     private static final Exports CANONICAL = exports(CanonicalNamespace.CANONICAL);
-    private static final Exports MOVED = exports(OTHER);
+    private static final Exports REBASED = exports(OTHER);
 
     static List<String> profiles() {
         return CANONICAL.profiles();
@@ -41,54 +41,55 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void a_view_loaded_back_is_the_view_in_every_syntax(String profile) {
+    void view_read_back_in_every_syntax_is_unchanged(String profile) {
         Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
         for (RdfSyntax syntax : RdfSyntax.values()) {
-            assertSame(view, back(text(CANONICAL, profile, syntax), syntax), syntax);
+            assertSame(view, parsed(text(CANONICAL, profile, syntax), syntax), syntax);
         }
     }
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void a_view_on_another_base_mapped_back_is_the_view_in_every_syntax(String profile) {
+    void view_on_other_base_mapped_back_is_unchanged(String profile) {
         Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
         for (RdfSyntax syntax : RdfSyntax.values()) {
             String mapped =
-                    text(MOVED, profile, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
-            assertSame(view, back(mapped, syntax), syntax);
+                    text(REBASED, profile, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
+            assertSame(view, parsed(mapped, syntax), syntax);
         }
     }
 
     @ParameterizedTest
     @MethodSource("profiles")
-    void another_base_moves_every_IRI_and_neither_identifiers_nor_other_text(String profile) {
+    void other_base_changes_all_iris_and_no_literals(String profile) {
         Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset()));
         for (RdfSyntax syntax : RdfSyntax.values()) {
-            Graph moved = back(text(MOVED, profile, syntax), syntax).getDefaultGraph();
-            assertEquals(texts, literals(withoutChecksums(moved)), "" + syntax);
-            assertTrue(nodes(moved).noneMatch(node -> isBelow(CanonicalNamespace.CANONICAL, node)));
-            assertTrue(nodes(moved).anyMatch(node -> isBelow(OTHER, node)));
+            Graph rebased = parsed(text(REBASED, profile, syntax), syntax).getDefaultGraph();
+            assertEquals(texts, literals(withoutChecksums(rebased)), "" + syntax);
+            assertTrue(
+                    nodes(rebased).noneMatch(node -> isBelow(CanonicalNamespace.CANONICAL, node)));
+            assertTrue(nodes(rebased).anyMatch(node -> isBelow(OTHER, node)));
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NQUADS", "TRIG"})
-    void the_dataset_on_another_base_mapped_back_has_exactly_the_quads(RdfSyntax syntax) {
+    void dump_on_other_base_mapped_back_has_the_same_quads(RdfSyntax syntax) {
         Set<Quad> expected =
                 BuiltIn.FACTGRAPH.dataset().stream()
                         .filter(quad -> !quad.isDefaultGraph())
                         .collect(Collectors.toSet());
         String mapped =
-                text(MOVED, GraphDump.NAME, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
+                text(REBASED, GraphDump.NAME, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
         assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
-        assertEquals(expected, back(mapped, syntax).stream().collect(Collectors.toSet()));
+        assertEquals(expected, parsed(mapped, syntax).stream().collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NQUADS", "TRIG"})
-    void identifiers_in_the_dataset_are_the_canonical_IRIs_on_another_base(RdfSyntax syntax) {
+    void dump_on_other_base_has_canonical_identifiers(RdfSyntax syntax) {
         List<Quad> identifiers =
-                back(text(MOVED, GraphDump.NAME, syntax), syntax).stream(
+                parsed(text(REBASED, GraphDump.NAME, syntax), syntax).stream(
                                 Node.ANY, Node.ANY, DCTerms.identifier.asNode(), Node.ANY)
                         .filter(quad -> isBelow(OTHER, quad.getSubject()))
                         .toList();
@@ -122,12 +123,12 @@ class RoundTripTest {
                 BuiltIn.PREFIXES);
     }
 
-    private static void assertSame(Graph view, DatasetGraph back, RdfSyntax syntax) {
-        assertEquals(0, back.size(), syntax + " has named graphs");
-        assertTrue(view.isIsomorphicWith(withoutChecksums(back.getDefaultGraph())), "" + syntax);
+    private static void assertSame(Graph view, DatasetGraph parsed, RdfSyntax syntax) {
+        assertEquals(0, parsed.size(), syntax + " has named graphs");
+        assertTrue(view.isIsomorphicWith(withoutChecksums(parsed.getDefaultGraph())), "" + syntax);
     }
 
-    /** Sizes and checksums are no part of a view: they depend on the base. */
+    /** Sizes and checksums depend on the base and are not part of a view. */
     private static Graph withoutChecksums(Graph graph) {
         Graph stated = GraphFactory.createDefaultGraph();
         graph.stream()
@@ -163,7 +164,7 @@ class RoundTripTest {
         return new String(exports.bytes(profile, syntax), StandardCharsets.UTF_8);
     }
 
-    private static DatasetGraph back(String text, RdfSyntax syntax) {
+    private static DatasetGraph parsed(String text, RdfSyntax syntax) {
         return RDFParser.fromString(text, RDFLanguages.contentTypeToLang(syntax.mediaType()))
                 .toDatasetGraph();
     }

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes or goes moves the dates of its section and of the edition's record, and no others. */
+/** A change moves only the dates of its section and of the catalogue record of its edition. */
 class SectionDatesTest {
 
     private static final String GRAPH = "https://w3id.org/factgraph/graph/";
-    private static final String SHEET = GRAPH + "be/2019";
-    private static final String SECTION = SHEET + "/highlights/services";
+    private static final String DOCUMENT = GRAPH + "be/2019";
+    private static final String SECTION = DOCUMENT + "/highlights/services";
     private static final String FILE = "be/2019/highlights/services.ttl";
     private static final String EDITION = "https://w3id.org/factgraph/id/be/dataset/2019";
     private static final String CUBE = "https://w3id.org/factgraph/id/eu/dataset/basic-data";
@@ -50,7 +50,7 @@ class SectionDatesTest {
     }
 
     @Test
-    void afterTheFirstReleaseEverySectionHasItsDate() {
+    void first_release_dates_every_section() {
         assertEquals(Set.of(FIRST), Set.copyOf(dates().sections().values()));
         assertEquals(
                 released.data().graphs().keySet().stream()
@@ -61,9 +61,9 @@ class SectionDatesTest {
     }
 
     @Test
-    void aThingThatIsTakenOutOrComesBackMovesItsSectionAndItsEdition() throws IOException {
+    void removed_or_restored_resource_changes_its_section_and_edition() throws IOException {
         String whole = Files.readString(released.folder().resolve(FILE));
-        released.takeOutTheHighlight();
+        released.removeHighlight();
         released.release(SECOND.toString());
         assertEquals(Map.of(SECTION, SECOND), movedTo(SECOND));
         assertEquals(Map.of(EDITION, SECOND, CUBE, FIRST), records());
@@ -75,7 +75,7 @@ class SectionDatesTest {
     }
 
     @Test
-    void anObservationThatIsTakenOutMovesTheCubeToo() {
+    void removed_observation_changes_the_cube() {
         released.edit(
                 "be/2019/country-profile/basic-data.ttl",
                 "(?s)\\n\\n[^\\n]+\\n  a qb:Observation ;((?!\\n\\n).)*$",
@@ -85,30 +85,30 @@ class SectionDatesTest {
     }
 
     @Test
-    void aSectionThatIsTakenOutMovesTheDocument() throws IOException {
+    void removed_section_changes_the_document() throws IOException {
         Files.delete(released.folder().resolve(FILE));
-        assertFalse(dates().sections().containsKey(SHEET));
+        assertFalse(dates().sections().containsKey(DOCUMENT));
         released.release(SECOND.toString());
-        assertEquals(Map.of(SHEET, SECOND), movedTo(SECOND));
+        assertEquals(Map.of(DOCUMENT, SECOND), movedTo(SECOND));
         assertEquals(SECOND, records().get(EDITION));
     }
 
     @Test
-    void aSectionThatIsNotAsItWasReleasedHasNoDate() {
-        released.takeOutTheHighlight();
+    void unreleased_change_leaves_the_section_without_date() {
+        released.removeHighlight();
         ChangeDates dates = dates();
         assertFalse(dates.sections().containsKey(SECTION));
-        assertEquals(FIRST, dates.sections().get(SHEET));
+        assertEquals(FIRST, dates.sections().get(DOCUMENT));
         assertTrue(dates.ofDescription(SECTION).isEmpty());
         assertFalse(
                 stated().contains(NodeFactory.createURI(SECTION), DCTerms.modified.asNode(), null));
     }
 
     @Test
-    void theDocumentOfASectionIsNoOlderThanTheSection() {
-        released.changeTheDateOfTheDecree();
+    void description_of_a_section_is_no_older_than_the_section() {
+        released.changeDecreeDate();
         released.release(SECOND.toString());
-        released.takeOutTheHighlight();
+        released.removeHighlight();
         released.release(THIRD.toString());
         ChangeDates dates = dates();
         assertEquals(3, Set.copyOf(dates.sections().values()).size());
@@ -132,16 +132,13 @@ class SectionDatesTest {
         return dated().graphs().get(GRAPH + "derived/modified");
     }
 
-    /** The sections of a date, which is what the graph says too. */
+    /** The sections of a date, checked against the graph of dates. */
     private Map<String, LocalDate> movedTo(LocalDate date) {
         var moved = new TreeMap<>(dates().sections());
         Graph stated = stated();
         moved.forEach(
                 (section, day) ->
-                        assertEquals(
-                                day,
-                                date(stated, NodeFactory.createURI(section)),
-                                "what the graph says of " + section));
+                        assertEquals(day, date(stated, NodeFactory.createURI(section)), section));
         moved.values().removeIf(other -> !other.equals(date));
         return moved;
     }

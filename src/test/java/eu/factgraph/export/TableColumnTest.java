@@ -15,11 +15,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
-/** What a column is called, and what stands in it. */
 class TableColumnTest {
 
     @Test
-    void columns_tell_languages_dates_and_several_values_apart() {
+    void columns_separate_languages_dates_and_repeated_values() {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFParser.fromString(
                         """

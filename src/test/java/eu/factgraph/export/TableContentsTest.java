@@ -22,10 +22,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 
-/** What is in the tables, and what must not be. */
 class TableContentsTest {
 
-    /** Kinds without a table: people, how to reach them, vocabulary, and what catalogues hold. */
+    /** Classes without a table: persons, contact points, vocabulary and catalogues. */
     private static final Pattern NO_TABLE =
             Pattern.compile(
                     "http://www.w3.org/ns/person#Person|http://data.europa.eu/m8g/ContactPoint"
@@ -35,7 +34,7 @@ class TableContentsTest {
     private final DatasetGraph dataset = BuiltIn.FACTGRAPH.dataset();
 
     @Test
-    void every_kind_has_a_table_or_is_known_to_have_none() {
+    void every_class_has_a_table_or_is_exempt() {
         Graph shown = BuiltIn.view("csv").of(dataset);
         var left =
                 dataset.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
@@ -55,12 +54,12 @@ class TableContentsTest {
     }
 
     @Test
-    void no_person_is_in_any_table() {
+    void tables_contain_no_persons() {
         var persons = things("http://www.w3.org/ns/person#Person");
         var names = new ArrayList<>(persons.stream().map(Node::getURI).toList());
         persons.forEach(person -> names.addAll(labels(person)));
         assertTrue(names.size() > 20);
-        // A body may bear its minister's name.
+        // The name of a body may contain the name of its minister.
         var bodies =
                 things("http://www.w3.org/ns/org#Organization").stream()
                         .flatMap(body -> labels(body).stream())
@@ -108,7 +107,7 @@ class TableContentsTest {
     }
 
     @Test
-    void cells_of_several_labels_can_be_taken_apart() {
+    void labels_do_not_contain_the_separator() {
         assertEquals(
                 List.of(),
                 dataset.getDefaultGraph().stream(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY)

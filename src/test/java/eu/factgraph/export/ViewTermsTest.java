@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a profile has no official shapes, its vocabulary judges the view. */
+/** Views use the terms of vocabularies as these define them. */
 class ViewTermsTest {
 
-    private static VocabularyJudge judge;
+    private static VocabularyValidator validator;
 
     @BeforeAll
     static void load() {
-        judge = VocabularyJudge.read();
+        validator = VocabularyValidator.read();
     }
 
     @ParameterizedTest
@@ -33,24 +33,24 @@ class ViewTermsTest {
                 "qb",
                 "void"
             })
-    void everyTermIsOneOfAVocabulary(String profile) {
-        assertEquals(List.of(), judge.terms(view(profile)).faults());
+    void view_uses_only_vocabulary_terms(String profile) {
+        assertEquals(List.of(), validator.terms(view(profile)).faults());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eli", "void"})
-    void everyPropertyStandsOnWhatItsDomainAllows(String profile) {
-        Verdict verdict = judge.domains(view(profile));
-        assertEquals(List.of(), verdict.faults());
-        assertTrue(verdict.nodes() > 0);
+    void subjects_are_in_the_domain_of_their_properties(String profile) {
+        CheckResult result = validator.domains(view(profile));
+        assertEquals(List.of(), result.faults());
+        assertTrue(result.nodes() > 0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"adms", "eli", "void"})
-    void everyValueIsOneThatTheRangeAllows(String profile) {
-        Verdict verdict = judge.ranges(view(profile));
-        assertEquals(List.of(), verdict.faults());
-        assertTrue(verdict.nodes() > 0);
+    void values_are_in_the_range_of_their_properties(String profile) {
+        CheckResult result = validator.ranges(view(profile));
+        assertEquals(List.of(), result.faults());
+        assertTrue(result.nodes() > 0);
     }
 
     private static Graph view(String profile) {

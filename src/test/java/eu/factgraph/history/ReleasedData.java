@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A copy of the fixture that a test may change and release. */
+/** A copy of the fixture that a test can change and release. */
 public record ReleasedData(Path folder) {
 
     public static final String ID = "https://w3id.org/factgraph/id/be/";
@@ -39,7 +39,7 @@ public record ReleasedData(Path folder) {
         return ReleaseHistory.read(data(), folder);
     }
 
-    /** How many pages the feed has. */
+    /** The number of pages of the feed. */
     public int pages() {
         return new EventStream(history()).pages();
     }
@@ -57,31 +57,31 @@ public record ReleasedData(Path folder) {
         return release;
     }
 
-    public void changeTheDateOfTheDecree() {
+    public void changeDecreeDate() {
         edit("be/2019/legislation/domain-specific.ttl", "\"2019-04-03\"", "\"2019-04-04\"");
     }
 
-    public void takeOutTheHighlight() {
+    public void removeHighlight() {
         edit(
                 "be/2019/highlights/services.ttl",
                 "(?s)be-2019-highlight:license-plate\n.*? \\.\n\n",
                 "");
     }
 
-    public void takeOutThePerson() {
-        takeOutTheirName();
-        takeOutTheirOffice();
+    public void removePerson() {
+        removePersonName();
+        removePersonOffice();
     }
 
-    void takeOutTheirName() {
+    void removePersonName() {
         edit("be/things/person.ttl", "(?s)be-person:ben-smeets\n.*? \\.\n(\n|$)", "");
     }
 
-    void takeOutTheirOffice() {
+    void removePersonOffice() {
         edit("be/2019/governance/national/policy.ttl", " ;\n  org:heldBy be-person:ben-smeets", "");
     }
 
-    /** Replaces whatever matches a pattern in a file. */
+    /** Replaces all matches of a pattern in a file. */
     public void edit(String name, String pattern, String replacement) {
         Path file = folder.resolve(name);
         try {

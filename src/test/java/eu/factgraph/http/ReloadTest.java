@@ -67,7 +67,7 @@ class ReloadTest {
     void a_reload_changes_what_is_answered_and_drops_what_was_ready() {
         String before = text(server.get(DECREE));
         String version = version();
-        data.changeTheDateOfTheDecree();
+        data.changeDecreeDate();
         assertEquals(before, text(server.get(DECREE)));
         assertEquals(200, post("/admin/reload").statusCode());
         assertTrue(text(server.get(DECREE)).contains("2019-04-04"));
@@ -85,7 +85,7 @@ class ReloadTest {
         byte[] dispatched = server.get(path).body();
         assertArrayEquals(dispatched, ready(path).body());
         assertArrayEquals(dispatched, server.get(path).body());
-        data.changeTheDateOfTheDecree();
+        data.changeDecreeDate();
         assertEquals(200, post("/admin/reload").statusCode());
         assertNull(ready(path));
         byte[] anew = server.get(path).body();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The client that openapi-generator makes of our description is used as it is made. */
+/** The client that openapi-generator generates works without changes. */
 class GeneratedClientTest {
 
     private static final Path TOOLS = Path.of("target/tools/openapi");
@@ -30,7 +30,7 @@ class GeneratedClientTest {
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @BeforeEach
-    void need_the_tools() {
+    void requireTools() {
         if (!Files.exists(GENERATOR)
                 || !Files.isExecutable(COMPILER)
                 || !Files.isDirectory(MODULES.resolve("ajv"))) {
@@ -40,7 +40,7 @@ class GeneratedClientTest {
     }
 
     @Test
-    void the_generator_finds_no_fault_in_the_description(@TempDir Path folder)
+    void generator_reports_no_validation_issues(@TempDir Path folder)
             throws IOException, InterruptedException {
         assertEquals(
                 List.of("No validation issues detected."),
@@ -51,7 +51,7 @@ class GeneratedClientTest {
     }
 
     @Test
-    void each_operation_of_the_TypeScript_client_returns_what_it_declares(@TempDir Path folder)
+    void typescript_client_operation_returns_the_declared_type(@TempDir Path folder)
             throws IOException, InterruptedException {
         Path description = description(folder);
         Path source = folder.resolve("source");

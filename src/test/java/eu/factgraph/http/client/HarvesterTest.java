@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A catalogue of others takes ours in, then only what changed; it knows vocabularies alone. */
+/** A harvester that knows only the vocabularies reads the catalogue, then the changes. */
 class HarvesterTest {
 
     private static final String CPOV = "https://semiceu.github.io/CPOV/releases/2.1.2/";
@@ -53,9 +53,9 @@ class HarvesterTest {
     }
 
     @Test
-    void the_catalogue_has_what_DCAT_AP_wants_and_every_file_of_a_profile_says_the_same()
+    void catalogue_conforms_to_dcat_ap_and_files_of_a_profile_are_equivalent()
             throws IOException, InterruptedException {
-        var told = harvest("catalogue", server.url + "catalog", CPOV);
+        var report = harvest("catalogue", server.url + "catalog", CPOV);
         long statements =
                 new String(server.get("export/cpov.nt").body(), StandardCharsets.UTF_8)
                         .lines()
@@ -85,11 +85,11 @@ class HarvesterTest {
                         "text/turtle")) {
             expected.put("downloaded " + type, List.of(Long.toString(statements)));
         }
-        assertEquals(expected, told);
+        assertEquals(expected, report);
     }
 
     @Test
-    void the_feed_gives_whoever_saved_the_newest_date_only_what_was_released_since()
+    void feed_gives_later_changes_to_a_client_with_a_saved_date()
             throws IOException, InterruptedException {
         var first = follow();
         assertEquals(data.pages(), first.get("page").size());
@@ -97,7 +97,7 @@ class HarvesterTest {
         assertEquals(List.of("2019-04-03"), first.get(dateIn("2026-01-31")));
         assertEquals(Map.of("page", List.of(lastPage())), follow());
 
-        data.changeTheDateOfTheDecree();
+        data.changeDecreeDate();
         releaseAndRestart("2026-02-28");
         assertEquals(
                 Map.of(
@@ -109,7 +109,7 @@ class HarvesterTest {
                         List.of("2019-04-04")),
                 follow());
 
-        data.takeOutTheHighlight();
+        data.removeHighlight();
         releaseAndRestart("2026-03-31");
         assertEquals(
                 Map.of(
@@ -137,7 +137,7 @@ class HarvesterTest {
         return harvest("feed", server.url + "feed", folder.resolve("state").toString());
     }
 
-    /** What the harvester tells, by what it tells of. */
+    /** The report of the harvester, by key. */
     private static Map<String, List<String>> harvest(String... arguments)
             throws IOException, InterruptedException {
         var command =
@@ -149,8 +149,8 @@ class HarvesterTest {
                 .map(line -> line.split("\t", 2))
                 .collect(
                         Collectors.groupingBy(
-                                told -> told[0],
+                                line -> line[0],
                                 TreeMap::new,
-                                Collectors.mapping(told -> told[1], Collectors.toList())));
+                                Collectors.mapping(line -> line[1], Collectors.toList())));
     }
 }

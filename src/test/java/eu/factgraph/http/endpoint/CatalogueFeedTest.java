@@ -4,12 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.Reference;
 import eu.factgraph.history.ReleasedData;
 import eu.factgraph.http.TestServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three releases of the catalogue: all new, a fact changed, a data service taken out. */
+/** The catalogue feed after three releases: the first, a changed fact, a removed data service. */
 class CatalogueFeedTest {
 
     private static final String ACTIVITY = "https://www.w3.org/ns/activitystreams#";
@@ -46,7 +44,7 @@ class CatalogueFeedTest {
     static void release() {
         var data = ReleasedData.in(folder);
         data.release("2026-01-31");
-        data.changeTheDateOfTheDecree();
+        data.changeDecreeDate();
         data.release("2026-02-28");
         data.edit("catalogue.ttl", "(?s)\nint-data-service:feed\n.*? \\.\n", "");
         data.edit("catalogue.ttl", "  dcat:service int-data-service:feed ;\n", "");
@@ -61,26 +59,26 @@ class CatalogueFeedTest {
     }
 
     @Test
-    void it_says_what_the_specification_says_must_be_there() {
+    void stream_has_the_mandatory_properties() {
         Node stream = node(server.url + "feed/catalogue#stream");
-        assertTrue(says(stream, RDF.Nodes.type, node("https://w3id.org/ldes#EventStream")));
+        assertTrue(has(stream, RDF.Nodes.type, node("https://w3id.org/ldes#EventStream")));
         assertTrue(
-                says(
+                has(
                         stream,
                         node("https://w3id.org/tree#shape"),
                         node(
                                 "https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape")));
-        assertTrue(says(stream, node("https://w3id.org/ldes#timestampPath"), as("published")));
-        assertTrue(says(stream, node("https://w3id.org/ldes#versionOfPath"), as("object")));
+        assertTrue(has(stream, node("https://w3id.org/ldes#timestampPath"), as("published")));
+        assertTrue(has(stream, node("https://w3id.org/ldes#versionOfPath"), as("object")));
         assertTrue(
-                says(
+                has(
                         stream,
                         node("https://w3id.org/tree#view"),
                         node(server.url + "feed/catalogue")));
     }
 
     @Test
-    void every_member_has_one_object_and_one_time_and_what_is_said_in_its_own_graph() {
+    void member_has_one_object_one_time_and_its_own_graph() {
         for (Node member : members("Create", "Update")) {
             assertEquals(1, count(member, as("object")));
             assertEquals(1, count(member, as("published")));
@@ -98,7 +96,7 @@ class CatalogueFeedTest {
     }
 
     @Test
-    void a_changed_fact_updates_what_tells_when_and_nothing_else() {
+    void changed_fact_updates_only_entities_with_a_date() {
         assertEquals(
                 Set.of(
                         "catalog",
@@ -118,13 +116,13 @@ class CatalogueFeedTest {
     }
 
     @Test
-    void what_is_taken_out_is_deleted() {
+    void removed_entity_is_deleted() {
         assertEquals(Set.of("id/int/data-service/feed"), changed("2026-03-31", "Delete"));
         assertTrue(changed("2026-01-31", "Create").contains("id/int/data-service/feed"));
     }
 
     @Test
-    void the_record_of_a_dataset_lies_in_the_member_of_that_dataset() {
+    void catalogue_record_is_in_the_member_of_its_dataset() {
         Node record = node(server.url + "catalog#be/dataset/2019");
         Node dataset = node(server.url + "feed/catalogue#2026-01-31/id/be/dataset/2019");
         Node catalogue = node(server.url + "feed/catalogue#2026-01-31/catalog");
@@ -134,9 +132,9 @@ class CatalogueFeedTest {
         assertFalse(feed.contains(catalogue, Node.ANY, DCAT.record.asNode(), Node.ANY));
     }
 
-    /** The part of SEMIC's shape that a member can satisfy or break by itself. */
+    /** The part of the shape that concerns a single member. */
     @Test
-    void every_entity_that_a_record_names_is_typed_in_the_same_member() {
+    void primary_topic_of_a_record_has_a_type_in_the_same_member() {
         feed.stream(Node.ANY, Node.ANY, FOAF.primaryTopic.asNode(), Node.ANY)
                 .forEach(
                         quad ->
@@ -151,14 +149,9 @@ class CatalogueFeedTest {
 
     @Test
     void ldes_client_reads_every_member_with_its_graph() throws IOException, InterruptedException {
-        Path client = Path.of("target/tools/node_modules/.bin/ldes-client");
-        if (!Files.isExecutable(client)) {
-            Reference.missing("no ldes-client in target/tools; install ldes-client@0.3.0 there");
-        }
-        // its shape is on the network, and every member is in a graph of its own
-        String emitted =
-                Reference.run(client.toString(), server.url + "feed/catalogue", "--no-shape");
-        DatasetGraph read = EventStreamTest.read(emitted);
+        LdesClient.require();
+        // Its shape is on the network.
+        DatasetGraph read = LdesClient.replicate(server.url + "feed/catalogue", "--no-shape");
         for (Node member : members("Create", "Update")) {
             assertEquals(statements(feed, member), statements(read, member), member.toString());
         }
@@ -170,7 +163,7 @@ class CatalogueFeedTest {
     }
 
     @Test
-    void it_is_had_only_in_syntaxes_that_keep_the_graphs_apart() {
+    void feed_is_available_only_in_syntaxes_with_graphs() {
         assertEquals(feed.size(), read("application/n-quads").size());
         assertEquals(feed.size(), read("application/ld+json").size());
         assertEquals(
@@ -181,20 +174,20 @@ class CatalogueFeedTest {
         assertEquals(200, server.get("feed/catalogue.trig").statusCode());
     }
 
-    private static Set<Node> members(String... kinds) {
+    private static Set<Node> members(String... types) {
         var members = new java.util.HashSet<Node>();
-        for (String kind : kinds) {
-            feed.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, as(kind))
+        for (String type : types) {
+            feed.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, as(type))
                     .forEach(triple -> members.add(triple.getSubject()));
         }
-        assertTrue(!members.isEmpty(), List.of(kinds).toString());
+        assertTrue(!members.isEmpty(), List.of(types).toString());
         return members;
     }
 
-    private static Set<String> changed(String date, String kind) {
+    private static Set<String> changed(String date, String type) {
         var changed = new TreeSet<String>();
         String start = server.url + "feed/catalogue#" + date + "/";
-        feed.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, as(kind))
+        feed.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, as(type))
                 .map(triple -> triple.getSubject().getURI())
                 .filter(member -> member.startsWith(start))
                 .forEach(member -> changed.add(member.substring(start.length())));
@@ -202,11 +195,11 @@ class CatalogueFeedTest {
     }
 
     private static DatasetGraph read(String type) {
-        var answer = server.get("feed/catalogue", "Accept", type);
-        assertEquals(200, answer.statusCode());
-        assertEquals(type, answer.headers().firstValue("Content-Type").orElse(""));
+        var response = server.get("feed/catalogue", "Accept", type);
+        assertEquals(200, response.statusCode());
+        assertEquals(type, response.headers().firstValue("Content-Type").orElse(""));
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
+        RDFParser.source(new ByteArrayInputStream(response.body()))
                 .lang(RDFLanguages.contentTypeToLang(type))
                 .parse(dataset);
         return dataset;
@@ -216,7 +209,7 @@ class CatalogueFeedTest {
         return dataset.getGraph(member).stream().collect(Collectors.toSet());
     }
 
-    private static boolean says(Node subject, Node predicate, Node object) {
+    private static boolean has(Node subject, Node predicate, Node object) {
         return feed.getDefaultGraph().contains(subject, predicate, object);
     }
 

@@ -14,13 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a release stated is read when somebody asks for it, and only then is damage found. */
+/** The statements of a release are read on first use, which is when a fault is found. */
 class CorruptReleaseTest {
 
     @TempDir Path folder;
 
     @Test
-    void damage_is_told_to_who_asks_for_it_and_to_nobody_else() {
+    void corrupt_version_answers_500_and_all_else_works() {
         var data = ReleasedData.in(folder);
         data.release("2026-01-31");
         data.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
@@ -35,10 +35,10 @@ class CorruptReleaseTest {
             assertEquals(200, server.get("export/2026-01-31/eli.nt").statusCode());
             for (String damaged : List.of("version/2026-01-31/" + path, "feed/1")) {
                 var answer = server.get(damaged);
-                String told = new String(answer.body(), StandardCharsets.UTF_8);
+                String text = new String(answer.body(), StandardCharsets.UTF_8);
                 assertEquals(500, answer.statusCode(), damaged);
-                assertTrue(told.contains("cannot be read here"), told);
-                assertFalse(told.contains(folder.toString()), told);
+                assertTrue(text.contains("cannot be read here"), text);
+                assertFalse(text.contains(folder.toString()), text);
             }
         }
     }

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The exports as files over HTTP. */
 class ExportFilesTest {
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
@@ -44,7 +43,7 @@ class ExportFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"adms", "bregdcat-ap", "cpov", "cpsv-ap", "dcat-ap", "eli", "qb", "void"})
-    void GET_export_gives_the_view_as_a_file_in_every_syntax(String profile) {
+    void export_gives_the_same_view_in_every_syntax(String profile) {
         var graphs =
                 Stream.of("ttl", "nt", "jsonld", "rdf", "trig", "nq")
                         .map(suffix -> exported(profile + "." + suffix, suffix))
@@ -71,7 +70,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void a_file_is_told_with_its_SHA_256_and_its_size_before_it_is_fetched() throws Exception {
+    void head_request_gives_digest_and_size() throws Exception {
         byte[] body = server.get("export/cpov.nt").body();
         var head = server.send("HEAD", "export/cpov.nt", HttpRequest.BodyPublishers.noBody());
         assertEquals(
@@ -84,7 +83,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void the_catalogue_has_a_record_of_each_dataset_with_the_dates_of_releases() {
+    void catalogue_has_a_dated_record_of_each_dataset() {
         Graph catalogue = exported("dcat-ap.ttl", "ttl");
         var records =
                 catalogue.find(Node.ANY, RDF.Nodes.type, DCAT.CatalogRecord.asNode()).toList();
@@ -96,7 +95,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void the_VoID_description_names_the_endpoint_and_the_dumps_of_the_whole() {
+    void void_description_has_the_endpoint_and_the_dumps() {
         Graph description = exported("void.ttl", "ttl");
         assertEquals(
                 List.of(server.url + "sparql"), objects(description, VOID.sparqlEndpoint.asNode()));
@@ -113,7 +112,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void the_tables_and_the_whole_graph_are_files_too() throws IOException {
+    void tables_and_dumps_are_available() throws IOException {
         var names = new ArrayList<String>();
         try (var zip =
                 new ZipInputStream(new ByteArrayInputStream(server.get("export/csv.zip").body()))) {
@@ -139,7 +138,8 @@ class ExportFilesTest {
         ".well-known/void, .well-known/void, http://rdfs.org/ns/void#DatasetDescription",
         "sparql, sparql, http://www.w3.org/ns/sparql-service-description#Service"
     })
-    void GET_for_programs_describes_what_is_asked_for(String path, String about, String type) {
+    void description_in_turtle_has_the_resource_and_its_type(
+            String path, String about, String type) {
         var answer = server.get(path, "Accept", "text/turtle");
         assertEquals(200, answer.statusCode());
         Graph graph = GraphFactory.createDefaultGraph();
@@ -152,7 +152,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void the_catalogue_lists_every_export_and_each_can_be_had() {
+    void catalogue_lists_every_export_and_each_is_available() {
         var answer = server.get("catalog", "Accept", "application/n-triples");
         var files =
                 text(answer)
@@ -167,7 +167,7 @@ class ExportFilesTest {
     }
 
     @Test
-    void crawlers_are_told_where_all_pages_are() {
+    void robots_txt_refers_to_the_sitemap() {
         assertTrue(
                 text(server.get("robots.txt")).contains("Sitemap: " + server.url + "sitemap.xml"));
         var pages =
@@ -180,7 +180,7 @@ class ExportFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"export/cpov.pdf", "export/none.ttl", "export/dataset.ttl", "export/cpov"})
-    void GET_unknown_export_answers_404_with_what_is_on_offer(String path) {
+    void unknown_export_answers_404_with_the_available_ones(String path) {
         var answer = server.get(path);
         assertEquals(404, answer.statusCode());
         assertTrue(text(answer).contains("cpsv-ap"), text(answer));

@@ -1,6 +1,5 @@
 package eu.factgraph.http.endpoint;
 
-import static eu.factgraph.http.TestServer.encoded;
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The description for programs: whole, valid, and true. */
+/** The OpenAPI document is complete, valid and true. */
 class OpenApiDocumentTest {
 
     private static final String JSON = "application/json";
@@ -43,64 +41,13 @@ class OpenApiDocumentTest {
 
     private static JsonObject document;
 
-    /** An operation with its path template and method. */
-    private record Operation(String path, String method, JsonObject members) {
-
-        String id() {
-            return members.get("operationId").getAsString();
-        }
-
-        List<JsonObject> parameters() {
-            return members.has("parameters")
-                    ? members.getAsJsonArray("parameters").asList().stream()
-                            .map(one -> resolved(one.getAsJsonObject()))
-                            .toList()
-                    : List.of();
-        }
-
-        JsonObject response(String status) {
-            return resolved(members.getAsJsonObject("responses").getAsJsonObject(status));
-        }
-
-        /** What the operation has in common with those that share its response. */
-        String shared() {
-            return members.getAsJsonObject("responses").get("200").toString();
-        }
-
-        /** The address that the examples make. */
-        String address() {
-            String address = path;
-            var query = new ArrayList<String>();
-            for (JsonObject parameter : parameters()) {
-                String name = parameter.get("name").getAsString();
-                if (parameter.get("in").getAsString().equals("path")) {
-                    address = address.replace("{" + name + "}", example(parameter));
-                } else if (isRequired(parameter)) {
-                    query.add(name + "=" + encoded(example(parameter)));
-                }
-            }
-            if (members.has("x-one-of")) {
-                query.add(members.getAsJsonArray("x-one-of").get(1).getAsString());
-            }
-            return address.substring(1) + (query.isEmpty() ? "" : "?" + String.join("&", query));
-        }
-
-        private static String example(JsonObject parameter) {
-            return parameter.get("example").getAsString();
-        }
-
-        private static boolean isRequired(JsonObject parameter) {
-            return parameter.has("required") && parameter.get("required").getAsBoolean();
-        }
-    }
-
     @BeforeAll
     static void read() {
         document = JsonParser.parseString(text(server.get(OpenApiDocument.PATH))).getAsJsonObject();
     }
 
     @Test
-    void the_description_conforms_to_the_schema_of_OpenAPI() throws IOException {
+    void document_conforms_to_the_openapi_schema() throws IOException {
         var schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(
@@ -113,9 +60,9 @@ class OpenApiDocumentTest {
                         + "/");
     }
 
-    /** What redocly and spectral look for. */
+    /** As redocly and spectral require. */
     @Test
-    void each_operation_has_a_unique_id_a_declared_tag_a_description_and_examples() {
+    void operation_has_unique_id_declared_tag_description_and_examples() {
         assertEquals("[]", document.get("security").toString());
         assertTrue(document.getAsJsonObject("info").has("contact"));
         Set<String> tags =
@@ -123,7 +70,7 @@ class OpenApiDocumentTest {
                         .map(tag -> tag.getAsJsonObject().get("name").getAsString())
                         .collect(Collectors.toSet());
         var ids = new HashSet<String>();
-        for (Operation operation : operations().toList()) {
+        for (OpenApiOperation operation : operations().toList()) {
             assertTrue(ids.add(operation.id()), operation.id());
             assertTrue(operation.members().has("description"), operation.id());
             for (JsonElement tag : operation.members().getAsJsonArray("tags")) {
@@ -138,7 +85,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_page_of_the_sitemap_and_every_kind_of_address_is_described() {
+    void every_page_and_address_has_a_path() {
         var described =
                 document.getAsJsonObject("paths").keySet().stream()
                         .map(OpenApiDocumentTest::pattern)
@@ -168,8 +115,8 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void each_question_has_an_operation_with_its_parameters() {
-        var byId = operations().collect(Collectors.toMap(Operation::id, one -> one));
+    void question_has_an_operation_with_its_parameters() {
+        var byId = operations().collect(Collectors.toMap(OpenApiOperation::id, one -> one));
         for (Question question : Question.in(Path.of("ontology/questions"))) {
             var names =
                     byId.get(question.name()).parameters().stream()
@@ -180,9 +127,9 @@ class OpenApiDocumentTest {
         }
     }
 
-    /** Of operations that share a response, each media type once. */
+    /** Once per media type for operations that share a response. */
     @Test
-    void each_described_media_type_is_answered_with_that_type() {
+    void described_media_type_is_served() {
         var faults = new ArrayList<String>();
         var tried = new HashSet<String>();
         operations()
@@ -190,13 +137,13 @@ class OpenApiDocumentTest {
                 .forEach(
                         operation ->
                                 types(operation)
-                                        .filter(type -> tried.add(operation.shared() + type))
+                                        .filter(type -> tried.add(operation.responseKey() + type))
                                         .forEach(type -> faults.addAll(fault(operation, type))));
         assertEquals(List.of(), faults);
     }
 
     @Test
-    void each_operation_answers_in_its_first_media_type() {
+    void operation_serves_its_first_media_type() {
         var faults = new ArrayList<String>();
         operations()
                 .filter(operation -> operation.method().equals("get"))
@@ -208,7 +155,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void each_operation_refuses_what_it_says_and_nothing_else() {
+    void operation_answers_the_described_errors() {
         var faults = new ArrayList<String>();
         operations()
                 .filter(operation -> operation.method().equals("get"))
@@ -216,7 +163,7 @@ class OpenApiDocumentTest {
         assertEquals(List.of(), faults);
     }
 
-    private static List<String> refusals(Operation operation) {
+    private static List<String> refusals(OpenApiOperation operation) {
         var faults = new ArrayList<String>();
         var statuses = operation.members().getAsJsonObject("responses").keySet();
         boolean isRefused = statuses.contains("406");
@@ -234,8 +181,8 @@ class OpenApiDocumentTest {
         return faults;
     }
 
-    /** Those that Accept may choose; statements are no answer to the query of the example. */
-    private static Stream<String> types(Operation operation) {
+    /** Those that Accept may select; the query in the example has no RDF result. */
+    private static Stream<String> types(OpenApiOperation operation) {
         var types = operation.response("200").getAsJsonObject("content").keySet().stream();
         if (operation.path().equals("/sparql")) {
             return types.filter(type -> type.contains("sparql-results") || type.equals("text/csv"));
@@ -243,7 +190,7 @@ class OpenApiDocumentTest {
         return operation.address().matches(".*\\.[a-z]+(\\?.*)?") ? types.limit(1) : types;
     }
 
-    private static List<String> fault(Operation operation, String type) {
+    private static List<String> fault(OpenApiOperation operation, String type) {
         String address = operation.address();
         var answer = server.get(address, "Accept", type);
         String given = answer.headers().firstValue("Content-Type").orElse("");
@@ -255,7 +202,7 @@ class OpenApiDocumentTest {
         return type.equals(JSON) ? schemaFaults(operation, text(answer)) : List.of();
     }
 
-    private static List<String> schemaFaults(Operation operation, String body) {
+    private static List<String> schemaFaults(OpenApiOperation operation, String body) {
         JsonObject schema =
                 operation
                         .response("200")
@@ -279,29 +226,7 @@ class OpenApiDocumentTest {
                         .collect(Collectors.joining("[^/]+")));
     }
 
-    private static Stream<Operation> operations() {
-        return document.getAsJsonObject("paths").entrySet().stream()
-                .flatMap(OpenApiDocumentTest::operations);
-    }
-
-    private static Stream<Operation> operations(Map.Entry<String, JsonElement> path) {
-        return path.getValue().getAsJsonObject().entrySet().stream()
-                .map(
-                        operation ->
-                                new Operation(
-                                        path.getKey(),
-                                        operation.getKey(),
-                                        operation.getValue().getAsJsonObject()));
-    }
-
-    private static JsonObject resolved(JsonObject one) {
-        if (!one.has("$ref")) {
-            return one;
-        }
-        JsonObject at = document;
-        for (String key : one.get("$ref").getAsString().substring(2).split("/")) {
-            at = at.getAsJsonObject(key);
-        }
-        return at;
+    private static Stream<OpenApiOperation> operations() {
+        return OpenApiOperation.all(document);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two releases, and what a server says of the exports after each, and of data changed since. */
+/** The exports after each of two releases, and of changed data between them. */
 class VersionExportsTest {
 
     private static final String HEADING = "\uFEFFfile,bytes,sha256,version,previousVersion";
@@ -48,8 +48,8 @@ class VersionExportsTest {
             firstList = list(early, "export");
             first = files(early, firstList);
         }
-        data.changeTheDateOfTheDecree();
-        data.takeOutTheHighlight();
+        data.changeDecreeDate();
+        data.removeHighlight();
         try (var changed = new TestServer(null, data.source(), port)) {
             changedList = list(changed, "export");
             changedLinks = links(changed.get("export/eli.nt"));
@@ -64,7 +64,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void an_export_of_a_release_has_the_bytes_that_it_had_when_that_was_the_last() {
+    void export_of_a_release_keeps_its_bytes() {
         assertEquals(51, first.size());
         first.forEach(
                 (file, bytes) ->
@@ -78,7 +78,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void the_list_has_size_digest_version_and_previous_version_of_every_file() {
+    void list_has_size_digest_and_versions_of_every_file() {
         String list = list(server, "export");
         assertEquals(HEADING, list.lines().findFirst().orElseThrow());
         var rows = list.lines().skip(1).map(line -> line.split(",")).toList();
@@ -93,7 +93,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void the_list_of_a_release_is_what_the_list_was_then() {
+    void list_of_a_release_is_unchanged() {
         assertEquals(
                 firstList.replace("/export/", "/export/2026-01-31/"),
                 list(server, "export/2026-01-31"));
@@ -103,7 +103,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void data_that_no_release_has_is_unreleased_and_says_what_was() {
+    void changed_data_is_unreleased_and_links_to_the_last_release() {
         assertTrue(
                 changedList
                         .lines()
@@ -117,7 +117,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void a_file_links_to_its_profile_and_its_versions() {
+    void file_links_to_its_profile_and_versions() {
         Map<String, String> links = links(server.get("export/eli.nt"));
         assertEquals("http://data.europa.eu/eli/ontology", links.get("profile"));
         assertEquals(server.url + "export", links.get("version-history"));
@@ -135,7 +135,7 @@ class VersionExportsTest {
     }
 
     @Test
-    void the_list_is_a_page_for_people() {
+    void list_as_html_is_a_page() {
         for (String path : List.of("export", "export/2026-01-31")) {
             var page = Jsoup.parse(text(server.get(path, "Accept", "text/html")), server.url);
             assertEquals(51, page.select("tbody tr").size());
@@ -150,7 +150,7 @@ class VersionExportsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"export/2026-01-30/cpov.ttl", "export/2026-01-30"})
-    void a_date_without_a_release_answers_404_with_those_that_there_are(String path) {
+    void date_without_release_answers_404_with_the_available_ones(String path) {
         var answer = server.get(path);
         assertEquals(404, answer.statusCode());
         assertTrue(text(answer).contains("2026-01-31, 2026-02-28"), text(answer));
@@ -164,7 +164,7 @@ class VersionExportsTest {
                 "export/2026-01-31/2026-01-31/cpov.ttl",
                 "export/2026-01-31x"
             })
-    void what_is_no_release_and_no_file_answers_404(String path) {
+    void unknown_release_or_file_answers_404(String path) {
         assertEquals(404, server.get(path).statusCode());
     }
 

@@ -12,20 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Clients that we did not write, and what they find in exports as files.
+ * Third-party clients that read the exports as files.
  *
- * @param exports as they are served
- * @param sizes how many statements each export has, by its name
- * @param folder where the files are put
+ * @param sizes number of statements by export
+ * @param folder for the files
  */
-record ForeignReaders(Exports exports, TreeMap<String, Integer> sizes, Path folder) {
+record ThirdPartyReaders(Exports exports, TreeMap<String, Integer> sizes, Path folder) {
 
     private static final Path TOOLS = Path.of("target/tools").toAbsolutePath();
     private static final String SCRIPTS = "src/test/resources/conformance/";
 
-    /** A line a client and an export, each of which it read in all syntaxes that it knows. */
+    /** One row per client and export, with the syntaxes that the client reads. */
     List<String> rows() throws IOException, InterruptedException {
-        present();
+        requireTools();
         var files = new ArrayList<String>();
         for (String export : sizes.keySet()) {
             for (RdfSyntax syntax : RdfSyntax.values()) {
@@ -47,7 +46,7 @@ record ForeignReaders(Exports exports, TreeMap<String, Integer> sizes, Path fold
         return rows.stream().sorted().toList();
     }
 
-    private static void present() {
+    private static void requireTools() {
         for (var needed :
                 List.of(
                         "/usr/bin/rapper",
@@ -67,7 +66,7 @@ record ForeignReaders(Exports exports, TreeMap<String, Integer> sizes, Path fold
         return file.toString();
     }
 
-    /** The first line of the output is name and version, each other one a number and a file. */
+    /** The output has a line with name and version, then one with size and name of each file. */
     private List<String> rows(String[] files, String... command)
             throws IOException, InterruptedException {
         var lines =

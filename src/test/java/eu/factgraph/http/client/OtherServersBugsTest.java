@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users of other linked-data servers had to report, at every kind of address. */
-class MistakesOfOthersTest {
+/** Bugs reported for other linked-data servers, tested on every kind of address. */
+class OtherServersBugsTest {
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
@@ -37,10 +38,10 @@ class MistakesOfOthersTest {
         return AddressKind.ALL.stream();
     }
 
-    /** ktbs, frank-fs, VSDS-LDESServer4J: Vary missing, or on some branches only. */
+    /** ktbs, frank-fs, VSDS-LDESServer4J: Vary was missing, or present on some branches only. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void Vary_is_there_on_every_branch_where_Accept_counts_and_nowhere_else(AddressKind kind) {
+    void vary_has_accept_on_negotiated_responses_only(AddressKind kind) {
         boolean chosen = kind.isNegotiated() || kind.status() == 404;
         for (String accept : List.of("text/html", "text/turtle", "image/png", "text")) {
             var answer = server.get(kind.path(), "Accept", accept);
@@ -48,16 +49,16 @@ class MistakesOfOthersTest {
             assertEquals(chosen, vary.contains("Accept"), accept + ": " + vary);
             String tag = header(answer, "ETag");
             if (!tag.isEmpty()) {
-                var known = server.get(kind.path(), "Accept", accept, "If-None-Match", tag);
-                assertEquals(header(answer, "Vary"), header(known, "Vary"));
+                var notModified = server.get(kind.path(), "Accept", accept, "If-None-Match", tag);
+                assertEquals(header(answer, "Vary"), header(notModified, "Vary"));
             }
         }
     }
 
-    /** Trifid: the cookie of a language changed a page that caches keep. */
+    /** Trifid: a language cookie changed a cacheable page. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void no_cookie_is_set_and_none_changes_an_answer(AddressKind kind) {
+    void cookies_are_neither_set_nor_read(AddressKind kind) {
         var plain = server.get(kind.path(), "Accept", "text/html, */*;q=0.1");
         var answer =
                 server.get(
@@ -73,10 +74,10 @@ class MistakesOfOthersTest {
         }
     }
 
-    /** VSDS-LDESServer4J: an entry page that can change was immutable, or kept for a week. */
+    /** VSDS-LDESServer4J: a mutable entry page was immutable or cached for a week. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void what_can_change_is_asked_for_again(AddressKind kind) {
+    void mutable_response_is_revalidated(AddressKind kind) {
         var answer = server.get(kind.path());
         if (!kind.path().equals("feed/1")) {
             assertTrue(
@@ -89,7 +90,7 @@ class MistakesOfOthersTest {
     /** RickView, udata, Comunica: blank nodes broke views, harvests and descriptions. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void no_answer_has_a_blank_node(AddressKind kind) {
+    void responses_have_no_blank_nodes(AddressKind kind) {
         var answer = server.get(kind.path(), "Accept", "application/n-quads");
         if (header(answer, "Content-Type").equals("application/n-quads")) {
             var read = DatasetGraphFactory.create();
@@ -104,16 +105,16 @@ class MistakesOfOthersTest {
         }
     }
 
-    /** DBpedia, LodView: the host of the request, or another one, in the IRIs of the answer. */
+    /** DBpedia, LodView: the IRIs of the response had the host of the request or another one. */
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "127.0.0.1:1", "w3id.org"})
-    void the_host_that_is_asked_for_changes_no_byte(String host) throws IOException {
-        var plain = asked("localhost", "id/be/place/belgium", "doc/be/place/belgium.nt", "");
-        assertEquals(plain, asked(host, "id/be/place/belgium", "doc/be/place/belgium.nt", ""));
+    void host_header_does_not_change_the_response(String host) throws IOException {
+        var plain = responses("localhost", "id/be/place/belgium", "doc/be/place/belgium.nt", "");
+        assertEquals(plain, responses(host, "id/be/place/belgium", "doc/be/place/belgium.nt", ""));
     }
 
-    private static List<String> asked(String host, String... paths) throws IOException {
-        var answers = new java.util.ArrayList<String>();
+    private static List<String> responses(String host, String... paths) throws IOException {
+        var answers = new ArrayList<String>();
         for (String path : paths) {
             String request =
                     "GET /" + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: */*\r\n\r\n";
@@ -126,9 +127,9 @@ class MistakesOfOthersTest {
         return answers;
     }
 
-    /** LodView: an IRI given as a parameter was fetched. */
+    /** LodView: an IRI in a parameter was fetched. */
     @Test
-    void an_IRI_of_a_caller_is_never_fetched() throws IOException {
+    void iri_in_a_request_is_never_fetched() throws IOException {
         try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String iri = "http://localhost:" + trap.getLocalPort() + "/x.ttl";
             String coded = URLEncoder.encode(iri, StandardCharsets.UTF_8);
@@ -149,16 +150,16 @@ class MistakesOfOthersTest {
         }
     }
 
-    /** LDF Server.js: pages past the end, with what does not belong there. */
+    /** LDF Server.js: pages past the end had unrelated content. */
     @ParameterizedTest
     @ValueSource(strings = {"feed/0", "feed/999999", "feed/-1", "feed/1x", "feed/99999999999"})
-    void a_page_past_the_end_is_not_there(String path) {
+    void page_past_the_end_answers_404(String path) {
         assertEquals(404, server.get(path).statusCode());
     }
 
-    /** rdflib, turtle-formatter: bytes that differ without a change of fact. */
+    /** rdflib, turtle-formatter: the same data gave different bytes. */
     @Test
-    void two_servers_of_one_state_say_the_same_byte_for_byte() {
+    void two_servers_with_the_same_data_send_the_same_bytes() {
         try (var other = new TestServer(server.url, server.source)) {
             for (AddressKind kind : AddressKind.ALL) {
                 if (!List.of("health", "metrics").contains(kind.path())) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that we did not write ask the endpoint, or go from IRI to IRI without it. */
-class ForeignClientsTest {
+/** Third-party clients query the endpoint or follow links. */
+class ThirdPartyClientsTest {
 
     private static final Path ROQET = Path.of("/usr/bin/roqet");
     private static final Path TRAVERSAL =
@@ -57,7 +57,7 @@ class ForeignClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void SPARQLWrapper_gets_golden_rows_as_JSON(String method)
+    void sparqlwrapper_gets_golden_rows_as_json(String method)
             throws IOException, InterruptedException {
         var names = List.of("base-registers", "life-event", "transpositions");
         for (Question question : Question.in(Path.of("ontology/questions"))) {
@@ -69,15 +69,15 @@ class ForeignClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void SPARQLWrapper_is_told_yes_and_no(String method) throws IOException, InterruptedException {
+    void sparqlwrapper_gets_boolean_results(String method)
+            throws IOException, InterruptedException {
         assertEquals("True\n", wrapper(method, "truth", "ASK { ?act a <" + ACT + "> }"));
         assertEquals("False\n", wrapper(method, "truth", "ASK { ?act a <" + ACT + "s> }"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void SPARQLWrapper_constructs_a_graph_for_rdflib(String method)
-            throws IOException, InterruptedException {
+    void sparqlwrapper_constructs_a_graph(String method) throws IOException, InterruptedException {
         var expected =
                 server.store.dataset().getDefaultGraph().stream(
                                 Node.ANY, RDF.Nodes.type, NodeFactory.createURI(ACT))
@@ -89,9 +89,9 @@ class ForeignClientsTest {
         assertEquals(expected, made.lines().sorted().toList());
     }
 
-    /** Named graphs are asked for, since this client likes N-Quads best and gets them. */
+    /** The query has GRAPH clauses because this client prefers N-Quads. */
     @Test
-    void comunica_goes_from_a_service_over_its_body_to_the_kind_of_the_body_above()
+    void comunica_follows_links_from_a_service_to_the_parent_body()
             throws IOException, InterruptedException {
         if (!Files.isExecutable(TRAVERSAL)) {
             Reference.missing(
@@ -129,7 +129,7 @@ class ForeignClientsTest {
                         .contains("id/be/organisation/fps-bosa"));
     }
 
-    /** This client takes a query that begins with two comments for an update. */
+    /** This client mistakes a query that begins with two comments for an update. */
     private static String bare(Question question) {
         return question.with(Map.of()).replaceAll("(?m)^#.*\\n", "");
     }
@@ -148,7 +148,7 @@ class ForeignClientsTest {
                 query);
     }
 
-    /** In any order, for a query may leave it open. */
+    /** In any order. */
     private static void assertGolden(Question question, String csv) throws IOException {
         var golden = GoldenRows.of(question.name()).rows();
         assertTrue(golden.size() > 1, question.name());

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tools that we did not write read our files and ask our endpoint. */
-class ForeignToolsTest {
+/** Third-party tools read the files and query the endpoint. */
+class ThirdPartyToolsTest {
 
     private static final Path COMUNICA = Path.of("target/tools/node_modules/.bin/comunica-sparql");
 
@@ -44,7 +44,7 @@ class ForeignToolsTest {
         if (!Files.isDirectory(Path.of("/usr/lib/python3/dist-packages/rdflib"))) {
             Reference.missing("no rdflib; install python3-rdflib");
         }
-        // on stdout is what rdflib says of the files; on stderr also what plug-ins of it say
+        // Only stdout: rdflib plug-ins write to stderr, too.
         String program =
                 "import logging,rdflib,sys\n"
                         + "logging.basicConfig(stream=sys.stdout)\n"

@@ -20,16 +20,16 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 
 /**
- * Judges a view by vocabularies, where a profile has no shapes: by the vocabulary files of the
- * reference folder and, since none of these is VoID, by Jena's list of its terms.
+ * Validates a view against vocabularies: the files in the reference folder and, for VoID, Jena's
+ * list of terms.
  */
-record VocabularyJudge(Graph vocabularies, Set<Node> terms) {
+record VocabularyValidator(Graph vocabularies, Set<Node> terms) {
 
-    static VocabularyJudge read() {
+    static VocabularyValidator read() {
         try {
             var terms = new HashSet<>(Vocabularies.terms());
             ofVoid().forEach(terms::add);
-            return new VocabularyJudge(Vocabularies.all(), Set.copyOf(terms));
+            return new VocabularyValidator(Vocabularies.all(), Set.copyOf(terms));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -42,38 +42,39 @@ record VocabularyJudge(Graph vocabularies, Set<Node> terms) {
                         field -> {
                             try {
                                 return ((RDFNode) field.get(null)).asNode();
-                            } catch (IllegalAccessException impossible) {
-                                throw new AssertionError(impossible);
+                            } catch (IllegalAccessException unexpected) {
+                                throw new AssertionError(unexpected);
                             }
                         });
     }
 
-    /** Each class and property is one of somebody's vocabulary, or our own. */
-    Verdict terms(Graph view) {
-        return verdict(view, triple -> true, triple -> isKnown(used(triple)));
+    /** Each class and property is a term of a vocabulary. */
+    CheckResult terms(Graph view) {
+        return result(view, triple -> true, triple -> isKnown(used(triple)));
     }
 
-    /** Each subject bears a class that the property's own vocabulary gives as its domain. */
-    Verdict domains(Graph view) {
-        return verdict(
+    /** Each subject has a class in the domain of the property. */
+    CheckResult domains(Graph view) {
+        return result(
                 view,
                 triple -> !classes(triple, RDFS.Nodes.domain).isEmpty(),
                 triple -> isOne(triple.getSubject(), classes(triple, RDFS.Nodes.domain), view));
     }
 
-    /** Each value is one that the property's own vocabulary gives as its range. */
-    Verdict ranges(Graph view) {
-        return verdict(
+    /** Each value has a class in the range of the property. */
+    CheckResult ranges(Graph view) {
+        return result(
                 view,
                 triple -> !classes(triple, RDFS.Nodes.range).isEmpty(),
                 triple -> isOne(triple.getObject(), classes(triple, RDFS.Nodes.range), view));
     }
 
-    private static Verdict verdict(Graph view, Predicate<Triple> judged, Predicate<Triple> right) {
-        List<Triple> triples = view.stream().filter(judged).toList();
-        return new Verdict(
+    private static CheckResult result(
+            Graph view, Predicate<Triple> checked, Predicate<Triple> valid) {
+        List<Triple> triples = view.stream().filter(checked).toList();
+        return new CheckResult(
                 triples.stream().map(Triple::getSubject).distinct().count(),
-                triples.stream().filter(right.negate()).map(Triple::toString).sorted().toList());
+                triples.stream().filter(valid.negate()).map(Triple::toString).sorted().toList());
     }
 
     private static Node used(Triple triple) {
@@ -88,10 +89,7 @@ record VocabularyJudge(Graph vocabularies, Set<Node> terms) {
                         .anyMatch(term.getURI()::startsWith);
     }
 
-    /**
-     * Of the property's own vocabulary, for another one's word on it does not count, and those that
-     * are equivalent to them.
-     */
+    /** The domain or range in the property's own vocabulary, with equivalent classes. */
     private Set<Node> classes(Triple triple, Node side) {
         return vocabularies.stream(triple.getPredicate(), side, Node.ANY)
                 .map(Triple::getObject)
