@@ -5,6 +5,7 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.ProblemErrorHandler;
 import eu.factgraph.http.message.ResourceResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.atlas.json.JsonObject;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,13 +26,13 @@ public final class AdminEndpoint implements AutoCloseable {
 
     private final org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
     private final ServerConnector connector = new ServerConnector(server);
-    private final CurrentSnapshot serving;
+    private final CurrentSnapshot current;
 
     /**
      * @param port to listen on; 0 takes a free one
      */
-    public AdminEndpoint(int port, CurrentSnapshot serving) {
-        this.serving = serving;
+    public AdminEndpoint(int port, CurrentSnapshot current) {
+        this.current = current;
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
@@ -75,24 +76,33 @@ public final class AdminEndpoint implements AutoCloseable {
     }
 
     private boolean respond(Request request, Response response, Callback callback) {
+        try {
+            check(request);
+            return reload(response, callback);
+        } catch (Problem problem) {
+            problem.headers().forEach(response.getHeaders()::put);
+            String body = new String(problem.json(), StandardCharsets.UTF_8);
+            return send(response, callback, problem.status(), Problem.MEDIA_TYPE, body);
+        }
+    }
+
+    private static void check(Request request) {
         if (!Request.getPathInContext(request).equals("/admin/reload")) {
-            return refuse(
-                    response,
-                    callback,
-                    new Problem(404, "Not found; the only path is /admin/reload."));
+            throw new Problem(404, "Not found; the only path is /admin/reload.");
         }
         if (!request.getMethod().equals("POST")) {
-            response.getHeaders().put(HttpHeader.ALLOW, "POST");
-            return refuse(response, callback, new Problem(405, "Method not allowed; use POST."));
+            throw new Problem(405, "Method not allowed; use POST.", Map.of("Allow", "POST"));
         }
         if (!HOSTS.contains(Request.getServerName(request))
                 || request.getHeaders().contains(HttpHeader.ORIGIN)) {
-            return refuse(
-                    response, callback, new Problem(403, "Requests from browsers are refused."));
+            throw new Problem(403, "Requests from browsers are refused.");
         }
+    }
+
+    private boolean reload(Response response, Callback callback) {
         try {
             var json = new JsonObject();
-            json.put("version", serving.reload().version());
+            json.put("version", current.reload().version());
             return send(response, callback, 200, ResourceResponse.JSON, json.toString());
         } catch (InvalidInput refused) {
             var json = new JsonObject();
@@ -104,15 +114,6 @@ public final class AdminEndpoint implements AutoCloseable {
             json.put("messages", HealthEndpoint.array(refused.messages()));
             return send(response, callback, 422, Problem.MEDIA_TYPE, json.toString());
         }
-    }
-
-    private static boolean refuse(Response response, Callback callback, Problem problem) {
-        return send(
-                response,
-                callback,
-                problem.status(),
-                Problem.MEDIA_TYPE,
-                new String(problem.json(), StandardCharsets.UTF_8));
     }
 
     private static boolean send(

@@ -16,12 +16,12 @@ import org.apache.jena.atlas.json.JsonObject;
  *
  * @param lost number of lost threads
  */
-record HealthEndpoint(CurrentSnapshot serving, IntSupplier lost) {
+record HealthEndpoint(CurrentSnapshot current, IntSupplier lost) {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    ResourceResponse answer() {
-        Snapshot snapshot = serving.snapshot();
+    ResourceResponse response() {
+        Snapshot snapshot = current.snapshot();
         var health = new JsonObject();
         int lostThreads = lost.getAsInt();
         boolean isFailing = lostThreads >= WorkerPool.PROCESSORS;
@@ -31,7 +31,7 @@ record HealthEndpoint(CurrentSnapshot serving, IntSupplier lost) {
         health.put("lost", lostThreads);
         health.put("version", snapshot.version());
         health.put("loaded", snapshot.loaded().truncatedTo(ChronoUnit.SECONDS).toString());
-        serving.fault().ifPresent(fault -> health.put("fault", json(fault)));
+        current.fault().ifPresent(fault -> health.put("fault", json(fault)));
         return ResourceResponse.of(
                         ResourceResponse.JSON, health.toString().getBytes(StandardCharsets.UTF_8))
                 .as(isFailing ? 503 : 200)

@@ -35,25 +35,18 @@ final class HttpMetrics implements RequestLog {
 
     private record RequestLabels(String method, int status, String kind) {}
 
-    HttpMetrics(CurrentSnapshot serving, WorkerPool workers, Optional<AccessLog> accessLog) {
+    HttpMetrics(CurrentSnapshot current, WorkerPool workers, Optional<AccessLog> accessLog) {
         new JvmMemoryMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         gauge(
                 "factgraph.loaded.seconds",
                 "Time at which the data was loaded, in seconds since 1970",
-                () -> serving.snapshot().loaded().getEpochSecond());
+                () -> current.snapshot().loaded().getEpochSecond());
         gauge(
                 "factgraph.reload.faulty",
                 "1 if the last reload failed",
-                () -> serving.fault().isPresent() ? 1 : 0);
-        gauge(
-                "factgraph.cache.hits",
-                "Responses served from the cache, since the data was loaded",
-                () -> serving.snapshot().cache().stats().hitCount());
-        gauge(
-                "factgraph.cache.evictions",
-                "Responses evicted from the cache, since the data was loaded",
-                () -> serving.snapshot().cache().stats().evictionCount());
+                () -> current.fault().isPresent() ? 1 : 0);
+        registerCache(current);
         registerWork(workers);
         accessLog.ifPresent(
                 log ->
@@ -65,6 +58,17 @@ final class HttpMetrics implements RequestLog {
 
     private void gauge(String name, String description, Supplier<Number> value, String... tags) {
         Gauge.builder(name, value).description(description).tags(tags).register(registry);
+    }
+
+    private void registerCache(CurrentSnapshot current) {
+        gauge(
+                "factgraph.cache.hits",
+                "Responses served from the cache, since the data was loaded",
+                () -> current.snapshot().cache().stats().hitCount());
+        gauge(
+                "factgraph.cache.evictions",
+                "Responses evicted from the cache, since the data was loaded",
+                () -> current.snapshot().cache().stats().evictionCount());
     }
 
     private void registerWork(WorkerPool workers) {
@@ -88,7 +92,7 @@ final class HttpMetrics implements RequestLog {
         }
     }
 
-    ResourceResponse answer() {
+    ResourceResponse response() {
         return ResourceResponse.of(
                         "text/plain; version=0.0.4",
                         registry.scrape().getBytes(StandardCharsets.UTF_8))

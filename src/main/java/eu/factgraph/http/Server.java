@@ -95,8 +95,8 @@ public final class Server implements AutoCloseable {
                         current,
                         workers,
                         Map.of(
-                                Routes.HEALTH, new HealthEndpoint(current, workers::lost)::answer,
-                                Routes.METRICS, metrics::answer));
+                                Routes.HEALTH, new HealthEndpoint(current, workers::lost)::response,
+                                Routes.METRICS, metrics::response));
         fuseki =
                 FusekiServer.create()
                         .port(options.port())

@@ -3,7 +3,6 @@ package eu.factgraph.http.reconciliation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import eu.factgraph.dataset.Language;
-import eu.factgraph.http.message.JsonField;
 import eu.factgraph.http.message.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +24,13 @@ record ExtensionQuery(List<String> ids, List<RequestedProperty> properties) {
      * @throws Problem 400 if the query is invalid
      */
     static ExtensionQuery of(String json, Language defaultLanguage) {
-        JsonObject query = FIELD.object(json);
+        JsonObject query = FIELD.parse(json);
         var ids = new ArrayList<String>();
         list(query, "ids").forEach(id -> ids.add(text("ids[" + ids.size() + "]", id)));
         var properties = new ArrayList<RequestedProperty>();
         for (JsonElement property : list(query, "properties")) {
             String path = "properties[" + properties.size() + "]";
-            if (!property.isJsonObject()) {
-                throw FIELD.wrong(path, property, "an object");
-            }
-            properties.add(property(path, property.getAsJsonObject(), defaultLanguage));
+            properties.add(property(path, FIELD.object(path, property), defaultLanguage));
         }
         return new ExtensionQuery(ids, properties);
     }
@@ -43,19 +39,15 @@ record ExtensionQuery(List<String> ids, List<RequestedProperty> properties) {
             String path, JsonObject property, Language defaultLanguage) {
         String id = text(path + ".id", property.get("id"));
         JsonElement value = property.get("settings");
-        if (value != null && !value.isJsonNull() && !value.isJsonObject()) {
-            throw FIELD.wrong(path + ".settings", value, "an object");
-        }
         JsonObject settings =
-                value != null && value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
-        try {
-            return new RequestedProperty(
-                    id,
-                    PropertySetting.language(settings, defaultLanguage),
-                    PropertySetting.limit(settings));
-        } catch (NumberFormatException notANumber) {
-            throw FIELD.wrong(path + ".settings.limit", settings.get("limit"), "a whole number");
-        }
+                value == null || value.isJsonNull()
+                        ? new JsonObject()
+                        : FIELD.object(path + ".settings", value);
+        int limit = FIELD.integer(path + ".settings.limit", settings.get(PropertySetting.LIMIT), 0);
+        return new RequestedProperty(
+                id,
+                PropertySetting.language(settings, defaultLanguage),
+                limit <= 0 ? Integer.MAX_VALUE : limit);
     }
 
     private static List<JsonElement> list(JsonObject query, String member) {

@@ -3,7 +3,6 @@ package eu.factgraph.http.reconciliation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import eu.factgraph.dataset.Language;
-import eu.factgraph.http.message.JsonField;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.ReconciliationMatcher;
@@ -46,7 +45,7 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
      * @throws Problem if the batch is invalid or too large
      */
     Map<String, Object> results(String json) {
-        JsonObject queries = FIELD.object(json);
+        JsonObject queries = FIELD.parse(json);
         refuseAbove(ServiceManifest.BATCH_SIZE, "queries", queries.size());
         var requests = new LinkedHashMap<String, Optional<ReconciliationMatcher.MatchRequest>>();
         queries.entrySet()
@@ -100,13 +99,9 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
     }
 
     private Optional<ReconciliationMatcher.MatchRequest> request(String name, JsonElement query) {
-        if (query.isJsonNull()) {
-            return Optional.empty();
-        }
-        if (!query.isJsonObject()) {
-            throw FIELD.wrong(name, query, "an object");
-        }
-        return new MatchQuery(FIELD, name, query.getAsJsonObject()).request(index);
+        return query.isJsonNull()
+                ? Optional.empty()
+                : new MatchQuery(FIELD, name, FIELD.object(name, query)).request(index);
     }
 
     private List<MatchCandidate> candidates(ReconciliationMatcher.MatchRequest request) {

@@ -3,7 +3,6 @@ package eu.factgraph.http.reconciliation;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import eu.factgraph.http.message.JsonField;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.search.ReconciliationMatcher;
 import eu.factgraph.search.SearchIndex;
@@ -37,14 +36,18 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         Optional<String> text = text();
         Set<Node> types = types().stream().map(index::node).collect(Collectors.toSet());
         var constraints = constraints(index);
-        int limit = limit();
+        int limit = field.integer(name + ".limit", members.get("limit"), DEFAULT_LIMIT);
         boolean hasTypesOnly = !members.has(QUERY) && !types.isEmpty();
         if (text.isEmpty() || text.get().isEmpty() && constraints.isEmpty() && !hasTypesOnly) {
             return Optional.empty();
         }
         return Optional.of(
                 new ReconciliationMatcher.MatchRequest(
-                        text.get(), types, requiresAllTypes(), constraints, limit));
+                        text.get(),
+                        types,
+                        requiresAllTypes(),
+                        constraints,
+                        Math.max(1, Math.min(limit, SearchRequest.LARGEST))));
     }
 
     /** Empty if the cell cannot be a name; an empty string if there is none. */
@@ -89,21 +92,6 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         return strict.getAsString().equals("all");
     }
 
-    private int limit() {
-        JsonElement limit = members.get("limit");
-        if (limit == null || limit.isJsonNull()) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            if (limit.isJsonPrimitive()) {
-                return Math.max(1, Math.min(limit.getAsInt(), SearchRequest.LARGEST));
-            }
-        } catch (NumberFormatException notANumber) {
-            throw wrong("limit", limit, "a whole number");
-        }
-        throw wrong("limit", limit, "a whole number");
-    }
-
     /** Properties with blank cells do not constrain the match. */
     private List<ReconciliationMatcher.MatchConstraint> constraints(SearchIndex index) {
         JsonElement properties = members.get("properties");
@@ -116,10 +104,8 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         var constraints = new ArrayList<ReconciliationMatcher.MatchConstraint>();
         for (JsonElement property : properties.getAsJsonArray()) {
             String path = "properties[" + constraints.size() + "]";
-            if (!property.isJsonObject()) {
-                throw wrong(path, property, "an object");
-            }
-            constraints.add(constraint(path, property.getAsJsonObject(), index));
+            JsonObject fields = field.object(name + "." + path, property);
+            constraints.add(constraint(path, fields, index));
         }
         return constraints.stream().filter(constraint -> !constraint.values().isEmpty()).toList();
     }

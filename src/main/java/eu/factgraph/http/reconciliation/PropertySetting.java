@@ -19,8 +19,8 @@ record PropertySetting(
     /** Value of the language setting for texts in all languages. */
     static final String ALL = "all";
 
+    static final String LIMIT = "limit";
     private static final String LANGUAGE = "lang";
-    private static final String LIMIT = "limit";
 
     record SettingChoice(String name, String value) {}
 
@@ -62,22 +62,5 @@ record PropertySetting(
         return value != null && value.isJsonPrimitive()
                 ? value.getAsString()
                 : defaultLanguage.tag();
-    }
-
-    /**
-     * Returns the maximum number of values.
-     *
-     * @throws NumberFormatException if the setting is not a whole number
-     */
-    static int limit(JsonObject settings) {
-        JsonElement value = settings.get(LIMIT);
-        if (value == null || value.isJsonNull()) {
-            return Integer.MAX_VALUE;
-        }
-        if (!value.isJsonPrimitive()) {
-            throw new NumberFormatException(LIMIT);
-        }
-        int limit = value.getAsInt();
-        return limit <= 0 ? Integer.MAX_VALUE : limit;
     }
 }

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataExtensionTest {
 
     private static final String LABEL = SKOS.prefLabel.getURI();
-
     private static final Gson GSON = new Gson();
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
@@ -95,8 +94,7 @@ class DataExtensionTest {
         assertEquals("nl", header(dutch, "Content-Language"));
         assertTrue(header(dutch, "Vary").contains("Accept-Language"));
         assertEquals(
-                text(dutch),
-                text(client.send("POST", "extend", query, "Accept-Language", "nl, en;q=0.5")));
+                text(dutch), text(client.post("extend", query, "Accept-Language", "nl, en;q=0.5")));
         assertEquals(text(dutch), text(server.get("reconcile?lang=nl&extend=" + encoded(query))));
         assertNotEquals(
                 text(server.get("reconcile/suggest/type?prefix=&lang=en")),
@@ -106,8 +104,7 @@ class DataExtensionTest {
     @Test
     void unknown_entity_has_a_row_without_values() throws IOException {
         var response =
-                client.send(
-                        "POST",
+                client.post(
                         "extend",
                         "{\"ids\": [\"x:unknown\", \"not an IRI\", \"\"], \"properties\": [{\"id\": \""
                                 + LABEL
@@ -131,25 +128,19 @@ class DataExtensionTest {
                             .getAsJsonArray("properties");
             String queries = "{\"q\": {\"type\": \"" + id(type) + "\", \"limit\": 20}}";
             var ids =
-                    candidates(object(client.send("POST", "queries", queries)), "q")
-                            .asList()
-                            .stream()
+                    candidates(client.reconcile(queries), "q").asList().stream()
                             .map(ReconciliationClient::id)
                             .toList();
             var wanted = properties.asList().stream().map(one -> Map.of("id", id(one))).toList();
             assertConforms(
                     "extension",
-                    client.send(
-                            "POST",
-                            "extend",
-                            GSON.toJson(Map.of("ids", ids, "properties", wanted))));
+                    client.post("extend", GSON.toJson(Map.of("ids", ids, "properties", wanted))));
         }
     }
 
     private static JsonArray values(String entity, String property) {
         return object(
-                        client.send(
-                                "POST",
+                        client.post(
                                 "extend",
                                 "{\"ids\": [\""
                                         + entity

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MatchBatchTest {
 
     private static final String BODY = "http://data.europa.eu/m8g/PublicOrganisation";
-
     private static final String ACT = "http://data.europa.eu/eli/ontology#LegalResource";
-
     private static final String DATE = "http://data.europa.eu/eli/ontology#date_document";
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
@@ -38,18 +36,12 @@ class MatchBatchTest {
     void every_name_of_a_body_matches_that_body() {
         Map<String, TreeSet<String>> bodies = new TreeMap<>();
         var graph = server.store.dataset().getDefaultGraph();
-        graph.stream(Node.ANY, RDF.Nodes.type, NodeFactory.createURI(BODY))
-                .map(Triple::getSubject)
-                .forEach(
-                        body ->
-                                graph.stream(body, SKOS.prefLabel.asNode(), Node.ANY)
-                                        .map(label -> label.getObject().getLiteralLexicalForm())
-                                        .forEach(
-                                                name ->
-                                                        bodies.computeIfAbsent(
-                                                                        name,
-                                                                        any -> new TreeSet<>())
-                                                                .add(body.getURI())));
+        for (Node body : G.listPO(graph, RDF.Nodes.type, NodeFactory.createURI(BODY))) {
+            for (Node label : G.listSP(graph, body, SKOS.prefLabel.asNode())) {
+                bodies.computeIfAbsent(label.getLiteralLexicalForm(), any -> new TreeSet<>())
+                        .add(body.getURI());
+            }
+        }
         assertTrue(bodies.size() > 50, bodies.size() + " names of bodies");
         var names = List.copyOf(bodies.keySet());
         for (int start = 0; start < names.size(); start += 50) {

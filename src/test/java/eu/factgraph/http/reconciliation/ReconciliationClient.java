@@ -48,8 +48,8 @@ record ReconciliationClient(TestServer server) {
         return object(post("extend", GSON.toJson(Map.of("ids", ids, "properties", properties))));
     }
 
-    HttpResponse<byte[]> post(String field, String json) {
-        return send("POST", field, json);
+    HttpResponse<byte[]> post(String field, String json, String... headers) {
+        return send("POST", field, json, headers);
     }
 
     HttpResponse<byte[]> send(String method, String field, String json, String... headers) {

@@ -28,9 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationConformanceTest {
 
     private static final String BODY = "http://data.europa.eu/m8g/PublicOrganisation";
-
     private static final String ACT = "http://data.europa.eu/eli/ontology#LegalResource";
-
     private static final String LABEL = SKOS.prefLabel.getURI();
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
@@ -99,7 +97,7 @@ class ReconciliationConformanceTest {
     }
 
     private static JsonArray suggested(String address, int cursor) {
-        return object(server.get(address + "&cursor=" + cursor)).getAsJsonArray("result");
+        return client.get(address + "&cursor=" + cursor).getAsJsonArray("result");
     }
 
     @Test
@@ -109,9 +107,7 @@ class ReconciliationConformanceTest {
         assertTrue(types.size() > 3);
         for (JsonElement type : types) {
             String query = "{\"q\": {\"type\": \"" + id(type) + "\"}}";
-            assertFalse(
-                    candidates(object(client.send("POST", "queries", query)), "q").isEmpty(),
-                    id(type));
+            assertFalse(candidates(client.reconcile(query), "q").isEmpty(), id(type));
         }
         assertEquals(
                 List.of("limit", "lang"),

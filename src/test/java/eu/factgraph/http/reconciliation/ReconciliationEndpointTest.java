@@ -22,11 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationEndpointTest {
 
     private static final String BODY = "http://data.europa.eu/m8g/PublicOrganisation";
-
     private static final String ACT = "http://data.europa.eu/eli/ontology#LegalResource";
-
     private static final String DATE = "http://data.europa.eu/eli/ontology#date_document";
-
     private static final String LABEL = SKOS.prefLabel.getURI();
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
@@ -97,8 +94,8 @@ class ReconciliationEndpointTest {
                 text(server.get(client.path(suggest, "property") + "?prefix=name"))
                         .contains(LABEL));
         String all = client.path(suggest, "property") + "?prefix=";
-        var first = object(server.get(all)).getAsJsonArray("result");
-        var rest = object(server.get(all + "&cursor=5")).getAsJsonArray("result");
+        var first = client.get(all).getAsJsonArray("result");
+        var rest = client.get(all + "&cursor=5").getAsJsonArray("result");
         assertEquals(first.get(5), rest.get(0));
     }
 
@@ -108,7 +105,7 @@ class ReconciliationEndpointTest {
         var manifest = client.manifest();
         String proposing = client.path(manifest.getAsJsonObject("extend"), "propose_properties");
         var proposed =
-                object(server.get(proposing + "?limit=40&type=" + encoded(ACT)))
+                client.get(proposing + "?limit=40&type=" + encoded(ACT))
                         .getAsJsonArray("properties");
         assertTrue(proposed.size() <= 40);
         assertTrue(proposed.toString().contains(DATE));

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationInputTest {
 
     private static final String BODY = "http://data.europa.eu/m8g/PublicOrganisation";
-
     private static final String LABEL = SKOS.prefLabel.getURI();
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
@@ -75,11 +74,7 @@ class ReconciliationInputTest {
     void case_26_query_with_only_a_type_lists_its_entities() {
         JsonArray bodies =
                 candidates(
-                        object(
-                                client.send(
-                                        "POST",
-                                        "queries",
-                                        "{\"q\": {\"type\": \"" + BODY + "\", \"limit\": 7}}")),
+                        client.reconcile("{\"q\": {\"type\": \"" + BODY + "\", \"limit\": 7}}"),
                         "q");
         assertEquals(7, bodies.size());
         for (JsonElement body : bodies) {
@@ -87,15 +82,7 @@ class ReconciliationInputTest {
             assertFalse(body.getAsJsonObject().get("match").getAsBoolean());
         }
         assertEquals(
-                0,
-                candidates(
-                                object(
-                                        client.send(
-                                                "POST",
-                                                "queries",
-                                                "{\"q\": {\"type\": \"x:none\"}}")),
-                                "q")
-                        .size());
+                0, candidates(client.reconcile("{\"q\": {\"type\": \"x:none\"}}"), "q").size());
     }
 
     @ParameterizedTest
@@ -168,11 +155,7 @@ class ReconciliationInputTest {
                         + values
                         + "]}]}";
         JsonObject results =
-                object(
-                        client.send(
-                                "POST",
-                                "queries",
-                                "{\"q0\": " + large + ", \"q1\": {\"query\": \"eBox\"}}"));
+                client.reconcile("{\"q0\": " + large + ", \"q1\": {\"query\": \"eBox\"}}");
         assertEquals(0, candidates(results, "q0").size());
         assertFalse(candidates(results, "q1").isEmpty());
         String batch =

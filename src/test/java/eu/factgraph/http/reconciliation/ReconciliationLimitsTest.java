@@ -29,9 +29,7 @@ import org.junit.jupiter.api.function.Executable;
 class ReconciliationLimitsTest {
 
     private static final String DATE = "http://data.europa.eu/eli/ontology#date_document";
-
     private static final String LABEL = SKOS.prefLabel.getURI();
-
     private static final Gson GSON = new Gson();
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();

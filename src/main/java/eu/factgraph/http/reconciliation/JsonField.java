@@ -1,4 +1,4 @@
-package eu.factgraph.http.message;
+package eu.factgraph.http.reconciliation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import eu.factgraph.http.message.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param example a valid value, for messages
  */
-public record JsonField(String name, String example) {
+record JsonField(String name, String example) {
 
     private static final Pattern POSITION =
             Pattern.compile("at line (\\d+) column (\\d+) path \\$\\.?(\\S*)");
@@ -24,12 +25,41 @@ public record JsonField(String name, String example) {
     /**
      * @throws Problem 400 if {@code text} is not a JSON object
      */
-    public JsonObject object(String text) {
+    JsonObject parse(String text) {
         JsonElement value = parsed(text);
         if (!value.isJsonObject()) {
             throw wrong("it is " + kind(value) + ", not an object");
         }
         return value.getAsJsonObject();
+    }
+
+    /**
+     * @throws Problem 400 if the value at {@code path} is not an object
+     */
+    JsonObject object(String path, JsonElement value) {
+        if (!value.isJsonObject()) {
+            throw wrong(path, value, "an object");
+        }
+        return value.getAsJsonObject();
+    }
+
+    /**
+     * Returns the number at {@code path}, or {@code otherwise} if there is none.
+     *
+     * @throws Problem 400 if it is not a whole number
+     */
+    int integer(String path, JsonElement value, int otherwise) {
+        if (value == null || value.isJsonNull()) {
+            return otherwise;
+        }
+        try {
+            if (value.isJsonPrimitive()) {
+                return value.getAsInt();
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(path, value, "a whole number");
+        }
+        throw wrong(path, value, "a whole number");
     }
 
     private JsonElement parsed(String text) {
@@ -61,7 +91,7 @@ public record JsonField(String name, String example) {
         return wrong(what + where + (place.group(3).isEmpty() ? "" : ", in " + place.group(3)));
     }
 
-    public Problem wrong(String why) {
+    Problem wrong(String why) {
         return new Problem(
                 400,
                 "The field '"
@@ -78,7 +108,7 @@ public record JsonField(String name, String example) {
      *
      * @param path such as {@code q0.limit}
      */
-    public Problem wrong(String path, JsonElement value, String expected) {
+    Problem wrong(String path, JsonElement value, String expected) {
         return wrong(path + " is " + kind(value) + ", not " + expected);
     }
 
