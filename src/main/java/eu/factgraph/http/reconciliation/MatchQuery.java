@@ -59,7 +59,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         return Optional.of(query.getAsJsonPrimitive())
                 .filter(JsonPrimitive::isString)
                 .map(cell -> cell.getAsString().strip())
-                .filter(name -> name.length() <= SearchRequest.LONGEST);
+                .filter(name -> name.length() <= SearchRequest.MAX_LENGTH);
     }
 
     private List<String> types() {
@@ -96,7 +96,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         }
         try {
             if (limit.isJsonPrimitive()) {
-                return Math.max(1, Math.min(limit.getAsInt(), SearchRequest.LARGEST));
+                return Math.max(1, Math.min(limit.getAsInt(), SearchRequest.MAX_SIZE));
             }
         } catch (NumberFormatException notANumber) {
             throw wrong("limit", limit, "a whole number");

@@ -2,7 +2,7 @@ package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.QueryResult;
+import eu.factgraph.query.result.QueryResult;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

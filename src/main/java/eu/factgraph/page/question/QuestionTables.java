@@ -6,10 +6,10 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;
-import eu.factgraph.query.Panel;
-import eu.factgraph.query.QueryResult;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Panel;
+import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.result.QueryResult;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -246,9 +246,9 @@ public record QuestionTables(
     private RawAnswer read(String query) {
         var columns = new ArrayList<String>();
         var rows = new ArrayList<Binding>();
-        queryService.answer(
+        queryService.execute(
                 queryService.parse(query),
-                QueryService.OWN,
+                QueryService.UNSPECIFIED,
                 (result, out) -> {
                     var found = ((QueryResult.RowResult) result).rows();
                     found.getResultVars().forEach(column -> columns.add(column.getVarName()));
