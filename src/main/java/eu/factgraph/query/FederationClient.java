@@ -145,11 +145,8 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
             if (failed.getCause() instanceof QueryFault limit) {
                 throw limit;
             }
-            throw fault(
-                    endpoint,
-                    failed.getCause() instanceof IOException
-                            ? "cannot be reached"
-                            : "cannot be queried");
+            boolean isUnreachable = failed.getCause() instanceof IOException;
+            throw fault(endpoint, isUnreachable ? "cannot be reached" : "cannot be queried");
         }
     }
 

@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.query.engine.QueryEngine;
 import eu.factgraph.query.function.BoundedExpressions;
@@ -125,22 +126,15 @@ public record QueryService(
     }
 
     private byte[] execute(ParsedQuery parsed, DatasetGraph data, QueryResult.ResultFormat format) {
-        Query query = parsed.query();
         Deadline deadline = parsed.deadline();
         var out = new BoundedOutput(limits.bytes(), deadline);
         var budget = new MemoryBudget(limits.memory(), deadline);
         try (QueryExec run =
                 QueryExec.dataset(new DeadlineDataset(data, deadline))
-                        .query(query)
+                        .query(parsed.query())
                         .timeout(deadline.milliseconds(), TimeUnit.MILLISECONDS)
                         .set(ARQ.httpServiceAllowed, false)
-                        .set(
-                                ARQConstants.sysOptimizerFactory,
-                                BoundedExpressions.before(
-                                        query.isDescribeType()
-                                                ? QueryEngine.DISTINCT
-                                                : QueryEngine.UNCHANGED,
-                                        deadline::check))
+                        .set(ARQConstants.sysOptimizerFactory, optimizer(parsed))
                         .set(ARQConstants.sysOpExecutorFactory, new QueryEngine(budget))
                         .set(ARQ.enablePropertyFunctions, true)
                         .set(ARQConstants.registryPropertyFunctions, properties)
@@ -150,6 +144,12 @@ public record QueryService(
             var graph = new BoundedGraph(limits.rows(), deadline, budget.open());
             return written(result(parsed, run, graph), format, out);
         }
+    }
+
+    private static RewriteFactory optimizer(ParsedQuery parsed) {
+        return BoundedExpressions.before(
+                parsed.query().isDescribeType() ? QueryEngine.DISTINCT : QueryEngine.UNCHANGED,
+                parsed.deadline()::check);
     }
 
     private static byte[] written(

@@ -68,12 +68,8 @@ final class SyntaxErrorMessage {
     private static String place(QueryException fault) {
         Matcher place = PLACE.matcher(fault.getMessage());
         return place.find()
-                ? " at line " + place.group(1) + ", column " + Math.max(1, number(place.group(2)))
+                ? " at line " + place.group(1) + ", column " + Math.max(1, Integer.parseInt(place.group(2)))
                 : "";
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 
     private static String reason(QueryException fault) {

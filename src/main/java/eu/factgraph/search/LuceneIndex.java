@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import org.apache.lucene.store.Directory;
 import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.store.Store;
 import java.io.IOException;
@@ -59,17 +60,7 @@ record LuceneIndex(
     static LuceneIndex of(Store store) throws IOException {
         long start = System.nanoTime();
         List<IndexedResource> resources = ResourceCollector.in(store);
-        var directory = new ByteBuffersDirectory();
-        // Without merges, document numbers are indexes of the list of resources.
-        var config =
-                new IndexWriterConfig(SearchAnalyzers.byField())
-                        .setMergePolicy(NoMergePolicy.INSTANCE);
-        try (var writer = new IndexWriter(directory, config)) {
-            for (IndexedResource resource : resources) {
-                writer.addDocument(SearchAnalyzers.document(resource));
-            }
-        }
-        var searcher = new IndexSearcher(DirectoryReader.open(directory));
+        var searcher = new IndexSearcher(DirectoryReader.open(directory(resources)));
         searcher.setQueryCache(null);
         searcher.setTimeout(() -> Thread.currentThread().isInterrupted());
         LOG.debug(
@@ -82,6 +73,20 @@ record LuceneIndex(
                         .collect(Collectors.toMap(IndexedResource::iri, Function.identity())),
                 searcher,
                 store);
+    }
+
+    private static Directory directory(List<IndexedResource> resources) throws IOException {
+        var directory = new ByteBuffersDirectory();
+        // Without merges, document numbers are indexes of the list of resources.
+        var config =
+                new IndexWriterConfig(SearchAnalyzers.byField())
+                        .setMergePolicy(NoMergePolicy.INSTANCE);
+        try (var writer = new IndexWriter(directory, config)) {
+            for (IndexedResource resource : resources) {
+                writer.addDocument(SearchAnalyzers.document(resource));
+            }
+        }
+        return directory;
     }
 
     Optional<IndexedResource> resource(String iri) {

@@ -28,20 +28,20 @@ public record Overview(Question question, DiagramType type, List<String> columns
         /** Item, and its steps. */
         STEPS(2, Integer.MAX_VALUE);
 
-        private final int fewest;
-        private final int most;
+        private final int minimum;
+        private final int maximum;
 
         DiagramType(int columns) {
             this(columns, columns);
         }
 
-        DiagramType(int fewest, int most) {
-            this.fewest = fewest;
-            this.most = most;
+        DiagramType(int minimum, int maximum) {
+            this.minimum = minimum;
+            this.maximum = maximum;
         }
 
         private boolean takes(int columns) {
-            return columns >= fewest && columns <= most;
+            return columns >= minimum && columns <= maximum;
         }
 
         private String keyword() {
@@ -79,7 +79,7 @@ public record Overview(Question question, DiagramType type, List<String> columns
                         + file.name()
                         + ": write '# drawing: type column …', with a type of "
                         + Arrays.stream(DiagramType.values())
-                                .map(type -> type.keyword() + " (" + type.fewest + " columns)")
+                                .map(type -> type.keyword() + " (" + type.minimum + " columns)")
                                 .toList());
     }
 }

@@ -1,5 +1,6 @@
 package eu.factgraph.query.result;
 
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,16 +31,11 @@ public final class ResultSetGraph {
     public static Graph of(RowSet rows, String address) {
         var result = new ResultSetGraph(address);
         result.add(result.resultSet, RDF.type.asNode(), ResultSetGraphVocab.ResultSet.asNode());
-        rows.getResultVars()
-                .forEach(
-                        column ->
-                                result.add(
-                                        result.resultSet,
-                                        ResultSetGraphVocab.resultVariable.asNode(),
-                                        text(column.getVarName())));
-        int number = 0;
-        while (rows.hasNext()) {
-            number++;
+        for (Var column : rows.getResultVars()) {
+            Node property = ResultSetGraphVocab.resultVariable.asNode();
+            result.add(result.resultSet, property, text(column.getVarName()));
+        }
+        for (int number = 1; rows.hasNext(); number++) {
             result.addRow(number, rows.next());
         }
         return result.graph;

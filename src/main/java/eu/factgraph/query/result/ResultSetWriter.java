@@ -80,7 +80,7 @@ public final class ResultSetWriter {
                                 QueryFault.Reason.UNWRITABLE,
                                 "A literal of "
                                         + name
-                                        + " has a control character, which XML does not allow; use application/sparql-results+json.");
+                                        + " has a control character, which XML does not allow; use application/sparql-results+json instead.");
                     }
                 });
         return row;

@@ -75,6 +75,10 @@ final class ReferenceEvaluator extends OpExecutor {
         if (pattern instanceof OpTable table) {
             return join(List.of(outer), Iter.toList(table.getTable().rows()));
         }
+        return pattern instanceof Op1 one ? modified(one, outer) : combined(pattern, outer);
+    }
+
+    private List<Binding> combined(Op pattern, Binding outer) {
         if (pattern instanceof OpSequence sequence) {
             return sequence.getElements().stream()
                     .map(part -> rows(part, outer))
@@ -92,10 +96,7 @@ final class ReferenceEvaluator extends OpExecutor {
         if (pattern instanceof OpLeftJoin optional) {
             return optional(optional, outer);
         }
-        if (pattern instanceof OpMinus minus) {
-            return remaining(minus, outer);
-        }
-        return modified((Op1) pattern, outer);
+        return remaining((OpMinus) pattern, outer);
     }
 
     private static List<Binding> join(List<Binding> left, List<Binding> right) {
@@ -147,6 +148,12 @@ final class ReferenceEvaluator extends OpExecutor {
             return named(graph, outer);
         }
         List<Binding> rows = rows(pattern.getSubOp(), outer);
+        return pattern instanceof OpGroup group
+                ? grouped(group, rows, outer)
+                : modified(pattern, rows);
+    }
+
+    private List<Binding> modified(Op1 pattern, List<Binding> rows) {
         if (pattern instanceof OpFilter filter) {
             return rows.stream()
                     .filter(row -> filter.getExprs().isSatisfied(row, execCxt))
@@ -161,9 +168,7 @@ final class ReferenceEvaluator extends OpExecutor {
                     .distinct()
                     .toList();
         }
-        return pattern instanceof OpGroup group
-                ? grouped(group, rows, outer)
-                : ordered(pattern, rows);
+        return ordered(pattern, rows);
     }
 
     private List<Binding> named(OpGraph pattern, Binding outer) {
@@ -172,25 +177,22 @@ final class ReferenceEvaluator extends OpExecutor {
                 name.isVariable()
                         ? Iter.toList(execCxt.getDataset().listGraphNodes())
                         : List.of(name);
-        List<Binding> rows = new ArrayList<>();
-        for (Node one : names) {
-            if (execCxt.getDataset().containsGraph(one)) {
-                var within =
-                        ExecutionContext.copyChangeActiveGraph(
-                                execCxt, execCxt.getDataset().getGraph(one));
-                List<Binding> matches =
-                        new ReferenceEvaluator(within).rows(pattern.getSubOp(), outer);
-                rows.addAll(
-                        pattern.getNode().isVariable()
-                                ? join(
-                                        matches,
-                                        List.of(
-                                                BindingFactory.binding(
-                                                        Var.alloc(pattern.getNode()), one)))
-                                : matches);
-            }
-        }
-        return rows;
+        return names.stream()
+                .filter(execCxt.getDataset()::containsGraph)
+                .flatMap(one -> in(one, pattern, outer).stream())
+                .toList();
+    }
+
+    private List<Binding> in(Node name, OpGraph pattern, Binding outer) {
+        var context =
+                ExecutionContext.copyChangeActiveGraph(
+                        execCxt, execCxt.getDataset().getGraph(name));
+        List<Binding> rows = new ReferenceEvaluator(context).rows(pattern.getSubOp(), outer);
+        return pattern.getNode().isVariable()
+                ? join(
+                        rows,
+                        List.of(BindingFactory.binding(Var.alloc(pattern.getNode()), name)))
+                : rows;
     }
 
     private Binding extended(OpExtend extend, Binding row) {

@@ -73,25 +73,21 @@ record ReferencePathEvaluator(Graph graph, Node start, Node end) {
             return both(pairs(either.getLeft()), pairs(either.getRight()));
         }
         if (path instanceof P_Seq sequence) {
-            List<Pair> then =
-                    new ReferencePathEvaluator(graph, null, end).pairs(sequence.getRight());
-            return new ReferencePathEvaluator(graph, start, null)
-                    .pairs(sequence.getLeft()).stream()
-                            .flatMap(
-                                    first ->
-                                            then.stream()
-                                                    .filter(
-                                                            second ->
-                                                                    second.from()
-                                                                            .equals(first.to()))
-                                                    .map(
-                                                            second ->
-                                                                    new Pair(
-                                                                            first.from(),
-                                                                            second.to())))
-                            .toList();
+            return sequence(sequence);
         }
         return path instanceof P_NegPropSet set ? others(set) : repeated((P_Path1) path);
+    }
+
+    private List<Pair> sequence(P_Seq path) {
+        List<Pair> first = new ReferencePathEvaluator(graph, start, null).pairs(path.getLeft());
+        List<Pair> second = new ReferencePathEvaluator(graph, null, end).pairs(path.getRight());
+        return first.stream()
+                .flatMap(
+                        one ->
+                                second.stream()
+                                        .filter(other -> other.from().equals(one.to()))
+                                        .map(other -> new Pair(one.from(), other.to())))
+                .toList();
     }
 
     private List<Pair> steps(Predicate<Triple> condition) {

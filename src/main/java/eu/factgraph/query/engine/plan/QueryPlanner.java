@@ -66,10 +66,8 @@ public final class QueryPlanner {
             return joined(plan(join.getLeft()), plan(join.getRight()));
         }
         if (pattern instanceof OpSequence sequence) {
-            return sequence.getElements().stream()
-                    .map(this::plan)
-                    .reduce(QueryPlanner::sequence)
-                    .orElseThrow();
+            var parts = sequence.getElements().stream().map(this::plan);
+            return parts.reduce(QueryPlanner::sequence).orElseThrow();
         }
         if (pattern instanceof OpLeftJoin optional) {
             return optional(optional, plan(optional.getLeft()), plan(optional.getRight()));
@@ -83,13 +81,16 @@ public final class QueryPlanner {
         if (pattern instanceof OpSlice slice) {
             return slice.copy(plan(topRows(slice)));
         }
+        return other(pattern);
+    }
+
+    private Op other(Op pattern) {
         if (pattern instanceof Op2 both) {
             return both.copy(plan(both.getLeft()), plan(both.getRight()));
         }
-        return pattern instanceof Op1 one ? one.copy(plan(one.getSubOp())) : leaf(pattern);
-    }
-
-    private Op leaf(Op pattern) {
+        if (pattern instanceof Op1 one) {
+            return one.copy(plan(one.getSubOp()));
+        }
         if (pattern instanceof OpPath path) {
             return path(path);
         }

@@ -62,14 +62,8 @@ public final class BuiltInFunctions {
         ALL.put(E_UnaryMinus.class, NumericFunctions.mapped(BigDecimal::negate, number -> -number));
         ALL.put(E_NumAbs.class, NumericFunctions.mapped(BigDecimal::abs, Math::abs));
         ALL.put(E_NumRound.class, NumericFunctions::round);
-        ALL.put(
-                E_NumCeiling.class,
-                NumericFunctions.mapped(
-                        NumericFunctions.toInteger(RoundingMode.CEILING), Math::ceil));
-        ALL.put(
-                E_NumFloor.class,
-                NumericFunctions.mapped(
-                        NumericFunctions.toInteger(RoundingMode.FLOOR), Math::floor));
+        ALL.put(E_NumCeiling.class, NumericFunctions.CEILING);
+        ALL.put(E_NumFloor.class, NumericFunctions.FLOOR);
         ALL.put(E_NotEquals.class, binary(ComparisonOperators::isNotEqual));
         ALL.put(E_LessThan.class, ComparisonOperators.ordered(order -> order < 0));
         ALL.put(E_LessThanOrEqual.class, ComparisonOperators.ordered(order -> order <= 0));

@@ -19,6 +19,9 @@ public final class NumericFunctions {
     /** Unary plus: SPARQL 1.1 Query, 17.3. */
     public static final FunctionImplementation PLUS = mapped(number -> number, number -> number);
 
+    static final FunctionImplementation CEILING = mapped(toInteger(RoundingMode.CEILING), Math::ceil);
+    static final FunctionImplementation FLOOR = mapped(toInteger(RoundingMode.FLOOR), Math::floor);
+
     private NumericFunctions() {}
 
     /**
@@ -46,7 +49,7 @@ public final class NumericFunctions {
         };
     }
 
-    static UnaryOperator<BigDecimal> toInteger(RoundingMode mode) {
+    private static UnaryOperator<BigDecimal> toInteger(RoundingMode mode) {
         return number -> number.setScale(0, mode);
     }
 

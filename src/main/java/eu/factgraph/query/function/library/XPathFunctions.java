@@ -39,18 +39,8 @@ final class XPathFunctions {
 
     private void numbers() {
         put("abs", 1, 1, NumericFunctions.mapped(BigDecimal::abs, Math::abs));
-        put(
-                "ceiling",
-                1,
-                1,
-                NumericFunctions.mapped(
-                        NumericFunctions.toInteger(RoundingMode.CEILING), Math::ceil));
-        put(
-                "floor",
-                1,
-                1,
-                NumericFunctions.mapped(
-                        NumericFunctions.toInteger(RoundingMode.FLOOR), Math::floor));
+        put("ceiling", 1, 1, NumericFunctions.CEILING);
+        put("floor", 1, 1, NumericFunctions.FLOOR);
         put("round", 1, 2, NumericFunctions::round);
         put("round-half-to-even", 1, 2, NumericFunctions::roundHalfToEven);
     }

@@ -13,8 +13,6 @@ import org.apache.jena.sparql.expr.ExprEvalException;
  */
 final class RegexTranslator {
 
-    private static final String FLAGS = "smixq";
-
     private final RegexReader in;
     private final boolean dotMatchesAll;
     private final boolean multiline;
@@ -35,11 +33,9 @@ final class RegexTranslator {
      * @throws ExprEvalException if the pattern or a flag is not valid
      */
     static Pattern compile(String pattern, String flags) {
-        for (int index = 0; index < flags.length(); index++) {
-            if (FLAGS.indexOf(flags.charAt(index)) < 0) {
-                throw new ExprEvalException(
-                        "The flags of a pattern are s, m, i, x and q, not '" + flags + "'");
-            }
+        if (!flags.matches("[smixq]*")) {
+            throw new ExprEvalException(
+                    "The flags of a pattern are s, m, i, x and q, not '" + flags + "'");
         }
         int options = flags.indexOf('i') >= 0 ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
         if (flags.indexOf('q') >= 0) {
