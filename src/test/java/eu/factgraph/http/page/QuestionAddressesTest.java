@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eu.factgraph.http.TestServer;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -86,9 +86,9 @@ class QuestionAddressesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "acts-by-year?year=soon | parameter year: 'soon' is no whole number",
-                "rests-on?act=no%20iri | parameter act: 'no iri' is no absolute IRI",
-                "rests-on?act=relative | parameter act: 'relative' is no absolute IRI",
+                "acts-by-year?year=soon | parameter year: 'soon' is not an integer",
+                "rests-on?act=no%20iri | parameter act: 'no iri' is not an absolute IRI",
+                "rests-on?act=relative | parameter act: 'relative' is not an absolute IRI",
                 "rests-on?act=http://a/%3E%20%7D | parameter act:",
                 "governance-by-field.csv?teir=x | no parameter 'teir'; it has tier, field",
                 "contacts?who=x | no parameter 'who'; it has none",
