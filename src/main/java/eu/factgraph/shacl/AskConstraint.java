@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** An ASK query that says of each value node whether it is right (SHACL section 6.2.2). */
+/** A constraint whose ASK query is true for each valid value node (SHACL section 6.2.2). */
 record AskConstraint(
-        Node component, BoundQuery query, Binding parameters, List<Node> messages, String otherwise)
+        Node component, BoundQuery query, Binding parameters, List<Node> messages, String defaultMessage)
         implements Constraint {
 
     @Override
@@ -35,7 +35,7 @@ record AskConstraint(
                 component,
                 null,
                 SparqlConstraint.filled(
-                        focus.shape().messages(), messages, true, otherwise, values),
+                        focus.shape().messages(), messages, true, defaultMessage, values),
                 parameters);
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,9 +21,9 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.PatternVars;
 
 /**
- * A query of a shapes graph, to be run with values for some of its variables.
+ * A query of a shapes graph whose pre-bound variables get values at each execution.
  *
- * @param operations the query in SPARQL's algebra
+ * @param operations the query in the SPARQL algebra
  */
 record BoundQuery(Query query, Op operations) {
 
@@ -34,12 +32,9 @@ record BoundQuery(Query query, Op operations) {
     static final Var SHAPES_GRAPH = Var.alloc("shapesGraph");
     static final Var CURRENT_SHAPE = Var.alloc("currentShape");
 
-    /** The name that the shapes graph has while queries run. */
-    static final Node SHAPES = NodeFactory.createURI("urn:x-factgraph:shapes");
-
     /**
-     * @param property {@code sh:select} or {@code sh:ask}, as messages name it
-     * @throws IllegalArgumentException if it is no SPARQL 1.1
+     * @param property {@code sh:select} or {@code sh:ask}
+     * @throws IllegalArgumentException if it is not valid SPARQL 1.1
      */
     static BoundQuery of(String property, String text, PrefixMapping prefixes) {
         var query = new Query();
@@ -50,8 +45,8 @@ record BoundQuery(Query query, Op operations) {
             throw new IllegalArgumentException(
                     property + " is not a valid SPARQL query: " + reason(fault), fault);
         }
-        boolean right = property.equals("sh:ask") ? query.isAskType() : query.isSelectType();
-        if (!right) {
+        boolean expectedForm = property.equals("sh:ask") ? query.isAskType() : query.isSelectType();
+        if (!expectedForm) {
             throw new IllegalArgumentException(
                     property
                             + " must be "
@@ -61,18 +56,18 @@ record BoundQuery(Query query, Op operations) {
         return new BoundQuery(query, Algebra.compile(query));
     }
 
-    /** The parser's words up to the list of all that it would have taken instead. */
+    /** The parser's message without its list of expected tokens. */
     private static String reason(QueryException fault) {
         if (fault.getMessage() == null) {
             return "it is nested too deeply";
         }
         String message = fault.getMessage().replaceFirst("(?s)\\s*Was expecting.*", "");
         String hint =
-                message.contains("Unresolved prefixed name") ? "; declare it by sh:prefixes" : "";
+                message.contains("Unresolved prefixed name") ? "; declare it with sh:prefixes" : "";
         return message.lines().map(String::trim).collect(Collectors.joining(" ")) + hint;
     }
 
-    /** With a path of a property shape in the place of {@code $PATH}. */
+    /** The query with {@code $PATH} replaced by the path of a property shape. */
     BoundQuery withPath(Path path) {
         Query substituted = PathSubstitution.in(query, path);
         return new BoundQuery(substituted, Algebra.compile(substituted));
@@ -90,12 +85,12 @@ record BoundQuery(Query query, Op operations) {
         return QueryRules.faults(query, bound, returned);
     }
 
-    /** The variables of the pattern, those within sub-queries left out. */
+    /** Whether the pattern, sub-queries excluded, mentions the variable. */
     boolean mentions(Var variable) {
         return PatternVars.vars(query.getQueryPattern()).contains(variable);
     }
 
-    /** Each solution, with the values put in; for an ASK query one or none. */
+    /** The solutions with the values bound; an ASK query has one or none. */
     List<Binding> solutions(ValidationRun run, Binding values) {
         var execution = ExecutionContext.create(run.dataset(), run.context());
         Op bound = PreBinding.in(operations, values);

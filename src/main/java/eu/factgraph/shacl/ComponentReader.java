@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.system.G;
 
 /** Reads the constraint components that a shapes graph declares (SHACL section 6.2). */
 record ComponentReader(Graph shapes, FaultCollector faults) {
@@ -18,9 +19,9 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
     private static final Set<String> RESERVED =
             Set.of("this", "shapesGraph", "currentShape", "path", "PATH", "value");
 
-    /** The components that have parameters; those of SHACL Core, should they be described, not. */
+    /** The valid components; declarations of SHACL Core components are ignored. */
     List<ConstraintComponent> read() {
-        return ShapeNodes.instances(shapes, SHACL.ConstraintComponent)
+        return ClassHierarchy.instances(shapes, SHACL.ConstraintComponent)
                 .distinct()
                 .filter(node -> !(node.isURI() && node.getURI().startsWith(SHACL.NS)))
                 .map(this::component)
@@ -30,7 +31,7 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
 
     private ConstraintComponent component(Node node) {
         List<ConstraintComponent.ComponentParameter> parameters =
-                RdfList.objects(shapes, node, SHACL.parameter).stream()
+                G.listSP(shapes, node, SHACL.parameter).stream()
                         .map(parameter -> faults.attempt(parameter, () -> parameter(parameter)))
                         .filter(Objects::nonNull)
                         .toList();
@@ -51,46 +52,40 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
     }
 
     private ConstraintComponent.ComponentParameter parameter(Node parameter) {
-        List<Node> paths = RdfList.objects(shapes, parameter, SHACL.path);
+        List<Node> paths = G.listSP(shapes, parameter, SHACL.path);
         if (paths.size() != 1 || !paths.get(0).isURI()) {
             throw new IllegalArgumentException("a parameter must have one sh:path, an IRI");
         }
         String name = ConstraintComponent.ComponentParameter.localName(paths.get(0));
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || RESERVED.contains(name)) {
             throw new IllegalArgumentException(
-                    "sh:path: a parameter must not be called \"%s\"; it names a SPARQL variable"
+                    "sh:path: a parameter must not be named \"%s\", because it names a SPARQL variable"
                             .formatted(name));
         }
-        List<Node> optional = RdfList.objects(shapes, parameter, SHACL.optional);
         return new ConstraintComponent.ComponentParameter(
-                paths.get(0), optional.stream().anyMatch(ComponentReader::isTrue));
+                paths.get(0), ParameterValueType.isTrue(shapes, parameter, SHACL.optional));
     }
 
-    static boolean isTrue(Node value) {
-        return ParameterValueType.BOOLEAN.accepts(null, value)
-                && Boolean.TRUE.equals(value.getLiteralValue());
-    }
-
-    /** The first, by name, of those that there are. */
+    /** The first by IRI, if there are several; null if there is none. */
     private ConstraintComponent.ComponentValidator validator(
             Node component,
             Node property,
             List<ConstraintComponent.ComponentParameter> parameters) {
         List<ConstraintComponent.ComponentValidator> validators = new ArrayList<>();
-        for (Node node : RdfList.objects(shapes, component, property)) {
-            boolean withPath = property.equals(SHACL.propertyValidator);
-            var made = faults.attempt(node, () -> validator(node, parameters, withPath));
-            if (made != null) {
-                validators.add(made);
+        for (Node node : G.listSP(shapes, component, property)) {
+            boolean hasPath = property.equals(SHACL.propertyValidator);
+            var validator = faults.attempt(node, () -> validator(node, parameters, hasPath));
+            if (validator != null) {
+                validators.add(validator);
             }
         }
         return validators.stream()
-                .min(Comparator.comparing(made -> made.node().toString()))
+                .min(Comparator.comparing(validator -> validator.node().toString()))
                 .orElse(null);
     }
 
     private ConstraintComponent.ComponentValidator validator(
-            Node node, List<ConstraintComponent.ComponentParameter> parameters, boolean withPath) {
+            Node node, List<ConstraintComponent.ComponentParameter> parameters, boolean hasPath) {
         var reader = new QueryReader(shapes, node);
         Node property = shapes.contains(node, SHACL.ask, Node.ANY) ? SHACL.ask : SHACL.select;
         BoundQuery query = reader.query(property);
@@ -101,9 +96,9 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
         bound.add(property.equals(SHACL.ask) ? BoundQuery.VALUE : BoundQuery.THIS);
         Set<Var> returned =
                 bound.stream()
-                        .filter(variable -> query.mentions(variable))
+                        .filter(query::mentions)
                         .collect(Collectors.toSet());
-        reader.check(query, bound, returned, withPath);
+        reader.check(query, bound, returned, hasPath);
         return new ConstraintComponent.ComponentValidator(
                 node, query, property.equals(SHACL.select), reader.messages());
     }

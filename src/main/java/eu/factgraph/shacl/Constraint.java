@@ -2,7 +2,7 @@ package eu.factgraph.shacl;
 
 import org.apache.jena.graph.Node;
 
-/** A constraint of a shape: a component with values of its parameters. */
+/** A constraint of a shape: a constraint component with its parameter values. */
 interface Constraint {
 
     /** The IRI of the constraint component. */

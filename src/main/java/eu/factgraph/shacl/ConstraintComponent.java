@@ -1,17 +1,15 @@
 package eu.factgraph.shacl;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * A SPARQL-based constraint component that a shapes graph declares (SHACL section 6).
+ * A SPARQL-based constraint component (SHACL section 6).
  *
  * @param nodeValidator for node shapes, or null
  * @param propertyValidator for property shapes, or null
- * @param validator for either where there is none of its own, or null
+ * @param validator for shapes of both kinds that have no validator of their own, or null
  */
 record ConstraintComponent(
         Node node,
@@ -20,7 +18,7 @@ record ConstraintComponent(
         ComponentValidator propertyValidator,
         ComponentValidator validator) {
 
-    /** A parameter, and the variable that its value is bound to. */
+    /** A parameter, whose value is bound to a variable. */
     record ComponentParameter(Node property, boolean optional) {
 
         Var variable() {
@@ -35,8 +33,8 @@ record ConstraintComponent(
     }
 
     /**
-     * @param select whether it finds what is wrong, rather than asks of each value whether it is
-     *     right
+     * @param select whether the query is a SELECT query that returns violations, rather than an ASK
+     *     query for each value
      */
     record ComponentValidator(Node node, BoundQuery query, boolean select, List<Node> messages) {}
 
@@ -47,13 +45,9 @@ record ConstraintComponent(
                 .toList();
     }
 
-    /** The validator for a kind of shape; null if it has none (section 6.2.3). */
-    ComponentValidator suited(boolean propertyShape) {
+    /** The validator for node shapes or property shapes; null if there is none (section 6.2.3). */
+    ComponentValidator validatorFor(boolean propertyShape) {
         ComponentValidator own = propertyShape ? propertyValidator : nodeValidator;
         return own == null ? validator : own;
-    }
-
-    Stream<ComponentValidator> validators() {
-        return Stream.of(nodeValidator, propertyValidator, validator).filter(Objects::nonNull);
     }
 }

@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
-/** Makes the constraints of SHACL Core of one well-formed shape. */
+/** Reads the SHACL Core constraints of one well-formed shape. */
 final class ConstraintReader {
 
     private final Graph shapes;
@@ -23,7 +24,7 @@ final class ConstraintReader {
     }
 
     /**
-     * @throws IllegalArgumentException if a pattern is none
+     * @throws IllegalArgumentException if a pattern is not a valid regular expression
      */
     static List<Constraint> read(Graph shapes, Node shape) {
         var reader = new ConstraintReader(shapes, shape);
@@ -52,7 +53,7 @@ final class ConstraintReader {
         range(SHACL.maxInclusive, SHACL.MaxInclusiveConstraintComponent, "at most", -1, 0);
     }
 
-    /** The order of a value and the bound is from {@code least} to {@code most}. */
+    /** The sign of the comparison with the bound is from {@code least} to {@code most}. */
     private void range(Node property, Node component, String relation, int least, int most) {
         each(
                 property,
@@ -85,11 +86,11 @@ final class ConstraintReader {
     }
 
     private void logic() {
-        each(SHACL.not, node -> ValueConstraints.not(node, TermFormat.place(shapes, node)));
+        each(SHACL.not, node -> ValueConstraints.not(node, TermFormat.location(shapes, node)));
         each(SHACL.and, list -> ValueConstraints.and(members(list)));
         each(SHACL.or, list -> ValueConstraints.or(members(list)));
         each(SHACL.xone, list -> ValueConstraints.xone(members(list)));
-        each(SHACL.node, node -> ValueConstraints.node(node, TermFormat.place(shapes, node)));
+        each(SHACL.node, node -> ValueConstraints.node(node, TermFormat.location(shapes, node)));
         each(SHACL.property, SetConstraints::property);
     }
 
@@ -116,12 +117,12 @@ final class ConstraintReader {
         }
     }
 
-    /** The qualified shapes of the property shapes beside this one. */
+    /** The sibling shapes (SHACL section 4.7.3). */
     private Set<Node> siblings(Node qualified) {
         var siblings = new HashSet<Node>();
-        for (Node parent : RdfList.subjects(shapes, SHACL.property, shape)) {
-            for (Node property : RdfList.objects(shapes, parent, SHACL.property)) {
-                siblings.addAll(RdfList.objects(shapes, property, SHACL.qualifiedValueShape));
+        for (Node parent : G.listPO(shapes, SHACL.property, shape)) {
+            for (Node property : G.listSP(shapes, parent, SHACL.property)) {
+                siblings.addAll(G.listSP(shapes, property, SHACL.qualifiedValueShape));
             }
         }
         siblings.remove(qualified);
@@ -140,18 +141,18 @@ final class ConstraintReader {
         var allowed = new HashSet<Node>();
         values(SHACL.ignoredProperties).forEach(list -> allowed.addAll(members(list)));
         for (Node property : values(SHACL.property)) {
-            allowed.addAll(RdfList.objects(shapes, property, SHACL.path));
+            allowed.addAll(G.listSP(shapes, property, SHACL.path));
         }
         allowed.removeIf(path -> !path.isURI() || path.equals(RDF.Nodes.nil));
         return allowed;
     }
 
-    private void each(Node property, Function<Node, Constraint> made) {
-        values(property).stream().map(made).forEach(constraints::add);
+    private void each(Node property, Function<Node, Constraint> reader) {
+        values(property).stream().map(reader).forEach(constraints::add);
     }
 
     private List<Node> values(Node property) {
-        return RdfList.objects(shapes, shape, property);
+        return G.listSP(shapes, shape, property);
     }
 
     private List<Node> members(Node list) {
@@ -159,6 +160,6 @@ final class ConstraintReader {
     }
 
     private boolean isTrue(Node property) {
-        return values(property).stream().anyMatch(ComponentReader::isTrue);
+        return ParameterValueType.isTrue(shapes, shape, property);
     }
 }

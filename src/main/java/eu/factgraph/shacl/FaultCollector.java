@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
-/** What is wrong with a shapes graph, as it is found. */
+/** Collects the faults of a shapes graph. */
 record FaultCollector(Graph shapes, List<ShaclFailure.ShapeFault> found) {
 
     static FaultCollector in(Graph shapes) {
@@ -15,13 +15,13 @@ record FaultCollector(Graph shapes, List<ShaclFailure.ShapeFault> found) {
     }
 
     void add(Node node, String message) {
-        found.add(new ShaclFailure.ShapeFault(node, TermFormat.place(shapes, node), message));
+        found.add(new ShaclFailure.ShapeFault(node, TermFormat.location(shapes, node), message));
     }
 
-    /** What is made of a node; null, and a fault, if nothing can be. */
-    <T> T attempt(Node node, Supplier<T> made) {
+    /** The result; null, with a fault for the node, if {@code reader} rejects its argument. */
+    <T> T attempt(Node node, Supplier<T> reader) {
         try {
-            return made.get();
+            return reader.get();
         } catch (IllegalArgumentException fault) {
             add(node, fault.getMessage());
             return null;
@@ -29,9 +29,9 @@ record FaultCollector(Graph shapes, List<ShaclFailure.ShapeFault> found) {
     }
 
     /**
-     * @throws ShaclFailure with all that was found, if anything was
+     * @throws ShaclFailure with all faults, if there are any
      */
-    void reject() {
+    void throwIfAny() {
         if (!found.isEmpty()) {
             throw new ShaclFailure(sorted());
         }

@@ -7,10 +7,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.path.Path;
 
 /**
- * A focus node while a shape is applied to it.
+ * A focus node that is validated against a shape.
  *
  * @param values the value nodes
- * @param results where constraints put theirs
+ * @param results to which constraints add theirs
  */
 record FocusNode(
         ValidationRun run,
@@ -24,12 +24,12 @@ record FocusNode(
         report(constraint, value, message, null);
     }
 
-    void report(Constraint constraint, Node value, String message, Object cause) {
-        report(constraint.component(), shape.path(), shape.pathNode(), value, message, cause);
+    void report(Constraint constraint, Node value, String message, Object discriminator) {
+        report(constraint.component(), shape.path(), shape.pathNode(), value, message, discriminator);
     }
 
     void report(
-            Node component, Path path, Node pathNode, Node value, String message, Object cause) {
+            Node component, Path path, Node pathNode, Node value, String message, Object discriminator) {
         List<Node> messages =
                 shape.messages().isEmpty()
                         ? List.of(NodeFactory.createLiteralString(message))
@@ -45,6 +45,6 @@ record FocusNode(
                         component,
                         null,
                         messages,
-                        cause == null ? message : cause));
+                        discriminator == null ? message : discriminator));
     }
 }

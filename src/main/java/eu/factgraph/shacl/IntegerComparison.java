@@ -3,7 +3,7 @@ package eu.factgraph.shacl;
 import java.math.BigInteger;
 import org.apache.jena.graph.Node;
 
-/** Numbers of things against an {@code xsd:integer}, which has no bound. */
+/** Compares counts with an {@code xsd:integer}, which is unbounded. */
 final class IntegerComparison {
 
     private IntegerComparison() {}

@@ -6,12 +6,12 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** Literals in the order of SPARQL's {@code <} (section 17.3). */
+/** The order of literals by {@code <} of SPARQL (SPARQL 1.1, section 17.3). */
 final class LiteralOrder {
 
     private LiteralOrder() {}
 
-    /** Whether the two can be compared, and do so compare. */
+    /** Whether the literals are comparable and their order satisfies {@code order}. */
     static boolean holds(Node left, Node right, IntPredicate order) {
         if (!isOrdered(left) || !isOrdered(right)) {
             return false;
@@ -24,7 +24,7 @@ final class LiteralOrder {
         }
     }
 
-    /** Not-a-number, texts with a language and ill-formed literals have no place in the order. */
+    /** NaN, language-tagged and ill-formed literals are not ordered. */
     private static boolean isOrdered(Node node) {
         return node.isLiteral()
                 && node.getLiteralLanguage().isEmpty()

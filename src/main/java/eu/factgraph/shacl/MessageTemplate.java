@@ -14,7 +14,7 @@ final class MessageTemplate {
 
     private MessageTemplate() {}
 
-    /** In the language of the message; variables without a value stay. */
+    /** The message in its language; variables without a value remain. */
     static Node filled(Node message, Binding values) {
         String text =
                 VARIABLE.matcher(message.getLiteralLexicalForm())

@@ -19,16 +19,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /**
- * A syntax rule of SHACL's appendix B: what values a property of a shape has.
+ * A SHACL syntax rule (appendix B) for the values of a property of a shape.
  *
- * @param kind each value is one
- * @param single at most one value
- * @param propertyShapesOnly no node shape has it
+ * @param valueType of each value
+ * @param single whether there is at most one value
+ * @param propertyShapesOnly whether node shapes must not have it
  */
 record ParameterRule(
-        Node property, ParameterValueType kind, boolean single, boolean propertyShapesOnly) {
+        Node property, ParameterValueType valueType, boolean single, boolean propertyShapesOnly) {
 
-    /** What makes its subject a shape that is validated: the targets. */
+    /** The targets. */
     static final List<ParameterRule> TARGETS =
             List.of(
                     many(SHACL.targetNode, IRI_OR_LITERAL),
@@ -75,26 +75,26 @@ record ParameterRule(
                     one(SHACL.in, LIST),
                     many(SHACL.sparql, SHAPE));
 
-    /** What says more about a shape and makes none. */
+    /** Properties of shapes that do not make their subject a shape. */
     static final List<ParameterRule> CHARACTERISTICS =
             List.of(
                     one(SHACL.severity, IRI),
                     many(SHACL.message, TEXT),
                     one(SHACL.deactivated, BOOLEAN));
 
-    private static ParameterRule many(Node property, ParameterValueType kind) {
-        return new ParameterRule(property, kind, false, false);
+    private static ParameterRule many(Node property, ParameterValueType valueType) {
+        return new ParameterRule(property, valueType, false, false);
     }
 
-    private static ParameterRule one(Node property, ParameterValueType kind) {
-        return new ParameterRule(property, kind, true, false);
+    private static ParameterRule one(Node property, ParameterValueType valueType) {
+        return new ParameterRule(property, valueType, true, false);
     }
 
-    private static ParameterRule onProperty(Node property, ParameterValueType kind) {
-        return new ParameterRule(property, kind, true, true);
+    private static ParameterRule onProperty(Node property, ParameterValueType valueType) {
+        return new ParameterRule(property, valueType, true, true);
     }
 
-    private static ParameterRule manyOnProperty(Node property, ParameterValueType kind) {
-        return new ParameterRule(property, kind, false, true);
+    private static ParameterRule manyOnProperty(Node property, ParameterValueType valueType) {
+        return new ParameterRule(property, valueType, false, true);
     }
 }

@@ -7,8 +7,9 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
 
-/** What the values of a parameter have to be (SHACL appendix B). */
+/** The types of parameter values (SHACL appendix B). */
 enum ParameterValueType {
     ANY("an RDF term", node -> true),
     IRI("an IRI", Node::isURI),
@@ -19,7 +20,7 @@ enum ParameterValueType {
     BOOLEAN("true or false", node -> isWellFormed(node, XSDDatatype.XSDboolean)),
     STRING("an xsd:string", ParameterValueType::isString),
     TEXT(
-            "an xsd:string or a text with a language tag",
+            "an xsd:string or an rdf:langString",
             node -> isString(node) || hasLanguage(node)),
     NODE_KIND(
             "sh:BlankNode, sh:IRI, sh:Literal, sh:BlankNodeOrIRI, sh:BlankNodeOrLiteral or sh:IRIOrLiteral",
@@ -32,7 +33,7 @@ enum ParameterValueType {
                             SHACL.IRIOrLiteral)
                     ::contains),
     LIST(
-            "a list, well-formed and without a cycle",
+            "a well-formed list without a cycle",
             (graph, node) -> isListOf(graph, node, m -> true)),
     LIST_OF_IRIS("a list of IRIs", (graph, node) -> isListOf(graph, node, Node::isURI)),
     LIST_OF_STRINGS(
@@ -40,20 +41,20 @@ enum ParameterValueType {
             (graph, node) -> isListOf(graph, node, ParameterValueType::isString)),
     LIST_OF_SHAPES("a list of shapes", (graph, node) -> isListOf(graph, node, SHAPE::acceptsNode));
 
-    private final String wanted;
+    private final String description;
     private final BiPredicate<Graph, Node> test;
 
-    ParameterValueType(String wanted, Predicate<Node> test) {
-        this(wanted, (graph, node) -> test.test(node));
+    ParameterValueType(String description, Predicate<Node> test) {
+        this(description, (graph, node) -> test.test(node));
     }
 
-    ParameterValueType(String wanted, BiPredicate<Graph, Node> test) {
-        this.wanted = wanted;
+    ParameterValueType(String description, BiPredicate<Graph, Node> test) {
+        this.description = description;
         this.test = test;
     }
 
-    String wanted() {
-        return wanted;
+    String fault(String property, Node value) {
+        return "%s must be %s, not %s".formatted(property, description, TermFormat.text(value));
     }
 
     boolean accepts(Graph graph, Node value) {
@@ -78,6 +79,15 @@ enum ParameterValueType {
 
     private static boolean isString(Node node) {
         return isWellFormed(node, XSDDatatype.XSDstring);
+    }
+
+    /** Whether a boolean property of {@code subject} is true. */
+    static boolean isTrue(Graph graph, Node subject, Node property) {
+        return G.listSP(graph, subject, property).stream()
+                .anyMatch(
+                        value ->
+                                BOOLEAN.accepts(graph, value)
+                                        && Boolean.TRUE.equals(value.getLiteralValue()));
     }
 
     static boolean hasLanguage(Node node) {

@@ -9,7 +9,7 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
-/** Puts the path of a property shape in the place of {@code $PATH} (SHACL section 5.3.1). */
+/** Replaces {@code $PATH} with the path of a property shape (SHACL section 5.3.1). */
 final class PathSubstitution extends ElementTransformCopyBase {
 
     static final Var PATH = Var.alloc("PATH");

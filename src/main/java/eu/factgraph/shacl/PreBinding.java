@@ -29,7 +29,7 @@ final class PreBinding extends TransformCopy {
         values.forEach((variable, value) -> assignments.add(variable, NodeValue.makeNode(value)));
     }
 
-    /** The operations, ready to be executed without any further rewriting. */
+    /** The operations, ready for execution without further rewriting. */
     static Op in(Op query, Binding values) {
         Op bound = Transformer.transform(new PreBinding(values), query);
         return Transformer.transform(
@@ -56,7 +56,7 @@ final class PreBinding extends TransformCopy {
         return table.isJoinIdentity() ? joined(table) : table;
     }
 
-    /** Assigned rather than joined: the values of the pattern have been put in already. */
+    /** Assigns instead of joining, because the values have already been substituted. */
     private Op joined(Op pattern) {
         return OpAssign.create(pattern, assignments);
     }

@@ -9,20 +9,22 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL2;
 
-/** The prefixes of a query: what {@code sh:prefixes} names and imports (SHACL section 5.2.1). */
+/** The prefixes of a query, declared in the values of {@code sh:prefixes} and their imports (SHACL
+ * section 5.2.1). */
 final class PrefixDeclarations {
 
     private PrefixDeclarations() {}
 
     /**
-     * @throws IllegalArgumentException if a declaration is ill-formed, or contradicts another
+     * @throws IllegalArgumentException if a declaration is ill-formed or contradicts another
      */
     static PrefixMapping of(Graph shapes, Node executable) {
         var prefixes = PrefixMapping.Factory.create();
         for (Node ontology : imported(shapes, executable)) {
-            for (Node declaration : RdfList.objects(shapes, ontology, SHACL.declare)) {
+            for (Node declaration : G.listSP(shapes, ontology, SHACL.declare)) {
                 add(shapes, declaration, prefixes);
             }
         }
@@ -30,11 +32,11 @@ final class PrefixDeclarations {
     }
 
     private static Set<Node> imported(Graph shapes, Node executable) {
-        var found = new LinkedHashSet<Node>(RdfList.objects(shapes, executable, SHACL.prefixes));
+        var found = new LinkedHashSet<Node>(G.listSP(shapes, executable, SHACL.prefixes));
         var open = new ArrayList<>(found);
         while (!open.isEmpty()) {
             Node next = open.remove(0);
-            RdfList.objects(shapes, next, OWL2.imports.asNode()).stream()
+            G.listSP(shapes, next, OWL2.imports.asNode()).stream()
                     .filter(found::add)
                     .forEach(open::add);
         }
@@ -42,30 +44,30 @@ final class PrefixDeclarations {
     }
 
     private static void add(Graph shapes, Node declaration, PrefixMapping prefixes) {
-        String prefix = only(shapes, declaration, SHACL.prefix, XSDDatatype.XSDstring);
-        String namespace = only(shapes, declaration, SHACL.namespace, XSDDatatype.XSDanyURI);
-        String known = prefixes.getNsPrefixURI(prefix);
-        if (known != null && !known.equals(namespace)) {
+        String prefix = value(shapes, declaration, SHACL.prefix, XSDDatatype.XSDstring);
+        String namespace = value(shapes, declaration, SHACL.namespace, XSDDatatype.XSDanyURI);
+        String declared = prefixes.getNsPrefixURI(prefix);
+        if (declared != null && !declared.equals(namespace)) {
             throw new IllegalArgumentException(
                     "sh:prefixes: the prefix \"%s\" is declared as <%s> and as <%s>"
-                            .formatted(prefix, known, namespace));
+                            .formatted(prefix, declared, namespace));
         }
         try {
             prefixes.setNsPrefix(prefix, namespace);
         } catch (PrefixMapping.IllegalPrefixException fault) {
             throw new IllegalArgumentException(
-                    "sh:prefix: \"" + prefix + "\" is not a prefix", fault);
+                    "sh:prefix: \"" + prefix + "\" is not a valid prefix", fault);
         }
     }
 
-    private static String only(
+    private static String value(
             Graph shapes, Node declaration, Node property, XSDDatatype datatype) {
-        List<Node> values = RdfList.objects(shapes, declaration, property);
-        boolean right =
+        List<Node> values = G.listSP(shapes, declaration, property);
+        boolean valid =
                 values.size() == 1
                         && values.get(0).isLiteral()
                         && values.get(0).getLiteralDatatype().equals(datatype);
-        if (!right) {
+        if (!valid) {
             throw new IllegalArgumentException(
                     "sh:prefixes: a declaration must have one %s, an xsd:%s"
                             .formatted(TermFormat.text(property), datatype.getURI().split("#")[1]));

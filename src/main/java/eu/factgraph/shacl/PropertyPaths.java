@@ -14,10 +14,10 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.apache.jena.vocabulary.RDF;
 
-/** The property paths of a shapes graph (SHACL section 2.3.1). */
+/** Reads the property paths of a shapes graph (SHACL section 2.3.1). */
 final class PropertyPaths {
 
-    /** Each kind of path that has one path within, and what SPARQL calls it. */
+    /** The kinds of path that modify one other path, with their SPARQL equivalents. */
     private static final Map<Node, UnaryOperator<Path>> UNARY =
             Map.of(
                     SHACL.inversePath, PathFactory::pathInverse,
@@ -33,7 +33,7 @@ final class PropertyPaths {
     }
 
     /**
-     * @throws IllegalArgumentException with what is wrong with it
+     * @throws IllegalArgumentException if the path is ill-formed
      */
     Path parse(Node node) {
         if (node.equals(RDF.Nodes.nil)) {
@@ -68,8 +68,8 @@ final class PropertyPaths {
         if (kinds.size() != 1) {
             throw new IllegalArgumentException(
                     kinds.isEmpty()
-                            ? "sh:path is not a path: the blank node has neither a list nor sh:inversePath, sh:alternativePath, sh:zeroOrMorePath, sh:oneOrMorePath or sh:zeroOrOnePath"
-                            : "sh:path is ambiguous: a blank node has one kind of path with one value");
+                            ? "sh:path is not a path: the blank node is not a list and does not have sh:inversePath, sh:alternativePath, sh:zeroOrMorePath, sh:oneOrMorePath or sh:zeroOrOnePath"
+                            : "sh:path is ambiguous: a blank node must have one kind of path with one value");
         }
         Triple kind = kinds.get(0);
         return kind.getPredicate().equals(SHACL.alternativePath)
@@ -81,7 +81,7 @@ final class PropertyPaths {
         return property.equals(SHACL.alternativePath) || UNARY.containsKey(property);
     }
 
-    /** Whether a path is made of it: lists, and kinds of paths. */
+    /** Whether paths are written with this property. */
     static boolean isPart(Node property) {
         return isKind(property)
                 || property.equals(RDF.Nodes.first)
@@ -96,7 +96,7 @@ final class PropertyPaths {
                                         new IllegalArgumentException(
                                                 "sh:path: "
                                                         + what
-                                                        + " must be a list, well-formed and without a cycle"));
+                                                        + " must be a well-formed list without a cycle"));
         if (members.size() < 2) {
             throw new IllegalArgumentException(
                     "sh:path: " + what + " must have at least two members");

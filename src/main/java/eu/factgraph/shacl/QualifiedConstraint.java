@@ -5,10 +5,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /**
- * How many values conform to a shape (SHACL section 4.7.3).
+ * A limit on the number of values that conform to a shape (SHACL section 4.7.3).
  *
- * @param siblings shapes that a value that counts must not conform to
- * @param limit an {@code xsd:integer}, the least or the most
+ * @param siblings shapes to which a counted value must not conform
+ * @param limit an {@code xsd:integer}, the minimum or the maximum
  */
 record QualifiedConstraint(Node component, Node shape, Set<Node> siblings, Node limit)
         implements Constraint {
@@ -16,16 +16,16 @@ record QualifiedConstraint(Node component, Node shape, Set<Node> siblings, Node 
     @Override
     public void validate(FocusNode focus) {
         long count = focus.values().stream().filter(value -> counts(focus.run(), value)).count();
-        boolean least = component.equals(SHACL.QualifiedMinCountConstraintComponent);
+        boolean isMinimum = component.equals(SHACL.QualifiedMinCountConstraintComponent);
         int compared = IntegerComparison.compare(count, limit);
-        if (least ? compared < 0 : compared > 0) {
+        if (isMinimum ? compared < 0 : compared > 0) {
             focus.report(
                     this,
                     null,
-                    "must have %s %s values of the qualified shape, and has %d"
+                    "must have %s %s of the qualified shape, but has %d"
                             .formatted(
-                                    least ? "at least" : "at most",
-                                    TermFormat.plain(limit),
+                                    isMinimum ? "at least" : "at most",
+                                    TermFormat.count(limit, "value"),
                                     count));
         }
     }

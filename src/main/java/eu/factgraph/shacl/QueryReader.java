@@ -8,9 +8,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.system.G;
 
 /**
- * Reads the query of a node of a shapes graph. What is wrong is an {@link
+ * Reads the query and messages of a constraint, validator or target. A fault is an {@link
  * IllegalArgumentException}.
  */
 record QueryReader(Graph shapes, Node node) {
@@ -19,7 +20,7 @@ record QueryReader(Graph shapes, Node node) {
      * @param property {@code sh:select} or {@code sh:ask}
      */
     BoundQuery query(Node property) {
-        List<Node> texts = RdfList.objects(shapes, node, property);
+        List<Node> texts = G.listSP(shapes, node, property);
         if (texts.size() != 1 || !ParameterValueType.STRING.accepts(shapes, texts.get(0))) {
             throw new IllegalArgumentException(
                     "must have one " + TermFormat.text(property) + ", an xsd:string");
@@ -31,10 +32,10 @@ record QueryReader(Graph shapes, Node node) {
     }
 
     /**
-     * @param bound the variables that are pre-bound, beside those that always are
-     * @param withPath whether {@code $PATH} stands for something
+     * @param bound the pre-bound variables, in addition to those that always are
+     * @param hasPath whether {@code $PATH} is replaced
      */
-    void check(BoundQuery query, Set<Var> bound, Set<Var> returned, boolean withPath) {
+    void check(BoundQuery query, Set<Var> bound, Set<Var> returned, boolean hasPath) {
         var all = new HashSet<>(bound);
         all.add(BoundQuery.SHAPES_GRAPH);
         all.add(BoundQuery.CURRENT_SHAPE);
@@ -45,31 +46,28 @@ record QueryReader(Graph shapes, Node node) {
         if (query.query().isSelectType() && !query.returns(BoundQuery.THIS)) {
             throw new IllegalArgumentException("the query must return $this");
         }
-        if (query.mentionsPath() && !withPath) {
+        if (query.mentionsPath() && !hasPath) {
             throw new IllegalArgumentException(
-                    "the query has $PATH, which only property shapes give a value");
+                    "the query uses $PATH, which has a value in property shapes only");
         }
     }
 
-    /** The query with the path put in; $PATH may stand nowhere but as a predicate. */
+    /** The query with {@code $PATH} replaced; it may occur as a predicate only. */
     BoundQuery substituted(BoundQuery query, Path path) {
         BoundQuery substituted = query.withPath(path);
         if (substituted.mentionsPath()) {
             throw new IllegalArgumentException(
-                    "the query has $PATH elsewhere than in the place of a predicate");
+                    "the query uses $PATH other than as a predicate");
         }
         return substituted;
     }
 
     List<Node> messages() {
-        List<Node> messages = RdfList.objects(shapes, node, SHACL.message);
+        List<Node> messages = G.listSP(shapes, node, SHACL.message);
         for (Node message : messages) {
             if (!ParameterValueType.TEXT.accepts(shapes, message)) {
                 throw new IllegalArgumentException(
-                        "sh:message must be "
-                                + ParameterValueType.TEXT.wanted()
-                                + ", not "
-                                + TermFormat.text(message));
+                        ParameterValueType.TEXT.fault("sh:message", message));
             }
         }
         return messages;

@@ -24,10 +24,10 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * What SHACL's appendix A forbids in a query with pre-bound variables, wherever it stands.
+ * The restrictions on queries with pre-bound variables (SHACL appendix A).
  *
  * @param bound the variables that are pre-bound
- * @param returned those of them that every sub-query has to return
+ * @param returned those of them that every sub-query must return
  */
 record QueryRules(Set<Var> bound, Set<Var> returned, List<String> faults) {
 
@@ -92,7 +92,7 @@ record QueryRules(Set<Var> bound, Set<Var> returned, List<String> faults) {
     private void expression(Expr expression) {
         if (expression instanceof E_Function call
                 && !FunctionRegistry.get().isRegistered(call.getFunctionIRI())) {
-            faults.add("calls <" + call.getFunctionIRI() + ">, a function that is not supported");
+            faults.add("calls the unsupported function <" + call.getFunctionIRI() + ">");
         }
         if (expression instanceof ExprFunctionOp pattern) {
             element(pattern.getElement());

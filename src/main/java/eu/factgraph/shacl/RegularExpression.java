@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.jena.graph.Node;
 
-/** A pattern with its flags, as {@code REGEX} of SPARQL has them (SHACL section 4.4.3). */
+/** A pattern with flags, like {@code REGEX} of SPARQL (SHACL section 4.4.3). */
 record RegularExpression(Pattern pattern) {
 
     private static final Map<Character, Integer> FLAGS =
@@ -16,13 +16,13 @@ record RegularExpression(Pattern pattern) {
                     'x', Pattern.COMMENTS,
                     'q', Pattern.LITERAL);
 
-    /** Character classes that XML Schema has and Java has not, or reads otherwise. */
+    /** Character classes of XML Schema that Java lacks or interprets differently. */
     private static final Pattern UNSUPPORTED =
             Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(-\\[|\\\\[icIC])");
 
     /**
      * @param flags may be null
-     * @throws IllegalArgumentException with what is wrong, or not supported
+     * @throws IllegalArgumentException if the pattern is invalid or not supported
      */
     static RegularExpression of(Node pattern, Node flags) {
         String text = pattern.getLiteralLexicalForm();
@@ -63,11 +63,11 @@ record RegularExpression(Pattern pattern) {
     }
 
     /**
-     * @throws MatchingFailed if that takes too long
+     * @throws MatchingFailed if it takes too many steps
      */
     boolean isFoundIn(String text) {
         try {
-            return pattern.matcher(new CountedText(text)).find();
+            return pattern.matcher(new StepLimitedText(text)).find();
         } catch (StackOverflowError deep) {
             throw new MatchingFailed(
                     "the pattern "
@@ -78,7 +78,6 @@ record RegularExpression(Pattern pattern) {
         }
     }
 
-    /** A pattern that gets no end with a value. */
     static final class MatchingFailed extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -88,25 +87,25 @@ record RegularExpression(Pattern pattern) {
         }
     }
 
-    /** A text that can be looked at only so often: some patterns look without an end. */
-    private static final class CountedText implements CharSequence {
+    /** Limits the steps of a match, because some patterns backtrack almost endlessly. */
+    private static final class StepLimitedText implements CharSequence {
 
-        private static final long MOST = 200_000_000;
+        private static final long MAX_STEPS = 200_000_000;
 
         private final String text;
-        private long looks;
+        private long steps;
 
-        CountedText(String text) {
+        StepLimitedText(String text) {
             this.text = text;
         }
 
         @Override
         public char charAt(int index) {
-            looks++;
-            if (looks > MOST) {
+            steps++;
+            if (steps > MAX_STEPS) {
                 throw new MatchingFailed(
                         "the pattern needs more than "
-                                + MOST
+                                + MAX_STEPS
                                 + " steps for a value of "
                                 + text.length()
                                 + " characters");

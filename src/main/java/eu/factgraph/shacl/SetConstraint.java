@@ -3,7 +3,7 @@ package eu.factgraph.shacl;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 
-/** A constraint that looks at the value nodes together. */
+/** A constraint on the value nodes together. */
 record SetConstraint(Node component, BiConsumer<Constraint, FocusNode> check)
         implements Constraint {
 

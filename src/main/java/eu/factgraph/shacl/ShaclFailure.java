@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
- * Why there is no verdict (SHACL section 3.4.2): ill-formed shapes, what is not supported, or a
+ * A failure (SHACL section 3.4.2): shapes that are ill-formed or need an unsupported feature, or a
  * validation that cannot be carried out.
  */
 public final class ShaclFailure extends RuntimeException {
@@ -15,14 +15,14 @@ public final class ShaclFailure extends RuntimeException {
     private final transient List<ShapeFault> faults;
 
     /**
-     * @param node of the shapes graph
-     * @param place the node in words, such as {@code <http://example.org/S> sh:property}
+     * @param node in the shapes graph
+     * @param location describes the node, such as {@code <http://example.org/S> sh:property}
      */
-    public record ShapeFault(Node node, String place, String message) {
+    public record ShapeFault(Node node, String location, String message) {
 
         @Override
         public String toString() {
-            return place + ": " + message;
+            return location + ": " + message;
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
-/** The properties that SHACL gives to shapes and parameters. */
+/** The properties that SHACL defines for shapes and parameters. */
 final class ShaclVocabulary {
 
     static final Set<String> TERMS =

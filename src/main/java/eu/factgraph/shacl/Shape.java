@@ -8,7 +8,7 @@ import org.apache.jena.sparql.path.Path;
  * A node shape or a property shape (SHACL sections 2.2 and 2.3).
  *
  * @param path null for a node shape
- * @param pathNode what the path is in the shapes graph; null for a node shape
+ * @param pathNode the node of the path in the shapes graph; null for a node shape
  * @param messages in any number of languages
  */
 record Shape(

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.system.G;
 
-/** Which nodes of a graph are shapes (SHACL section 2.1), with or without a type. */
+/** The nodes of a graph that are shapes (SHACL section 2.1), typed or not. */
 final class ShapeNodes {
 
     private static final List<Node> SHAPES_AS_VALUES =
@@ -20,47 +19,38 @@ final class ShapeNodes {
     private ShapeNodes() {}
 
     /**
-     * @param components those that the graph itself declares
+     * @param parameters the mandatory parameters of the constraint components that the graph
+     *     declares
      */
-    static Set<Node> in(Graph graph, List<ConstraintComponent> components) {
+    static Set<Node> in(Graph graph, Set<Node> parameters) {
         var nodes = new LinkedHashSet<Node>();
         Stream.of(SHACL.NodeShape, SHACL.PropertyShape)
-                .flatMap(type -> instances(graph, type))
+                .flatMap(type -> ClassHierarchy.instances(graph, type))
                 .forEach(nodes::add);
-        properties(components)
-                .flatMap(property -> graph.stream(Node.ANY, property, Node.ANY))
-                .map(Triple::getSubject)
-                .forEach(nodes::add);
+        Stream.of(ParameterRule.TARGETS, ParameterRule.PARAMETERS)
+                .flatMap(List::stream)
+                .forEach(rule -> addSubjects(graph, rule.property(), nodes));
+        parameters.forEach(property -> addSubjects(graph, property, nodes));
         List.copyOf(nodes).forEach(node -> addReferred(graph, node, nodes));
         return nodes;
     }
 
-    static Stream<Node> instances(Graph graph, Node type) {
-        return ValidationRun.below(graph, type).stream()
-                .flatMap(each -> RdfList.subjects(graph, RDF.Nodes.type, each).stream());
-    }
-
-    private static Stream<Node> properties(List<ConstraintComponent> components) {
-        return Stream.concat(
-                Stream.concat(ParameterRule.TARGETS.stream(), ParameterRule.PARAMETERS.stream())
-                        .map(ParameterRule::property),
-                components.stream().flatMap(component -> component.mandatory().stream()));
+    private static void addSubjects(Graph graph, Node property, Set<Node> nodes) {
+        G.iterSubjectsOfPredicate(graph, property).forEachRemaining(nodes::add);
     }
 
     private static void addReferred(Graph graph, Node node, Set<Node> nodes) {
         referred(graph, node).filter(nodes::add).forEach(next -> addReferred(graph, next, nodes));
     }
 
-    /** The shapes that a shape refers to, literals left out. */
+    /** The shapes that a shape refers to; literals are ignored. */
     static Stream<Node> referred(Graph graph, Node shape) {
         Stream<Node> values =
                 SHAPES_AS_VALUES.stream()
-                        .flatMap(property -> graph.stream(shape, property, Node.ANY))
-                        .map(Triple::getObject);
+                        .flatMap(property -> G.listSP(graph, shape, property).stream());
         Stream<Node> members =
                 SHAPES_AS_MEMBERS.stream()
-                        .flatMap(property -> graph.stream(shape, property, Node.ANY))
-                        .map(Triple::getObject)
+                        .flatMap(property -> G.listSP(graph, shape, property).stream())
                         .flatMap(list -> RdfList.members(graph, list).stream())
                         .flatMap(List::stream);
         return Stream.concat(values, members).filter(node -> !node.isLiteral());

@@ -11,7 +11,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 
-/** What a shapes graph may say and hardly means: SHACL takes it for nothing. */
+/** Finds what SHACL ignores in a shapes graph and its author hardly intended. */
 record ShapeWarnings(Graph shapes, FaultCollector found) {
 
     static List<ShapeFault> of(Graph shapes, Set<Node> nodes) {
@@ -30,12 +30,12 @@ record ShapeWarnings(Graph shapes, FaultCollector found) {
                                 found.add(
                                         shape,
                                         TermFormat.text(property)
-                                                + " was ignored: it is not a term of SHACL Core or SHACL-SPARQL"));
-        owlClass(shape);
-        alone(shape, SHACL.flags, SHACL.pattern);
-        alone(shape, SHACL.qualifiedMinCount, SHACL.qualifiedValueShape);
-        alone(shape, SHACL.qualifiedMaxCount, SHACL.qualifiedValueShape);
-        alone(shape, SHACL.qualifiedValueShape, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount);
+                                                + " is ignored: it is not a term of SHACL Core or SHACL-SPARQL"));
+        checkOwlClass(shape);
+        requireAny(shape, SHACL.flags, SHACL.pattern);
+        requireAny(shape, SHACL.qualifiedMinCount, SHACL.qualifiedValueShape);
+        requireAny(shape, SHACL.qualifiedMaxCount, SHACL.qualifiedValueShape);
+        requireAny(shape, SHACL.qualifiedValueShape, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount);
         ShapeNodes.referred(shapes, shape)
                 .filter(other -> !shapes.contains(other, Node.ANY, Node.ANY))
                 .forEach(
@@ -44,20 +44,20 @@ record ShapeWarnings(Graph shapes, FaultCollector found) {
                                         shape,
                                         "refers to the shape "
                                                 + TermFormat.text(other)
-                                                + ", which is not described; everything conforms to it"));
+                                                + ", which is not defined; every node conforms to it"));
     }
 
-    /** Other processors take it for a target; section 2.1.3.3 does not. */
-    private void owlClass(Node shape) {
+    /** Other processors treat it as an implicit class target; section 2.1.3.3 does not. */
+    private void checkOwlClass(Node shape) {
         if (shapes.contains(shape, RDF.Nodes.type, OWL2.Class.asNode())
                 && new TargetReader(shapes, shape).read().isEmpty()) {
             found.add(
                     shape,
-                    "is an owl:Class, which is no implicit target; make it an rdfs:Class too, or use sh:targetClass");
+                    "is an owl:Class, which is not an implicit class target; make it an rdfs:Class too, or use sh:targetClass");
         }
     }
 
-    private void alone(Node shape, Node property, Node... others) {
+    private void requireAny(Node shape, Node property, Node... others) {
         boolean used =
                 List.of(others).stream().anyMatch(other -> shapes.contains(shape, other, Node.ANY));
         if (shapes.contains(shape, property, Node.ANY) && !used) {

@@ -11,12 +11,13 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 
 /**
- * A SELECT query that finds what is wrong (SHACL sections 5 and 6.2.3).
+ * A constraint whose SELECT query returns the violations (SHACL sections 5 and 6.2.3).
  *
- * @param node that has the query
- * @param parameters the values of a component's parameters
+ * @param node the node of the constraint; null for a validator of a constraint component
+ * @param parameters the values of the parameters of the component
  * @param messages may be empty
- * @param shapeFirst whether messages of the shape go before these
+ * @param preferShape whether the messages of the shape take precedence over these
+ * @param defaultMessage used if neither has messages
  */
 record SparqlConstraint(
         Node component,
@@ -24,8 +25,8 @@ record SparqlConstraint(
         BoundQuery query,
         Binding parameters,
         List<Node> messages,
-        boolean shapeFirst,
-        String otherwise)
+        boolean preferShape,
+        String defaultMessage)
         implements Constraint {
 
     private static final Var PATH = Var.alloc("path");
@@ -48,11 +49,11 @@ record SparqlConstraint(
         }
     }
 
-    /** What is bound in each query: the shape, the shapes graph, and the values of parameters. */
+    /** The bindings of every query: the shape, the shapes graph and the parameter values. */
     static BindingBuilder bound(FocusNode focus, Binding parameters) {
         return BindingFactory.builder(parameters)
                 .add(BoundQuery.CURRENT_SHAPE, focus.shape().node())
-                .add(BoundQuery.SHAPES_GRAPH, BoundQuery.SHAPES);
+                .add(BoundQuery.SHAPES_GRAPH, ValidationRun.SHAPES_GRAPH);
     }
 
     private static Binding missing(Binding row, Binding values) {
@@ -72,14 +73,14 @@ record SparqlConstraint(
 
     private ValidationResult result(FocusNode focus, Binding row, Binding all, int number) {
         Node value = row.get(BoundQuery.VALUE);
-        Node found = row.get(PATH);
-        boolean isFound = found != null && found.isURI();
-        Path path = isFound ? PathFactory.pathLink(found) : focus.shape().path();
+        Node property = row.get(PATH);
+        boolean hasPath = property != null && property.isURI();
+        Path path = hasPath ? PathFactory.pathLink(property) : focus.shape().path();
         boolean isProperty = focus.shape().isPropertyShape();
         return new ValidationResult(
                 row.contains(BoundQuery.THIS) ? row.get(BoundQuery.THIS) : focus.node(),
                 path,
-                isFound ? found : focus.shape().pathNode(),
+                hasPath ? property : focus.shape().pathNode(),
                 value == null && !isProperty ? focus.node() : value,
                 focus.shape().severity(),
                 focus.shape().node(),
@@ -90,25 +91,25 @@ record SparqlConstraint(
     }
 
     private List<Node> messages(FocusNode focus, Binding row, Binding all) {
-        Node said = row.get(MESSAGE);
-        if (said != null && ParameterValueType.TEXT.accepts(null, said)) {
-            return List.of(said);
+        Node message = row.get(MESSAGE);
+        if (message != null && ParameterValueType.TEXT.accepts(null, message)) {
+            return List.of(message);
         }
-        return filled(focus.shape().messages(), messages, shapeFirst, otherwise, all);
+        return filled(focus.shape().messages(), messages, preferShape, defaultMessage, all);
     }
 
     static List<Node> filled(
             List<Node> ofShape,
             List<Node> own,
-            boolean shapeFirst,
-            String otherwise,
+            boolean preferShape,
+            String defaultMessage,
             Binding values) {
-        List<Node> first = shapeFirst ? ofShape : own;
-        List<Node> second = shapeFirst ? own : ofShape;
+        List<Node> first = preferShape ? ofShape : own;
+        List<Node> second = preferShape ? own : ofShape;
         List<Node> chosen = first.isEmpty() ? second : first;
         return chosen.isEmpty()
                 ? List.of(
-                        MessageTemplate.filled(NodeFactory.createLiteralString(otherwise), values))
+                        MessageTemplate.filled(NodeFactory.createLiteralString(defaultMessage), values))
                 : chosen.stream().map(message -> MessageTemplate.filled(message, values)).toList();
     }
 }

@@ -11,10 +11,11 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.system.G;
 
 /**
- * Makes the constraints of a shape that are SPARQL: its own (SHACL section 5) and those of
- * components that the shapes graph declares (section 6).
+ * Reads the SPARQL-based constraints of a shape (SHACL section 5) and those of declared constraint
+ * components (section 6).
  *
  * @param path of the shape, or null
  */
@@ -27,19 +28,15 @@ record SparqlReader(
 
     List<Constraint> read() {
         var constraints = new ArrayList<Constraint>();
-        for (Node node : RdfList.objects(shapes, shape, SHACL.sparql)) {
-            Constraint made = faults.attempt(node, () -> constraint(node));
-            if (made != null && !isDeactivated(node)) {
-                constraints.add(made);
+        for (Node node : G.listSP(shapes, shape, SHACL.sparql)) {
+            Constraint constraint = faults.attempt(node, () -> constraint(node));
+            if (constraint != null
+                    && !ParameterValueType.isTrue(shapes, node, SHACL.deactivated)) {
+                constraints.add(constraint);
             }
         }
         components.forEach(component -> constraints.addAll(constraints(component)));
         return constraints;
-    }
-
-    private boolean isDeactivated(Node node) {
-        return RdfList.objects(shapes, node, SHACL.deactivated).stream()
-                .anyMatch(ComponentReader::isTrue);
     }
 
     private Constraint constraint(Node node) {
@@ -53,15 +50,15 @@ record SparqlReader(
                 BindingFactory.empty(),
                 reader.messages(),
                 false,
-                "does not satisfy the SPARQL constraint " + TermFormat.place(shapes, node));
+                "does not satisfy the SPARQL constraint " + TermFormat.location(shapes, node));
     }
 
     private List<Constraint> constraints(ConstraintComponent component) {
-        boolean declared =
+        boolean applies =
                 component.mandatory().stream()
                         .allMatch(property -> shapes.contains(shape, property, Node.ANY));
-        ConstraintComponent.ComponentValidator validator = component.suited(path != null);
-        if (!declared || validator == null) {
+        ConstraintComponent.ComponentValidator validator = component.validatorFor(path != null);
+        if (!applies || validator == null) {
             return List.of();
         }
         return parameters(component).stream()
@@ -77,14 +74,14 @@ record SparqlReader(
             ConstraintComponent component,
             ConstraintComponent.ComponentValidator validator,
             Binding parameters) {
-        String otherwise = label(component);
+        String message = label(component);
         if (!validator.select()) {
             return new AskConstraint(
                     component.node(),
                     validator.query(),
                     parameters,
                     validator.messages(),
-                    otherwise);
+                    message);
         }
         BoundQuery query =
                 path == null
@@ -92,37 +89,37 @@ record SparqlReader(
                         : new QueryReader(shapes, validator.node())
                                 .substituted(validator.query(), path);
         return new SparqlConstraint(
-                component.node(), null, query, parameters, validator.messages(), true, otherwise);
+                component.node(), null, query, parameters, validator.messages(), true, message);
     }
 
     private String label(ConstraintComponent component) {
-        return RdfList.objects(shapes, component.node(), SHACL.labelTemplate).stream()
+        return G.listSP(shapes, component.node(), SHACL.labelTemplate).stream()
                 .min(Comparator.comparing(Node::toString))
                 .map(TermFormat::plain)
                 .orElse("does not satisfy " + TermFormat.text(component.node()));
     }
 
-    /** One for each constraint: each value of the only parameter, or one value of each. */
+    /** The parameter values of each constraint: a single parameter may have several values. */
     private List<Binding> parameters(ConstraintComponent component) {
         if (component.parameters().size() == 1) {
             var only = component.parameters().get(0);
-            return RdfList.objects(shapes, shape, only.property()).stream()
+            return G.listSP(shapes, shape, only.property()).stream()
                     .map(value -> BindingFactory.binding(only.variable(), value))
                     .toList();
         }
         var values = BindingFactory.builder();
         for (var parameter : component.parameters()) {
-            List<Node> given = RdfList.objects(shapes, shape, parameter.property());
-            if (given.size() > 1) {
+            List<Node> found = G.listSP(shapes, shape, parameter.property());
+            if (found.size() > 1) {
                 faults.add(
                         shape,
                         TermFormat.text(parameter.property())
-                                + " must have at most one value, for "
+                                + " must have at most one value, because "
                                 + TermFormat.text(component.node())
                                 + " has several parameters");
                 return List.of();
             }
-            given.forEach(value -> values.add(parameter.variable(), value));
+            found.forEach(value -> values.add(parameter.variable(), value));
         }
         return List.of(values.build());
     }

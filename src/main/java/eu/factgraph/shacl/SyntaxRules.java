@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.system.G;
 
-/** The syntax rules of SHACL's appendix B that need no more than the graph. */
+/** Checks the SHACL syntax rules (appendix B) that need only the graph. */
 record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
 
-    /** What SHACL 1.0 Core and SPARQL do not have, and what would change verdicts. */
+    /** Features outside SHACL Core and SHACL-SPARQL that would change the results. */
     private static final List<Node> UNSUPPORTED =
             Stream.of("js", "expression", "entailment")
                     .map(name -> NodeFactory.createURI(SHACL.NS + name))
@@ -23,35 +22,27 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
 
     void check() {
         nodes.forEach(this::check);
-        UNSUPPORTED.forEach(
-                property ->
-                        shapes.stream(Node.ANY, property, Node.ANY)
-                                .map(Triple::getSubject)
-                                .forEach(
-                                        node ->
-                                                faults.add(
-                                                        node,
-                                                        TermFormat.text(property)
-                                                                + " is not supported")));
+        for (Node property : UNSUPPORTED) {
+            String message = TermFormat.text(property) + " is not supported";
+            G.iterSubjectsOfPredicate(shapes, property)
+                    .forEachRemaining(node -> faults.add(node, message));
+        }
     }
 
     private void check(Node shape) {
         Stream.of(ParameterRule.TARGETS, ParameterRule.PARAMETERS, ParameterRule.CHARACTERISTICS)
                 .flatMap(List::stream)
                 .forEach(rule -> check(shape, rule));
-        path(shape);
-        RdfList.objects(shapes, shape, SHACL.node).stream()
+        checkPath(shape);
+        G.listSP(shapes, shape, SHACL.node).stream()
                 .filter(this::isPropertyShape)
-                .forEach(
-                        node ->
-                                faults.add(
-                                        shape,
-                                        "sh:node must be a node shape, not a property shape"));
-        recursion(shape, shape, new HashSet<>());
+                .map(node -> "sh:node must be a node shape, not a property shape")
+                .forEach(message -> faults.add(shape, message));
+        checkRecursion(shape, shape, new HashSet<>());
     }
 
     private void check(Node shape, ParameterRule rule) {
-        List<Node> values = RdfList.objects(shapes, shape, rule.property());
+        List<Node> values = G.listSP(shapes, shape, rule.property());
         String name = TermFormat.text(rule.property());
         if (rule.single() && values.size() > 1) {
             faults.add(shape, name + " must have at most one value, not " + values.size());
@@ -60,24 +51,17 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
             faults.add(shape, name + " is for property shapes; this shape has no sh:path");
         }
         values.stream()
-                .filter(value -> !rule.kind().accepts(shapes, value))
-                .forEach(
-                        value ->
-                                faults.add(
-                                        shape,
-                                        "%s must be %s, not %s"
-                                                .formatted(
-                                                        name,
-                                                        rule.kind().wanted(),
-                                                        TermFormat.text(value))));
+                .filter(value -> !rule.valueType().accepts(shapes, value))
+                .map(value -> rule.valueType().fault(name, value))
+                .forEach(message -> faults.add(shape, message));
     }
 
     private boolean isPropertyShape(Node shape) {
         return shapes.contains(shape, SHACL.path, Node.ANY);
     }
 
-    private void path(Node shape) {
-        int paths = RdfList.objects(shapes, shape, SHACL.path).size();
+    private void checkPath(Node shape) {
+        int paths = G.listSP(shapes, shape, SHACL.path).size();
         if (paths > 1) {
             faults.add(shape, "a property shape must have one sh:path, not " + paths);
         }
@@ -86,25 +70,20 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
                     shape,
                     shapes.contains(shape, Node.ANY, Node.ANY)
                             ? "a property shape must have an sh:path"
-                            : "is a value of sh:property and not described here; a property shape must have an sh:path");
+                            : "is a value of sh:property and not defined here; a property shape must have an sh:path");
         }
-        if (paths > 0 && hasType(shape, SHACL.NodeShape)) {
+        if (paths > 0 && ClassHierarchy.isInstance(shapes, shape, SHACL.NodeShape)) {
             faults.add(shape, "an sh:NodeShape must not have an sh:path");
         }
     }
 
     private boolean mustHavePath(Node shape) {
-        return hasType(shape, SHACL.PropertyShape)
+        return ClassHierarchy.isInstance(shapes, shape, SHACL.PropertyShape)
                 || shapes.contains(Node.ANY, SHACL.property, shape);
     }
 
-    private boolean hasType(Node shape, Node type) {
-        Set<Node> types = ValidationRun.below(shapes, type);
-        return RdfList.objects(shapes, shape, RDF.Nodes.type).stream().anyMatch(types::contains);
-    }
-
-    /** Recursive shapes have no defined verdict (section 3.4.3). */
-    private void recursion(Node start, Node shape, Set<Node> seen) {
+    /** The validation of recursive shapes is undefined (section 3.4.3). */
+    private void checkRecursion(Node start, Node shape, Set<Node> seen) {
         Set<Node> next = ShapeNodes.referred(shapes, shape).collect(Collectors.toSet());
         if (next.contains(start)) {
             faults.add(
@@ -112,10 +91,10 @@ record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) {
                     "the shape refers to itself"
                             + (start.equals(shape)
                                     ? ""
-                                    : " by way of " + TermFormat.place(shapes, shape))
+                                    : " through " + TermFormat.location(shapes, shape))
                             + "; recursive shapes are not supported");
             return;
         }
-        next.stream().filter(seen::add).forEach(each -> recursion(start, each, seen));
+        next.stream().filter(seen::add).forEach(each -> checkRecursion(start, each, seen));
     }
 }

@@ -3,7 +3,7 @@ package eu.factgraph.shacl;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** What gives a shape its focus nodes (SHACL section 2.1.3). */
+/** Selects the focus nodes of a shape from the data (SHACL section 2.1.3). */
 @FunctionalInterface
 interface Target {
 

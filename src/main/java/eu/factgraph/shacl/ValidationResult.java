@@ -10,11 +10,11 @@ import org.apache.jena.sparql.path.Path;
  * A validation result (SHACL section 3.6.2).
  *
  * @param path null if the shape has none
- * @param pathNode the path in the shapes graph, or the IRI that it is; null if there is none
- * @param value null if the constraint reports none
- * @param constraint the node of a SPARQL-based constraint, else null
+ * @param pathNode the node of the path in the shapes graph; null if the shape has none
+ * @param value null if the constraint does not report one
+ * @param constraint the node of a SPARQL-based constraint, otherwise null
  * @param messages in any number of languages, at least one
- * @param cause what tells a result from another of the same constraint with the same value; not
+ * @param discriminator distinguishes results of the same constraint with the same value; not
  *     reported
  */
 public record ValidationResult(
@@ -27,9 +27,9 @@ public record ValidationResult(
         Node component,
         Node constraint,
         List<Node> messages,
-        Object cause) {
+        Object discriminator) {
 
-    /** The messages, those with a language marked with it if there are several. */
+    /** All messages on one line; if there are several, each is followed by its language. */
     public String message() {
         return messages.stream().map(this::text).sorted().collect(Collectors.joining(" / "));
     }

@@ -3,36 +3,39 @@ package eu.factgraph.shacl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /** One validation of a data graph against a shapes graph (SHACL section 3.4). */
 final class ValidationRun {
 
-    private final ShaclShapes shapes;
+    /** The name of the shapes graph in the dataset that queries see. */
+    static final Node SHAPES_GRAPH = NodeFactory.createURI("urn:x-factgraph:shapes");
+
+    private final Map<Node, Shape> shapes;
     private final Graph data;
     private final DatasetGraph dataset;
     private final Context context = ARQ.getContext().copy();
     private final Map<Node, Set<Node>> subclasses = new HashMap<>();
 
-    ValidationRun(ShaclShapes shapes, Graph data) {
+    ValidationRun(Map<Node, Shape> shapes, Graph shapesGraph, Graph data) {
         this.shapes = shapes;
         this.data = data;
         this.dataset = new DatasetGraphMapLink(data);
-        dataset.addGraph(BoundQuery.SHAPES, shapes.graph());
+        dataset.addGraph(SHAPES_GRAPH, shapesGraph);
         context.set(ARQ.httpServiceAllowed, false);
     }
 
@@ -40,7 +43,7 @@ final class ValidationRun {
         return data;
     }
 
-    /** What queries see: the data as the default graph, and the shapes graph. */
+    /** The data as the default graph, and the shapes graph as a named graph. */
     DatasetGraph dataset() {
         return dataset;
     }
@@ -49,16 +52,16 @@ final class ValidationRun {
         return context;
     }
 
-    /** Each node of the targets of a shape, once. */
+    /** The focus nodes that the targets of a shape select. */
     Set<Node> focusNodes(Shape shape) {
         var nodes = new LinkedHashSet<Node>();
         shape.targets().forEach(target -> target.focusNodes(this).forEach(nodes::add));
         return nodes;
     }
 
-    /** The results of a focus node with a shape; none if the shape is deactivated. */
+    /** Validates a focus node against a shape; a deactivated shape has no results. */
     List<ValidationResult> results(Node shape, Node focusNode) {
-        return results(shapes.shape(shape), focusNode);
+        return results(shapes.get(shape), focusNode);
     }
 
     List<ValidationResult> results(Shape shape, Node focusNode) {
@@ -83,26 +86,12 @@ final class ValidationRun {
         return results(shape, node).isEmpty();
     }
 
-    /** SHACL section 1.1, "SHACL instance". */
     boolean isInstance(Node node, Node type) {
         Set<Node> types = subclasses(type);
-        return RdfList.objects(data, node, RDF.Nodes.type).stream().anyMatch(types::contains);
+        return G.listSP(data, node, RDF.Nodes.type).stream().anyMatch(types::contains);
     }
 
-    /** The class itself and all below it in the data. */
     Set<Node> subclasses(Node type) {
-        return subclasses.computeIfAbsent(type, top -> below(data, top));
-    }
-
-    static Set<Node> below(Graph graph, Node top) {
-        var found = new HashSet<Node>(Set.of(top));
-        var open = new ArrayList<Node>(List.of(top));
-        while (!open.isEmpty()) {
-            Node next = open.remove(open.size() - 1);
-            RdfList.subjects(graph, RDFS.Nodes.subClassOf, next).stream()
-                    .filter(found::add)
-                    .forEach(open::add);
-        }
-        return found;
+        return subclasses.computeIfAbsent(type, each -> ClassHierarchy.subclasses(data, each));
     }
 }

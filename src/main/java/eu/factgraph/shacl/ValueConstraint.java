@@ -4,17 +4,17 @@ import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
 
 /**
- * A constraint that looks at each value node by itself.
+ * A constraint on each value node by itself.
  *
- * @param wanted what every value node has to be, such as "must be an IRI"
+ * @param message such as "must be an IRI"
  */
-record ValueConstraint(Node component, String wanted, BiPredicate<ValidationRun, Node> test)
+record ValueConstraint(Node component, String message, BiPredicate<ValidationRun, Node> test)
         implements Constraint {
 
     @Override
     public void validate(FocusNode focus) {
         focus.values().stream()
                 .filter(value -> !test.test(focus.run(), value))
-                .forEach(value -> focus.report(this, value, wanted));
+                .forEach(value -> focus.report(this, value, message));
     }
 }

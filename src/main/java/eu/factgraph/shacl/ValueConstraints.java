@@ -11,7 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
-/** The constraints on the type, range, text and identity of values (SHACL sections 4.1 to 4.8). */
+/** Makes the constraints on each value node (SHACL sections 4.1 to 4.8). */
 final class ValueConstraints {
 
     private ValueConstraints() {}
@@ -26,7 +26,7 @@ final class ValueConstraints {
     static Constraint datatype(Node datatype) {
         return constraint(
                 SHACL.DatatypeConstraintComponent,
-                "must be a literal of the datatype " + TermFormat.text(datatype) + ", well-formed",
+                "must be a well-formed literal of the datatype " + TermFormat.text(datatype),
                 (run, value) ->
                         value.isLiteral()
                                 && value.getLiteralDatatypeURI().equals(datatype.getURI())
@@ -43,7 +43,7 @@ final class ValueConstraints {
         String name = kind.getLocalName();
         return constraint(
                 SHACL.NodeKindConstraintComponent,
-                "must be of the kind sh:" + name,
+                "must have the node kind sh:" + name,
                 (run, value) ->
                         value.isBlank() && name.contains("BlankNode")
                                 || value.isURI() && name.contains("IRI")
@@ -60,21 +60,21 @@ final class ValueConstraints {
     static Constraint minLength(Node length) {
         return length(
                 SHACL.MinLengthConstraintComponent,
-                "must have at least " + TermFormat.plain(length) + " characters",
+                "must have at least " + TermFormat.count(length, "character"),
                 count -> IntegerComparison.compare(count, length) >= 0);
     }
 
     static Constraint maxLength(Node length) {
         return length(
                 SHACL.MaxLengthConstraintComponent,
-                "must have at most " + TermFormat.plain(length) + " characters",
+                "must have at most " + TermFormat.count(length, "character"),
                 count -> IntegerComparison.compare(count, length) <= 0);
     }
 
-    private static Constraint length(Node component, String wanted, IntPredicate test) {
+    private static Constraint length(Node component, String message, IntPredicate test) {
         return constraint(
                 component,
-                wanted,
+                message,
                 (run, value) ->
                         hasText(value) && test.test((int) string(value).codePoints().count()));
     }
@@ -91,7 +91,7 @@ final class ValueConstraints {
         return value.isURI() || value.isLiteral();
     }
 
-    /** What {@code str()} of SPARQL makes of an IRI or a literal. */
+    /** Like {@code STR} of SPARQL. */
     private static String string(Node value) {
         return value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
     }
@@ -111,7 +111,7 @@ final class ValueConstraints {
                                                                 range)));
     }
 
-    /** As {@code langMatches} of SPARQL (RFC 4647, basic filtering). */
+    /** Like {@code langMatches} of SPARQL (RFC 4647, basic filtering). */
     private static boolean matches(String language, String range) {
         String tag = language.toLowerCase(Locale.ROOT) + "-";
         return range.equals("*") || tag.startsWith(range.toLowerCase(Locale.ROOT) + "-");
@@ -126,17 +126,17 @@ final class ValueConstraints {
                 (run, value) -> allowed.contains(value));
     }
 
-    static Constraint not(Node shape, String place) {
+    static Constraint not(Node shape, String location) {
         return constraint(
                 SHACL.NotConstraintComponent,
-                "must not conform to " + place,
+                "must not conform to " + location,
                 (run, value) -> !run.conforms(shape, value));
     }
 
-    static Constraint node(Node shape, String place) {
+    static Constraint node(Node shape, String location) {
         return constraint(
                 SHACL.NodeConstraintComponent,
-                "must conform to " + place,
+                "must conform to " + location,
                 (run, value) -> run.conforms(shape, value));
     }
 
@@ -167,7 +167,7 @@ final class ValueConstraints {
     }
 
     private static Constraint constraint(
-            Node component, String wanted, BiPredicate<ValidationRun, Node> test) {
-        return new ValueConstraint(component, wanted, test);
+            Node component, String message, BiPredicate<ValidationRun, Node> test) {
+        return new ValueConstraint(component, message, test);
     }
 }
