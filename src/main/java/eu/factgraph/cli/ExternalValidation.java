@@ -1,10 +1,10 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import eu.factgraph.shacl.OntologyImports;
 import eu.factgraph.shacl.ShapesFiles;
 import eu.factgraph.shacl.ValidationReport;
-import eu.factgraph.shacl.ValidationResult;
+import eu.factgraph.shacl.engine.ValidationResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

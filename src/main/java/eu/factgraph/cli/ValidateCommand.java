@@ -2,7 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.ByteArrayOutputStream;

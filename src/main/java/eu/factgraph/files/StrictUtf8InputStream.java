@@ -13,7 +13,7 @@ import java.util.Optional;
  * readers replace them by U+FFFD without a word. A byte order mark is dropped at the start and
  * refused anywhere else; so is a NUL.
  */
-final class StrictUtf8InputStream extends FilterInputStream {
+public final class StrictUtf8InputStream extends FilterInputStream {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -47,17 +47,17 @@ final class StrictUtf8InputStream extends FilterInputStream {
     }
 
     /** Whatever was refused, also when a parser has wrapped it up in an exception of its own. */
-    Optional<MalformedText> fault() {
+    public Optional<MalformedText> fault() {
         return Optional.ofNullable(fault);
     }
 
     /** A fault where reading has got to. */
-    MalformedText here(String message) {
+    public MalformedText here(String message) {
         return new MalformedText(line, column, message);
     }
 
     /** Reads what a parser has left over: its bytes are judged too. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         transferTo(OutputStream.nullOutputStream());
     }
 

@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 public final class TextFile {
 
     /** Of a data file; the largest so far has 2 MiB. */
-    static final long MAX_BYTES = 256L << 20;
+    public static final long MAX_BYTES = 256L << 20;
 
     private static final String DEVICES = "/dev/";
 
@@ -37,13 +37,13 @@ public final class TextFile {
     /**
      * @throws InvalidInput if there is no such file, or it is none
      */
-    static StrictUtf8InputStream open(Path file, long limit) throws IOException {
+    public static StrictUtf8InputStream open(Path file, long limit) throws IOException {
         check(file);
         return strict(Files.newInputStream(file), limit, "cannot be read on from here; try again");
     }
 
     /** All members of a gzip file (RFC 1952), unpacked; what stands after the last is a fault. */
-    static StrictUtf8InputStream unpacked(Path file, long limit) throws IOException {
+    public static StrictUtf8InputStream unpacked(Path file, long limit) throws IOException {
         check(file);
         InputStream packed = Files.newInputStream(file);
         try {

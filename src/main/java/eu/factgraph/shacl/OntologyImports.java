@@ -1,7 +1,7 @@
 package eu.factgraph.shacl;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;

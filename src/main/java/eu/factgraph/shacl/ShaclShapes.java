@@ -1,6 +1,22 @@
 package eu.factgraph.shacl;
 
-import eu.factgraph.shacl.ShaclFailure.ShapeFault;
+import eu.factgraph.shacl.core.CoreConstraintReader;
+import eu.factgraph.shacl.engine.Constraint;
+import eu.factgraph.shacl.engine.FaultCollector;
+import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.ShaclFailure;
+import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
+import eu.factgraph.shacl.engine.Shape;
+import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.TermFormat;
+import eu.factgraph.shacl.engine.ValidationResult;
+import eu.factgraph.shacl.engine.ValidationRun;
+import eu.factgraph.shacl.sparql.SparqlConstraints;
+import eu.factgraph.shacl.syntax.PropertyPaths;
+import eu.factgraph.shacl.syntax.ShapeNodes;
+import eu.factgraph.shacl.syntax.ShapeWarnings;
+import eu.factgraph.shacl.syntax.SyntaxRules;
+import eu.factgraph.shacl.syntax.TargetReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +71,7 @@ public final class ShaclShapes {
         Node pathNode = first(graph, node, SHACL.path).orElse(null);
         Path path = pathNode == null ? null : path(graph, pathNode);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
-        List<Constraint> core = faults.attempt(node, () -> ConstraintReader.read(graph, node));
+        List<Constraint> core = faults.attempt(node, () -> CoreConstraintReader.read(graph, node));
         var constraints = new ArrayList<Constraint>();
         constraints.addAll(core == null ? List.of() : core);
         constraints.addAll(sparql.of(node, path));

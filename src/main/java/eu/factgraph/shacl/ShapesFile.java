@@ -1,6 +1,6 @@
 package eu.factgraph.shacl;
 
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package eu.factgraph.shacl;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
-import eu.factgraph.shacl.ShaclFailure.ShapeFault;
+import eu.factgraph.files.rdf.RdfFile;
+import eu.factgraph.shacl.engine.ShaclFailure;
+import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,8 @@ public final class ShapesFiles {
     }
 
     private InvalidInput invalid(ShaclFailure failure, String prefix) {
-        return new InvalidInput(failure.faults().stream().map(fault -> line(fault, prefix)).toList());
+        return new InvalidInput(
+                failure.faults().stream().map(fault -> line(fault, prefix)).toList());
     }
 
     private String line(ShapeFault fault, String prefix) {

@@ -1,5 +1,7 @@
 package eu.factgraph.shacl;
 
+import eu.factgraph.shacl.engine.ValidationResult;
+import eu.factgraph.shacl.syntax.PropertyPaths;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package eu.factgraph.validation;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

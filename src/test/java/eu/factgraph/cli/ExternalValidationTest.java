@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile.NetworkAccess;
+import eu.factgraph.files.rdf.RdfFile.NetworkAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

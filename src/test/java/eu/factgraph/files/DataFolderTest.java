@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.files.rdf.TurtleReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -1,0 +1,140 @@
+package eu.factgraph.files.rdf;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.TextFile;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.commons.io.input.CloseShieldInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** A file that others wrote, in whatever RDF syntax its name tells; Turtle if it tells none. */
+public final class RdfFile {
+
+    /** Whether what a file names elsewhere, such as a JSON-LD context, may be loaded from there. */
+    public enum NetworkAccess {
+        FORBIDDEN,
+        ALLOWED
+    }
+
+    /** Of a JSON document, which is held in memory, and of a text that gzip makes small. */
+    private static final long MAX_TEXT = 1L << 30;
+
+    private static final int PROLOG = 200;
+    private static final Pattern OTHER_ENCODING =
+            Pattern.compile(
+                    "^(\\xFE\\xFF|\\xFF\\xFE|\\x00<|<\\x00).*|^<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']).*",
+                    Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private final Path file;
+    private final RdfFileName name;
+    private final FailFastErrorHandler faults = new FailFastErrorHandler();
+    private final StreamRDF sink;
+    private final NetworkAccess network;
+
+    private RdfFile(Path file, StreamRDF sink, NetworkAccess network) {
+        this.file = file;
+        this.name = RdfFileName.of(file);
+        this.sink = new TermValidator(sink, faults);
+        this.network = network;
+    }
+
+    /**
+     * Adds its triples to {@code graph}; IRIs are resolved against its place.
+     *
+     * @throws InvalidInput with the line and the column of the first error
+     */
+    public static void read(Path file, Graph graph) {
+        read(file, StreamRDFLib.graph(graph), NetworkAccess.FORBIDDEN);
+    }
+
+    /** As {@link #read(Path, Graph)}, with named graphs. */
+    public static void read(Path file, DatasetGraph dataset, NetworkAccess network) {
+        read(file, StreamRDFLib.dataset(dataset), network);
+    }
+
+    /** As {@link #read(Path, Graph)}, into any sink. */
+    public static void read(Path file, StreamRDF sink, NetworkAccess network) {
+        var read = new RdfFile(file, sink, network);
+        try {
+            read.read();
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+            throw ReadErrorMessage.of(broken).in(file, read.faults);
+        }
+    }
+
+    private void read() throws IOException {
+        if (name.syntax().equals(Lang.RDFXML) && hasOtherEncoding()) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                parse(bytes);
+            }
+        } else {
+            readUtf8();
+        }
+    }
+
+    private void readUtf8() throws IOException {
+        try (var text =
+                name.compressed()
+                        ? TextFile.unpacked(file, MAX_TEXT)
+                        : TextFile.open(file, limit())) {
+            try {
+                // parsers close what they read, some before its end
+                parse(CloseShieldInputStream.wrap(text));
+                text.finish();
+            } catch (IOException
+                    | RuntimeException
+                    | StackOverflowError
+                    | OutOfMemoryError broken) {
+                throw ReadErrorMessage.of(broken).at(text).in(file, faults);
+            }
+        }
+    }
+
+    private long limit() {
+        return name.syntax().equals(Lang.JSONLD) ? MAX_TEXT : Long.MAX_VALUE;
+    }
+
+    private void parse(InputStream bytes) throws IOException {
+        RDFParserBuilder parser = RDFParser.create().strict(true);
+        if (name.syntax().equals(Lang.JSONLD)) {
+            String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            var document = new JsonLdSyntaxCheck(text, base(), network);
+            document.check();
+            parser.fromString(text).set(LangJSONLD11.JSONLD_OPTIONS, document.options());
+        } else {
+            parser.source(bytes);
+        }
+        parser.base(base())
+                .forceLang(name.syntax())
+                .checking(true)
+                .errorHandler(faults)
+                .parse(sink);
+    }
+
+    private String base() {
+        return file.toUri().toString();
+    }
+
+    /** XML says itself how it is encoded (XML 1.0, section 4.3.3), and its parser judges that. */
+    private boolean hasOtherEncoding() throws IOException {
+        if (name.compressed() || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            String prolog = new String(bytes.readNBytes(PROLOG), StandardCharsets.ISO_8859_1);
+            return OTHER_ENCODING.matcher(prolog).matches();
+        }
+    }
+}
