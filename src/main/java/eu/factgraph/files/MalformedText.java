@@ -2,7 +2,7 @@ package eu.factgraph.files;
 
 import java.io.IOException;
 
-/** Bytes that are not the text they should be, with their place; line and column count from 1. */
+/** Bytes that are not valid text. Lines and columns start at 1. */
 public final class MalformedText extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -10,11 +10,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
- * What the store says of one node: its statements with their graphs, and the links that come in.
+ * The description of a node: its statements with their graphs, and its incoming links.
  *
  * @param statements sorted by predicate and object
- * @param incoming the first hundred, sorted by predicate and subject
- * @param incomingCount of all that come in
+ * @param incoming the first hundred incoming links, sorted by predicate and subject
+ * @param incomingCount the number of all incoming links
  */
 public record ResourceDescription(
         Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
@@ -35,7 +35,7 @@ public record ResourceDescription(
         return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
     }
 
-    /** A named graph, whole. */
+    /** Includes all statements of a named graph. */
     public static ResourceDescription ofGraph(Store store, Node graph) {
         ResourceDescription own = of(store, graph);
         var all = new LinkedHashSet<>(own.statements());
@@ -48,7 +48,7 @@ public record ResourceDescription(
         return statements.isEmpty();
     }
 
-    /** Its statements, the incoming links, and the labels of all that these point to. */
+    /** The statements, the incoming links, and the labels of all nodes that they mention. */
     public List<Quad> quads(PreferredLabels labels) {
         var quads = new ArrayList<>(statements);
         quads.addAll(incoming);

@@ -4,9 +4,9 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 
 /**
- * The first error ends a parse. Of warnings only the last is kept: what a bad lexical form means is
- * for the shapes to say, and what makes a term none at all is found behind the parser, which alone
- * knows the place.
+ * Ends a parse at the first error. The last warning is kept for its position, because {@link
+ * TermValidator} does not know the position of the terms that it rejects. Ill-formed literals are
+ * left to SHACL validation.
  */
 final class FailFastErrorHandler implements ErrorHandler {
 
@@ -27,7 +27,7 @@ final class FailFastErrorHandler implements ErrorHandler {
         throw new RiotParseException(message, line, column);
     }
 
-    /** The last warning itself, for a parser that broke right after it. */
+    /** The last warning, for a parser that fails right after it without a position. */
     RiotParseException last() {
         return last;
     }

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The contexts that a JSON-LD document names: files, and what is on the network if it may be. */
+/** Loads the contexts of a JSON-LD document from files and, if allowed, from the network. */
 final class JsonLdContexts implements DocumentLoader {
 
     private static final long MAX_BYTES = 16L << 20;
@@ -32,7 +32,6 @@ final class JsonLdContexts implements DocumentLoader {
         return Optional.ofNullable(refused);
     }
 
-    /** Why it could not be loaded. */
     Optional<String> fault() {
         return Optional.ofNullable(fault);
     }
@@ -43,12 +42,12 @@ final class JsonLdContexts implements DocumentLoader {
             return local(iri);
         }
         if (network == RdfFile.NetworkAccess.FORBIDDEN) {
-            throw refuse(iri, "the network is not used; write the context into the file");
+            throw refuse(iri, "network access is not allowed; copy the context into the file");
         }
         try {
             return SchemeRouter.defaultInstance().loadDocument(iri, options);
         } catch (JsonLdError failed) {
-            throw refuse(iri, "check that it is there and is JSON-LD");
+            throw refuse(iri, "check that it exists and is JSON-LD");
         }
     }
 

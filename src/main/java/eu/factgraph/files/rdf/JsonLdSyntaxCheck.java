@@ -24,19 +24,19 @@ import org.apache.jena.langtagx.LangTagX;
 import org.apache.jena.riot.RiotParseException;
 
 /**
- * A JSON-LD document, checked for what its processor drops or mends without a word: halves of
- * surrogate pairs, language tags that are none, IRIs with spaces, whatever follows the document.
+ * Checks a JSON-LD document for faults that the processor silently drops or repairs: unpaired
+ * surrogates, ill-formed language tags, IRIs with spaces, trailing content.
  */
 final class JsonLdSyntaxCheck {
 
     private static final int MAX_DEPTH = 500;
-    private static final Pattern NO_IRI = Pattern.compile(".*[\\x00-\\x20<>\"{}|^`\\\\].*");
-    private static final Pattern NEARLY_IRI =
+    private static final Pattern INVALID_IRI = Pattern.compile(".*[\\x00-\\x20<>\"{}|^`\\\\].*");
+    private static final Pattern IRI_WITH_INVALID_CHARACTER =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S*[\\x00-\\x20<>\"{}|^`\\\\].*");
     private static final Pattern CODE = Pattern.compile(" ?\\[code=\\w+]\\.?$|\\.$");
-    private static final Pattern PLACE = Pattern.compile("[;,]? ?\\(?(at )?\\[?\\(?line.*$");
+    private static final Pattern POSITION = Pattern.compile("[;,]? ?\\(?(at )?\\[?\\(?line.*$");
 
-    /** It warns of what is refused here, on its own. */
+    /** It logs warnings about the faults that are found here. */
     private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
 
     static {
@@ -59,7 +59,7 @@ final class JsonLdSyntaxCheck {
     }
 
     /**
-     * @throws RiotParseException with the place of the first fault
+     * @throws RiotParseException with the position of the first fault
      */
     void check() {
         find(value -> false);
@@ -95,13 +95,13 @@ final class JsonLdSyntaxCheck {
         }
     }
 
-    /** What is no IRI becomes the base in expansion, as the empty string does. */
+    /** Expansion replaces an invalid IRI with the base, as it does an empty string. */
     private void checkIri(String iri) {
-        if (NO_IRI.matcher(iri).matches()) {
+        if (INVALID_IRI.matcher(iri).matches()) {
             throw at(iri, "<" + iri + "> is not an IRI; correct it");
         }
         if (iri.equals(options.getBase().toString()) && find(String::isEmpty).isEmpty()) {
-            find(NEARLY_IRI.asMatchPredicate())
+            find(IRI_WITH_INVALID_CHARACTER.asMatchPredicate())
                     .ifPresent(
                             place -> {
                                 throw fault("the string is not an IRI; correct it", place);
@@ -115,16 +115,16 @@ final class JsonLdSyntaxCheck {
                 .orElseGet(() -> new RiotParseException(message, 1, 1));
     }
 
-    /** Where the first such string ends; on the way all strings and brackets are checked. */
+    /** The end of the first such string. All strings and brackets before it are checked. */
     private Optional<JsonLocation> find(Predicate<String> wanted) {
         int depth = 0;
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 switch (parser.next()) {
-                    case START_OBJECT, START_ARRAY -> depth = checked(depth + 1, parser);
+                    case START_OBJECT, START_ARRAY -> depth = checkDepth(depth + 1, parser);
                     case END_OBJECT, END_ARRAY -> depth--;
                     case KEY_NAME, VALUE_STRING -> {
-                        if (wanted.test(checked(parser))) {
+                        if (wanted.test(checkedString(parser))) {
                             return Optional.of(parser.getLocation());
                         }
                     }
@@ -136,24 +136,25 @@ final class JsonLdSyntaxCheck {
             throw fault(
                     fault.getMessage().contains("EOF")
                             ? "the document ends before it is complete"
-                            : PLACE.matcher(fault.getMessage()).replaceFirst(""),
+                            : POSITION.matcher(fault.getMessage()).replaceFirst(""),
                     fault.getLocation());
         }
     }
 
-    private static int checked(int depth, JsonParser parser) {
+    private static int checkDepth(int depth, JsonParser parser) {
         if (depth > MAX_DEPTH) {
             throw fault(
-                    "brackets are nested more than " + MAX_DEPTH + " deep", parser.getLocation());
+                    "brackets are nested more than " + MAX_DEPTH + " levels deep",
+                    parser.getLocation());
         }
         return depth;
     }
 
-    private static String checked(JsonParser parser) {
+    private static String checkedString(JsonParser parser) {
         String value = parser.getString();
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             throw fault(
-                    "the string has one half of a surrogate pair; give both, or neither",
+                    "the string has an unpaired surrogate; write both halves of the pair or neither",
                     parser.getLocation());
         }
         return value;

@@ -19,16 +19,16 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/** A file that others wrote, in whatever RDF syntax its name tells; Turtle if it tells none. */
+/** Reads a file in the RDF syntax of its extension; without an extension, Turtle. */
 public final class RdfFile {
 
-    /** Whether what a file names elsewhere, such as a JSON-LD context, may be loaded from there. */
+    /** Whether resources that a file refers to, such as JSON-LD contexts, may be loaded. */
     public enum NetworkAccess {
         FORBIDDEN,
         ALLOWED
     }
 
-    /** Of a JSON document, which is held in memory, and of a text that gzip makes small. */
+    /** For a JSON-LD document, which is held in memory, and for decompressed text. */
     private static final long MAX_TEXT = 1L << 30;
 
     private static final int PROLOG = 200;
@@ -51,26 +51,26 @@ public final class RdfFile {
     }
 
     /**
-     * Adds its triples to {@code graph}; IRIs are resolved against its place.
+     * Adds the triples to {@code graph}. IRIs are resolved against the path of the file.
      *
-     * @throws InvalidInput with the line and the column of the first error
+     * @throws InvalidInput with line and column of the first error
      */
     public static void read(Path file, Graph graph) {
         read(file, StreamRDFLib.graph(graph), NetworkAccess.FORBIDDEN);
     }
 
-    /** As {@link #read(Path, Graph)}, with named graphs. */
+    /** Like {@link #read(Path, Graph)}, with named graphs. */
     public static void read(Path file, DatasetGraph dataset, NetworkAccess network) {
         read(file, StreamRDFLib.dataset(dataset), network);
     }
 
-    /** As {@link #read(Path, Graph)}, into any sink. */
+    /** Like {@link #read(Path, Graph)}, into any sink. */
     public static void read(Path file, StreamRDF sink, NetworkAccess network) {
-        var read = new RdfFile(file, sink, network);
+        var reader = new RdfFile(file, sink, network);
         try {
-            read.read();
+            reader.read();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-            throw ReadErrorMessage.of(broken).in(file, read.faults);
+            throw ReadErrorMessage.of(broken).in(file, reader.faults);
         }
     }
 
@@ -87,10 +87,10 @@ public final class RdfFile {
     private void readUtf8() throws IOException {
         try (var text =
                 name.compressed()
-                        ? TextFile.unpacked(file, MAX_TEXT)
+                        ? TextFile.decompressed(file, MAX_TEXT)
                         : TextFile.open(file, limit())) {
             try {
-                // parsers close what they read, some before its end
+                // parsers close the stream, some of them before its end
                 parse(CloseShieldInputStream.wrap(text));
                 text.finish();
             } catch (IOException
@@ -127,7 +127,7 @@ public final class RdfFile {
         return file.toUri().toString();
     }
 
-    /** XML says itself how it is encoded (XML 1.0, section 4.3.3), and its parser judges that. */
+    /** XML declares its encoding (XML 1.0, section 4.3.3), which its parser checks. */
     private boolean hasOtherEncoding() throws IOException {
         if (name.compressed() || !Files.isRegularFile(file)) {
             return false;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.apache.jena.riot.Lang;
 
 /**
- * What the name of a file says of its content.
+ * The syntax and compression of a file, from its name.
  *
- * @param compressed whether it is packed with gzip
+ * @param compressed whether it is a gzip file
  */
 record RdfFileName(Lang syntax, boolean compressed) {
 
@@ -18,9 +18,9 @@ record RdfFileName(Lang syntax, boolean compressed) {
     private static final String GZIP = ".gz";
 
     /**
-     * A name without any suffix, as a pipe of the shell has, is Turtle.
+     * A name without an extension, such as that of a shell pipe, means Turtle.
      *
-     * @throws InvalidInput if the suffix is of no RDF syntax
+     * @throws InvalidInput if the extension is not that of an RDF syntax
      */
     static RdfFileName of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -31,9 +31,9 @@ record RdfFileName(Lang syntax, boolean compressed) {
         if (syntax == null) {
             throw new InvalidInput(
                     file,
-                    "the name tells no RDF syntax; give a file that ends in ."
+                    "the extension is not that of an RDF syntax; give a file that ends in ."
                             + String.join(", .", SYNTAXES.keySet())
-                            + ", or one of these with .gz");
+                            + ", or one of these followed by .gz");
         }
         return new RdfFileName(syntax, compressed);
     }

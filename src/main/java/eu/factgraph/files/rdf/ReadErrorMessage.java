@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.apache.jena.riot.RiotParseException;
 
 /**
- * Why a file could not be read, in plain words.
+ * Makes a message from the failure of a parser.
  *
- * @param cause whatever a parser threw
- * @param text that was being read, if it was UTF-8
+ * @param cause any exception or error of a parser
+ * @param text that was being read, if it was read as UTF-8
  */
 record ReadErrorMessage(Throwable cause, Optional<StrictUtf8InputStream> text) {
 
@@ -28,48 +28,51 @@ record ReadErrorMessage(Throwable cause, Optional<StrictUtf8InputStream> text) {
     }
 
     InvalidInput in(Path file, FailFastErrorHandler faults) {
-        if (cause instanceof InvalidInput told) {
-            return told;
+        if (cause instanceof InvalidInput input) {
+            return input;
         }
         return new InvalidInput(in(file.toString(), faults).toString());
     }
 
-    /**
-     * @param shown name of the file for people
-     */
-    FileFault in(String shown, FailFastErrorHandler faults) {
+    FileFault in(String displayName, FailFastErrorHandler faults) {
         return text.flatMap(StrictUtf8InputStream::fault)
                 .or(() -> cause instanceof MalformedText own ? Optional.of(own) : Optional.empty())
-                .map(malformed -> malformed.in(shown))
-                .orElseGet(() -> parsed(shown, faults));
+                .map(malformed -> malformed.in(displayName))
+                .orElseGet(() -> parsed(displayName, faults));
     }
 
-    private FileFault parsed(String shown, FailFastErrorHandler faults) {
+    private FileFault parsed(String displayName, FailFastErrorHandler faults) {
         if (cause instanceof StackOverflowError) {
-            return here(shown, "brackets are nested too deeply before this place; nest less");
+            return here(
+                    displayName,
+                    "brackets are nested too deeply before this position; reduce the nesting");
         }
         if (cause instanceof OutOfMemoryError) {
-            return here(shown, "the memory does not hold this file; split it, or give more (-Xmx)");
+            return here(
+                    displayName,
+                    "not enough memory for this file; split it, or increase the memory (-Xmx)");
         }
         RiotParseException fault =
                 cause instanceof RiotParseException parse ? parse : faults.last();
-        boolean unplaced = fault.getLine() < 1;
+        boolean hasNoPosition = fault.getLine() < 1;
         String message =
-                fault.getOriginalMessage().isEmpty() ? words(cause) : fault.getOriginalMessage();
+                fault.getOriginalMessage().isEmpty()
+                        ? rootMessage(cause)
+                        : fault.getOriginalMessage();
         return new FileFault(
-                shown,
-                unplaced ? 1 : fault.getLine(),
-                unplaced ? 1 : Math.max(1, fault.getCol()),
+                displayName,
+                hasNoPosition ? 1 : fault.getLine(),
+                hasNoPosition ? 1 : Math.max(1, fault.getCol()),
                 message.contains("; ") ? message : message + "; fix the syntax");
     }
 
-    private FileFault here(String shown, String message) {
+    private FileFault here(String displayName, String message) {
         return text.map(reading -> reading.here(message))
                 .orElseGet(() -> new MalformedText(1, 1, message))
-                .in(shown);
+                .in(displayName);
     }
 
-    private static String words(Throwable cause) {
+    private static String rootMessage(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -1,6 +1,7 @@
 package eu.factgraph.files.rdf;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,11 +13,11 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 
-/** Refuses terms that are none in RDF, which some parsers pass on with no more than a warning. */
+/** Rejects invalid RDF terms, for which some parsers only warn. */
 final class TermValidator extends StreamRDFWrapper {
 
-    /** What the grammar of IRIs excludes in all RDF syntaxes (Turtle, section 6.5, IRIREF). */
-    private static final Pattern NO_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
+    /** Characters that all RDF syntaxes exclude from IRIs (Turtle, section 6.5, IRIREF). */
+    private static final Pattern INVALID_IN_IRI = Pattern.compile("[\\x00-\\x20<>\"{}|^`\\\\]");
 
     private final FailFastErrorHandler faults;
     private final Set<String> languages = new HashSet<>();
@@ -39,11 +40,11 @@ final class TermValidator extends StreamRDFWrapper {
     }
 
     private void check(Stream<Node> nodes) {
-        nodes.filter(java.util.Objects::nonNull).forEach(this::check);
+        nodes.filter(Objects::nonNull).forEach(this::check);
     }
 
     private void check(Node node) {
-        if (node.isURI() && NO_IRI.matcher(node.getURI()).find()) {
+        if (node.isURI() && INVALID_IN_IRI.matcher(node.getURI()).find()) {
             throw refused("<" + node.getURI() + "> is not an IRI; correct it");
         }
         if (node.isLiteral() && !isLanguage(node.getLiteralLanguage())) {
@@ -51,7 +52,7 @@ final class TermValidator extends StreamRDFWrapper {
         }
     }
 
-    /** Whether it is well-formed (RFC 5646, section 2.2.9), or there is none. */
+    /** Whether the tag is well-formed (RFC 5646, section 2.2.9) or empty. */
     private boolean isLanguage(String tag) {
         if (tag.isEmpty() || languages.contains(tag)) {
             return true;
@@ -60,7 +61,7 @@ final class TermValidator extends StreamRDFWrapper {
     }
 
     static String languageFault(String tag) {
-        return "'" + tag + "' is not a language tag; give one such as en or nl-BE";
+        return "'" + tag + "' is not a valid language tag; use one such as en or nl-BE";
     }
 
     private RiotParseException refused(String message) {

@@ -23,8 +23,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Reads Turtle 1.1 files strictly: what a lenient parser only warns of (a bad lexical form, an odd
- * IRI) is a fault here, and a relative IRI is never resolved.
+ * Reads Turtle 1.1 files strictly: parser warnings, such as about an ill-formed literal, are faults
+ * here, and relative IRIs are never resolved.
  */
 public final class TurtleReader {
 
@@ -36,9 +36,10 @@ public final class TurtleReader {
     }
 
     /**
-     * The graphs of {@code files} by name and in their order, read on all cores.
+     * Reads files in parallel.
      *
-     * @throws InvalidInput with every fault of every file, in the same order, if there is one
+     * @return the graphs by IRI, in the order of {@code files}
+     * @throws InvalidInput with all faults of all files, in the same order
      */
     public static Map<String, Graph> read(List<GraphFile> files) {
         var readers = files.stream().map(TurtleReader::new).toList();
@@ -54,7 +55,6 @@ public final class TurtleReader {
         return graphs;
     }
 
-    /** As far as it can be read. */
     private Graph read() {
         var sink = new FirstSubject();
         try (var text = TextFile.open(file.file(), TextFile.MAX_BYTES)) {
@@ -62,29 +62,29 @@ public final class TurtleReader {
                 checkFirstSubject(sink.first);
             }
         } catch (MalformedText start) {
-            faults.add(start.in(file.shown()));
+            faults.add(start.in(file.displayName()));
         } catch (IOException | InvalidInput unreadable) {
-            add("cannot be read; check that it is a file and that you may read it");
+            add("cannot be read; check that it is a file and check its permissions");
         }
         return sink.graph;
     }
 
-    /** Parsers wrap up what they do not expect, so the text is asked first for what is wrong. */
+    /** Parsers wrap exceptions of the stream, so a fault of the text takes precedence. */
     private boolean isParsed(StrictUtf8InputStream text, StreamRDF sink) {
         try {
             parse(text, sink);
             text.finish();
             return true;
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-            boolean told = broken instanceof RuntimeException && !faults.isEmpty();
+            boolean isReported = broken instanceof RuntimeException && !faults.isEmpty();
             if (text.fault().isPresent() && broken instanceof SyntaxFault) {
                 faults.remove(faults.size() - 1);
             }
-            if (text.fault().isPresent() || !told) {
+            if (text.fault().isPresent() || !isReported) {
                 faults.add(
                         ReadErrorMessage.of(broken)
                                 .at(text)
-                                .in(file.shown(), new FailFastErrorHandler()));
+                                .in(file.displayName(), new FailFastErrorHandler()));
             }
             return false;
         }
@@ -104,14 +104,14 @@ public final class TurtleReader {
     private void checkFirstSubject(Node first) {
         if (first == null || !first.isURI() || !first.getURI().equals(file.graph())) {
             add(
-                    "the first subject is not the file's own graph; begin with a block about <"
+                    "the first subject is not the graph of the file; begin with a block about <"
                             + file.graph()
                             + ">");
         }
     }
 
     private void add(String message) {
-        faults.add(new FileFault(file.shown(), 1, 1, message));
+        faults.add(new FileFault(file.displayName(), 1, 1, message));
     }
 
     private static final class FirstSubject extends StreamRDFBase {
@@ -127,7 +127,7 @@ public final class TurtleReader {
         }
     }
 
-    /** Thrown from {@code fatal}, which may not return. */
+    /** Thrown by {@code fatal}, which must not return. */
     private static final class SyntaxFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -149,12 +149,12 @@ public final class TurtleReader {
                     message,
                     line,
                     column,
-                    "fix the syntax here or just before; what follows in this file was not read");
+                    "fix the syntax here or just before; the rest of the file was not read");
             throw new SyntaxFault();
         }
 
         private void add(String message, long line, long column, String advice) {
-            faults.add(new FileFault(file.shown(), line, column, message + "; " + advice));
+            faults.add(new FileFault(file.displayName(), line, column, message + "; " + advice));
         }
     }
 }
