@@ -19,9 +19,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import picocli.CommandLine.Command;
@@ -112,14 +114,12 @@ final class QueryCommand implements Callable<Integer> {
                 .orElseThrow(
                         () ->
                                 new InvalidInput(
-                                        "'"
-                                                + question
-                                                + "' is not a question; use one of: "
-                                                + String.join(
-                                                        ", ",
-                                                        questions.stream()
-                                                                .map(Question::name)
-                                                                .toList())));
+                                        "'%s' is not a question; use one of: %s"
+                                                .formatted(question, names(questions))));
+    }
+
+    private static String names(List<Question> questions) {
+        return questions.stream().map(Question::name).collect(Collectors.joining(", "));
     }
 
     private void write(QueryResult result, IriRewriter rewriter, OutputStream out) {

@@ -152,14 +152,8 @@ final class ServeCommand implements Callable<Integer> {
             return socket.getLocalPort();
         } catch (IOException inUse) {
             throw new InvalidInput(
-                    "Port "
-                            + port
-                            + " on "
-                            + host
-                            + " cannot be used ("
-                            + inUse.getMessage()
-                            + "); try --port "
-                            + anyFreePort());
+                    "Port %d on %s cannot be used (%s); try --port %d"
+                            .formatted(port, host, inUse.getMessage(), anyFreePort()));
         }
     }
 
@@ -168,11 +162,8 @@ final class ServeCommand implements Callable<Integer> {
             return socket.getLocalPort();
         } catch (IOException unusable) {
             throw new InvalidInput(
-                    "No port on "
-                            + host
-                            + " can be used ("
-                            + unusable.getMessage()
-                            + "); give another --host");
+                    "No port on %s can be used (%s); use another --host"
+                            .formatted(host, unusable.getMessage()));
         }
     }
 

@@ -80,8 +80,8 @@ final class StatsCommand implements Callable<Integer> {
     private static TreeMap<String, Long> countsByClass(NamedGraphs edition) {
         return edition.union().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                 .filter(
-                        triple ->
-                                triple.getSubject()
+                        each ->
+                                each.getSubject()
                                         .toString()
                                         .startsWith(CanonicalNamespace.CANONICAL))
                 .collect(

@@ -85,11 +85,8 @@ public record OntologyImports(Set<String> missing, Graph graph) {
     }
 
     List<String> notes(String files) {
-        return missing.stream()
-                .map(
-                        iri ->
-                                "%s: imports <%s>, which was not read; add its file with --shapes, or use --allow-network"
-                                        .formatted(files, iri))
-                .toList();
+        String note =
+                "%s: imports <%s>, which was not read; add its file with --shapes, or use --allow-network";
+        return missing.stream().map(iri -> note.formatted(files, iri)).toList();
     }
 }

@@ -145,13 +145,9 @@ public final class ShaclShapes {
                 cause instanceof StackOverflowError
                         ? "it is nested too deeply"
                         : String.valueOf(cause.getMessage());
-        var failure =
-                new ShaclFailure(
-                        List.of(
-                                new ShapeFault(
-                                        shape.node(),
-                                        TermFormat.location(graph, shape.node()),
-                                        what + ": " + reason)));
+        var faults = FaultCollector.in(graph);
+        faults.add(shape.node(), what + ": " + reason);
+        var failure = new ShaclFailure(faults.found());
         failure.initCause(cause);
         return failure;
     }

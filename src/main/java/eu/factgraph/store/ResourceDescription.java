@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -20,19 +21,17 @@ public record ResourceDescription(
         Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
 
     private static final int INCOMING = 100;
-    private static final Comparator<Quad> OUTGOING_ORDER =
-            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
-    private static final Comparator<Quad> INCOMING_ORDER =
-            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
 
     public static ResourceDescription of(Store store, Node about) {
-        var out = named(store, about, Node.ANY).stream().sorted(OUTGOING_ORDER).toList();
-        var in = named(store, Node.ANY, about).stream().sorted(INCOMING_ORDER).toList();
+        var out = named(store, about, Node.ANY).stream().sorted(order(Quad::getObject)).toList();
+        var in = named(store, Node.ANY, about).stream().sorted(order(Quad::getSubject)).toList();
         return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
+    }
+
+    private static Comparator<Quad> order(Function<Quad, Node> other) {
+        return Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+                .thenComparing(other, NodeCmp::compareRDFTerms)
+                .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
     }
 
     /** Includes all statements of a named graph. */

@@ -91,15 +91,11 @@ public record DatasetValidator(ShapesGraph shapes) {
     }
 
     private static Finding finding(NamedGraphs edition, Graph union, ReportEntry entry) {
-        Node path = entry.resultPath() == null ? null : pathNode(entry);
+        Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : null;
         return new Finding(
                 file(edition, entry.focusNode(), path, entry.value()),
                 label(union, entry.focusNode()),
                 entry);
-    }
-
-    private static Node pathNode(ReportEntry entry) {
-        return entry.resultPath() instanceof P_Link link ? link.getNode() : null;
     }
 
     /**

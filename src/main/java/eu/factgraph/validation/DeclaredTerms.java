@@ -26,13 +26,11 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
 
     static DeclaredTerms of(Graph shapes) {
         var properties = new HashMap<Node, Set<Node>>();
-        shapes.find(Node.ANY, SHACL.targetClass, Node.ANY)
-                .forEach(
-                        target ->
-                                properties
-                                        .computeIfAbsent(
-                                                target.getObject(), type -> new HashSet<>())
-                                        .addAll(paths(shapes, target.getSubject())));
+        for (Triple target : shapes.find(Node.ANY, SHACL.targetClass, Node.ANY).toList()) {
+            properties
+                    .computeIfAbsent(target.getObject(), type -> new HashSet<>())
+                    .addAll(paths(shapes, target.getSubject()));
+        }
         var classes = new HashSet<>(properties.keySet());
         G.iterObjectsOfPredicate(shapes, SHACL.class_).forEachRemaining(classes::add);
         return new DeclaredTerms(properties, classes);
@@ -50,24 +48,22 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
         edition.graphs()
                 .forEach(
                         (file, graph) ->
-                                graph.stream()
-                                        .map(triple -> finding(file, triple, union))
-                                        .flatMap(Optional::stream)
-                                        .forEach(findings::add));
+                                graph.stream().forEach(each -> check(file, each, union, findings)));
         return findings;
     }
 
-    private Optional<Finding> finding(String file, Triple triple, Graph union) {
-        return fault(triple, union)
-                .map(
-                        message ->
-                                Finding.violation(
-                                        file,
-                                        DatasetValidator.label(union, triple.getSubject()),
-                                        triple.getSubject(),
-                                        triple.getPredicate(),
-                                        triple.getObject(),
-                                        message));
+    private void check(String file, Triple triple, Graph union, List<Finding> findings) {
+        Optional<String> message = fault(triple, union);
+        if (message.isPresent()) {
+            findings.add(
+                    Finding.violation(
+                            file,
+                            DatasetValidator.label(union, triple.getSubject()),
+                            triple.getSubject(),
+                            triple.getPredicate(),
+                            triple.getObject(),
+                            message.get()));
+        }
     }
 
     private Optional<String> fault(Triple triple, Graph union) {

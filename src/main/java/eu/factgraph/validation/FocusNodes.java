@@ -82,14 +82,11 @@ final class FocusNodes {
     }
 
     private static boolean hasThis(Element element) {
-        if (!(element instanceof ElementPathBlock block)) {
-            return false;
-        }
-        for (var triple : block.getPattern()) {
-            if (triple.getSubject().equals(THIS) || triple.getObject().equals(THIS)) {
-                return true;
-            }
-        }
-        return false;
+        return element instanceof ElementPathBlock block
+                && block.getPattern().getList().stream()
+                        .anyMatch(
+                                triple ->
+                                        triple.getSubject().equals(THIS)
+                                                || triple.getObject().equals(THIS));
     }
 }

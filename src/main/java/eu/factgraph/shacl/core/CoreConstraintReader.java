@@ -102,22 +102,14 @@ public final class CoreConstraintReader {
         for (Node qualified : values(SHACL.qualifiedValueShape)) {
             Set<Node> siblings =
                     isTrue(SHACL.qualifiedValueShapesDisjoint) ? siblings(qualified) : Set.of();
+            Node minimum = SHACL.QualifiedMinCountConstraintComponent;
+            Node maximum = SHACL.QualifiedMaxCountConstraintComponent;
             each(
                     SHACL.qualifiedMinCount,
-                    limit ->
-                            new QualifiedConstraint(
-                                    SHACL.QualifiedMinCountConstraintComponent,
-                                    qualified,
-                                    siblings,
-                                    limit));
+                    limit -> new QualifiedConstraint(minimum, qualified, siblings, limit));
             each(
                     SHACL.qualifiedMaxCount,
-                    limit ->
-                            new QualifiedConstraint(
-                                    SHACL.QualifiedMaxCountConstraintComponent,
-                                    qualified,
-                                    siblings,
-                                    limit));
+                    limit -> new QualifiedConstraint(maximum, qualified, siblings, limit));
         }
     }
 

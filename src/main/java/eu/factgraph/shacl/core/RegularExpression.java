@@ -31,20 +31,18 @@ record RegularExpression(Pattern pattern) {
         var unsupported = UNSUPPORTED.matcher(text);
         if ((bits & Pattern.LITERAL) == 0 && unsupported.find()) {
             throw new IllegalArgumentException(
-                    "sh:pattern: \""
-                            + unsupported.group(1)
-                            + "\" of XML Schema's regular expressions is not supported");
+                    "sh:pattern: \"%s\" of XML Schema's regular expressions is not supported"
+                            .formatted(unsupported.group(1)));
         }
         try {
             return new RegularExpression(Pattern.compile(text, bits));
         } catch (PatternSyntaxException fault) {
             throw new IllegalArgumentException(
-                    "sh:pattern is not a regular expression: "
-                            + fault.getDescription()
-                            + " near index "
-                            + fault.getIndex()
-                            + " of "
-                            + TermFormat.brief(pattern),
+                    "sh:pattern is not a regular expression: %s near index %d of %s"
+                            .formatted(
+                                    fault.getDescription(),
+                                    fault.getIndex(),
+                                    TermFormat.brief(pattern)),
                     fault);
         } catch (StackOverflowError deep) {
             throw new IllegalArgumentException("sh:pattern is nested too deeply", deep);
@@ -71,11 +69,8 @@ record RegularExpression(Pattern pattern) {
             return pattern.matcher(new StepLimitedText(text)).find();
         } catch (StackOverflowError deep) {
             throw new MatchingFailed(
-                    "the pattern "
-                            + pattern
-                            + " needs too many steps for a value of "
-                            + text.length()
-                            + " characters");
+                    "the pattern %s needs too many steps for a value of %d characters"
+                            .formatted(pattern, text.length()));
         }
     }
 
@@ -105,11 +100,8 @@ record RegularExpression(Pattern pattern) {
             steps++;
             if (steps > MAX_STEPS) {
                 throw new MatchingFailed(
-                        "the pattern needs more than "
-                                + MAX_STEPS
-                                + " steps for a value of "
-                                + text.length()
-                                + " characters");
+                        "the pattern needs more than %d steps for a value of %d characters"
+                                .formatted(MAX_STEPS, text.length()));
             }
             return text.charAt(index);
         }

@@ -4,11 +4,13 @@ import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.TermFormat;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,33 +27,33 @@ final class SetConstraints {
 
     static Constraint minCount(Node minimum) {
         String message = "must have at least " + TermFormat.count(minimum, "value");
-        return new SetConstraint(
+        return required(
                 SHACL.MinCountConstraintComponent,
-                (constraint, focus) -> {
-                    if (IntegerComparison.compare(focus.values().size(), minimum) < 0) {
-                        focus.report(constraint, null, message);
-                    }
-                });
+                message,
+                values -> IntegerComparison.compare(values.size(), minimum) >= 0);
     }
 
     static Constraint maxCount(Node maximum) {
         String message = "must have at most " + TermFormat.count(maximum, "value");
-        return new SetConstraint(
+        return required(
                 SHACL.MaxCountConstraintComponent,
-                (constraint, focus) -> {
-                    if (IntegerComparison.compare(focus.values().size(), maximum) > 0) {
-                        focus.report(constraint, null, message);
-                    }
-                });
+                message,
+                values -> IntegerComparison.compare(values.size(), maximum) <= 0);
     }
 
-    static Constraint hasValue(Node required) {
-        String message = "must have the value " + TermFormat.text(required);
+    static Constraint hasValue(Node value) {
+        String message = "must have the value " + TermFormat.text(value);
+        return required(
+                SHACL.HasValueConstraintComponent, message, values -> values.contains(value));
+    }
+
+    private static Constraint required(
+            Node component, String message, Predicate<Collection<Node>> condition) {
         return new SetConstraint(
-                SHACL.HasValueConstraintComponent,
+                component,
                 (constraint, focus) -> {
-                    if (!focus.values().contains(required)) {
-                        focus.report(constraint, null, message, required);
+                    if (!condition.test(focus.values())) {
+                        focus.report(constraint, null, message);
                     }
                 });
     }
@@ -67,13 +69,7 @@ final class SetConstraints {
                             .map(value -> value.getLiteralLanguage().toLowerCase(Locale.ROOT))
                             .filter(language -> !seen.add(language))
                             .distinct()
-                            .forEach(
-                                    language ->
-                                            focus.report(
-                                                    constraint,
-                                                    null,
-                                                    message + language,
-                                                    language));
+                            .forEach(each -> focus.report(constraint, null, message + each));
                 });
     }
 
@@ -85,10 +81,10 @@ final class SetConstraints {
                     Set<Node> others = others(focus, property);
                     focus.values().stream()
                             .filter(value -> !others.contains(value))
-                            .forEach(value -> focus.report(constraint, value, message, property));
+                            .forEach(value -> focus.report(constraint, value, message));
                     others.stream()
                             .filter(other -> !focus.values().contains(other))
-                            .forEach(other -> focus.report(constraint, other, message, property));
+                            .forEach(other -> focus.report(constraint, other, message));
                 });
     }
 
@@ -99,37 +95,34 @@ final class SetConstraints {
                 (constraint, focus) ->
                         others(focus, property).stream()
                                 .filter(focus.values()::contains)
-                                .forEach(
-                                        value ->
-                                                focus.report(
-                                                        constraint, value, message, property)));
+                                .forEach(value -> focus.report(constraint, value, message)));
     }
 
     static Constraint lessThan(Node property) {
-        return ordered(SHACL.LessThanConstraintComponent, property, "", order -> order < 0);
+        return ordered(
+                SHACL.LessThanConstraintComponent,
+                property,
+                "must be less than the value ",
+                order -> order < 0);
     }
 
     static Constraint lessThanOrEquals(Node property) {
         return ordered(
                 SHACL.LessThanOrEqualsConstraintComponent,
                 property,
-                "or equal to ",
+                "must be less than or equal to the value ",
                 order -> order <= 0);
     }
 
     private static Constraint ordered(
             Node component, Node property, String relation, IntPredicate order) {
+        String name = TermFormat.text(property);
         return new SetConstraint(
                 component,
                 (constraint, focus) -> {
                     for (Node other : others(focus, property)) {
-                        String message =
-                                "must be less than %sthe value %s of %s"
-                                        .formatted(
-                                                relation,
-                                                TermFormat.text(other),
-                                                TermFormat.text(property));
                         var pair = List.of(property, other);
+                        String message = relation + TermFormat.text(other) + " of " + name;
                         focus.values().stream()
                                 .filter(value -> !LiteralOrder.holds(value, other, order))
                                 .forEach(value -> focus.report(constraint, value, message, pair));
@@ -172,15 +165,16 @@ final class SetConstraints {
     private static void reportClosed(Constraint constraint, FocusNode focus, Triple triple) {
         String subject =
                 focus.shape().isPropertyShape() ? TermFormat.text(triple.getSubject()) + " " : "";
+        Node property = triple.getPredicate();
+        String message =
+                "%smust not have the property %s, because its shape is closed"
+                        .formatted(subject, TermFormat.text(property));
         focus.report(
-                constraint.component(),
-                PathFactory.pathLink(triple.getPredicate()),
-                triple.getPredicate(),
+                constraint,
+                PathFactory.pathLink(property),
+                property,
                 triple.getObject(),
-                subject
-                        + "must not have the property "
-                        + TermFormat.text(triple.getPredicate())
-                        + ", because its shape is closed",
+                focus.messages(message),
                 triple);
     }
 }

@@ -7,7 +7,6 @@ import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,14 +20,14 @@ final class ValueConstraints {
     private ValueConstraints() {}
 
     static Constraint ofClass(Node type) {
-        return constraint(
+        return new ValueConstraint(
                 SHACL.ClassConstraintComponent,
                 "must be an instance of " + TermFormat.text(type),
                 (run, value) -> run.isInstance(value, type));
     }
 
     static Constraint datatype(Node datatype) {
-        return constraint(
+        return new ValueConstraint(
                 SHACL.DatatypeConstraintComponent,
                 "must be a well-formed literal of the datatype " + TermFormat.text(datatype),
                 (run, value) ->
@@ -45,7 +44,7 @@ final class ValueConstraints {
 
     static Constraint nodeKind(Node kind) {
         String name = kind.getLocalName();
-        return constraint(
+        return new ValueConstraint(
                 SHACL.NodeKindConstraintComponent,
                 "must have the node kind sh:" + name,
                 (run, value) ->
@@ -55,7 +54,7 @@ final class ValueConstraints {
     }
 
     static Constraint compared(Node component, String relation, Node bound, IntPredicate order) {
-        return constraint(
+        return new ValueConstraint(
                 component,
                 "must be " + relation + " " + TermFormat.text(bound),
                 (run, value) -> LiteralOrder.holds(value, bound, order));
@@ -76,7 +75,7 @@ final class ValueConstraints {
     }
 
     private static Constraint length(Node component, String message, IntPredicate test) {
-        return constraint(
+        return new ValueConstraint(
                 component,
                 message,
                 (run, value) ->
@@ -85,7 +84,7 @@ final class ValueConstraints {
 
     static Constraint pattern(Node pattern, Node flags) {
         var regex = RegularExpression.of(pattern, flags);
-        return constraint(
+        return new ValueConstraint(
                 SHACL.PatternConstraintComponent,
                 "must match the pattern " + TermFormat.text(pattern),
                 (run, value) -> hasText(value) && regex.isFoundIn(string(value)));
@@ -102,28 +101,23 @@ final class ValueConstraints {
 
     static Constraint languageIn(List<Node> ranges) {
         List<String> texts = ranges.stream().map(Node::getLiteralLexicalForm).toList();
-        return constraint(
+        return new ValueConstraint(
                 SHACL.LanguageInConstraintComponent,
                 "must be in one of the languages " + String.join(", ", texts),
                 (run, value) ->
                         ParameterValueType.hasLanguage(value)
-                                && texts.stream()
-                                        .anyMatch(
-                                                range ->
-                                                        matches(
-                                                                value.getLiteralLanguage(),
-                                                                range)));
+                                && texts.stream().anyMatch(range -> matches(value, range)));
     }
 
     /** Like {@code langMatches} of SPARQL (RFC 4647, basic filtering). */
-    private static boolean matches(String language, String range) {
-        String tag = language.toLowerCase(Locale.ROOT) + "-";
+    private static boolean matches(Node literal, String range) {
+        String tag = literal.getLiteralLanguage().toLowerCase(Locale.ROOT) + "-";
         return range.equals("*") || tag.startsWith(range.toLowerCase(Locale.ROOT) + "-");
     }
 
     static Constraint in(List<Node> members) {
         Set<Node> allowed = Set.copyOf(members);
-        return constraint(
+        return new ValueConstraint(
                 SHACL.InConstraintComponent,
                 "must be one of "
                         + members.stream().map(TermFormat::text).collect(Collectors.joining(", ")),
@@ -131,14 +125,14 @@ final class ValueConstraints {
     }
 
     static Constraint not(Node shape, String location) {
-        return constraint(
+        return new ValueConstraint(
                 SHACL.NotConstraintComponent,
                 "must not conform to " + location,
                 (run, value) -> !run.conforms(shape, value));
     }
 
     static Constraint node(Node shape, String location) {
-        return constraint(
+        return new ValueConstraint(
                 SHACL.NodeConstraintComponent,
                 "must conform to " + location,
                 (run, value) -> run.conforms(shape, value));
@@ -159,7 +153,7 @@ final class ValueConstraints {
 
     private static Constraint counted(
             Node component, String quantity, List<Node> shapes, IntPredicate test) {
-        return constraint(
+        return new ValueConstraint(
                 component,
                 "must conform to " + quantity + " of " + shapes.size() + " shapes",
                 (run, value) -> test.test(conforming(run, shapes, value)));
@@ -168,10 +162,5 @@ final class ValueConstraints {
     private static int conforming(ValidationRun run, List<Node> shapes, Node value) {
         Predicate<Node> conforms = shape -> run.conforms(shape, value);
         return (int) shapes.stream().filter(conforms).count();
-    }
-
-    private static Constraint constraint(
-            Node component, String message, BiPredicate<ValidationRun, Node> test) {
-        return new ValueConstraint(component, message, test);
     }
 }

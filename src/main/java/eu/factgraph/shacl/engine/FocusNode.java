@@ -19,32 +19,29 @@ public record FocusNode(
         Collection<Node> values,
         List<ValidationResult> results) {
 
-    /** A result of a constraint that has no message of its own. */
+    /** Adds a result of a constraint that has no message of its own. */
     public void report(Constraint constraint, Node value, String message) {
-        report(constraint, value, message, null);
+        report(constraint, value, message, message);
     }
 
     public void report(Constraint constraint, Node value, String message, Object discriminator) {
-        report(
-                constraint.component(),
-                shape.path(),
-                shape.pathNode(),
-                value,
-                message,
-                discriminator);
+        report(constraint, shape.path(), shape.pathNode(), value, messages(message), discriminator);
+    }
+
+    /** The messages of the shape, otherwise {@code message}. */
+    public List<Node> messages(String message) {
+        return shape.messages().isEmpty()
+                ? List.of(NodeFactory.createLiteralString(message))
+                : shape.messages();
     }
 
     public void report(
-            Node component,
+            Constraint constraint,
             Path path,
             Node pathNode,
             Node value,
-            String message,
+            List<Node> messages,
             Object discriminator) {
-        List<Node> messages =
-                shape.messages().isEmpty()
-                        ? List.of(NodeFactory.createLiteralString(message))
-                        : shape.messages();
         results.add(
                 new ValidationResult(
                         node,
@@ -53,9 +50,9 @@ public record FocusNode(
                         value,
                         shape.severity(),
                         shape.node(),
-                        component,
+                        constraint.component(),
                         null,
                         messages,
-                        discriminator == null ? message : discriminator));
+                        discriminator));
     }
 }

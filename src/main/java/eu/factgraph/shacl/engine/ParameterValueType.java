@@ -79,11 +79,13 @@ public enum ParameterValueType {
 
     /** Whether a boolean property of {@code subject} is true. */
     public static boolean isTrue(Graph graph, Node subject, Node property) {
-        return G.listSP(graph, subject, property).stream()
-                .anyMatch(
-                        value ->
-                                BOOLEAN.accepts(graph, value)
-                                        && Boolean.TRUE.equals(value.getLiteralValue()));
+        return G.listSP(graph, subject, property).stream().anyMatch(ParameterValueType::isTrue);
+    }
+
+    public static boolean isTrue(Node value) {
+        return value != null
+                && BOOLEAN.accepts(null, value)
+                && Boolean.TRUE.equals(value.getLiteralValue());
     }
 
     public static boolean hasLanguage(Node node) {

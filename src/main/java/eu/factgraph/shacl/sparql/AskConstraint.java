@@ -2,10 +2,10 @@ package eu.factgraph.shacl.sparql;
 
 import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
-import eu.factgraph.shacl.engine.ValidationResult;
-import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A constraint whose ASK query is true for each valid value node (SHACL section 6.2.2). */
@@ -19,31 +19,25 @@ record AskConstraint(
 
     @Override
     public void validate(FocusNode focus) {
-        ValidationRun run = focus.run();
         for (Node value : focus.values()) {
             Binding values =
                     SparqlConstraint.bound(focus, parameters)
                             .add(BoundQuery.THIS, focus.node())
                             .add(BoundQuery.VALUE, value)
                             .build();
-            if (query.solutions(run, values).isEmpty()) {
-                focus.results().add(result(focus, value, values));
+            if (query.solutions(focus.run(), values).isEmpty()) {
+                report(focus, value, values::get);
             }
         }
     }
 
-    private ValidationResult result(FocusNode focus, Node value, Binding values) {
-        return new ValidationResult(
-                focus.node(),
+    private void report(FocusNode focus, Node value, Function<Var, Node> values) {
+        focus.report(
+                this,
                 focus.shape().path(),
                 focus.shape().pathNode(),
                 value,
-                focus.shape().severity(),
-                focus.shape().node(),
-                component,
-                null,
-                SparqlConstraint.filled(
-                        focus.shape().messages(), messages, true, defaultMessage, values),
+                MessageTemplate.filled(focus.shape().messages(), messages, defaultMessage, values),
                 parameters);
     }
 }

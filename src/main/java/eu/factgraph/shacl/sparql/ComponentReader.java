@@ -3,6 +3,8 @@ package eu.factgraph.shacl.sparql;
 import eu.factgraph.shacl.engine.ClassHierarchy;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentParameter;
+import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,7 +35,7 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
     }
 
     private ConstraintComponent component(Node node) {
-        List<ConstraintComponent.ComponentParameter> parameters =
+        List<ComponentParameter> parameters =
                 G.listSP(shapes, node, SHACL.parameter).stream()
                         .map(parameter -> faults.attempt(parameter, () -> parameter(parameter)))
                         .filter(Objects::nonNull)
@@ -42,7 +44,7 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
             faults.add(node, "a constraint component must have an sh:parameter");
             return null;
         }
-        if (parameters.stream().allMatch(ConstraintComponent.ComponentParameter::optional)) {
+        if (parameters.stream().allMatch(ComponentParameter::optional)) {
             faults.add(node, "must have an sh:parameter that is not optional");
             return null;
         }
@@ -54,27 +56,25 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
                 validator(node, SHACL.validator, parameters));
     }
 
-    private ConstraintComponent.ComponentParameter parameter(Node parameter) {
+    private ComponentParameter parameter(Node parameter) {
         List<Node> paths = G.listSP(shapes, parameter, SHACL.path);
         if (paths.size() != 1 || !paths.get(0).isURI()) {
             throw new IllegalArgumentException("a parameter must have one sh:path, an IRI");
         }
-        String name = ConstraintComponent.ComponentParameter.localName(paths.get(0));
+        String name = ComponentParameter.localName(paths.get(0));
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || RESERVED.contains(name)) {
             throw new IllegalArgumentException(
                     "sh:path: a parameter must not be named \"%s\", because it names a SPARQL variable"
                             .formatted(name));
         }
-        return new ConstraintComponent.ComponentParameter(
+        return new ComponentParameter(
                 paths.get(0), ParameterValueType.isTrue(shapes, parameter, SHACL.optional));
     }
 
     /** The first by IRI, if there are several; null if there is none. */
-    private ConstraintComponent.ComponentValidator validator(
-            Node component,
-            Node property,
-            List<ConstraintComponent.ComponentParameter> parameters) {
-        List<ConstraintComponent.ComponentValidator> validators = new ArrayList<>();
+    private ComponentValidator validator(
+            Node component, Node property, List<ComponentParameter> parameters) {
+        List<ComponentValidator> validators = new ArrayList<>();
         for (Node node : G.listSP(shapes, component, property)) {
             boolean hasPath = property.equals(SHACL.propertyValidator);
             var validator = faults.attempt(node, () -> validator(node, parameters, hasPath));
@@ -87,19 +87,19 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
                 .orElse(null);
     }
 
-    private ConstraintComponent.ComponentValidator validator(
-            Node node, List<ConstraintComponent.ComponentParameter> parameters, boolean hasPath) {
+    private ComponentValidator validator(
+            Node node, List<ComponentParameter> parameters, boolean hasPath) {
         var reader = new QueryReader(shapes, node);
         Node property = shapes.contains(node, SHACL.ask, Node.ANY) ? SHACL.ask : SHACL.select;
         BoundQuery query = reader.query(property);
         Set<Var> bound =
                 parameters.stream()
-                        .map(ConstraintComponent.ComponentParameter::variable)
+                        .map(ComponentParameter::variable)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         bound.add(property.equals(SHACL.ask) ? BoundQuery.VALUE : BoundQuery.THIS);
         Set<Var> returned = bound.stream().filter(query::mentions).collect(Collectors.toSet());
         reader.check(query, bound, returned, hasPath);
-        return new ConstraintComponent.ComponentValidator(
+        return new ComponentValidator(
                 node, query, property.equals(SHACL.select), reader.messages());
     }
 }

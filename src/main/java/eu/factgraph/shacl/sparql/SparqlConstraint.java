@@ -7,8 +7,8 @@ import eu.factgraph.shacl.engine.TermFormat;
 import eu.factgraph.shacl.engine.ValidationResult;
 import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -45,12 +45,13 @@ record SparqlConstraint(
         Binding values = bound(focus, parameters).add(BoundQuery.THIS, focus.node()).build();
         int number = 0;
         for (Binding row : query.solutions(run, values)) {
-            if (isTrue(row.get(FAILURE))) {
+            if (ParameterValueType.isTrue(row.get(FAILURE))) {
                 throw new IllegalArgumentException(
                         "the query reports a failure for " + TermFormat.text(focus.node()));
             }
-            Binding all = BindingFactory.builder(values).addAll(missing(row, values)).build();
-            focus.results().add(result(focus, row, all, number));
+            List<Node> texts =
+                    messages(focus, row, name -> (values.contains(name) ? values : row).get(name));
+            focus.results().add(result(focus, row, texts, number));
             number++;
         }
     }
@@ -62,22 +63,7 @@ record SparqlConstraint(
                 .add(BoundQuery.SHAPES_GRAPH, ValidationRun.SHAPES_GRAPH);
     }
 
-    private static Binding missing(Binding row, Binding values) {
-        BindingBuilder missing = BindingFactory.builder();
-        row.forEach(
-                (variable, value) -> {
-                    if (!values.contains(variable)) {
-                        missing.add(variable, value);
-                    }
-                });
-        return missing.build();
-    }
-
-    private static boolean isTrue(Node value) {
-        return value != null && value.isLiteral() && Boolean.TRUE.equals(value.getLiteralValue());
-    }
-
-    private ValidationResult result(FocusNode focus, Binding row, Binding all, int number) {
+    private ValidationResult result(FocusNode focus, Binding row, List<Node> texts, int number) {
         Node value = row.get(BoundQuery.VALUE);
         Node property = row.get(PATH);
         boolean hasPath = property != null && property.isURI();
@@ -92,31 +78,18 @@ record SparqlConstraint(
                 focus.shape().node(),
                 component,
                 node,
-                messages(focus, row, all),
+                texts,
                 List.of(parameters, number));
     }
 
-    private List<Node> messages(FocusNode focus, Binding row, Binding all) {
+    private List<Node> messages(FocusNode focus, Binding row, Function<Var, Node> values) {
         Node message = row.get(MESSAGE);
         if (message != null && ParameterValueType.TEXT.accepts(null, message)) {
             return List.of(message);
         }
-        return filled(focus.shape().messages(), messages, preferShape, defaultMessage, all);
-    }
-
-    static List<Node> filled(
-            List<Node> ofShape,
-            List<Node> own,
-            boolean preferShape,
-            String defaultMessage,
-            Binding values) {
-        List<Node> first = preferShape ? ofShape : own;
-        List<Node> second = preferShape ? own : ofShape;
-        List<Node> chosen = first.isEmpty() ? second : first;
-        return chosen.isEmpty()
-                ? List.of(
-                        MessageTemplate.filled(
-                                NodeFactory.createLiteralString(defaultMessage), values))
-                : chosen.stream().map(message -> MessageTemplate.filled(message, values)).toList();
+        List<Node> ofShape = focus.shape().messages();
+        return preferShape
+                ? MessageTemplate.filled(ofShape, messages, defaultMessage, values)
+                : MessageTemplate.filled(messages, ofShape, defaultMessage, values);
     }
 }

@@ -112,10 +112,10 @@ record SparqlConstraintReader(
             if (found.size() > 1) {
                 faults.add(
                         shape,
-                        TermFormat.text(parameter.property())
-                                + " must have at most one value, because "
-                                + TermFormat.text(component.node())
-                                + " has several parameters");
+                        "%s must have at most one value, because %s has several parameters"
+                                .formatted(
+                                        TermFormat.text(parameter.property()),
+                                        TermFormat.text(component.node())));
                 return List.of();
             }
             found.forEach(value -> values.add(parameter.variable(), value));

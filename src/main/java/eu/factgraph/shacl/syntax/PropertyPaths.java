@@ -91,17 +91,12 @@ public final class PropertyPaths {
     }
 
     private Path members(Node list, String what, BinaryOperator<Path> join) {
-        List<Node> members =
-                RdfList.members(shapes, list)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "sh:path: "
-                                                        + what
-                                                        + " must be a well-formed list without a cycle"));
+        List<Node> members = RdfList.members(shapes, list).orElse(List.of());
         if (members.size() < 2) {
             throw new IllegalArgumentException(
-                    "sh:path: " + what + " must have at least two members");
+                    "sh:path: "
+                            + what
+                            + " must be a well-formed list without a cycle and with at least two members");
         }
         return members.stream().map(this::parse).reduce(join).orElseThrow();
     }

@@ -27,12 +27,9 @@ public record ShapeWarnings(Graph shapes, FaultCollector found) {
                 .map(Triple::getPredicate)
                 .filter(property -> property.getURI().startsWith(SHACL.NS))
                 .filter(property -> !ShaclVocabulary.TERMS.contains(property.getURI()))
-                .forEach(
-                        property ->
-                                found.add(
-                                        shape,
-                                        TermFormat.text(property)
-                                                + " is ignored: it is not a term of SHACL Core or SHACL-SPARQL"));
+                .map(TermFormat::text)
+                .map(name -> name + " is ignored: it is not a term of SHACL Core or SHACL-SPARQL")
+                .forEach(message -> found.add(shape, message));
         checkOwlClass(shape);
         requireAny(shape, SHACL.flags, SHACL.pattern);
         requireAny(shape, SHACL.qualifiedMinCount, SHACL.qualifiedValueShape);
@@ -41,13 +38,8 @@ public record ShapeWarnings(Graph shapes, FaultCollector found) {
                 shape, SHACL.qualifiedValueShape, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount);
         ShapeNodes.referred(shapes, shape)
                 .filter(other -> !shapes.contains(other, Node.ANY, Node.ANY))
-                .forEach(
-                        other ->
-                                found.add(
-                                        shape,
-                                        "refers to the shape "
-                                                + TermFormat.text(other)
-                                                + ", which is not defined; every node conforms to it"));
+                .map(other -> "refers to the undefined shape " + TermFormat.text(other))
+                .forEach(message -> found.add(shape, message + "; every node conforms to it"));
     }
 
     /** Other processors treat it as an implicit class target; section 2.1.3.3 does not. */

@@ -169,7 +169,7 @@ class RdfFileEncodingTest {
             String fault = files.fault("a.ttl.gz", damaged);
             assertTrue(fault.matches("a\\.ttl\\.gz:\\d+:\\d+: the compressed data is .*"), fault);
         }
-        assertTrue(files.fault("a.ttl.gz", TURTLE).contains("the name says gzip"));
+        assertTrue(files.fault("a.ttl.gz", TURTLE).contains("the file is not gzip"));
         assertTrue(files.fault("a.ttl", packed).startsWith("a.ttl:1:1: the file is compressed"));
     }
 
