@@ -12,6 +12,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -45,7 +46,7 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
     private static void read(
             Path path, RdfFile.NetworkAccess network, Graph data, List<String> notes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RdfFile.read(path, dataset, network);
+        RdfFile.read(path, StreamRDFLib.dataset(dataset), network);
         long named = Iter.count(dataset.listGraphNodes());
         if (named > 0) {
             notes.add(
@@ -54,7 +55,7 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         }
         Graph all = GraphFactory.createDefaultGraph();
         dataset.stream().map(Quad::asTriple).forEach(all::add);
-        all.stream().forEach(data::add);
+        G.addInto(data, all);
         notes.addAll(unread(path, all));
     }
 
@@ -64,12 +65,11 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         for (String iri : OntologyImports.missing(List.of(data))) {
             notes.add("%s: imports <%s>, which was not read; add its file".formatted(path, iri));
         }
+        String shapes =
+                "%s: refers to the shapes %s (sh:shapesGraph), which were not read; add their file with --shapes";
         G.iterObjectsOfPredicate(data, SHACL.shapesGraph)
                 .forEachRemaining(
-                        shapes ->
-                                notes.add(
-                                        "%s: refers to the shapes %s (sh:shapesGraph), which were not read; add their file with --shapes"
-                                                .formatted(path, NodeFmtLib.strTTL(shapes))));
+                        each -> notes.add(shapes.formatted(path, NodeFmtLib.strTTL(each))));
         return notes;
     }
 

@@ -37,7 +37,7 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
                 count(findings.violations(), "violation")
                         + ": not "
                         + action
-                        + "; fix the data and check it with factgraph validate");
+                        + "; fix the data, then check it with factgraph validate");
         throw new ValidationFailed(lines);
     }
 

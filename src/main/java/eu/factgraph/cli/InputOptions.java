@@ -69,10 +69,8 @@ final class InputOptions {
         }
         if (!isAbsolute(base) || !base.endsWith("/")) {
             throw new InvalidInput(
-                    "--base "
-                            + base
-                            + " is not a valid base; use an absolute URL that ends in a slash, such as "
-                            + CanonicalNamespace.CANONICAL);
+                    "--base %s is not a valid base; use an absolute URL that ends in a slash, such as %s"
+                            .formatted(base, CanonicalNamespace.CANONICAL));
         }
         return base;
     }

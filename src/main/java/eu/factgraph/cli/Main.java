@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,10 +103,7 @@ public final class Main implements Runnable {
     }
 
     private static String[] withServe(String[] arguments) {
-        var all = new String[arguments.length + 1];
-        all[0] = "serve";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return all;
+        return Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     private static int report(Exception fault, PrintStream err) {

@@ -27,8 +27,8 @@ record OutputTarget(Path path) {
             } else {
                 AtomicFiles.write(Map.of(path.toAbsolutePath(), bytes));
             }
-        } catch (IOException refused) {
-            throw unwritable(path, refused);
+        } catch (IOException failure) {
+            throw unwritable(path, failure);
         }
     }
 
@@ -40,15 +40,15 @@ record OutputTarget(Path path) {
             var targets = new TreeMap<Path, byte[]>();
             files.forEach((name, bytes) -> targets.put(path.resolve(name), bytes));
             AtomicFiles.write(targets);
-        } catch (IOException refused) {
+        } catch (IOException failure) {
             if (isNew) {
                 path.toFile().delete();
             }
-            throw unwritable(path, refused);
+            throw unwritable(path, failure);
         }
     }
 
-    private static InvalidInput unwritable(Path path, IOException refused) {
-        return new InvalidInput(path, "cannot be written; choose another path", refused);
+    private static InvalidInput unwritable(Path path, IOException failure) {
+        return new InvalidInput(path, "cannot be written; choose another path", failure);
     }
 }

@@ -167,10 +167,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ServerSocket bind(int wanted) throws IOException {
+    private ServerSocket bind(int requestedPort) throws IOException {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
+        socket.bind(new InetSocketAddress(InetAddress.getByName(host), requestedPort));
         return socket;
     }
 }

@@ -69,9 +69,9 @@ public final class TextFile {
             throws IOException {
         try {
             return new StrictUtf8InputStream(bytes, limit, readFailure);
-        } catch (IOException refused) {
+        } catch (IOException failure) {
             bytes.close();
-            throw refused;
+            throw failure;
         }
     }
 

@@ -53,13 +53,13 @@ public final class TurtleLineIndex {
         return block < 0 ? OptionalInt.empty() : OptionalInt.of(block);
     }
 
-    private String iri(String word) {
-        if (word.startsWith("<") && word.endsWith(">")) {
-            return word.substring(1, word.length() - 1);
+    private String iri(String term) {
+        if (term.startsWith("<") && term.endsWith(">")) {
+            return term.substring(1, term.length() - 1);
         }
-        int colon = word.indexOf(':');
+        int colon = term.indexOf(':');
         return colon < 0
-                ? word
-                : prefixes.getOrDefault(word.substring(0, colon), "") + word.substring(colon + 1);
+                ? term
+                : prefixes.getOrDefault(term.substring(0, colon), "") + term.substring(colon + 1);
     }
 }

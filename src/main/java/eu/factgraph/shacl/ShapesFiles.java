@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
 
 /** The files of a shapes graph. Faults are reported with file, line and column. */
 public final class ShapesFiles {
@@ -27,8 +28,8 @@ public final class ShapesFiles {
         this.files = files;
         this.imports = imports;
         Graph merged = GraphFactory.createDefaultGraph();
-        files.forEach(file -> file.graph().stream().forEach(merged::add));
-        imports.graph().stream().forEach(merged::add);
+        files.forEach(file -> G.addInto(merged, file.graph()));
+        G.addInto(merged, imports.graph());
         this.shapes = parsed(merged);
     }
 

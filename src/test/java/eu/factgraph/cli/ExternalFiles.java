@@ -16,10 +16,10 @@ record ExternalFiles(Path folder) {
     static final String PREFIXES =
             "@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <http://example.org/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .\n";
 
-    void assertFailure(String says, String shapes) throws IOException {
+    void assertFailure(String reason, String shapes) throws IOException {
         var failure =
                 assertThrows(InvalidInput.class, () -> validate(shapes, "ex:a a ex:C ; ex:p 1 ."));
-        assertTrue(failure.getMessage().contains(says), failure.getMessage());
+        assertTrue(failure.getMessage().contains(reason), failure.getMessage());
         assertTrue(failure.getMessage().startsWith(folder.toString()), failure.getMessage());
     }
 

@@ -62,11 +62,11 @@ class ShaclCasesTest {
                         .findFirst()
                         .orElseThrow()
                         .getSubject();
-        List<String> wanted = results(graph, expected.getObject(), graph, expected.getObject());
+        List<String> results = results(graph, expected.getObject(), graph, expected.getObject());
         assertEquals(
-                String.join("\n", wanted),
+                String.join("\n", results),
                 String.join("\n", results(report, root, graph, expected.getObject())));
-        Node conforms = wanted.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
+        Node conforms = results.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
         assertTrue(report.contains(root, SHACL.conforms, conforms));
     }
 

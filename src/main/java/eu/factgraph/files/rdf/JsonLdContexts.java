@@ -20,7 +20,7 @@ final class JsonLdContexts implements DocumentLoader {
     private static final long MAX_BYTES = 16L << 20;
 
     private final RdfFile.NetworkAccess network;
-    private String refused;
+    private String failed;
     private String fault;
 
     JsonLdContexts(RdfFile.NetworkAccess network) {
@@ -28,8 +28,8 @@ final class JsonLdContexts implements DocumentLoader {
     }
 
     /** The IRI of a context that could not be loaded. */
-    Optional<String> refused() {
-        return Optional.ofNullable(refused);
+    Optional<String> failed() {
+        return Optional.ofNullable(failed);
     }
 
     Optional<String> fault() {
@@ -42,12 +42,12 @@ final class JsonLdContexts implements DocumentLoader {
             return local(iri);
         }
         if (network == RdfFile.NetworkAccess.FORBIDDEN) {
-            throw refuse(iri, "network access is not allowed; copy the context into the file");
+            throw fail(iri, "network access is not allowed; copy the context into the file");
         }
         try {
             return SchemeRouter.defaultInstance().loadDocument(iri, options);
-        } catch (JsonLdError failed) {
-            throw refuse(iri, "check that it exists and is JSON-LD");
+        } catch (JsonLdError unavailable) {
+            throw fail(iri, "check that it exists and is JSON-LD");
         }
     }
 
@@ -55,12 +55,12 @@ final class JsonLdContexts implements DocumentLoader {
         try {
             return JsonDocument.of(new StringReader(TextFile.read(Path.of(iri), MAX_BYTES)));
         } catch (InvalidInput | IllegalArgumentException unreadable) {
-            throw refuse(iri, unreadable.getMessage());
+            throw fail(iri, unreadable.getMessage());
         }
     }
 
-    private JsonLdError refuse(URI iri, String reason) {
-        refused = iri.toString();
+    private JsonLdError fail(URI iri, String reason) {
+        failed = iri.toString();
         fault = "the context <" + iri + "> could not be loaded; " + reason;
         return new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, fault);
     }

@@ -66,7 +66,7 @@ final class JsonLdSyntaxCheck {
         try {
             check(JsonLd.expand(JsonDocument.of(new StringReader(text))).options(options).get());
         } catch (JsonLdError fault) {
-            String iri = contexts.refused().orElse("");
+            String iri = contexts.failed().orElse("");
             String message =
                     contexts.fault()
                             .orElseGet(() -> CODE.matcher(fault.getMessage()).replaceFirst(""));
@@ -116,7 +116,7 @@ final class JsonLdSyntaxCheck {
     }
 
     /** The end of the first such string. All strings and brackets before it are checked. */
-    private Optional<JsonLocation> find(Predicate<String> wanted) {
+    private Optional<JsonLocation> find(Predicate<String> condition) {
         int depth = 0;
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
@@ -124,7 +124,7 @@ final class JsonLdSyntaxCheck {
                     case START_OBJECT, START_ARRAY -> depth = checkDepth(depth + 1, parser);
                     case END_OBJECT, END_ARRAY -> depth--;
                     case KEY_NAME, VALUE_STRING -> {
-                        if (wanted.test(checkedString(parser))) {
+                        if (condition.test(checkedString(parser))) {
                             return Optional.of(parser.getLocation());
                         }
                     }

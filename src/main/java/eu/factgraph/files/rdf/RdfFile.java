@@ -17,7 +17,6 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Reads a file in the RDF syntax of its extension; without an extension, Turtle. */
 public final class RdfFile {
@@ -59,12 +58,7 @@ public final class RdfFile {
         read(file, StreamRDFLib.graph(graph), NetworkAccess.FORBIDDEN);
     }
 
-    /** Like {@link #read(Path, Graph)}, with named graphs. */
-    public static void read(Path file, DatasetGraph dataset, NetworkAccess network) {
-        read(file, StreamRDFLib.dataset(dataset), network);
-    }
-
-    /** Like {@link #read(Path, Graph)}, into any sink. */
+    /** Like {@link #read(Path, Graph)}, with named graphs and into any sink. */
     public static void read(Path file, StreamRDF sink, NetworkAccess network) {
         var reader = new RdfFile(file, sink, network);
         try {

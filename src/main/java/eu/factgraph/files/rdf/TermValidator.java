@@ -45,10 +45,10 @@ final class TermValidator extends StreamRDFWrapper {
 
     private void check(Node node) {
         if (node.isURI() && INVALID_IN_IRI.matcher(node.getURI()).find()) {
-            throw refused("<" + node.getURI() + "> is not an IRI; correct it");
+            throw fault("<" + node.getURI() + "> is not an IRI; correct it");
         }
         if (node.isLiteral() && !isLanguage(node.getLiteralLanguage())) {
-            throw refused(languageFault(node.getLiteralLanguage()));
+            throw fault(languageFault(node.getLiteralLanguage()));
         }
     }
 
@@ -64,7 +64,7 @@ final class TermValidator extends StreamRDFWrapper {
         return "'" + tag + "' is not a valid language tag; use one such as en or nl-BE";
     }
 
-    private RiotParseException refused(String message) {
+    private RiotParseException fault(String message) {
         return faults.atLastWarning(message);
     }
 }

@@ -1,5 +1,6 @@
 package eu.factgraph.shacl.core;
 
+import java.math.BigInteger;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
@@ -22,6 +23,12 @@ final class LiteralOrder {
         } catch (ExprEvalException incomparable) {
             return false;
         }
+    }
+
+    /** Compares a count with an {@code xsd:integer}, which is unbounded. */
+    static int compare(long count, Node integer) {
+        String digits = integer.getLiteralLexicalForm().trim();
+        return BigInteger.valueOf(count).compareTo(new BigInteger(digits.replaceFirst("^\\+", "")));
     }
 
     /** NaN, language-tagged and ill-formed literals are not ordered. */

@@ -21,7 +21,7 @@ record QualifiedConstraint(Node component, Node shape, Set<Node> siblings, Node 
     public void validate(FocusNode focus) {
         long count = focus.values().stream().filter(value -> counts(focus.run(), value)).count();
         boolean isMinimum = component.equals(SHACL.QualifiedMinCountConstraintComponent);
-        int compared = IntegerComparison.compare(count, limit);
+        int compared = LiteralOrder.compare(count, limit);
         if (isMinimum ? compared < 0 : compared > 0) {
             focus.report(
                     this,

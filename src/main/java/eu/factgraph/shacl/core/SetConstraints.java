@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class SetConstraints {
         return required(
                 SHACL.MinCountConstraintComponent,
                 message,
-                values -> IntegerComparison.compare(values.size(), minimum) >= 0);
+                values -> LiteralOrder.compare(values.size(), minimum) >= 0);
     }
 
     static Constraint maxCount(Node maximum) {
@@ -38,7 +39,7 @@ final class SetConstraints {
         return required(
                 SHACL.MaxCountConstraintComponent,
                 message,
-                values -> IntegerComparison.compare(values.size(), maximum) <= 0);
+                values -> LiteralOrder.compare(values.size(), maximum) <= 0);
     }
 
     static Constraint hasValue(Node value) {
@@ -176,5 +177,15 @@ final class SetConstraints {
                 triple.getObject(),
                 focus.messages(message),
                 triple);
+    }
+
+    /** A constraint on the value nodes together. */
+    private record SetConstraint(Node component, BiConsumer<Constraint, FocusNode> check)
+            implements Constraint {
+
+        @Override
+        public void validate(FocusNode focus) {
+            check.accept(this, focus);
+        }
     }
 }

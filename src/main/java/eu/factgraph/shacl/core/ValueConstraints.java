@@ -1,12 +1,14 @@
 package eu.factgraph.shacl.core;
 
 import eu.factgraph.shacl.engine.Constraint;
+import eu.factgraph.shacl.engine.FocusNode;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.TermFormat;
 import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,14 +66,14 @@ final class ValueConstraints {
         return length(
                 SHACL.MinLengthConstraintComponent,
                 "must have at least " + TermFormat.count(length, "character"),
-                count -> IntegerComparison.compare(count, length) >= 0);
+                count -> LiteralOrder.compare(count, length) >= 0);
     }
 
     static Constraint maxLength(Node length) {
         return length(
                 SHACL.MaxLengthConstraintComponent,
                 "must have at most " + TermFormat.count(length, "character"),
-                count -> IntegerComparison.compare(count, length) <= 0);
+                count -> LiteralOrder.compare(count, length) <= 0);
     }
 
     private static Constraint length(Node component, String message, IntPredicate test) {
@@ -162,5 +164,22 @@ final class ValueConstraints {
     private static int conforming(ValidationRun run, List<Node> shapes, Node value) {
         Predicate<Node> conforms = shape -> run.conforms(shape, value);
         return (int) shapes.stream().filter(conforms).count();
+    }
+
+    /**
+     * A constraint on each value node by itself.
+     *
+     * @param message such as "must be an IRI"
+     */
+    private record ValueConstraint(
+            Node component, String message, BiPredicate<ValidationRun, Node> test)
+            implements Constraint {
+
+        @Override
+        public void validate(FocusNode focus) {
+            focus.values().stream()
+                    .filter(value -> !test.test(focus.run(), value))
+                    .forEach(value -> focus.report(this, value, message));
+        }
     }
 }
