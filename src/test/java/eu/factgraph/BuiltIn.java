@@ -10,7 +10,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.PrefixMapping;
 
-/** The project's own data with what is derived from it, and its shapes: read once for all tests. */
+/** The built-in data with derived statements, and the built-in shapes, read once for all tests. */
 public final class BuiltIn {
 
     static {

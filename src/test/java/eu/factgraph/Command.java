@@ -11,45 +11,45 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that runs to its end as a process.
+ * Runs a program as a process until it ends.
  *
- * @param environment variables beside those that this process has
+ * @param environment variables in addition to those of this process
  */
-public record Command(Map<String, String> environment, List<String> words) {
+public record Command(Map<String, String> environment, List<String> arguments) {
 
-    // an answer that never comes, not one that is slow on a busy machine
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    // long enough for a busy machine
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-    /** What it wrote to stdout and to stderr: a warning on stderr is no part of its output. */
+    /** Exit code, standard output and standard error. */
     public record Outcome(int code, String out, String err) {}
 
-    public static Command of(String... words) {
-        return new Command(Map.of(), List.of(words));
+    public static Command of(String... arguments) {
+        return new Command(Map.of(), List.of(arguments));
     }
 
-    /** Its stdout; it has to exit with 0. */
+    /** The standard output of a run that exits with 0. */
     public String output() throws IOException, InterruptedException {
         Outcome outcome = run();
         if (outcome.code() != 0) {
-            fail(described("exits with " + outcome.code(), outcome.out(), outcome.err()));
+            fail(describe("exits with " + outcome.code(), outcome.out(), outcome.err()));
         }
         return outcome.out();
     }
 
     public Outcome run() throws IOException, InterruptedException {
-        return run(PATIENCE);
+        return run(TIMEOUT);
     }
 
-    Outcome run(Duration patience) throws IOException, InterruptedException {
-        // files, for a pipe that nobody reads would stop the program
+    Outcome run(Duration timeout) throws IOException, InterruptedException {
+        // files, because a pipe that is not read would block the program
         Path out = Files.createTempFile("factgraph", ".out");
         Path err = Files.createTempFile("factgraph", ".err");
         try {
-            int code = exitCode(started(out, err), patience);
+            int code = exitCode(started(out, err), timeout);
             if (code < 0) {
                 fail(
-                        described(
-                                "did not end within " + patience.toSeconds() + " s",
+                        describe(
+                                "did not end within " + timeout.toSeconds() + " s",
                                 Files.readString(out),
                                 Files.readString(err)));
             }
@@ -62,16 +62,18 @@ public record Command(Map<String, String> environment, List<String> words) {
 
     private Process started(Path out, Path err) throws IOException {
         var process =
-                new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
+                new ProcessBuilder(arguments)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
         process.environment().putAll(environment);
         var started = process.start();
         started.getOutputStream().close();
         return started;
     }
 
-    /** Negative if it had to be stopped, with all that it had started. */
-    private static int exitCode(Process process, Duration patience) throws InterruptedException {
-        if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** Negative if the process and its descendants had to be stopped. */
+    private static int exitCode(Process process, Duration timeout) throws InterruptedException {
+        if (process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             return process.exitValue();
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -79,7 +81,7 @@ public record Command(Map<String, String> environment, List<String> words) {
         return -1;
     }
 
-    private String described(String what, String out, String err) {
-        return String.join(" ", words) + " " + what + "\nstderr: " + err + "\nstdout: " + out;
+    private String describe(String what, String out, String err) {
+        return String.join(" ", arguments) + " " + what + "\nstderr: " + err + "\nstdout: " + out;
     }
 }

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class CommandTest {
 
     @Test
-    void output_of_a_program_that_warns_is_its_stdout_alone()
+    void output_of_a_program_with_warnings_is_stdout_only()
             throws IOException, InterruptedException {
         assertEquals("rows\n", Command.of("sh", "-c", "echo warning >&2; echo rows").output());
     }
 
     @Test
-    void output_of_a_program_that_fails_is_a_failure_with_its_stderr() {
+    void output_of_a_failing_program_is_a_failure_with_stderr() {
         var failure =
                 assertThrows(
                         AssertionError.class,
@@ -30,7 +30,7 @@ class CommandTest {
     }
 
     @Test
-    void run_gives_code_stdout_and_stderr_apart() throws IOException, InterruptedException {
+    void run_returns_code_stdout_and_stderr() throws IOException, InterruptedException {
         assertEquals(
                 new Command.Outcome(3, "value", "why\n"),
                 new Command(
@@ -40,7 +40,7 @@ class CommandTest {
     }
 
     @Test
-    void a_program_that_never_ends_is_stopped_and_what_it_wrote_is_shown() {
+    void program_that_never_ends_is_stopped_and_its_output_reported() {
         var failure =
                 assertThrows(
                         AssertionError.class,
@@ -52,7 +52,7 @@ class CommandTest {
     }
 
     @Test
-    void a_program_that_reads_stdin_finds_it_empty() throws IOException, InterruptedException {
+    void stdin_is_empty() throws IOException, InterruptedException {
         assertEquals("", Command.of("cat").output());
     }
 }

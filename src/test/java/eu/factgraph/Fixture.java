@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A small and valid data folder of the tests' own, never released: what editors commit to {@code
- * data} changes nothing in it.
+ * A small valid data folder without releases, independent of what editors commit to {@code data}.
  */
 public final class Fixture {
 
@@ -16,7 +15,7 @@ public final class Fixture {
 
     private Fixture() {}
 
-    /** A copy of all its files, in a folder that is not there yet. */
+    /** Copies all files to a folder that does not exist yet. */
     public static void copyTo(Path folder) {
         try (Stream<Path> files = Files.walk(DATA)) {
             Files.createDirectories(folder.getParent());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FixtureTest {
 
     @Test
-    void the_fixture_conforms_to_the_shapes() {
+    void fixture_conforms_to_the_shapes() {
         assertEquals(
                 List.of(),
                 new DatasetValidator(BuiltIn.SHAPES)

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a test needs from outside the repository: missing, it is skipped, and fails where
- * completeness is asked for.
+ * Files and tools from outside the repository. A test that lacks one is skipped, or fails if {@code
+ * factgraph.complete} is set.
  */
 public final class Reference {
 
@@ -24,7 +24,7 @@ public final class Reference {
         return path;
     }
 
-    /** Runs a tool and gives what it writes to stdout. */
+    /** Runs a tool and returns its standard output. */
     public static String run(String... command) throws IOException, InterruptedException {
         return Command.of(command).output();
     }

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** The vocabularies of others, as the reference folder has them. */
+/** The external vocabularies of the reference folder. */
 public final class Vocabularies {
 
     private Vocabularies() {}

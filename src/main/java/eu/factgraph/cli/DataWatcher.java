@@ -10,36 +10,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reloads when the content of the files is another. It requires two identical polls, so that files
- * are not taken while they are being written; the time of a file says nothing. As long as a fault
- * stands it tries again, ever more rarely, for the cause may be gone without a change of the files.
+ * Reloads the data when the content of its files changes. It requires two identical polls, so that
+ * it does not read files while they are written. After a fault it retries at growing intervals,
+ * because the cause may disappear without a change to the files.
  */
 final class DataWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataWatcher.class);
-    private static final long SECONDS = 1;
-    private static final int LONGEST_PAUSE = 64;
+    private static final long INTERVAL_SECONDS = 1;
+    private static final int MAX_PAUSE = 64;
 
     private final SourceFolders source;
-    private final CurrentSnapshot serving;
-    private Poll seen;
-    private Poll tried;
+    private final CurrentSnapshot current;
+    private Poll previous;
+    private Poll loaded;
     private int pause = 1;
     private int polls;
 
     /**
      * The state of the folder at one poll.
      *
-     * @param version empty if there is none
-     * @param faults why not
+     * @param version empty if the folder cannot be read
+     * @param faults the reasons
      */
     private record Poll(String version, List<String> faults) {}
 
-    DataWatcher(SourceFolders source, CurrentSnapshot serving) {
+    DataWatcher(SourceFolders source, CurrentSnapshot current) {
         this.source = source;
-        this.serving = serving;
-        this.seen = new Poll(serving.snapshot().version(), List.of());
-        this.tried = seen;
+        this.current = current;
+        this.previous = new Poll(current.snapshot().version(), List.of());
+        this.loaded = previous;
     }
 
     /** Polls until the process ends. */
@@ -50,17 +50,18 @@ final class DataWatcher {
                             thread.setDaemon(true);
                             return thread;
                         })
-                .scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+                .scheduleWithFixedDelay(
+                        this::poll, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** One poll. Nothing may leave it: the executor never runs again what has thrown. */
-    void look() {
+    /** Polls once. It never throws, because the executor would cancel the task. */
+    void poll() {
         try {
-            Poll now = poll();
-            boolean stable = now.equals(seen);
-            seen = now;
+            Poll now = read();
+            boolean stable = now.equals(previous);
+            previous = now;
             if (stable && isDue(now)) {
-                tried = now;
+                loaded = now;
                 load(now);
             }
         } catch (Throwable broken) {
@@ -68,7 +69,7 @@ final class DataWatcher {
         }
     }
 
-    private Poll poll() {
+    private Poll read() {
         try {
             return new Poll(source.version(), List.of());
         } catch (InvalidInput unreadable) {
@@ -77,31 +78,31 @@ final class DataWatcher {
     }
 
     private boolean isDue(Poll now) {
-        if (!now.equals(tried)) {
+        if (!now.equals(loaded)) {
             pause = 1;
             polls = 0;
             return true;
         }
-        return serving.fault().isPresent() && ++polls >= pause;
+        return current.fault().isPresent() && ++polls >= pause;
     }
 
     private void load(Poll now) {
         polls = 0;
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
+        pause = Math.min(MAX_PAUSE, pause * 2);
         if (now.faults().isEmpty()) {
-            serving.reload();
+            current.reload();
         } else {
-            serving.refused(new InvalidInput(now.faults()));
+            current.refused(new InvalidInput(now.faults()));
         }
     }
 
-    /** Where memory is short even this may fail; the next poll comes all the same. */
+    /** If memory is short even this may fail; polling continues. */
     private void report(Throwable broken) {
         try {
             LOG.debug("Not reloaded", broken);
-            serving.refused(InvalidInput.of(broken));
+            current.refused(InvalidInput.of(broken));
         } catch (Throwable exhausted) {
-            seen = tried;
+            previous = loaded;
         }
     }
 }

@@ -23,10 +23,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes the graph as a profile wants it, or whole. */
 @Command(
         name = "export",
-        description = "Write the graph as a profile wants it, or whole.",
+        description = "Write the graph in an application profile, or the whole dataset.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -43,42 +42,42 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "-o",
             paramLabel = "FILE",
-            description = "file to write, of csv the folder; standard output if not given")
-    private Path place;
+            description = "file, or for csv the folder, to write (default: standard output)")
+    private Path path;
 
     @Option(
             names = "--format",
             description =
-                    "ttl (default), nt, nq, trig, jsonld, rdfxml; of dataset nq (default) or trig; of csv also csv (default) or zip")
+                    "ttl (default), nt, nq, trig, jsonld or rdfxml; for dataset nq (default) or trig; for csv also csv (default) or zip")
     private String format;
 
     @Option(
             names = "--release",
             paramLabel = "DATE",
-            description = "as the release of that date left the data; as it is now if not given")
+            description = "the data as of this release (default: the current data)")
     private LocalDate release;
 
     @Override
     public Integer call() {
         Path views = input.source().ontology().resolve("views");
-        var rebasing = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
-        Consumer<VersionExports> export = export(views);
-        NamedGraphs factgraph = input.factgraph();
+        var rewriter = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
+        Consumer<VersionExports> writer = writer(views);
+        NamedGraphs graphs = input.graphs();
         FindingsReport.reject(
-                "exported", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
-        ChangeDates dates = input.dates(factgraph);
+                "exported", graphs, ShapesGraph.in(input.source().shapes()), input.source());
+        ChangeDates dates = input.dates(graphs);
         var exports =
                 new ReleaseExports(
                         new Exports(
-                                views, dates.addTo(factgraph), rebasing, input.source().prefixes()),
+                                views, dates.addTo(graphs), rewriter, input.source().prefixes()),
                         dates);
-        export.accept(release == null ? exports.now() : exports.of(release));
+        writer.accept(release == null ? exports.now() : exports.of(release));
         return Main.DONE;
     }
 
-    /** What is asked for, judged before the data is read. */
-    private Consumer<VersionExports> export(Path views) {
-        var output = new OutputTarget(place);
+    /** Checks the options before the data is read. */
+    private Consumer<VersionExports> writer(Path views) {
+        var output = new OutputTarget(path);
         if (profile.equals(GraphDump.NAME)) {
             return bytes(output, GraphDump.withGraphs(syntax("nq")));
         }
@@ -97,24 +96,24 @@ final class ExportCommand implements Callable<Integer> {
         if ("zip".equals(format)) {
             return exports -> write(output, exports, Exports.TABLES + ".zip");
         }
-        if (place == null) {
+        if (path == null) {
             throw new InvalidInput(
-                    "csv is many files; name their folder with -o, or make one file with --format zip");
+                    "csv has several files; give their folder with -o, or write one file with --format zip");
         }
         return exports -> {
             var files = exports.exports().tables().files();
             output.writeFolder(files);
-            files.forEach((name, bytes) -> tell(exports, name, bytes));
+            files.forEach((name, bytes) -> report(exports, name, bytes));
         };
     }
 
     private static void write(OutputTarget output, VersionExports exports, String file) {
         byte[] bytes = exports.exports().download(file).orElseThrow().bytes();
         output.write(bytes);
-        tell(exports, file, bytes);
+        report(exports, file, bytes);
     }
 
-    private static void tell(VersionExports exports, String file, byte[] bytes) {
+    private static void report(VersionExports exports, String file, byte[] bytes) {
         System.err.printf(
                 "%s: %d bytes, SHA-256 %s, version %s, previous version %s\n",
                 file,
@@ -124,14 +123,14 @@ final class ExportCommand implements Callable<Integer> {
                 exports.previousVersion());
     }
 
-    private RdfSyntax syntax(String otherwise) {
-        String name = format == null ? otherwise : format;
+    private RdfSyntax syntax(String defaultFormat) {
+        String name = format == null ? defaultFormat : format;
         return RdfSyntax.ofSuffix(name.equals("rdfxml") ? "rdf" : name)
                 .orElseThrow(
                         () ->
                                 new InvalidInput(
                                         "--format "
                                                 + name
-                                                + ": give ttl, nt, nq, trig, jsonld or rdfxml; of csv also csv or zip"));
+                                                + " is not available; use ttl, nt, nq, trig, jsonld or rdfxml; for csv also csv or zip"));
     }
 }

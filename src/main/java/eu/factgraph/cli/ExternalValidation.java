@@ -1,33 +1,34 @@
 package eu.factgraph.cli;
 
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import eu.factgraph.shacl.OntologyImports;
 import eu.factgraph.shacl.ShapesFiles;
 import eu.factgraph.shacl.ValidationReport;
-import eu.factgraph.shacl.ValidationResult;
+import eu.factgraph.shacl.engine.ValidationResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
 
 /**
- * Anybody's data validated against anybody's shapes, in words for people.
+ * The validation of any data against any shapes.
  *
- * @param notes what is said before the verdict
+ * @param notes warnings about the input
  */
 record ExternalValidation(List<String> notes, ValidationReport report) {
 
     /**
-     * @throws eu.factgraph.files.InvalidInput if there can be no verdict
+     * @throws eu.factgraph.files.InvalidInput if a file cannot be read or the validation fails
      */
     static ExternalValidation of(
             List<Path> shapes, List<Path> paths, RdfFile.NetworkAccess network) {
@@ -37,7 +38,7 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         paths.forEach(path -> read(path, network, data, notes));
         ValidationReport report = files.validate(data);
         if (report.focusNodes() == 0) {
-            notes.add("No node of the data is a target of these shapes: nothing was validated.");
+            notes.add("No node of the data is a target of these shapes, so nothing was validated.");
         }
         return new ExternalValidation(notes, report);
     }
@@ -45,7 +46,7 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
     private static void read(
             Path path, RdfFile.NetworkAccess network, Graph data, List<String> notes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        RdfFile.read(path, dataset, network);
+        RdfFile.read(path, StreamRDFLib.dataset(dataset), network);
         long named = Iter.count(dataset.listGraphNodes());
         if (named > 0) {
             notes.add(
@@ -54,28 +55,25 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         }
         Graph all = GraphFactory.createDefaultGraph();
         dataset.stream().map(Quad::asTriple).forEach(all::add);
-        all.stream().forEach(data::add);
+        G.addInto(data, all);
         notes.addAll(unread(path, all));
     }
 
-    /** Other files that the data names, which are no data here unless they are given. */
+    /** Warnings about files that the data refers to and that are not read. */
     private static List<String> unread(Path path, Graph data) {
         var notes = new ArrayList<String>();
         for (String iri : OntologyImports.missing(List.of(data))) {
-            notes.add(
-                    "%s: imports <%s>, which was not read; give its file too".formatted(path, iri));
+            notes.add("%s: imports <%s>, which was not read; add its file".formatted(path, iri));
         }
-        data.stream(Node.ANY, SHACL.shapesGraph, Node.ANY)
-                .map(Triple::getObject)
-                .forEach(
-                        shapes ->
-                                notes.add(
-                                        "%s: names the shapes %s (sh:shapesGraph), which were not read; give their file with --shapes"
-                                                .formatted(path, NodeFmtLib.strTTL(shapes))));
+        String shapes =
+                "%s: refers to the shapes %s (sh:shapesGraph), which were not read; add their file with --shapes";
+        G.iterObjectsOfPredicate(data, SHACL.shapesGraph)
+                .forEachRemaining(
+                        each -> notes.add(shapes.formatted(path, NodeFmtLib.strTTL(each))));
         return notes;
     }
 
-    /** One line for each result: severity, focus node, path, value, message. */
+    /** One line per result: severity, focus node, path, value, message. */
     List<String> lines() {
         return report.results().stream().map(ExternalValidation::line).toList();
     }
@@ -107,12 +105,12 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         long warnings = count(SHACL.Warning);
         long infos = count(SHACL.Info);
         long others = report.results().size() - violations - warnings - infos;
-        return "%d violations, %d warnings, %d infos%s"
-                .formatted(
-                        violations,
-                        warnings,
-                        infos,
-                        others == 0 ? "" : ", " + others + " of other severities");
+        return String.join(
+                        ", ",
+                        FindingsReport.count(violations, "violation"),
+                        FindingsReport.count(warnings, "warning"),
+                        FindingsReport.count(infos, "info"))
+                + (others == 0 ? "" : ", " + others + " of other severities");
     }
 
     boolean hasViolations() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Findings for people: by file, then by focus node. */
+/** Formats findings by file and focus node. */
 record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
 
     static FindingsReport of(List<Finding> findings, SourceFolders source) {
@@ -23,21 +23,21 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
     }
 
     /**
-     * @param done what is not done with {@code factgraph} if it has violations, such as "served"
-     * @throws ValidationFailed with all findings
+     * @param action that violations prevent, such as "served"
+     * @throws ValidationFailed with all findings, if there are violations
      */
     static void reject(
-            String done, NamedGraphs factgraph, ShapesGraph shapes, SourceFolders source) {
-        var findings = of(new DatasetValidator(shapes).findings(factgraph), source);
+            String action, NamedGraphs graphs, ShapesGraph shapes, SourceFolders source) {
+        var findings = of(new DatasetValidator(shapes).findings(graphs), source);
         if (findings.violations() == 0) {
             return;
         }
         var lines = new ArrayList<>(findings.lines());
         lines.add(
-                findings.violations()
-                        + " violations: not "
-                        + done
-                        + ". Mend them; factgraph validate tells whether they are gone.");
+                count(findings.violations(), "violation")
+                        + ": not "
+                        + action
+                        + "; fix the data, then check it with factgraph validate");
         throw new ValidationFailed(lines);
     }
 
@@ -45,7 +45,14 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
         return findings.stream().filter(Finding::violation).count();
     }
 
-    /** By file and focus node, indented. */
+    long warnings() {
+        return findings.size() - violations();
+    }
+
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     List<String> lines() {
         var lines = new ArrayList<String>();
         String file = null;
@@ -54,7 +61,7 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
             if (!finding.file().equals(file)) {
                 file = finding.file();
                 focus = null;
-                lines.add(shown(file));
+                lines.add(displayName(file));
             }
             if (!finding.focus().toString().equals(focus)) {
                 focus = finding.focus().toString();
@@ -64,18 +71,18 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
                     "    "
                             + line(finding)
                             + (finding.violation() ? "violation" : "warning")
-                            + part(" at ", finding.path())
-                            + part(": ", finding.value()));
+                            + optional(" at ", finding.path())
+                            + optional(": ", finding.value()));
             lines.add("      " + finding.message());
         }
         return lines;
     }
 
-    private String shown(String graph) {
-        return files.containsKey(graph) ? files.get(graph).shown() : graph;
+    private String displayName(String graph) {
+        return files.containsKey(graph) ? files.get(graph).displayName() : graph;
     }
 
-    /** The line of the statement, or of the resource, in its file; nothing for what is derived. */
+    /** The line of the statement, or of the resource, in its file; empty for derived statements. */
     private String line(Finding finding) {
         if (!files.containsKey(finding.file()) || !finding.focus().isURI()) {
             return "";
@@ -85,7 +92,7 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
         return line.isPresent() ? "line " + line.getAsInt() + ": " : "";
     }
 
-    private static String part(String before, Object part) {
-        return part == null ? "" : before + part;
+    private static String optional(String prefix, Object value) {
+        return value == null ? "" : prefix + value;
     }
 }

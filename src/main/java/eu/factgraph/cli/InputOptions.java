@@ -11,19 +11,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The options that every command has, and the data that they name. */
+/** The options of all commands, and the data that they select. */
 final class InputOptions {
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "folder of Turtle files; built in if not given")
+            description = "folder of Turtle files (default: the built-in data)")
     private Path data;
 
     @Option(
             names = "--base",
             paramLabel = "URL",
-            description = "absolute IRI ending in / that the graph is served under")
+            description = "absolute URL ending in / under which IRIs are published")
     private String base;
 
     private SourceFolders source;
@@ -31,30 +31,29 @@ final class InputOptions {
     SourceFolders source() {
         if (source == null) {
             source = data == null ? SourceFolders.builtIn() : SourceFolders.withData(data);
-            System.err.print("Data: " + source.shown() + "\n");
+            System.err.print("Data: " + source.displayName() + "\n");
         }
         return source;
     }
 
-    /** The files with what the rules derive from them, in the canonical namespace. */
-    NamedGraphs factgraph() {
+    /** The files and the statements derived from them, in the canonical namespace. */
+    NamedGraphs graphs() {
         return DerivationRules.derived(source());
     }
 
-    ReleaseHistory history(NamedGraphs factgraph) {
-        return ReleaseHistory.read(factgraph, source().data());
+    ReleaseHistory history(NamedGraphs graphs) {
+        return ReleaseHistory.read(graphs, source().data());
     }
 
-    /** When each thing was last changed, by the releases that stand beside the data. */
-    ChangeDates dates(NamedGraphs factgraph) {
-        return ChangeDates.of(history(factgraph), factgraph);
+    /** The modification dates from the releases of the data. */
+    ChangeDates dates(NamedGraphs graphs) {
+        return ChangeDates.of(history(graphs), graphs);
     }
 
-    /** The folder that was given: what is built in never changes. */
+    /** The folder given with {@code --data}. */
     Path writable() {
         if (data == null) {
-            throw new InvalidInput(
-                    "What is built in cannot change; give the folder of the files with --data");
+            throw new InvalidInput("Built-in data is read-only; give a folder with --data");
         }
         return source().data();
     }
@@ -63,17 +62,15 @@ final class InputOptions {
         return base != null;
     }
 
-    /** The base, or {@code otherwise} if none is given. */
-    String base(String otherwise) {
+    /** The base, or {@code defaultBase} if none is given. */
+    String base(String defaultBase) {
         if (base == null) {
-            return otherwise;
+            return defaultBase;
         }
         if (!isAbsolute(base) || !base.endsWith("/")) {
             throw new InvalidInput(
-                    "--base "
-                            + base
-                            + ": give an absolute URL that ends in a slash, such as "
-                            + CanonicalNamespace.CANONICAL);
+                    "--base %s is not a valid base; use an absolute URL that ends in a slash, such as %s"
+                            .formatted(base, CanonicalNamespace.CANONICAL));
         }
         return base;
     }

@@ -10,13 +10,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code factgraph}: serve (the default), validate, query, export, stats, release. */
+/** The command line. The default command is {@code serve}. */
 @CommandLine.Command(
         name = "factgraph",
         description = "Europe's Digital Government Factsheets as a knowledge graph.",
@@ -29,15 +30,15 @@ import picocli.CommandLine.TypeConversionException;
             ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,
-        footerHeading = "%nTo begin:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "  factgraph                          serve what is built in on http://localhost:3030/",
+            "  factgraph                          serve the built-in data at http://localhost:3030/",
             "  factgraph query --question base-registers",
             "  factgraph export cpsv-ap -o services.ttl",
-            "  factgraph validate --data data     judge your own files",
+            "  factgraph validate --data data     validate your own files",
             "",
-            "factgraph COMMAND --help tells more. Exit codes: 0 done, 1 the data has violations,",
-            "2 something cannot be used: an option, a file, a query, a port."
+            "Run factgraph COMMAND --help for the options of a command.",
+            "Exit codes: 0 success; 1 the data has violations; 2 invalid input (option, file, query, port)."
         },
         version = "factgraph 0.1.0")
 public final class Main implements Runnable {
@@ -48,18 +49,15 @@ public final class Main implements Runnable {
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
-    static final int UNUSABLE = 2;
+    static final int INVALID_INPUT = 2;
 
     @Override
     public void run() {
-        throw new IllegalStateException("without a command, serve is run");
+        throw new IllegalStateException("serve is the default command");
     }
 
-    /**
-     * Runs a command and ends the process with its code: 0 done, 1 violations, 2 unusable input.
-     */
     public static void main(String[] arguments) {
-        // Before any other Jena class: its parts complain when a vocabulary is what wakes them.
+        // Before any other Jena class: initialisation from a vocabulary class logs errors.
         JenaSystem.init();
         var out =
                 new PrintStream(
@@ -74,7 +72,7 @@ public final class Main implements Runnable {
             code = run(out, err, arguments);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             err.print(InvalidInput.of(exhausted).getMessage() + "\n");
-            code = UNUSABLE;
+            code = INVALID_INPUT;
         }
         out.flush();
         System.exit(code);
@@ -86,17 +84,17 @@ public final class Main implements Runnable {
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.registerConverter(LocalDate.class, Main::date);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> told(fault, err));
-        boolean named = arguments.length > 0 && !isServeOption(arguments[0]);
-        return named ? line.execute(arguments) : line.execute(withServe(arguments));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, err));
+        boolean hasCommand = arguments.length > 0 && !isServeOption(arguments[0]);
+        return hasCommand ? line.execute(arguments) : line.execute(withServe(arguments));
     }
 
     private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeParseException invalid) {
             throw new TypeConversionException(
-                    "'" + text + "' is not a date; write it as 2026-01-31");
+                    "'" + text + "' is not a valid date; write it as 2026-01-31");
         }
     }
 
@@ -105,26 +103,23 @@ public final class Main implements Runnable {
     }
 
     private static String[] withServe(String[] arguments) {
-        var all = new String[arguments.length + 1];
-        all[0] = "serve";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return all;
+        return Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
     }
 
-    private static int told(Exception fault, PrintStream err) {
-        if (fault instanceof InvalidInput unusable) {
-            unusable.messages().forEach(message -> err.print(message + "\n"));
-            return fault instanceof ValidationFailed ? VIOLATIONS : UNUSABLE;
+    private static int report(Exception fault, PrintStream err) {
+        if (fault instanceof InvalidInput input) {
+            input.messages().forEach(message -> err.print(message + "\n"));
+            return fault instanceof ValidationFailed ? VIOLATIONS : INVALID_INPUT;
         }
         if (fault instanceof QueryFault query) {
             err.print(query.getMessage() + "\n");
-            return UNUSABLE;
+            return INVALID_INPUT;
         }
-        LOG.debug("Unforeseen", fault);
+        LOG.debug("Unexpected error", fault);
         err.print(
                 "Unexpected error: "
                         + LibraryMessage.of(fault)
-                        + "\nPlease report it, with the command that you gave.\n");
-        return UNUSABLE;
+                        + "\nPlease report it together with the command line.\n");
+        return INVALID_INPUT;
     }
 }

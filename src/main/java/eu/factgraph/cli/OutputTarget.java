@@ -9,46 +9,46 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Files that are whole or not there: what cannot be written leaves the old one as it was.
+ * Writes files completely or not at all. A failure leaves existing files unchanged.
  *
- * @param place file or folder; {@code null} for standard output
+ * @param path of the file or folder; {@code null} for standard output
  */
-record OutputTarget(Path place) {
+record OutputTarget(Path path) {
 
     void write(byte[] bytes) {
-        if (place == null) {
+        if (path == null) {
             System.out.write(bytes, 0, bytes.length);
             return;
         }
         try {
-            if (Files.exists(place) && !Files.isRegularFile(place)) {
-                // A device or a pipe; of a folder, the system says so.
-                Files.write(place, bytes);
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A device or a pipe; for a folder this fails.
+                Files.write(path, bytes);
             } else {
-                AtomicFiles.write(Map.of(place.toAbsolutePath(), bytes));
+                AtomicFiles.write(Map.of(path.toAbsolutePath(), bytes));
             }
-        } catch (IOException refused) {
-            throw unwritable(place, refused);
+        } catch (IOException failure) {
+            throw unwritable(path, failure);
         }
     }
 
-    /** {@code files} into a folder, which is made if there is none; other files in it stay. */
+    /** Writes into a folder, which is created if necessary; its other files are kept. */
     void writeFolder(Map<String, byte[]> files) {
-        boolean made = !Files.exists(place);
+        boolean isNew = !Files.exists(path);
         try {
-            Files.createDirectories(place);
+            Files.createDirectories(path);
             var targets = new TreeMap<Path, byte[]>();
-            files.forEach((name, bytes) -> targets.put(place.resolve(name), bytes));
+            files.forEach((name, bytes) -> targets.put(path.resolve(name), bytes));
             AtomicFiles.write(targets);
-        } catch (IOException refused) {
-            if (made) {
-                place.toFile().delete();
+        } catch (IOException failure) {
+            if (isNew) {
+                path.toFile().delete();
             }
-            throw unwritable(place, refused);
+            throw unwritable(path, failure);
         }
     }
 
-    private static InvalidInput unwritable(Path place, IOException refused) {
-        return new InvalidInput(place, "cannot be written; choose another place", refused);
+    private static InvalidInput unwritable(Path path, IOException failure) {
+        return new InvalidInput(path, "cannot be written; choose another path", failure);
     }
 }

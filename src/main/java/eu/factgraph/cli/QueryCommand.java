@@ -19,9 +19,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import picocli.CommandLine.Command;
@@ -29,17 +31,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers a query over the files; needs no server. */
 @Command(
         name = "query",
-        description = "Ask the data, without a server.",
+        description = "Run a SPARQL query or a predefined question without a server.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph query --question base-registers --format csv",
             "  factgraph query -e 'SELECT * { ?thing ?property ?value } LIMIT 5'",
             "  factgraph query my-query.rq --data data",
             "",
-            "The questions stand in ontology/questions; a wrong name lists them."
+            "To list the questions, give an unknown name."
         },
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
@@ -55,33 +56,31 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "-e", paramLabel = "QUERY", description = "the query itself")
     private String text;
 
-    @Option(
-            names = "--question",
-            paramLabel = "NAME",
-            description = "one of the questions that factgraph ships")
+    @Option(names = "--question", paramLabel = "NAME", description = "a predefined question")
     private String question;
 
     @Option(
             names = "--param",
             paramLabel = "k=v",
-            description = "value of a parameter of the question; may be repeated")
+            description = "parameter of the question; may be repeated")
     private Map<String, String> parameters = Map.of();
 
     @Option(
             names = "--format",
             defaultValue = "table",
-            description = "table, csv, tsv, json, xml; ttl for graphs (default: ${DEFAULT-VALUE})")
+            description =
+                    "table, csv, tsv, json or xml; for graphs ttl, nt, rdf or jsonld (default: ${DEFAULT-VALUE})")
     private String format;
 
     @Override
     public Integer call() {
-        String asked = asked();
-        var factgraph = input.factgraph();
+        String query = query();
+        var graphs = input.graphs();
         var store =
                 Store.of(
-                        input.dates(factgraph).addTo(factgraph),
+                        input.dates(graphs).addTo(graphs),
                         input.base(CanonicalNamespace.CANONICAL));
-        var answering =
+        var service =
                 new QueryService(
                         store.dataset(),
                         store.rebasing(),
@@ -89,50 +88,48 @@ final class QueryCommand implements Callable<Integer> {
                         Set.of(),
                         SearchPropertyFunction.registry(new SearchIndex(store)));
         byte[] bytes =
-                answering.execute(
-                        answering.parse(asked),
+                service.execute(
+                        service.parse(query),
                         QueryService.UNSPECIFIED,
                         (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
     }
 
-    private String asked() {
+    private String query() {
         if ((file == null ? 0 : 1) + (text == null ? 0 : 1) + (question == null ? 0 : 1) != 1) {
-            throw new InvalidInput("Give one of: a FILE, -e QUERY, --question NAME");
+            throw new InvalidInput("Give exactly one of FILE, -e QUERY and --question NAME");
         }
         if (file != null) {
             return QueryFile.of(file).text();
         }
-        return text != null ? text : shipped().with(parameters);
+        return text != null ? text : predefined().with(parameters);
     }
 
-    private Question shipped() {
-        var known = Question.in(input.source().ontology().resolve("questions"));
-        return known.stream()
-                .filter(one -> one.name().equals(question))
+    private Question predefined() {
+        var questions = Question.in(input.source().ontology().resolve("questions"));
+        return questions.stream()
+                .filter(each -> each.name().equals(question))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new InvalidInput(
-                                        "No question '"
-                                                + question
-                                                + "'; there are: "
-                                                + String.join(
-                                                        ", ",
-                                                        known.stream()
-                                                                .map(Question::name)
-                                                                .toList())));
+                                        "'%s' is not a question; use one of: %s"
+                                                .formatted(question, names(questions))));
     }
 
-    private void write(QueryResult result, IriRewriter rebasing, OutputStream out) {
+    private static String names(List<Question> questions) {
+        return questions.stream().map(Question::name).collect(Collectors.joining(", "));
+    }
+
+    private void write(QueryResult result, IriRewriter rewriter, OutputStream out) {
         if (result instanceof QueryResult.GraphResult triples) {
             RdfSyntax syntax =
                     format.equals("table")
                             ? RdfSyntax.TURTLE
                             : RdfSyntax.ofSuffix(format).orElseThrow(this::unknownFormat);
             SortedSerializer.write(
-                    triples.graph(), syntax, rebasing.prefixes(input.source().prefixes()), out);
+                    triples.graph(), syntax, rewriter.prefixes(input.source().prefixes()), out);
         } else if (format.equals("table")) {
             new PrintStream(out, true, StandardCharsets.UTF_8).print(table(result));
         } else if (ResultSetWriter.SUFFIXES.containsKey(format)) {
@@ -146,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
         return new InvalidInput(
                 "--format "
                         + format
-                        + ": not for this query; table, csv, tsv, json, xml for rows; ttl, nt, rdf, jsonld for graphs");
+                        + " is not available for this query; use table, csv, tsv, json or xml for rows, and ttl, nt, rdf or jsonld for graphs");
     }
 
     private static String table(QueryResult result) {

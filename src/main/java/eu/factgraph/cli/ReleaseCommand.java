@@ -16,17 +16,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Appends to the history what is different since the last release, or takes a thing out of it. */
 @Command(
         name = "release",
         description =
-                "Append to the history what was added, changed and retired since the last release.",
+                "Append what was added, changed and retired since the last release to the history.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph release --date 2027-01-31 --data data",
             "  factgraph release --forget IRI --data data",
             "",
-            "It writes below data/history and nowhere else; commit what it wrote."
+            "Only files below data/history are written; commit them."
         },
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
@@ -39,8 +38,7 @@ final class ReleaseCommand implements Callable<Integer> {
     @Option(
             names = "--replaced",
             paramLabel = "OLD=NEW",
-            description =
-                    "a thing that this release retires, and the one that stands in for it; may be repeated")
+            description = "an item that this release retires and its replacement; may be repeated")
     private Map<String, String> replacements = Map.of();
 
     private static final class ReleaseTask {
@@ -53,7 +51,7 @@ final class ReleaseCommand implements Callable<Integer> {
         @Option(
                 names = "--forget",
                 paramLabel = "IRI",
-                description = "a thing, such as a person, to take out of every release")
+                description = "an item, such as a person, to erase from all releases")
         private String iri;
     }
 
@@ -61,21 +59,20 @@ final class ReleaseCommand implements Callable<Integer> {
     public Integer call() {
         var lock = ReleaseLock.on(input.writable());
         try {
-            NamedGraphs factgraph = input.factgraph();
+            NamedGraphs graphs = input.graphs();
             FindingsReport.reject(
-                    "released", factgraph, ShapesGraph.in(input.source().shapes()), input.source());
-            return task.iri == null ? release(factgraph) : forget(factgraph);
+                    "released", graphs, ShapesGraph.in(input.source().shapes()), input.source());
+            return task.iri == null ? release(graphs) : erase(graphs);
         } finally {
             lock.close();
         }
     }
 
-    private int release(NamedGraphs factgraph) {
+    private int release(NamedGraphs graphs) {
         Release release =
-                new ReleasePublisher(input.history(factgraph), factgraph)
-                        .next(task.date, replacements);
+                new ReleasePublisher(input.history(graphs), graphs).next(task.date, replacements);
         if (release.versions().isEmpty()) {
-            System.out.print("Nothing changed since the last release; nothing written\n");
+            System.out.print("No changes since the last release; nothing was written\n");
             return Main.DONE;
         }
         ReleasePublisher.write(release, input.writable());
@@ -83,18 +80,18 @@ final class ReleaseCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private int forget(NamedGraphs factgraph) {
+    private int erase(NamedGraphs graphs) {
         if (!replacements.isEmpty()) {
-            throw new InvalidInput("--replaced goes with --date, not with --forget");
+            throw new InvalidInput(
+                    "--replaced requires --date; remove it, or replace --forget with --date");
         }
-        var forgetting = new Erasure(task.iri);
-        ReleaseHistory before = input.history(factgraph);
-        var releases = forgetting.of(before, factgraph);
+        var erasure = new Erasure(task.iri);
+        ReleaseHistory before = input.history(graphs);
+        var releases = erasure.of(before, graphs);
         Erasure.write(releases, input.writable());
-        forgetting
-                .remainingMentions(before, input.history(input.factgraph()))
-                .forEach(place -> System.err.print("A name of it is still in " + place + "\n"));
-        System.out.print("Taken out of " + releases.size() + " releases\n");
+        erasure.remainingMentions(before, input.history(input.graphs()))
+                .forEach(place -> System.err.print("Its name still occurs in " + place + "\n"));
+        System.out.print("Erased from " + FindingsReport.count(releases.size(), "release") + "\n");
         return Main.DONE;
     }
 }

@@ -18,18 +18,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Loads, judges and, if the data is valid, serves. */
 @Command(
         name = "serve",
         description = "Serve the graph over HTTP (the default command).",
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph serve --port 8080",
-            "  factgraph serve --data data --watch              what you edit is served once it is valid",
+            "  factgraph serve --data data --watch              serve edited files once they are valid",
             "  factgraph serve --base https://facts.example.org/ --behind-proxy --admin-port 3031",
             "",
-            "Faulty data is not served: at the start the process ends with 1 or 2, later the old data stays",
-            "and /health tells why. SIGTERM stops it; requests that run get five seconds."
+            "Invalid data is not served: at startup the process exits with 1 or 2, later the previous data is",
+            "kept and /health reports why. On SIGTERM, running requests have five seconds to finish."
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -39,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "3030",
-            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+            description = "port to listen on; 0 for any free port (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(
@@ -51,88 +50,91 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--admin-port",
             description =
-                    "port on the loopback interface for POST /admin/reload; 0 takes a free one; none if not given")
+                    "port on the loopback interface for POST /admin/reload; 0 for any free port (default: none)")
     private Integer adminPort;
 
     @Option(
             names = "--watch",
-            description = "load the files of --data anew whenever what is in them changes")
+            description = "reload the files of --data when their content changes")
     private boolean watch;
 
     @Option(
             names = "--service",
             paramLabel = "URL",
             description =
-                    "an endpoint that queries may call with SERVICE, by this very IRI; may be repeated (default: none)")
+                    "a SPARQL endpoint that queries may call with SERVICE, by exactly this URL; may be repeated (default: none)")
     private Set<String> services = Set.of();
 
     @Option(
             names = "--behind-proxy",
             description =
-                    "trust X-Forwarded-For for the client address; give it only where nobody but the proxy reaches the port")
+                    "trust X-Forwarded-For for the client address; use it only if the port is reachable through the proxy alone")
     private boolean behindProxy;
 
     @Option(
             names = "--access-log",
             paramLabel = "FILE",
-            description = "a line a request; yyyy_mm_dd in the name gives a file a day")
+            description =
+                    "access log, one line per request; yyyy_mm_dd in the name rotates it daily")
     private Path accessLog;
 
     @Override
     public Integer call() {
         checkAccessLog();
-        int free = freePort();
-        String base = input.base("http://localhost:" + free + "/");
+        int freePort = freePort();
+        String base = input.base("http://localhost:" + freePort + "/");
         if (!input.hasBase() && !host.equals("127.0.0.1") && !host.equals("localhost")) {
             System.err.print(
-                    "Warning: --host " + host + " without --base: every IRI will say localhost\n");
+                    "Warning: --host "
+                            + host
+                            + " without --base: all IRIs start with http://localhost\n");
         }
         if (watch || adminPort != null) {
             input.writable();
         }
-        var serving = new CurrentSnapshot(new SnapshotLoader(input.source(), base, services));
-        serve(serving, base, free);
+        var current = new CurrentSnapshot(new SnapshotLoader(input.source(), base, services));
+        serve(current, base, freePort);
         return Main.DONE;
     }
 
-    private void serve(CurrentSnapshot serving, String base, int free) {
+    private void serve(CurrentSnapshot current, String base, int freePort) {
         var options =
                 new Server.ServerOptions(
                         host,
-                        free,
+                        freePort,
                         behindProxy,
                         Optional.ofNullable(accessLog),
                         Server.ServerOptions.PATIENCE);
-        try (var server = new Server(options, serving)) {
+        try (var server = new Server(options, current)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();
-            told(serving.snapshot(), server.port(), base);
+            report(current.snapshot(), server.port(), base);
             if (adminPort != null) {
-                var admin = new AdminEndpoint(adminPort, serving);
+                var admin = new AdminEndpoint(adminPort, current);
                 admin.start();
                 System.err.print(
-                        "Reload by POST http://127.0.0.1:%d/admin/reload\n"
+                        "To reload: POST http://127.0.0.1:%d/admin/reload\n"
                                 .formatted(admin.port()));
             }
             if (watch) {
-                new DataWatcher(input.source(), serving).start();
+                new DataWatcher(input.source(), current).start();
             }
             server.join();
         }
     }
 
-    private void told(Snapshot snapshot, int listening, String base) {
+    private void report(Snapshot snapshot, int listening, String base) {
         System.err.print(
                 "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
                         .formatted(
                                 snapshot.statements(), snapshot.graphs(), host, listening, base));
     }
 
-    /** Jetty would fail only once all is loaded. */
+    /** Jetty would fail only after the data is loaded. */
     private void checkAccessLog() {
         if (accessLog != null && !isWritable(accessLog.toAbsolutePath())) {
             throw new InvalidInput(
-                    accessLog, "cannot be written; give a file in a folder that can be written");
+                    accessLog, "cannot be written; give a file in a writable folder");
         }
     }
 
@@ -144,43 +146,31 @@ final class ServeCommand implements Callable<Integer> {
                         && Files.isWritable(file.getParent());
     }
 
-    /**
-     * The port asked for, bound once to see that it can be: a taken one is told before anything is
-     * loaded.
-     */
+    /** Binds the port once, so that a port in use is reported before the data is loaded. */
     private int freePort() {
-        try (var socket = bound(port)) {
+        try (var socket = bind(port)) {
             return socket.getLocalPort();
-        } catch (IOException taken) {
+        } catch (IOException inUse) {
             throw new InvalidInput(
-                    "Port "
-                            + port
-                            + " on "
-                            + host
-                            + " cannot be used ("
-                            + taken.getMessage()
-                            + "); try --port "
-                            + another());
+                    "Port %d on %s cannot be used (%s); try --port %d"
+                            .formatted(port, host, inUse.getMessage(), anyFreePort()));
         }
     }
 
-    private int another() {
-        try (var socket = bound(0)) {
+    private int anyFreePort() {
+        try (var socket = bind(0)) {
             return socket.getLocalPort();
-        } catch (IOException none) {
+        } catch (IOException unusable) {
             throw new InvalidInput(
-                    "No port on "
-                            + host
-                            + " can be used ("
-                            + none.getMessage()
-                            + "); give another --host");
+                    "No port on %s can be used (%s); use another --host"
+                            .formatted(host, unusable.getMessage()));
         }
     }
 
-    private ServerSocket bound(int wanted) throws IOException {
+    private ServerSocket bind(int requestedPort) throws IOException {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
+        socket.bind(new InetSocketAddress(InetAddress.getByName(host), requestedPort));
         return socket;
     }
 }

@@ -15,7 +15,7 @@ record SnapshotLoader(SourceFolders source, String base, Set<String> endpoints)
         implements Supplier<Snapshot> {
 
     /**
-     * @throws eu.factgraph.files.InvalidInput with the faults of all files
+     * @throws eu.factgraph.files.InvalidInput with all faults of all files
      * @throws ValidationFailed if the data is not valid
      */
     @Override

@@ -17,11 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Counts what the data holds, and tells what it does not. */
 @Command(
         name = "stats",
         description =
-                "Count statements, graphs and things by kind; list what no section states, and what is left out of a view.",
+                "Count statements, graphs and items by class; list missing statements and items that a profile omits.",
         footerHeading = "%nExamples:%n",
         footer = {"  factgraph stats --data data", "  factgraph stats --coverage checklist.tsv"},
         mixinStandardHelpOptions = true)
@@ -33,7 +32,7 @@ final class StatsCommand implements Callable<Integer> {
             names = "--coverage",
             paramLabel = "FILE",
             description =
-                    "a checklist with tabs (columns id, sections, and iri and label or scope and name): print what is missing of it instead")
+                    "tab-separated checklist (columns id, sections, and iri and label or scope and name): print its missing rows instead")
     private Path checklist;
 
     @Override
@@ -41,36 +40,36 @@ final class StatsCommand implements Callable<Integer> {
         if (checklist != null) {
             return coverage(Checklist.read(checklist));
         }
-        NamedGraphs factgraph = input.factgraph();
-        line("statements", factgraph.size());
-        line("graphs", factgraph.graphs().size());
-        for (Edition edition : factgraph.editions()) {
+        NamedGraphs graphs = input.graphs();
+        line("statements", graphs.size());
+        line("graphs", graphs.graphs().size());
+        for (Edition edition : graphs.editions()) {
             line("edition", edition.scope() + "/" + edition.year());
-            kinds(factgraph.only(edition)).forEach(StatsCommand::line);
-            gaps(factgraph.only(edition));
+            countsByClass(graphs.only(edition)).forEach(StatsCommand::line);
+            printMissing(graphs.only(edition));
         }
         return Main.DONE;
     }
 
-    private int coverage(Checklist checklist) {
-        NamedGraphs factgraph = input.factgraph();
-        for (Edition edition : factgraph.editions()) {
-            List<String> missing = checklist.missing(factgraph, edition);
+    private int coverage(Checklist rows) {
+        NamedGraphs graphs = input.graphs();
+        for (Edition edition : graphs.editions()) {
+            List<String> missing = rows.missing(graphs, edition);
             missing.forEach(row -> System.out.print(row + "\n"));
             line(
                     "covered " + edition.scope() + "/" + edition.year(),
-                    checklist.size() - missing.size() + " of " + checklist.size());
+                    rows.size() - missing.size() + " of " + rows.size());
         }
         return Main.DONE;
     }
 
-    private void gaps(NamedGraphs edition) {
+    private void printMissing(NamedGraphs edition) {
         var dataset = edition.dataset();
-        for (CompletenessCheck gap :
+        for (CompletenessCheck check :
                 CompletenessCheck.in(input.source().ontology().resolve("gaps"))) {
-            List<String> things = gap.resources(dataset);
-            line(gap.title(), things.size());
-            things.forEach(thing -> System.out.print("\t" + thing + "\n"));
+            List<String> items = check.resources(dataset);
+            line(check.title(), items.size());
+            items.forEach(item -> System.out.print("\t" + item + "\n"));
         }
     }
 
@@ -78,11 +77,11 @@ final class StatsCommand implements Callable<Integer> {
         System.out.print(what + "\t" + count + "\n");
     }
 
-    private static TreeMap<String, Long> kinds(NamedGraphs edition) {
+    private static TreeMap<String, Long> countsByClass(NamedGraphs edition) {
         return edition.union().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                 .filter(
-                        triple ->
-                                triple.getSubject()
+                        each ->
+                                each.getSubject()
                                         .toString()
                                         .startsWith(CanonicalNamespace.CANONICAL))
                 .collect(

@@ -2,7 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Validates factgraph's data against factgraph's shapes, or any data against any shapes. */
 @Command(
         name = "validate",
         description = "Validate the data against the SHACL shapes.",
@@ -27,8 +26,8 @@ import picocli.CommandLine.Parameters;
             "  factgraph validate --data data --report report.ttl",
             "  factgraph validate --shapes shapes.ttl catalogue.ttl     any data, any shapes",
             "",
-            "Warnings do not count: the exit code is 1 for violations only. Shapes that are not valid,",
-            "that nothing can be validated against or that need what is not supported exit with 2."
+            "Only violations, not warnings, make the exit code 1. Shapes that are invalid, have no target or",
+            "need an unsupported feature make it 2."
         },
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
@@ -38,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "write the SHACL report graph as Turtle")
+            description = "write the SHACL validation report as Turtle")
     private Path report;
 
     @Option(
@@ -49,8 +48,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--allow-network",
-            description =
-                    "with --shapes: fetch the JSON-LD contexts and owl:imports that the files name")
+            description = "with --shapes: fetch JSON-LD contexts and owl:imports from the network")
     private boolean allowNetwork;
 
     @Parameters(
@@ -62,34 +60,34 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (shapes.isEmpty() != paths.isEmpty()) {
-            throw new InvalidInput("--shapes FILE and PATH… go together: give both or none");
+            throw new InvalidInput("--shapes FILE and PATH… must be given together");
         }
         if (allowNetwork && shapes.isEmpty()) {
-            throw new InvalidInput("--allow-network goes with --shapes FILE");
+            throw new InvalidInput("--allow-network requires --shapes FILE");
         }
-        return shapes.isEmpty() ? own() : foreign();
+        return shapes.isEmpty() ? validateDataset() : validateFiles();
     }
 
-    private int own() {
-        NamedGraphs factgraph = input.factgraph();
-        input.history(factgraph).check();
+    private int validateDataset() {
+        NamedGraphs graphs = input.graphs();
+        input.history(graphs).check();
         var validation = new DatasetValidator(ShapesGraph.in(input.source().shapes()));
-        var findings = FindingsReport.of(validation.findings(factgraph), input.source());
+        var findings = FindingsReport.of(validation.findings(graphs), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {
             write(validation.report(findings.findings()).getGraph());
         }
         System.out.print(
-                "%d statements in %d graphs: %d violations, %d warnings\n"
+                "%d statements in %d graphs: %s, %s\n"
                         .formatted(
-                                factgraph.size(),
-                                factgraph.graphs().size(),
-                                findings.violations(),
-                                findings.findings().size() - findings.violations()));
+                                graphs.size(),
+                                graphs.graphs().size(),
+                                FindingsReport.count(findings.violations(), "violation"),
+                                FindingsReport.count(findings.warnings(), "warning")));
         return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
     }
 
-    private int foreign() {
+    private int validateFiles() {
         var validation =
                 ExternalValidation.of(
                         shapes,

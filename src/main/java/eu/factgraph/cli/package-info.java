@@ -1,2 +1,5 @@
-/** The command line: the only place of exit codes and standard output. */
+/**
+ * The commands. Arguments come in, results go to standard output, messages to standard error, and
+ * the process ends with an exit code.
+ */
 package eu.factgraph.cli;

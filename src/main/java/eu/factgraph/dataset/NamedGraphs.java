@@ -2,7 +2,7 @@ package eu.factgraph.dataset;
 
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
-import eu.factgraph.files.TurtleReader;
+import eu.factgraph.files.rdf.TurtleReader;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

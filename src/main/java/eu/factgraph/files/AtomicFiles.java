@@ -7,20 +7,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files that are whole or as they were. */
+/** Writes files completely or not at all. */
 public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** Writes all beside their targets before the first is moved. */
+    /** Writes all files next to their targets before the first is moved. */
     public static void write(Map<Path, byte[]> files) throws IOException {
         var written = new LinkedHashMap<Path, Path>();
         try {
             for (var file : files.entrySet()) {
                 Path target = target(file.getKey());
-                Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-                written.put(beside, target);
-                Files.write(beside, file.getValue());
+                Path temporary = target.resolveSibling("." + target.getFileName() + ".new");
+                written.put(temporary, target);
+                Files.write(temporary, file.getValue());
             }
             for (var file : written.entrySet()) {
                 Files.move(
@@ -30,13 +30,13 @@ public final class AtomicFiles {
                         StandardCopyOption.ATOMIC_MOVE);
             }
         } finally {
-            for (Path beside : written.keySet()) {
-                Files.deleteIfExists(beside);
+            for (Path temporary : written.keySet()) {
+                Files.deleteIfExists(temporary);
             }
         }
     }
 
-    /** The file itself, or what a link points to, so that the link stays one. */
+    /** The target of a symbolic link, so that the link is kept. */
     private static Path target(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");

@@ -1,9 +1,6 @@
 package eu.factgraph.files;
 
-/**
- * The canonical namespace, below which every IRI of factgraph is minted and in which every file is
- * written.
- */
+/** The canonical namespace of all IRIs, which files are written in. */
 public final class CanonicalNamespace {
 
     public static final String CANONICAL = "https://w3id.org/factgraph/";

@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which files below a folder are data: Turtle, and the statements of releases. What editors leave
- * beside them is passed over, so are documents for people; anything else is refused by its name,
- * for a file that somebody takes for data and nobody reads would be lost without a word.
+ * Lists the data files below a folder: Turtle, and the N-Quads of releases. Backup files of editors
+ * and documentation are ignored. Any other file is a fault, because an author may believe that it
+ * is loaded.
  */
 final class DataFolder extends SimpleFileVisitor<Path> {
 
     static final String TURTLE = ".ttl";
 
-    private static final Pattern LEFT_BEHIND = Pattern.compile("[.#].*|.*(~|\\.swp|\\.tmp|\\.bak)");
-    private static final Pattern FOR_PEOPLE =
+    private static final Pattern EDITOR_BACKUP =
+            Pattern.compile("[.#].*|.*(~|\\.swp|\\.tmp|\\.bak)");
+    private static final Pattern DOCUMENTATION =
             Pattern.compile("(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|decisions\\.tsv");
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern DATA =
@@ -39,42 +40,42 @@ final class DataFolder extends SimpleFileVisitor<Path> {
     }
 
     /**
-     * The files of data below {@code folder}, sorted.
+     * The data files below {@code folder}, sorted.
      *
-     * @throws InvalidInput with every name that is refused
+     * @throws InvalidInput with one message for each file that is not data
      */
     static List<Path> files(Path folder) {
-        var visit = new DataFolder(folder);
+        var visitor = new DataFolder(folder);
         try {
             Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visit);
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException unreadable) {
-            visit.refuse(folder, "cannot be read; check that you may read it");
+            visitor.addFault(folder, "cannot be read; check its permissions");
         }
-        Collections.sort(visit.faults);
-        if (!visit.faults.isEmpty()) {
-            throw new InvalidInput(visit.faults);
+        Collections.sort(visitor.faults);
+        if (!visitor.faults.isEmpty()) {
+            throw new InvalidInput(visitor.faults);
         }
-        Collections.sort(visit.files);
-        return List.copyOf(visit.files);
+        Collections.sort(visitor.files);
+        return List.copyOf(visitor.files);
     }
 
-    /** Its name for people and digests, the same on every system. */
+    /** The relative path, with slashes on every operating system. */
     static String relative(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) {
-        if (place.equals(folder)) {
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+        if (path.equals(folder)) {
             return FileVisitResult.CONTINUE;
         }
-        String name = name(place);
-        if (LEFT_BEHIND.matcher(name).matches()) {
+        String name = name(path);
+        if (EDITOR_BACKUP.matcher(name).matches()) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         if (!NAME.matcher(name).matches()) {
-            refuse(place, "is not a valid folder name; use only a-z, 0-9 and hyphens");
+            addFault(path, "is not a valid folder name; use only a-z, 0-9 and hyphens");
             return FileVisitResult.SKIP_SUBTREE;
         }
         return FileVisitResult.CONTINUE;
@@ -83,21 +84,21 @@ final class DataFolder extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         String name = name(file);
-        if (LEFT_BEHIND.matcher(name).matches() || FOR_PEOPLE.matcher(name).matches()) {
+        if (EDITOR_BACKUP.matcher(name).matches() || DOCUMENTATION.matcher(name).matches()) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isSymbolicLink()) {
-            refuse(file, "is a link to nothing; remove it or mend its target");
+            addFault(file, "is a broken symbolic link; remove it or fix its target");
         } else if (attributes.isOther()) {
-            refuse(file, "is a pipe or a device; take it out of the folder");
+            addFault(file, "is a pipe or a device; remove it from the folder");
         } else if (!DATA.matcher(relative(folder, file)).matches()) {
-            refuse(
+            addFault(
                     file,
                     name.endsWith(TURTLE)
                             ? "is not a valid graph name; use only a-z, 0-9 and hyphens in folders and file names"
-                            : "is not a data file; only names that end in .ttl are read. Rename it, or take it out of the folder");
+                            : "is not a data file; rename it to end in .ttl, or remove it from the folder");
         } else if (attributes.size() > TextFile.MAX_BYTES) {
-            refuse(file, "is larger than " + (TextFile.MAX_BYTES >> 20) + " MiB; split it");
+            addFault(file, "is larger than " + (TextFile.MAX_BYTES >> 20) + " MiB; split it");
         } else {
             files.add(file);
         }
@@ -106,21 +107,21 @@ final class DataFolder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException reason) {
-        if (file.equals(folder) || !LEFT_BEHIND.matcher(name(file)).matches()) {
-            refuse(
+        if (file.equals(folder) || !EDITOR_BACKUP.matcher(name(file)).matches()) {
+            addFault(
                     file,
                     reason instanceof FileSystemLoopException
-                            ? "is a link to a folder that holds it; remove it"
-                            : "cannot be read; check that it is there and that you may read it");
+                            ? "is a symbolic link to a folder that contains it; remove it"
+                            : "cannot be read; check that it exists and check its permissions");
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private void refuse(Path place, String message) {
-        faults.add(place + ": " + message);
+    private void addFault(Path path, String message) {
+        faults.add(path + ": " + message);
     }
 
-    private static String name(Path place) {
-        return place.getFileName().toString().replaceAll("/$", "");
+    private static String name(Path path) {
+        return path.getFileName().toString().replaceAll("/$", "");
     }
 }

@@ -1,14 +1,14 @@
 package eu.factgraph.files;
 
-/** What is wrong at one place of one file; line and column count from 1. */
+/** A fault in a file. Lines and columns start at 1. */
 public record FileFault(String file, long line, long column, String message) {
 
-    /** Parsers repeat the word that they stumble over, however long it is. */
-    private static final int LONGEST = 500;
+    /** Parsers repeat the offending token, however long it is. */
+    private static final int MAX_LENGTH = 500;
 
     public FileFault {
-        if (message.length() > LONGEST) {
-            int half = LONGEST / 2;
+        if (message.length() > MAX_LENGTH) {
+            int half = MAX_LENGTH / 2;
             message =
                     message.substring(0, half) + " … " + message.substring(message.length() - half);
         }

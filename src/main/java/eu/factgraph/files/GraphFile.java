@@ -6,36 +6,34 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A Turtle file and the named graph that it is.
+ * A Turtle file and its named graph.
  *
- * @param graph IRI of the graph, in the canonical namespace
- * @param file where it is read from
- * @param shown the file's name for people, relative to the folder that holds it
+ * @param graph IRI in the canonical namespace
+ * @param displayName the path of the file, starting with the name of the folder that is read
  */
-public record GraphFile(String graph, Path file, String shown) {
+public record GraphFile(String graph, Path file, String displayName) {
 
     /**
-     * Every file below {@code folder}, sorted by name so that no load, report or export depends on
-     * the disk.
+     * The files below {@code folder}, sorted by graph.
      *
-     * @param prefix what stands before a file's name in the IRI of its graph
-     * @throws InvalidInput if the folder is missing, empty, unreadable or holds what is no data
+     * @param prefix of the graph IRIs
+     * @throws InvalidInput if the folder is missing, empty or unreadable or contains other files
      */
     public static List<GraphFile> below(Path folder, String prefix) {
         if (!Files.isDirectory(folder)) {
-            throw new InvalidInput(folder, "no such folder; give a folder of Turtle files");
+            throw new InvalidInput(folder, "folder not found; give a folder of Turtle files");
         }
-        var found =
+        var files =
                 DataFolder.files(folder).stream()
                         .filter(file -> file.toString().endsWith(DataFolder.TURTLE))
                         .map(file -> of(folder, file, prefix))
                         .sorted(Comparator.comparing(GraphFile::graph))
                         .toList();
-        if (found.isEmpty()) {
+        if (files.isEmpty()) {
             throw new InvalidInput(
-                    folder, "holds no Turtle file; give a folder with files that end in .ttl");
+                    folder, "contains no Turtle files; give a folder with files that end in .ttl");
         }
-        return found;
+        return files;
     }
 
     private static GraphFile of(Path folder, Path file, String prefix) {

@@ -3,9 +3,7 @@ package eu.factgraph.files;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * Input that nothing can be made of. The messages are for people: where, what is wrong, what to do.
- */
+/** Input that cannot be used. Each message says where, what is wrong and what to do. */
 public class InvalidInput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,32 +19,31 @@ public class InvalidInput extends RuntimeException {
         this(List.of(message));
     }
 
-    public InvalidInput(Path place, String message) {
-        this(place + ": " + message);
+    public InvalidInput(Path path, String message) {
+        this(path + ": " + message);
     }
 
-    public InvalidInput(Path place, String message, Throwable cause) {
-        this(place, message);
+    public InvalidInput(Path path, String message, Throwable cause) {
+        this(path, message);
         initCause(cause);
     }
 
-    /** What anything that was thrown means for people; of an unexpected error, that it is one. */
+    /** A message for any exception or error. */
     public static InvalidInput of(Throwable thrown) {
-        if (thrown instanceof InvalidInput told) {
-            return told;
+        if (thrown instanceof InvalidInput input) {
+            return input;
         }
         if (thrown instanceof OutOfMemoryError) {
             return new InvalidInput(
-                    "There is not enough memory for this data; give more, such as with java -Xmx2g");
+                    "Not enough memory for this data; increase it, for example with java -Xmx2g");
         }
         if (thrown instanceof StackOverflowError) {
-            return new InvalidInput(
-                    "Something in the input is nested too deeply to be processed; nest less");
+            return new InvalidInput("The input is nested too deeply; reduce the nesting");
         }
         return new InvalidInput("Unexpected error; see the log");
     }
 
-    /** One message a fault, in the order of file and line. */
+    /** One message per fault, ordered by file and line. */
     public List<String> messages() {
         return messages;
     }

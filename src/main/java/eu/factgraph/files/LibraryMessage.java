@@ -2,7 +2,7 @@ package eu.factgraph.files;
 
 import java.util.regex.Pattern;
 
-/** What a library says of a fault, as people can read it: on one line, without names of classes. */
+/** Exception messages of libraries on one line, without class names. */
 public final class LibraryMessage {
 
     private static final Pattern CLASS =
@@ -11,7 +11,7 @@ public final class LibraryMessage {
 
     private LibraryMessage() {}
 
-    /** Empty if it says nothing. */
+    /** Empty if there is no message. */
     public static String of(Throwable fault) {
         return fault.getMessage() == null ? "" : plain(fault.getMessage());
     }

@@ -2,21 +2,21 @@ package eu.factgraph.files;
 
 import java.io.IOException;
 
-/** Bytes that are not the text they should be, with their place; line and column count from 1. */
-final class MalformedText extends IOException {
+/** Bytes that are not valid text. Lines and columns start at 1. */
+public final class MalformedText extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final long line;
     private final long column;
 
-    MalformedText(long line, long column, String message) {
+    public MalformedText(long line, long column, String message) {
         super(message);
         this.line = line;
         this.column = column;
     }
 
-    FileFault in(String file) {
+    public FileFault in(String file) {
         return new FileFault(file, line, column, getMessage());
     }
 }

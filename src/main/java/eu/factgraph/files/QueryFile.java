@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A SPARQL file: its name without extension, and its text. What a query tells about itself stands
- * in its first lines as {@code # key: value}.
+ * A SPARQL file: its name without extension, and its text. Its first lines may contain metadata as
+ * {@code # key: value}.
  */
 public record QueryFile(String name, String text) {
 
     private static final String EXTENSION = ".rq";
 
-    /** The lexer takes minutes for a word of some megabytes. */
+    /** The SPARQL lexer takes minutes for a token of some megabytes. */
     private static final long MAX_BYTES = 1L << 20;
 
     /** The queries directly in {@code folder}, sorted by name. */
@@ -27,13 +27,13 @@ public record QueryFile(String name, String text) {
         } catch (IOException | UncheckedIOException unreadable) {
             throw new InvalidInput(
                     folder,
-                    "cannot be read; check that you may read it and the queries in it",
+                    "cannot be read; check its permissions and those of its files",
                     unreadable);
         }
     }
 
     /**
-     * @throws InvalidInput with line and column if it is no UTF-8
+     * @throws InvalidInput with line and column if it is not UTF-8
      */
     public static QueryFile of(Path file) {
         String name = file.getFileName().toString();

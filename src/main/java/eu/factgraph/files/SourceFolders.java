@@ -21,17 +21,15 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * The folders that a run reads: ontology and shapes are always the program's own, the data may be
- * somebody's.
+ * The folders that are read. Ontology and shapes are always the built-in ones.
  *
- * @param shown how the data is called for people: {@code built in} or the path
+ * @param displayName of the data: {@code built in} or its path
  */
-public record SourceFolders(Path ontology, Path shapes, Path data, String shown) {
+public record SourceFolders(Path ontology, Path shapes, Path data, String displayName) {
 
     private static final String ROOT = "/factgraph";
     private static final int VERSION_BYTES = 8;
 
-    /** Everything as it was built into the program. */
     public static SourceFolders builtIn() {
         Path root = root();
         return new SourceFolders(
@@ -43,7 +41,7 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String shown)
         return new SourceFolders(own.ontology, own.shapes, folder, folder.toString());
     }
 
-    /** The data files, the schemes of concepts and the ontology, each with the graph that it is. */
+    /** The files of the data, the concept schemes and the ontology. */
     public List<GraphFile> graphFiles() {
         var files = new ArrayList<>(GraphFile.below(data, CanonicalNamespace.CANONICAL + "graph/"));
         files.addAll(
@@ -58,7 +56,6 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String shown)
         return List.copyOf(files);
     }
 
-    /** The one table of prefixes. */
     public PrefixMapping prefixes() {
         Graph table = GraphFactory.createDefaultGraph();
         RDFParser.fromString(QueryFile.of(ontology.resolve("prefixes.ttl")).text(), Lang.TURTLE)
@@ -67,10 +64,9 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String shown)
     }
 
     /**
-     * Another content of the data has another version, another time of its files has not: SHA-256
-     * over the names and bytes of all files of data below its folder, shortened.
+     * A SHA-256 digest of the names and contents of all data files, truncated to eight bytes.
      *
-     * @throws InvalidInput if a file cannot be read, or is no data
+     * @throws InvalidInput if a file cannot be read or is not data
      */
     public String version() {
         var digest = DigestUtils.getSha256Digest();
@@ -79,8 +75,7 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String shown)
             try (InputStream bytes = Files.newInputStream(file)) {
                 DigestUtils.updateDigest(digest, bytes);
             } catch (IOException unreadable) {
-                throw new InvalidInput(
-                        file, "cannot be read; check that you may read it", unreadable);
+                throw new InvalidInput(file, "cannot be read; check its permissions", unreadable);
             }
         }
         return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
@@ -91,7 +86,7 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String shown)
             URI uri = SourceFolders.class.getResource(ROOT + "/ontology/factgraph.ttl").toURI();
             return path(uri).getParent().getParent();
         } catch (URISyntaxException | IOException broken) {
-            throw new IllegalStateException("the program's own files cannot be read", broken);
+            throw new IllegalStateException("the built-in files cannot be read", broken);
         }
     }
 

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Passes on bytes that are UTF-8 (RFC 3629) and refuses all others with their place: Java's own
- * readers replace them by U+FFFD without a word. A byte order mark is dropped at the start and
- * refused anywhere else; so is a NUL.
+ * Passes bytes on if they are UTF-8 (RFC 3629) and otherwise fails with their position, where
+ * Java's decoders silently substitute U+FFFD. A leading byte order mark is skipped; one elsewhere
+ * is a fault, and so is a NUL.
  */
-final class StrictUtf8InputStream extends FilterInputStream {
+public final class StrictUtf8InputStream extends FilterInputStream {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -24,9 +24,9 @@ final class StrictUtf8InputStream extends FilterInputStream {
     private static final int HIGH = 0xBF;
 
     private final long limit;
-    private final String broken;
+    private final String readFailure;
     private int first;
-    private long taken;
+    private long total;
     private long line = 1;
     private long column = 1;
     private int missing;
@@ -36,28 +36,28 @@ final class StrictUtf8InputStream extends FilterInputStream {
     private MalformedText fault;
 
     /**
-     * @param limit bytes after which the text is refused
-     * @param broken what it means if no more bytes can be had
+     * @param limit the maximum number of bytes
+     * @param readFailure the message if reading fails
      */
-    StrictUtf8InputStream(InputStream bytes, long limit, String broken) throws IOException {
+    StrictUtf8InputStream(InputStream bytes, long limit, String readFailure) throws IOException {
         super(new PushbackInputStream(bytes, UTF_8_MARK.length));
         this.limit = limit;
-        this.broken = broken;
+        this.readFailure = readFailure;
         checkStart();
     }
 
-    /** Whatever was refused, also when a parser has wrapped it up in an exception of its own. */
-    Optional<MalformedText> fault() {
+    /** The fault, available even if a parser has wrapped the exception. */
+    public Optional<MalformedText> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** A fault where reading has got to. */
-    MalformedText here(String message) {
+    /** A fault at the current position. */
+    public MalformedText here(String message) {
         return new MalformedText(line, column, message);
     }
 
-    /** Reads what a parser has left over: its bytes are judged too. */
-    void finish() throws IOException {
+    /** Validates the bytes that a parser has left unread. */
+    public void finish() throws IOException {
         transferTo(OutputStream.nullOutputStream());
     }
 
@@ -73,17 +73,17 @@ final class StrictUtf8InputStream extends FilterInputStream {
         try {
             count = in.read(buffer, offset, length);
         } catch (IOException unreadable) {
-            throw refused(broken);
+            throw failed(readFailure);
         }
         for (int at = offset; at < offset + count; at++) {
-            take(buffer[at] & 0xFF);
+            accept(buffer[at] & 0xFF);
         }
         if (count < 0 && missing > 0) {
-            throw refused("the file ends inside a character; it is cut off");
+            throw failed("the file ends inside a character; it is truncated");
         }
-        taken += Math.max(0, count);
-        if (taken > limit) {
-            throw refused("the text is larger than " + (limit >> 20) + " MiB; split it");
+        total += Math.max(0, count);
+        if (total > limit) {
+            throw failed("the text is larger than " + (limit >> 20) + " MiB; split it");
         }
         return count;
     }
@@ -103,13 +103,13 @@ final class StrictUtf8InputStream extends FilterInputStream {
         try {
             start = in.readNBytes(UTF_8_MARK.length);
         } catch (IOException unreadable) {
-            throw refused(broken);
+            throw failed(readFailure);
         }
         if (begins(start, UTF_16_BIG) || begins(start, UTF_16_LITTLE)) {
-            throw refused("the file is UTF-16; save it as UTF-8");
+            throw failed("the file is UTF-16; save it as UTF-8");
         }
         if (begins(start, GZIP)) {
-            throw refused("the file is compressed; unpack it, or end its name in .gz");
+            throw failed("the file is compressed; decompress it, or rename it to end in .gz");
         }
         if (!begins(start, UTF_8_MARK)) {
             ((PushbackInputStream) in).unread(start);
@@ -121,7 +121,7 @@ final class StrictUtf8InputStream extends FilterInputStream {
                 && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    private void take(int next) throws MalformedText {
+    private void accept(int next) throws MalformedText {
         if (missing > 0) {
             if (next < low || next > high) {
                 throw invalid();
@@ -138,7 +138,7 @@ final class StrictUtf8InputStream extends FilterInputStream {
             }
         }
         if (missing == 0) {
-            passed();
+            completed();
         }
     }
 
@@ -153,13 +153,13 @@ final class StrictUtf8InputStream extends FilterInputStream {
         high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : HIGH;
     }
 
-    private void passed() throws MalformedText {
+    private void completed() throws MalformedText {
         if (codePoint == 0) {
-            throw refused("a NUL byte; text has none. If the file is UTF-16, save it as UTF-8");
+            throw failed("a NUL byte is not allowed; if the file is UTF-16, save it as UTF-8");
         }
         if (codePoint == BYTE_ORDER_MARK) {
-            throw refused(
-                    "a byte order mark (U+FEFF) inside the file, as where two files were joined; take it out, or write it as an escape");
+            throw failed(
+                    "a byte order mark (U+FEFF) inside the file; remove it, or write it as an escape sequence");
         }
         if (codePoint == '\n') {
             line++;
@@ -170,11 +170,11 @@ final class StrictUtf8InputStream extends FilterInputStream {
     }
 
     private MalformedText invalid() {
-        return refused(
+        return failed(
                 "the byte %02X is not valid UTF-8 here; save the file as UTF-8".formatted(first));
     }
 
-    private MalformedText refused(String message) {
+    private MalformedText failed(String message) {
         fault = here(message);
         return fault;
     }

@@ -8,21 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Files of text that people name: what is no file, or no UTF-8, is refused. */
+/** Reads text files. Anything that is not a file, or not UTF-8, is invalid input. */
 public final class TextFile {
 
-    /** Of a data file; the largest so far has 2 MiB. */
-    static final long MAX_BYTES = 256L << 20;
+    /** For a data file; the largest at present has 2 MiB. */
+    public static final long MAX_BYTES = 256L << 20;
 
     private static final String DEVICES = "/dev/";
 
     private TextFile() {}
 
     /**
-     * The whole text.
-     *
-     * @param limit bytes
-     * @throws InvalidInput with line and column if it is no UTF-8 or longer than {@code limit}
+     * @param limit in bytes
+     * @throws InvalidInput with line and column if it is not UTF-8 or longer than {@code limit}
      */
     public static String read(Path file, long limit) {
         try (var bytes = open(file, limit)) {
@@ -35,50 +33,49 @@ public final class TextFile {
     }
 
     /**
-     * @throws InvalidInput if there is no such file, or it is none
+     * @throws InvalidInput if there is no such file, or it is not a regular file
      */
-    static StrictUtf8InputStream open(Path file, long limit) throws IOException {
+    public static StrictUtf8InputStream open(Path file, long limit) throws IOException {
         check(file);
-        return strict(Files.newInputStream(file), limit, "cannot be read on from here; try again");
+        return strict(Files.newInputStream(file), limit, "cannot be read from here on; try again");
     }
 
-    /** All members of a gzip file (RFC 1952), unpacked; what stands after the last is a fault. */
-    static StrictUtf8InputStream unpacked(Path file, long limit) throws IOException {
+    /** Decompresses all members of a gzip file (RFC 1952); trailing data is a fault. */
+    public static StrictUtf8InputStream decompressed(Path file, long limit) throws IOException {
         check(file);
-        InputStream packed = Files.newInputStream(file);
+        InputStream compressed = Files.newInputStream(file);
         try {
             return strict(
                     GzipCompressorInputStream.builder()
-                            .setInputStream(packed)
+                            .setInputStream(compressed)
                             .setDecompressConcatenated(true)
                             .get(),
                     limit,
-                    "the compressed data is cut off or damaged, or something else follows it; pack the file again");
+                    "the compressed data is truncated, damaged or followed by other data; compress the file again");
         } catch (MalformedText fault) {
             throw fault;
         } catch (IOException damaged) {
-            packed.close();
+            compressed.close();
             throw new MalformedText(
-                    1, 1, "the name says gzip and the content does not; correct the name");
+                    1, 1, "the file is not gzip, although its name ends in .gz; rename it");
         }
     }
 
     static InvalidInput unreadable(Path file, IOException reason) {
-        return new InvalidInput(
-                file, "cannot be read; check the name and that you may read it", reason);
+        return new InvalidInput(file, "cannot be read; check its name and permissions", reason);
     }
 
-    private static StrictUtf8InputStream strict(InputStream bytes, long limit, String broken)
+    private static StrictUtf8InputStream strict(InputStream bytes, long limit, String readFailure)
             throws IOException {
         try {
-            return new StrictUtf8InputStream(bytes, limit, broken);
-        } catch (IOException refused) {
+            return new StrictUtf8InputStream(bytes, limit, readFailure);
+        } catch (IOException failure) {
             bytes.close();
-            throw refused;
+            throw failure;
         }
     }
 
-    /** A pipe without a writer would never end; below /dev are those that a shell makes. */
+    /** A pipe without a writer would block forever; those of a shell are below /dev. */
     private static void check(Path file) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);

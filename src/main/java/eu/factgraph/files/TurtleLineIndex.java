@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a file that is laid out as the house writes it speaks of a resource: a subject alone
- * on its line, one value a line.
+ * Finds the lines of a resource in a Turtle file that has each subject and each value on a line of
+ * its own.
  */
 public final class TurtleLineIndex {
 
@@ -32,8 +32,8 @@ public final class TurtleLineIndex {
     }
 
     /**
-     * The line, from 1, of the first value of {@code predicate} in the block of {@code subject},
-     * else of the block, if it is here.
+     * The line, starting at 1, of the first value of {@code predicate} in the block of {@code
+     * subject}, otherwise the line of the block, if there is one.
      *
      * @param predicate IRI, or null
      */
@@ -53,13 +53,13 @@ public final class TurtleLineIndex {
         return block < 0 ? OptionalInt.empty() : OptionalInt.of(block);
     }
 
-    private String iri(String word) {
-        if (word.startsWith("<") && word.endsWith(">")) {
-            return word.substring(1, word.length() - 1);
+    private String iri(String term) {
+        if (term.startsWith("<") && term.endsWith(">")) {
+            return term.substring(1, term.length() - 1);
         }
-        int colon = word.indexOf(':');
+        int colon = term.indexOf(':');
         return colon < 0
-                ? word
-                : prefixes.getOrDefault(word.substring(0, colon), "") + word.substring(colon + 1);
+                ? term
+                : prefixes.getOrDefault(term.substring(0, colon), "") + term.substring(colon + 1);
     }
 }

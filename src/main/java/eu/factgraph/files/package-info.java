@@ -1,2 +1,5 @@
-/** Paths, syntax and faults with their file, line and column. No SPARQL, no HTTP. */
+/**
+ * Folders and text files, and their faults with file, line and column. Paths come in, files with
+ * the names of their graphs go out.
+ */
 package eu.factgraph.files;

@@ -2,7 +2,7 @@ package eu.factgraph.history;
 
 import eu.factgraph.files.AtomicFiles;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,29 +1,30 @@
 package eu.factgraph.shacl;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * What graphs import by {@code owl:imports} and is not among them.
+ * The ontologies that graphs import with {@code owl:imports} and do not contain.
  *
- * @param missing what was not read
- * @param graph what was fetched, if that is allowed
+ * @param missing the IRIs of ontologies that were not read
+ * @param graph the statements of those that were fetched, if the network may be used
  */
 public record OntologyImports(Set<String> missing, Graph graph) {
 
@@ -46,12 +47,11 @@ public record OntologyImports(Set<String> missing, Graph graph) {
         return new OntologyImports(Set.of(), fetched);
     }
 
-    /** What is imported and said to be no ontology here. */
+    /** The IRIs that are imported and not an {@code owl:Ontology} in any of the graphs. */
     public static Set<String> missing(List<Graph> graphs) {
         var missing = new TreeSet<String>();
         for (Graph graph : graphs) {
-            graph.stream(Node.ANY, OWL2.imports.asNode(), Node.ANY)
-                    .map(Triple::getObject)
+            Iter.asStream(G.iterObjectsOfPredicate(graph, OWL2.imports.asNode()))
                     .filter(Node::isURI)
                     .filter(ontology -> graphs.stream().noneMatch(each -> isIn(each, ontology)))
                     .forEach(ontology -> missing.add(ontology.getURI()));
@@ -66,7 +66,7 @@ public record OntologyImports(Set<String> missing, Graph graph) {
     private static void fetch(String iri, Graph into) {
         if (!iri.matches("https?://.*")) {
             throw new InvalidInput(
-                    "<" + iri + ">: is imported and cannot be fetched; give its file");
+                    "<" + iri + ">: is imported but cannot be fetched; give its file");
         }
         try {
             RDFParser.source(iri)
@@ -79,17 +79,14 @@ public record OntologyImports(Set<String> missing, Graph graph) {
                     .parse(into);
         } catch (HttpException | RiotException fault) {
             throw new InvalidInput(
-                    "<%s>: is imported and cannot be fetched: %s; give its file, or leave out --allow-network"
+                    "<%s>: is imported but cannot be fetched: %s; give its file, or omit --allow-network"
                             .formatted(iri, fault.getMessage()));
         }
     }
 
     List<String> notes(String files) {
-        return missing.stream()
-                .map(
-                        iri ->
-                                "%s: imports <%s>, which was not read; give its file with --shapes too, or --allow-network"
-                                        .formatted(files, iri))
-                .toList();
+        String note =
+                "%s: imports <%s>, which was not read; add its file with --shapes, or use --allow-network";
+        return missing.stream().map(iri -> note.formatted(files, iri)).toList();
     }
 }

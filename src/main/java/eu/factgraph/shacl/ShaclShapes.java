@@ -1,16 +1,34 @@
 package eu.factgraph.shacl;
 
-import eu.factgraph.shacl.ShaclFailure.ShapeFault;
+import eu.factgraph.shacl.core.CoreConstraintReader;
+import eu.factgraph.shacl.engine.Constraint;
+import eu.factgraph.shacl.engine.FaultCollector;
+import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.ShaclFailure;
+import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
+import eu.factgraph.shacl.engine.Shape;
+import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.TermFormat;
+import eu.factgraph.shacl.engine.ValidationResult;
+import eu.factgraph.shacl.engine.ValidationRun;
+import eu.factgraph.shacl.sparql.SparqlConstraints;
+import eu.factgraph.shacl.syntax.PropertyPaths;
+import eu.factgraph.shacl.syntax.ShapeNodes;
+import eu.factgraph.shacl.syntax.ShapeWarnings;
+import eu.factgraph.shacl.syntax.SyntaxRules;
+import eu.factgraph.shacl.syntax.TargetReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.system.G;
 
 /** A well-formed shapes graph, ready to validate data. */
 public final class ShaclShapes {
@@ -26,21 +44,21 @@ public final class ShaclShapes {
     }
 
     /**
-     * @throws ShaclFailure with all that is ill-formed or not supported
+     * @throws ShaclFailure with everything that is ill-formed or not supported
      */
     public static ShaclShapes of(Graph graph) {
         var faults = FaultCollector.in(graph);
-        List<ConstraintComponent> components = new ComponentReader(graph, faults).read();
-        Set<Node> nodes = ShapeNodes.in(graph, components);
+        var sparql = new SparqlConstraints(graph, faults);
+        Set<Node> nodes = ShapeNodes.in(graph, sparql.parameters());
         new SyntaxRules(graph, nodes, faults).check();
         for (Node node : nodes) {
-            RdfList.objects(graph, node, SHACL.path)
+            G.listSP(graph, node, SHACL.path)
                     .forEach(path -> faults.attempt(node, () -> path(graph, path)));
         }
-        faults.reject();
+        faults.throwIfAny();
         var shapes = new LinkedHashMap<Node, Shape>();
-        nodes.forEach(node -> shapes.put(node, shape(graph, node, components, faults)));
-        faults.reject();
+        nodes.forEach(node -> shapes.put(node, shape(graph, node, sparql, faults)));
+        faults.throwIfAny();
         return new ShaclShapes(graph, shapes, ShapeWarnings.of(graph, nodes));
     }
 
@@ -49,43 +67,36 @@ public final class ShaclShapes {
     }
 
     private static Shape shape(
-            Graph graph, Node node, List<ConstraintComponent> components, FaultCollector faults) {
-        Node pathNode = RdfList.objects(graph, node, SHACL.path).stream().findFirst().orElse(null);
+            Graph graph, Node node, SparqlConstraints sparql, FaultCollector faults) {
+        Node pathNode = first(graph, node, SHACL.path).orElse(null);
         Path path = pathNode == null ? null : path(graph, pathNode);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
-        List<Constraint> core = faults.attempt(node, () -> ConstraintReader.read(graph, node));
+        List<Constraint> core = faults.attempt(node, () -> CoreConstraintReader.read(graph, node));
         var constraints = new ArrayList<Constraint>();
         constraints.addAll(core == null ? List.of() : core);
-        constraints.addAll(new SparqlReader(graph, node, path, components, faults).read());
+        constraints.addAll(sparql.of(node, path));
         return new Shape(
                 node,
                 path,
                 pathNode,
-                RdfList.objects(graph, node, SHACL.severity).stream()
-                        .findFirst()
-                        .orElse(SHACL.Violation),
-                RdfList.objects(graph, node, SHACL.message),
-                RdfList.objects(graph, node, SHACL.deactivated).stream()
-                        .anyMatch(ComponentReader::isTrue),
+                first(graph, node, SHACL.severity).orElse(SHACL.Violation),
+                G.listSP(graph, node, SHACL.message),
+                ParameterValueType.isTrue(graph, node, SHACL.deactivated),
                 targets == null ? List.of() : targets,
                 List.copyOf(constraints));
     }
 
-    Graph graph() {
-        return graph;
+    private static Optional<Node> first(Graph graph, Node subject, Node property) {
+        return G.listSP(graph, subject, property).stream().findFirst();
     }
 
-    /** What is no fault and probably a mistake. */
+    /** Probable mistakes that are not faults. */
     public List<ShapeFault> warnings() {
         return warnings;
     }
 
-    Shape shape(Node node) {
-        return byNode.get(node);
-    }
-
-    /** How many shapes have a target and are not deactivated: without one nothing is validated. */
-    public long targeted() {
+    /** The number of shapes that have a target and are not deactivated. */
+    public long targetedCount() {
         return byNode.values().stream().filter(ShaclShapes::isTargeted).count();
     }
 
@@ -97,7 +108,7 @@ public final class ShaclShapes {
      * @throws ShaclFailure if a shape cannot be applied to a node
      */
     public ValidationReport validate(Graph data) {
-        var run = new ValidationRun(this, data);
+        var run = new ValidationRun(byNode, graph, data);
         var results = new LinkedHashSet<ValidationResult>();
         var focusNodes = new LinkedHashSet<Node>();
         byNode.values().stream()
@@ -117,7 +128,7 @@ public final class ShaclShapes {
         try {
             return run.focusNodes(shape);
         } catch (RuntimeException | StackOverflowError failure) {
-            throw failure(shape, "its targets cannot be found", failure);
+            throw failure(shape, "its targets cannot be evaluated", failure);
         }
     }
 
@@ -134,13 +145,9 @@ public final class ShaclShapes {
                 cause instanceof StackOverflowError
                         ? "it is nested too deeply"
                         : String.valueOf(cause.getMessage());
-        var failure =
-                new ShaclFailure(
-                        List.of(
-                                new ShapeFault(
-                                        shape.node(),
-                                        TermFormat.place(graph, shape.node()),
-                                        what + ": " + reason)));
+        var faults = FaultCollector.in(graph);
+        faults.add(shape.node(), what + ": " + reason);
+        var failure = new ShaclFailure(faults.found());
         failure.initCause(cause);
         return failure;
     }

@@ -1,6 +1,6 @@
 package eu.factgraph.shacl;
 
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,24 +13,24 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * A file of shapes, its named graphs and its default graph as one.
+ * A shapes file, whose named graphs and default graph are merged.
  *
  * @param statements the number of the first statement about each subject
  */
 record ShapesFile(Path file, Graph graph, Map<Node, Long> statements) {
 
     static ShapesFile read(Path file, RdfFile.NetworkAccess network) {
-        var read = new ShapesFile(file, GraphFactory.createDefaultGraph(), new HashMap<>());
-        RdfFile.read(file, read.new PositionSink(), network);
-        return read;
+        var shapes = new ShapesFile(file, GraphFactory.createDefaultGraph(), new HashMap<>());
+        RdfFile.read(file, shapes.new PositionSink(), network);
+        return shapes;
     }
 
     boolean mentions(Node node) {
         return statements.containsKey(node) || graph.contains(Node.ANY, Node.ANY, node);
     }
 
-    /** The file, with line and column of what it says about a node if they can be had. */
-    String place(Node node) {
+    /** The file, with the line and column of the first statement about a node if available. */
+    String location(Node node) {
         return file + position(node).map(position -> ":" + position).orElse("");
     }
 

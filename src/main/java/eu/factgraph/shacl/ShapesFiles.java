@@ -1,8 +1,9 @@
 package eu.factgraph.shacl;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
-import eu.factgraph.shacl.ShaclFailure.ShapeFault;
+import eu.factgraph.files.rdf.RdfFile;
+import eu.factgraph.shacl.engine.ShaclFailure;
+import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
 
-/** The files of a shapes graph: faults are reported by file, line and column. */
+/** The files of a shapes graph. Faults are reported with file, line and column. */
 public final class ShapesFiles {
 
     private static final String MISSPELT = "https://www.w3.org/ns/shacl#";
@@ -26,8 +28,8 @@ public final class ShapesFiles {
         this.files = files;
         this.imports = imports;
         Graph merged = GraphFactory.createDefaultGraph();
-        files.forEach(file -> file.graph().stream().forEach(merged::add));
-        imports.graph().stream().forEach(merged::add);
+        files.forEach(file -> G.addInto(merged, file.graph()));
+        G.addInto(merged, imports.graph());
         this.shapes = parsed(merged);
     }
 
@@ -38,22 +40,22 @@ public final class ShapesFiles {
         List<ShapesFile> files =
                 paths.stream().distinct().map(path -> ShapesFile.read(path, network)).toList();
         var imports = OntologyImports.of(files.stream().map(ShapesFile::graph).toList(), network);
-        return new ShapesFiles(files, imports).targeted();
+        return new ShapesFiles(files, imports).requireTarget();
     }
 
     private ShaclShapes parsed(Graph merged) {
         try {
             return ShaclShapes.of(merged);
         } catch (ShaclFailure failure) {
-            throw unusable(failure, "not valid SHACL: ");
+            throw invalid(failure, "not valid SHACL: ");
         } catch (StackOverflowError deep) {
             throw new InvalidInput(
                     names() + ": the shapes are nested too deeply to be validated against");
         }
     }
 
-    private ShapesFiles targeted() {
-        if (shapes.targeted() > 0) {
+    private ShapesFiles requireTarget() {
+        if (shapes.targetedCount() > 0) {
             return this;
         }
         var messages = new ArrayList<>(notes());
@@ -61,7 +63,7 @@ public final class ShapesFiles {
                 names()
                         + ": no shape has a target, so nothing was validated; "
                         + (isMisspelt()
-                                ? "the namespace of SHACL is " + SHACL.NS + ", not " + MISSPELT
+                                ? "the SHACL namespace is " + SHACL.NS + ", not " + MISSPELT
                                 : "give shapes that have sh:targetClass or another target"));
         throw new InvalidInput(messages);
     }
@@ -77,13 +79,11 @@ public final class ShapesFiles {
         return files.stream().map(file -> file.file().toString()).collect(Collectors.joining(", "));
     }
 
-    /**
-     * What the user should know before the verdict: mistakes that SHACL allows, what is missing.
-     */
+    /** Missing imports and probable mistakes that are not faults. */
     public List<String> notes() {
         var notes = new ArrayList<>(imports.notes(names()));
         shapes.warnings()
-                .forEach(warning -> notes.add(place(warning.node()) + ": warning: " + warning));
+                .forEach(warning -> notes.add(location(warning.node()) + ": warning: " + warning));
         return notes;
     }
 
@@ -94,23 +94,24 @@ public final class ShapesFiles {
         try {
             return shapes.validate(data);
         } catch (ShaclFailure failure) {
-            throw unusable(failure, "the validation failed: ");
+            throw invalid(failure, "validation failed: ");
         }
     }
 
-    private InvalidInput unusable(ShaclFailure failure, String what) {
-        return new InvalidInput(failure.faults().stream().map(fault -> line(fault, what)).toList());
+    private InvalidInput invalid(ShaclFailure failure, String prefix) {
+        return new InvalidInput(
+                failure.faults().stream().map(fault -> line(fault, prefix)).toList());
     }
 
-    private String line(ShapeFault fault, String what) {
-        return place(fault.node()) + ": " + what + fault;
+    private String line(ShapeFault fault, String prefix) {
+        return location(fault.node()) + ": " + prefix + fault;
     }
 
-    private String place(Node node) {
+    private String location(Node node) {
         return files.stream()
                 .filter(file -> file.mentions(node))
                 .findFirst()
-                .map(file -> file.place(node))
+                .map(file -> file.location(node))
                 .orElseGet(this::names);
     }
 }

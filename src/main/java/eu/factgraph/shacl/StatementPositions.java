@@ -20,12 +20,12 @@ import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.riot.system.StreamRDFLib;
 
 /**
- * Where a statement stands in a Turtle file. Graphs do not keep that, so the file is parsed once
- * more, as far as the statement of the same number.
+ * Finds the position of a statement in a Turtle file. Graphs do not keep positions, so the file is
+ * parsed again up to the statement with the same number.
  */
 final class StatementPositions extends ParserProfileStd {
 
-    private long left;
+    private long remaining;
     private String found;
 
     private StatementPositions(Path file, long statement) {
@@ -37,12 +37,12 @@ final class StatementPositions extends ParserProfileStd {
                 RIOT.getContext(),
                 false,
                 false);
-        this.left = statement;
+        this.remaining = statement;
     }
 
     /**
-     * @param statement its number, from 0
-     * @return {@code line:column}; nothing if the file is not Turtle
+     * @param statement its number, starting at 0
+     * @return {@code line:column}; empty if the file is not Turtle
      */
     static Optional<String> of(Path file, long statement) {
         Lang language = RDFLanguages.filenameToLang(file.toString(), Lang.TURTLE);
@@ -67,10 +67,10 @@ final class StatementPositions extends ParserProfileStd {
 
     @Override
     public Triple createTriple(Node subject, Node predicate, Node object, long line, long column) {
-        if (left == 0) {
+        if (remaining == 0) {
             found = line + ":" + column;
         }
-        left--;
+        remaining--;
         return super.createTriple(subject, predicate, object, line, column);
     }
 }

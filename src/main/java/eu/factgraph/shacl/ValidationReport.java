@@ -1,5 +1,7 @@
 package eu.factgraph.shacl;
 
+import eu.factgraph.shacl.engine.ValidationResult;
+import eu.factgraph.shacl.syntax.PropertyPaths;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * The outcome of a validation (SHACL section 3.6).
+ * A validation report (SHACL section 3.6).
  *
- * @param results in the order of focus node, path, value and message
- * @param focusNodes how many nodes of the data were targets
+ * @param results ordered by focus node, path, value and message
+ * @param focusNodes the number of focus nodes
  * @param shapes the shapes graph
  */
 public record ValidationReport(List<ValidationResult> results, int focusNodes, Graph shapes) {
@@ -29,7 +31,7 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
                     .thenComparing(ValidationResult::message)
                     .thenComparing(result -> result.component().toString());
 
-    /** The report as SHACL's vocabulary writes it. */
+    /** The report in the SHACL vocabulary. */
     public Graph graph() {
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping().setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", XSD.NS));
@@ -56,7 +58,7 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
         result.messages()
                 .forEach(message -> graph.add(Triple.create(node, SHACL.resultMessage, message)));
         if (result.pathNode() != null) {
-            graph.add(node, SHACL.resultPath, copied(result.pathNode(), graph));
+            graph.add(node, SHACL.resultPath, copyPath(result.pathNode(), graph));
         }
         if (result.value() != null) {
             graph.add(node, SHACL.value, result.value());
@@ -66,8 +68,8 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
         }
     }
 
-    /** A path of the shapes graph, node by node, with blank nodes of its own. */
-    private Node copied(Node path, Graph graph) {
+    /** Copies a path of the shapes graph, with new blank nodes. */
+    private Node copyPath(Node path, Graph graph) {
         if (!path.isBlank()) {
             return path;
         }
@@ -79,7 +81,7 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
                                 graph.add(
                                         copy,
                                         triple.getPredicate(),
-                                        copied(triple.getObject(), graph)));
+                                        copyPath(triple.getObject(), graph)));
         return copy;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * A SHACL processor for shapes and data of strangers: a shapes graph and a data graph in, results
- * or a report graph out. What is not well-formed, or not supported, is a failure and never a
- * verdict.
+ * A SHACL processor for any shapes: a shapes graph and a data graph come in, a validation report
+ * goes out. Shapes that are ill-formed or need an unsupported feature are a failure (SHACL section
+ * 3.4.2).
  */
 package eu.factgraph.shacl;

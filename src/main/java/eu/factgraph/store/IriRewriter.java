@@ -1,6 +1,7 @@
 package eu.factgraph.store;
 
 import eu.factgraph.files.CanonicalNamespace;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -13,15 +14,15 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Moves IRIs from the canonical namespace to the public base: IRIs only, never text.
+ * Rewrites IRIs from the canonical namespace to the public base.
  *
  * @param base absolute IRI that ends in a slash
  */
 public record IriRewriter(String base) {
 
     /**
-     * The tokens of SPARQL 1.1 (section 19.8) that may hold what looks like an IRI; only the last
-     * alternative is one.
+     * The tokens of SPARQL 1.1 (section 19.8) that may contain text like an IRI. Only the last
+     * alternative is an IRI.
      */
     private static final Pattern TOKEN =
             Pattern.compile(
@@ -42,7 +43,7 @@ public record IriRewriter(String base) {
                 : iri;
     }
 
-    /** The other way: the IRI that lasts, whatever the base. */
+    /** The inverse: the IRI in the canonical namespace. */
     public String canonical(String iri) {
         return iri.startsWith(base)
                 ? CanonicalNamespace.CANONICAL + iri.substring(base.length())
@@ -50,34 +51,34 @@ public record IriRewriter(String base) {
     }
 
     public Graph graph(Graph graph) {
-        Graph moved = GraphFactory.createGraphMem();
-        graph.stream().map(this::triple).forEach(moved::add);
-        return moved;
+        Graph rewritten = GraphFactory.createGraphMem();
+        graph.stream().map(this::triple).forEach(rewritten::add);
+        return rewritten;
     }
 
     public DatasetGraph dataset(DatasetGraph dataset) {
-        var moved = new ClosedDataset(graph(dataset.getDefaultGraph()));
+        var rewritten = new ClosedDataset(graph(dataset.getDefaultGraph()));
         dataset.listGraphNodes()
                 .forEachRemaining(
-                        name -> moved.addGraph(node(name), graph(dataset.getGraph(name))));
-        return moved;
+                        name -> rewritten.addGraph(node(name), graph(dataset.getGraph(name))));
+        return rewritten;
     }
 
     public PrefixMapping prefixes(PrefixMapping prefixes) {
-        PrefixMapping moved = PrefixMapping.Factory.create();
-        prefixes.getNsPrefixMap().forEach((name, iri) -> moved.setNsPrefix(name, iri(iri)));
-        return moved;
+        PrefixMapping rewritten = PrefixMapping.Factory.create();
+        prefixes.getNsPrefixMap().forEach((name, iri) -> rewritten.setNsPrefix(name, iri(iri)));
+        return rewritten;
     }
 
     /**
-     * The text of a query with its canonical IRIs moved; strings stay as they are. Comments go: the
-     * engine takes as long to read them as what is asked.
+     * Rewrites the canonical IRIs of a query, but not those in strings. Comments are removed,
+     * because the parser takes as long for them as for the query.
      */
     public String query(String text) {
         return TOKEN.matcher(text).replaceAll(this::token);
     }
 
-    private String token(java.util.regex.MatchResult token) {
+    private String token(MatchResult token) {
         if (token.group(1) != null) {
             return Matcher.quoteReplacement("<" + iri(token.group(1)) + ">");
         }
@@ -89,7 +90,7 @@ public record IriRewriter(String base) {
                 node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()));
     }
 
-    /** A graph that is not there reads as empty: a reader must not make the store create it. */
+    /** A missing graph reads as empty, so that reading never creates it. */
     private static final class ClosedDataset extends DatasetGraphMapLink {
         ClosedDataset(Graph defaultGraph) {
             super(defaultGraph);

@@ -15,10 +15,11 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * The one label that a node is shown by: preferred name, else title, label, name of a shape; in the
- * language of the page, else in the first of the languages of pages that it has, else in any.
+ * The label that is displayed for a node: its preferred label, otherwise its title, label or shape
+ * name; in the language of the page, otherwise in the first interface language that it has,
+ * otherwise in any.
  *
- * @param statements of labels, by what they label
+ * @param statements with labels, by subject
  */
 public record PreferredLabels(Map<Node, List<Quad>> statements) {
 
@@ -37,12 +38,12 @@ public record PreferredLabels(Map<Node, List<Quad>> statements) {
         return new PreferredLabels(Map.copyOf(labels));
     }
 
-    /** The statements that label a node. */
+    /** The statements with the labels of a node. */
     public List<Quad> statements(Node node) {
         return statements.getOrDefault(node, List.of());
     }
 
-    /** A literal as it is; of anything else its label, or the end of its IRI. */
+    /** A literal itself; for any other node its label, or the last part of its IRI. */
     public Node of(Node node, Language language) {
         return node.isLiteral()
                 ? node
@@ -52,7 +53,7 @@ public record PreferredLabels(Map<Node, List<Quad>> statements) {
                         .orElseGet(() -> NodeFactory.createLiteralString(lastPart(node)));
     }
 
-    /** The text that a reader of {@code language} is given first, of several that say the same. */
+    /** Orders equivalent literals by preference for a reader of {@code language}. */
     public static Comparator<Node> preferring(Language language) {
         return Comparator.<Node>comparingInt(
                         label -> Language.rank(label.getLiteralLanguage(), language.tag()))

@@ -5,37 +5,36 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
- * What the store says of one node: its statements with their graphs, and the links that come in.
+ * The description of a node: its statements with their graphs, and its incoming links.
  *
  * @param statements sorted by predicate and object
- * @param incoming the first hundred, sorted by predicate and subject
- * @param incomingCount of all that come in
+ * @param incoming the first hundred incoming links, sorted by predicate and subject
+ * @param incomingCount the number of all incoming links
  */
 public record ResourceDescription(
         Node about, List<Quad> statements, List<Quad> incoming, long incomingCount) {
 
     private static final int INCOMING = 100;
-    private static final Comparator<Quad> OUTGOING_ORDER =
-            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
-    private static final Comparator<Quad> INCOMING_ORDER =
-            Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
 
     public static ResourceDescription of(Store store, Node about) {
-        var out = named(store, about, Node.ANY).stream().sorted(OUTGOING_ORDER).toList();
-        var in = named(store, Node.ANY, about).stream().sorted(INCOMING_ORDER).toList();
+        var out = named(store, about, Node.ANY).stream().sorted(order(Quad::getObject)).toList();
+        var in = named(store, Node.ANY, about).stream().sorted(order(Quad::getSubject)).toList();
         return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
     }
 
-    /** A named graph, whole. */
+    private static Comparator<Quad> order(Function<Quad, Node> other) {
+        return Comparator.comparing(Quad::getPredicate, NodeCmp::compareRDFTerms)
+                .thenComparing(other, NodeCmp::compareRDFTerms)
+                .thenComparing(Quad::getGraph, NodeCmp::compareRDFTerms);
+    }
+
+    /** Includes all statements of a named graph. */
     public static ResourceDescription ofGraph(Store store, Node graph) {
         ResourceDescription own = of(store, graph);
         var all = new LinkedHashSet<>(own.statements());
@@ -48,7 +47,7 @@ public record ResourceDescription(
         return statements.isEmpty();
     }
 
-    /** Its statements, the incoming links, and the labels of all that these point to. */
+    /** The statements, the incoming links, and the labels of all nodes that they mention. */
     public List<Quad> quads(PreferredLabels labels) {
         var quads = new ArrayList<>(statements);
         quads.addAll(incoming);

@@ -6,27 +6,27 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
- * What is served: the dataset on the public base. It is never changed, only replaced whole.
+ * The dataset with IRIs below the public base. It is immutable and replaced as a whole.
  *
- * @param dataset default graph (newest editions) and named graphs
+ * @param dataset the default graph of the newest editions, and the named graphs
  */
 public record Store(IriRewriter rebasing, DatasetGraph dataset) {
 
-    public static Store of(NamedGraphs factgraph, String base) {
+    public static Store of(NamedGraphs graphs, String base) {
         var rebasing = new IriRewriter(base);
-        return new Store(rebasing, rebasing.dataset(factgraph.dataset()));
+        return new Store(rebasing, rebasing.dataset(graphs.dataset()));
     }
 
     public String base() {
         return rebasing.base();
     }
 
-    /** The node of an IRI below the base. */
+    /** The node with the IRI of a path below the base. */
     public Node node(String path) {
         return NodeFactory.createURI(base() + path);
     }
 
-    /** Whether it names a thing; the concepts of our schemes are things too. */
+    /** Whether the node is an item or a concept of a scheme. */
     public boolean isThing(Node node) {
         return isBelow(node, "id/");
     }

@@ -6,32 +6,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Judges each edition, together with what belongs to no edition, by shapes and by the words that
- * these declare.
+ * Validates each edition, together with the statements outside any edition, against shapes, their
+ * declared terms and the sections that report nothing.
  */
 public record DatasetValidator(ShapesGraph shapes) {
 
-    /** All findings, violations and warnings, by file and focus node. */
-    public List<Finding> findings(NamedGraphs factgraph) {
+    /** The violations and warnings, ordered by file and focus node. */
+    public List<Finding> findings(NamedGraphs graphs) {
         var found = new ArrayList<Finding>();
         var terms = DeclaredTerms.of(shapes.graph());
-        for (Edition edition : factgraph.editions()) {
-            NamedGraphs one = factgraph.only(edition);
+        for (Edition edition : graphs.editions()) {
+            NamedGraphs one = graphs.only(edition);
             Graph union = one.union();
             report(union).getEntries().stream()
-                    .filter(entry -> !isLack(entry) || isJudged(entry.focusNode(), one, edition))
+                    .filter(
+                            entry ->
+                                    !isMissing(entry)
+                                            || isAttributable(entry.focusNode(), one, edition))
                     .map(entry -> finding(one, union, entry))
                     .forEach(found::add);
             found.addAll(terms.findings(one, union));
@@ -46,29 +51,29 @@ public record DatasetValidator(ShapesGraph shapes) {
                 .toList();
     }
 
-    /** Whether something is missing, rather than wrong. */
-    private static boolean isLack(ReportEntry entry) {
+    /** Whether a statement is missing, rather than wrong. */
+    private static boolean isMissing(ReportEntry entry) {
         return entry.value() == null || entry.value().equals(entry.focusNode());
     }
 
     /**
-     * Whether an edition can be blamed for what a thing lacks: not for one that is only named among
-     * the things, because another edition or country speaks of it.
+     * Whether an edition is responsible for a missing statement: not if the resource is only listed
+     * in a things file, because another edition or country mentions it.
      */
-    private static boolean isJudged(Node thing, NamedGraphs one, Edition edition) {
-        var about = one.graphsAbout(thing);
+    private static boolean isAttributable(Node resource, NamedGraphs one, Edition edition) {
+        var about = one.graphsAbout(resource);
         return about.stream().noneMatch(graph -> graph.contains("/things/"))
-                || about.stream().anyMatch(graph -> edition.holds(graph));
+                || about.stream().anyMatch(edition::holds);
     }
 
-    /** All findings as one SHACL report. */
+    /** The findings as a SHACL validation report. */
     public ValidationReport report(List<Finding> findings) {
         var report = ValidationReport.create();
         findings.forEach(finding -> report.addReportEntry(finding.result()));
         return report.build();
     }
 
-    /** The SHACL report over any graph. */
+    /** Validates any graph against the shapes. */
     public ValidationReport report(Graph data) {
         List<List<ReportEntry>> entries =
                 shapes.shapes().getTargetShapes().parallelStream()
@@ -86,22 +91,16 @@ public record DatasetValidator(ShapesGraph shapes) {
     }
 
     private static Finding finding(NamedGraphs edition, Graph union, ReportEntry entry) {
-        Node path = entry.resultPath() == null ? null : pathNode(entry);
+        Node path = entry.resultPath() instanceof P_Link link ? link.getNode() : null;
         return new Finding(
                 file(edition, entry.focusNode(), path, entry.value()),
                 label(union, entry.focusNode()),
                 entry);
     }
 
-    private static Node pathNode(ReportEntry entry) {
-        return entry.resultPath() instanceof org.apache.jena.sparql.path.P_Link link
-                ? link.getNode()
-                : null;
-    }
-
     /**
-     * The file that states the triple; for what is missing, the first that types the focus node,
-     * else that speaks of it.
+     * The file with the triple; for a missing triple, the first with a type of the focus node,
+     * otherwise the first that describes it.
      */
     private static String file(NamedGraphs edition, Node focus, Node path, Node value) {
         Node predicate = path == null ? Node.ANY : path;
@@ -112,7 +111,7 @@ public record DatasetValidator(ShapesGraph shapes) {
                 .orElse("");
     }
 
-    private static java.util.Optional<String> first(
+    private static Optional<String> first(
             NamedGraphs edition, Node focus, Node predicate, Node object) {
         return edition.graphs().entrySet().stream()
                 .filter(file -> file.getValue().contains(focus, predicate, object))
@@ -121,8 +120,7 @@ public record DatasetValidator(ShapesGraph shapes) {
     }
 
     static String label(Graph union, Node focus) {
-        return union.stream(focus, SKOS.prefLabel.asNode(), Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(union, focus, SKOS.prefLabel.asNode()).stream()
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
                 .sorted()

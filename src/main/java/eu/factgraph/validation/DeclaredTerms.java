@@ -1,77 +1,69 @@
 package eu.factgraph.validation;
 
 import eu.factgraph.dataset.NamedGraphs;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The words that shapes know, kind by kind. SHACL by itself lets any other word pass, and with it
- * every slip of the pen.
+ * The classes and properties that shapes declare. SHACL itself does not report others, which may be
+ * misspelt.
  *
- * @param properties the paths of the property shapes, by the class that their node shape targets
- * @param classes those that a shape targets or asks a value to have
+ * @param properties the paths of the property shapes, by the target class of their node shape
+ * @param classes the target classes and the values of {@code sh:class}
  */
 record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
 
     static DeclaredTerms of(Graph shapes) {
         var properties = new HashMap<Node, Set<Node>>();
-        shapes.find(Node.ANY, SHACL.targetClass, Node.ANY)
-                .forEach(
-                        target ->
-                                properties
-                                        .computeIfAbsent(
-                                                target.getObject(), kind -> new HashSet<>())
-                                        .addAll(paths(shapes, target.getSubject())));
+        for (Triple target : shapes.find(Node.ANY, SHACL.targetClass, Node.ANY).toList()) {
+            properties
+                    .computeIfAbsent(target.getObject(), type -> new HashSet<>())
+                    .addAll(paths(shapes, target.getSubject()));
+        }
         var classes = new HashSet<>(properties.keySet());
-        objects(shapes, Node.ANY, SHACL.class_).forEach(classes::add);
+        G.iterObjectsOfPredicate(shapes, SHACL.class_).forEachRemaining(classes::add);
         return new DeclaredTerms(properties, classes);
     }
 
     private static List<Node> paths(Graph shapes, Node nodeShape) {
-        return objects(shapes, nodeShape, SHACL.property)
-                .flatMap(property -> objects(shapes, property, SHACL.path))
+        return G.listSP(shapes, nodeShape, SHACL.property).stream()
+                .flatMap(property -> G.listSP(shapes, property, SHACL.path).stream())
                 .toList();
     }
 
-    private static Stream<Node> objects(Graph graph, Node subject, Node predicate) {
-        return graph.stream(subject, predicate, Node.ANY).map(Triple::getObject);
-    }
-
-    /** A violation for each statement with a word that no shape of its subject's kinds has. */
+    /** A violation for each statement with a term that no shape of its subject declares. */
     List<Finding> findings(NamedGraphs edition, Graph union) {
-        return edition.graphs().entrySet().stream()
-                .flatMap(
-                        file ->
-                                file.getValue().stream()
-                                        .flatMap(
-                                                triple ->
-                                                        finding(file.getKey(), triple, union)
-                                                                .stream()))
-                .toList();
+        var findings = new ArrayList<Finding>();
+        edition.graphs()
+                .forEach(
+                        (file, graph) ->
+                                graph.stream().forEach(each -> check(file, each, union, findings)));
+        return findings;
     }
 
-    private Optional<Finding> finding(String file, Triple triple, Graph union) {
-        return fault(triple, union)
-                .map(
-                        message ->
-                                Finding.violation(
-                                        file,
-                                        DatasetValidator.label(union, triple.getSubject()),
-                                        triple.getSubject(),
-                                        triple.getPredicate(),
-                                        triple.getObject(),
-                                        message));
+    private void check(String file, Triple triple, Graph union, List<Finding> findings) {
+        Optional<String> message = fault(triple, union);
+        if (message.isPresent()) {
+            findings.add(
+                    Finding.violation(
+                            file,
+                            DatasetValidator.label(union, triple.getSubject()),
+                            triple.getSubject(),
+                            triple.getPredicate(),
+                            triple.getObject(),
+                            message.get()));
+        }
     }
 
     private Optional<String> fault(Triple triple, Graph union) {
@@ -79,27 +71,24 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
             return classes.contains(triple.getObject())
                     ? Optional.empty()
                     : Optional.of(
-                            "No shape knows this class; correct its name, or bring a shape for it.");
+                            "No shape declares this class; correct its name, or add a shape for it.");
         }
-        Set<Node> kinds =
-                objects(union, triple.getSubject(), RDF.Nodes.type).collect(Collectors.toSet());
-        if (kinds.isEmpty()) {
+        List<Node> types = G.typesOfNodeAsList(union, triple.getSubject());
+        if (types.isEmpty()) {
             return Optional.of(
-                    "Nothing says what kind of thing this is; correct the IRI, or type and name it among the things.");
+                    "This resource has no class; correct the IRI, or add its class and name in a things file.");
         }
-        return kinds.stream()
+        Node property = triple.getPredicate();
+        boolean isDeclared =
+                types.stream()
                         .anyMatch(
-                                kind ->
-                                        properties
-                                                .getOrDefault(kind, Set.of())
-                                                .contains(triple.getPredicate()))
-                ? Optional.empty()
-                : Optional.of(unknown(triple.getPredicate()));
+                                type -> properties.getOrDefault(type, Set.of()).contains(property));
+        return isDeclared ? Optional.empty() : Optional.of(undeclared(property));
     }
 
-    private String unknown(Node property) {
-        return properties.values().stream().anyMatch(known -> known.contains(property))
-                ? "No shape of this kind of thing knows this property; choose another, or bring a property shape for it."
-                : "No shape knows this property; correct its name, or bring a property shape for it.";
+    private String undeclared(Node property) {
+        return properties.values().stream().anyMatch(declared -> declared.contains(property))
+                ? "No shape for this class declares this property; choose another, or add a property shape for it."
+                : "No shape declares this property; correct its name, or add a property shape for it.";
     }
 }

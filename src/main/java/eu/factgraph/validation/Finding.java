@@ -7,19 +7,19 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.PathFactory;
 
 /**
- * One result of a validation, with where it stands.
+ * A validation result with its file.
  *
- * @param file graph IRI of the file that states it, in the canonical namespace; empty if none does
+ * @param file canonical graph IRI of the file; empty if there is none
  * @param label of the focus node
- * @param result as SHACL reports it
+ * @param result the SHACL validation result
  */
 public record Finding(String file, String label, ReportEntry result) {
 
     /**
-     * A violation that no shape can find.
+     * A violation that SHACL does not detect.
      *
-     * @param property the property in question, or null
-     * @param value the value in question, or null
+     * @param property may be null
+     * @param value may be null
      */
     static Finding violation(
             String file, String label, Node focus, Node property, Node value, String message) {
@@ -40,12 +40,12 @@ public record Finding(String file, String label, ReportEntry result) {
         return result.focusNode();
     }
 
-    /** The property in question as SPARQL writes it, or null. */
+    /** The path in SPARQL syntax, or null. */
     public String path() {
         return result.resultPath() == null ? null : result.resultPath().toString();
     }
 
-    /** The value in question, or null. */
+    /** May be null. */
     public Node value() {
         return result.value();
     }

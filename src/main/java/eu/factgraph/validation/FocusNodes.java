@@ -1,6 +1,5 @@
 package eu.factgraph.validation;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
 /**
- * The focus nodes of a shape that can have a result. The engine asks a SPARQL constraint (SHACL
- * section 5.3) of each focus node by itself, thousands of queries; asked once of all, it tells
- * which few are worth it.
+ * Selects the focus nodes of a shape that can have a result. Jena evaluates a SPARQL constraint
+ * (SHACL section 5.3) once per focus node, in thousands of queries; evaluated once without
+ * pre-binding, the same query returns the few nodes that need it.
  */
 final class FocusNodes {
 
@@ -32,36 +31,35 @@ final class FocusNodes {
 
     private FocusNodes() {}
 
-    /**
-     * In the order of the engine; all of them where a constraint cannot be asked of all at once.
-     */
+    /** In the order of Jena; all of them if a constraint needs pre-binding. */
     static List<Node> of(Shape shape, Graph data) {
-        Collection<Node> all = VLib.focusNodes(data, shape);
-        Optional<Set<Node>> found =
-                shape.getPropertyShapes().isEmpty() ? found(shape, data) : Optional.empty();
-        return all.stream().filter(node -> found.isEmpty() || found.get().contains(node)).toList();
+        Optional<Set<Node>> candidates =
+                shape.getPropertyShapes().isEmpty() ? candidates(shape, data) : Optional.empty();
+        return VLib.focusNodes(data, shape).stream()
+                .filter(node -> candidates.isEmpty() || candidates.get().contains(node))
+                .toList();
     }
 
-    private static Optional<Set<Node>> found(Shape shape, Graph data) {
-        var found = new HashSet<Node>();
+    private static Optional<Set<Node>> candidates(Shape shape, Graph data) {
+        var nodes = new HashSet<Node>();
         for (Constraint constraint : shape.getConstraints()) {
             if (!(constraint instanceof SparqlConstraint sparql) || !bindsThis(sparql.getQuery())) {
                 return Optional.empty();
             }
-            try (QueryExec run =
+            try (QueryExec execution =
                     QueryExec.dataset(DatasetGraphFactory.wrap(data))
                             .query(sparql.getQuery())
                             .build()) {
-                run.select().forEachRemaining(row -> found.add(row.get(THIS)));
+                execution.select().forEachRemaining(row -> nodes.add(row.get(THIS)));
             }
         }
-        return Optional.of(found);
+        return Optional.of(nodes);
     }
 
     /**
-     * Whether the pattern, made of nothing but triples, filters and bindings, has {@code $this} in
-     * a triple: then to bind it first or last makes no difference. The two variables that only the
-     * engine binds (section 5.3.1) are not asked for.
+     * Whether {@code $this} is bound by a triple of a pattern that consists of triples, filters and
+     * bindings only, so that pre-binding makes no difference. The two variables that SHACL always
+     * pre-binds (section 5.3.1) must not occur.
      */
     private static boolean bindsThis(Query query) {
         return query.isSelectType()
@@ -84,14 +82,11 @@ final class FocusNodes {
     }
 
     private static boolean hasThis(Element element) {
-        if (!(element instanceof ElementPathBlock block)) {
-            return false;
-        }
-        for (var triple : block.getPattern()) {
-            if (triple.getSubject().equals(THIS) || triple.getObject().equals(THIS)) {
-                return true;
-            }
-        }
-        return false;
+        return element instanceof ElementPathBlock block
+                && block.getPattern().getList().stream()
+                        .anyMatch(
+                                triple ->
+                                        triple.getSubject().equals(THIS)
+                                                || triple.getObject().equals(THIS));
     }
 }

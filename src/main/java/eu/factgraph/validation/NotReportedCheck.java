@@ -9,11 +9,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Sections that say nothing was reported, and report something all the same. Which section says a
- * thing is its named graph, and no shape sees that.
+ * Finds sections that state that nothing was reported and still describe something. Shapes cannot
+ * detect this, because they do not see named graphs.
  */
 final class NotReportedCheck {
 
@@ -24,7 +25,7 @@ final class NotReportedCheck {
 
     private NotReportedCheck() {}
 
-    /** A violation for each thing that stands beside a "nothing reported" about its own section. */
+    /** A violation for each resource that a section with nothing reported describes. */
     static List<Finding> findings(NamedGraphs edition, Graph union) {
         return edition.graphs().entrySet().stream()
                 .filter(NotReportedCheck::reportsNothing)
@@ -34,30 +35,26 @@ final class NotReportedCheck {
 
     private static boolean reportsNothing(Map.Entry<String, Graph> section) {
         Node name = NodeFactory.createURI(section.getKey());
-        return subjects(section.getValue(), RDF.Nodes.type, NOT_REPORTED)
+        return G.nodesOfTypeAsList(section.getValue(), NOT_REPORTED).stream()
                 .anyMatch(absence -> section.getValue().contains(absence, CONCERNS, name));
     }
 
     private static Stream<Finding> others(Map.Entry<String, Graph> section, Graph union) {
         Graph graph = section.getValue();
-        return subjects(graph, Node.ANY, Node.ANY)
+        return graph.stream()
+                .map(Triple::getSubject)
+                .filter(Node::isURI)
                 .distinct()
-                .filter(thing -> !thing.getURI().equals(section.getKey()))
-                .filter(thing -> !graph.contains(thing, RDF.Nodes.type, NOT_REPORTED))
+                .filter(resource -> !resource.getURI().equals(section.getKey()))
+                .filter(resource -> !graph.contains(resource, RDF.Nodes.type, NOT_REPORTED))
                 .map(
-                        thing ->
+                        resource ->
                                 Finding.violation(
                                         section.getKey(),
-                                        DatasetValidator.label(union, thing),
-                                        thing,
+                                        DatasetValidator.label(union, resource),
+                                        resource,
                                         null,
                                         null,
-                                        "This section says that nothing was reported in it, and reports this; take one of the two out."));
-    }
-
-    private static Stream<Node> subjects(Graph graph, Node predicate, Node object) {
-        return graph.stream(Node.ANY, predicate, object)
-                .map(Triple::getSubject)
-                .filter(Node::isURI);
+                                        "This section states that nothing was reported, but describes this; remove one of the two."));
     }
 }

@@ -3,7 +3,7 @@ package eu.factgraph.validation;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +15,21 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Shapes as one graph, parsed, with the words that they declare. */
+/** A shapes graph and its parsed shapes. */
 public record ShapesGraph(Graph graph, Shapes shapes) {
 
-    /** The shapes of all Turtle files in a folder, merged. */
+    /** Merges the Turtle files of a folder. */
     public static ShapesGraph in(Path folder) {
         try (var files = Files.list(folder)) {
             return of(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList());
         } catch (IOException | RuntimeIOException unreadable) {
             throw new InvalidInput(
-                    folder, "cannot be read; give files with SHACL shapes", unreadable);
+                    folder, "cannot be read; give a folder of SHACL shapes", unreadable);
         }
     }
 
     /**
-     * @throws InvalidInput if a file cannot be read or holds shapes that cannot be understood
+     * @throws InvalidInput if a file cannot be read or is not valid SHACL
      */
     public static ShapesGraph of(List<Path> files) {
         Graph graph = GraphFactory.createDefaultGraph();
@@ -43,7 +43,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
         }
     }
 
-    /** The shapes as the one named graph that they are where they are published. */
+    /** The shapes as the named graph in which they are published. */
     public NamedGraphs named() {
         return new NamedGraphs(Map.of(CanonicalNamespace.CANONICAL + "shapes", graph));
     }

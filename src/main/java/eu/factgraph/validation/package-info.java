@@ -1,2 +1,5 @@
-/** A dataset in, findings out: our shapes and the words that they declare. */
+/**
+ * Validation of factgraph's data against factgraph's shapes and their declared terms. A dataset
+ * comes in, findings with their files go out.
+ */
 package eu.factgraph.validation;

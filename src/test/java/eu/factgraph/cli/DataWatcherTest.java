@@ -16,17 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Poll by poll: nothing ends the watching, and a fault does not outlive its cause. */
+/** Polling never ends, and a fault is cleared when its cause is gone. */
 class DataWatcherTest {
 
-    /** More than the longest pause between two tries. */
+    /** More than the longest pause between two attempts. */
     private static final int MANY = 200;
 
     @TempDir Path folder;
 
     private SourceFolders source;
-    private CurrentSnapshot serving;
-    private DataWatcher watching;
+    private CurrentSnapshot current;
+    private DataWatcher watcher;
     private Throwable thrown;
     private int loads;
 
@@ -34,8 +34,8 @@ class DataWatcherTest {
     void watch() throws IOException {
         Files.writeString(folder.resolve("a.ttl"), "one");
         source = SourceFolders.withData(folder);
-        serving = new CurrentSnapshot(this::load);
-        watching = new DataWatcher(source, serving);
+        current = new CurrentSnapshot(this::load);
+        watcher = new DataWatcher(source, current);
     }
 
     private Snapshot load() {
@@ -50,7 +50,7 @@ class DataWatcherTest {
     }
 
     @Test
-    void a_change_is_loaded_once_two_polls_agree() throws IOException {
+    void change_is_loaded_after_two_identical_polls() throws IOException {
         poll(3);
         assertEquals(1, loads);
         Files.writeString(folder.resolve("a.ttl"), "two");
@@ -58,11 +58,11 @@ class DataWatcherTest {
         assertEquals(1, loads);
         poll(5);
         assertEquals(2, loads);
-        assertEquals(source.version(), serving.snapshot().version());
+        assertEquals(source.version(), current.snapshot().version());
     }
 
     @Test
-    void case_H3_whatever_is_thrown_is_a_fault_and_the_next_change_is_loaded() throws IOException {
+    void any_exception_or_error_is_a_fault_and_the_next_change_is_loaded() throws IOException {
         for (Throwable broken :
                 new Throwable[] {
                     new OutOfMemoryError("Java heap space"),
@@ -71,58 +71,58 @@ class DataWatcherTest {
                     new IllegalStateException("x"),
                     new InvalidInput("x")
                 }) {
-            String before = serving.snapshot().version();
+            String before = current.snapshot().version();
             thrown = broken;
             Files.writeString(folder.resolve("a.ttl"), broken + before);
             poll(2);
-            assertTrue(serving.fault().isPresent(), broken.toString());
-            assertEquals(before, serving.snapshot().version());
+            assertTrue(current.fault().isPresent(), broken.toString());
+            assertEquals(before, current.snapshot().version());
             thrown = null;
             Files.writeString(folder.resolve("a.ttl"), "good after " + broken);
             poll(2);
-            assertEquals(Optional.empty(), serving.fault());
-            assertEquals(source.version(), serving.snapshot().version());
+            assertEquals(Optional.empty(), current.fault());
+            assertEquals(source.version(), current.snapshot().version());
         }
     }
 
-    /** Memory was short, a disk was away: the files are as they were. */
+    /** For example after a shortage of memory. */
     @Test
-    void a_fault_that_goes_away_without_a_change_is_tried_again() throws IOException {
+    void fault_without_a_change_is_retried() throws IOException {
         thrown = new OutOfMemoryError();
         Files.writeString(folder.resolve("a.ttl"), "two");
         poll(MANY);
-        int tries = loads;
-        assertTrue(tries > 4 && tries < 20, "tries: " + tries);
+        int attempts = loads;
+        assertTrue(attempts > 4 && attempts < 20, "attempts: " + attempts);
         thrown = null;
         poll(MANY);
-        assertEquals(Optional.empty(), serving.fault());
-        assertEquals(source.version(), serving.snapshot().version());
+        assertEquals(Optional.empty(), current.fault());
+        assertEquals(source.version(), current.snapshot().version());
     }
 
     @Test
-    void case_M5_a_refused_name_is_told_and_its_fault_ends_with_it() throws IOException {
+    void invalid_name_is_a_fault_until_it_is_removed() throws IOException {
         Path odd = Files.writeString(folder.resolve("x copy.ttl"), "");
         poll(1);
-        assertEquals(Optional.empty(), serving.fault());
+        assertEquals(Optional.empty(), current.fault());
         poll(1);
-        assertTrue(serving.fault().orElseThrow().messages().get(0).startsWith(odd.toString()));
+        assertTrue(current.fault().orElseThrow().messages().get(0).startsWith(odd.toString()));
         Files.delete(odd);
         poll(2);
-        assertEquals(Optional.empty(), serving.fault());
+        assertEquals(Optional.empty(), current.fault());
     }
 
     @Test
-    void case_M5_what_editors_leave_is_no_change() throws IOException {
+    void backup_file_is_not_a_change() throws IOException {
         Files.createSymbolicLink(folder.resolve(".#a.ttl"), Path.of("me@host.1"));
         Files.writeString(folder.resolve("a.ttl~"), "old");
         poll(3);
         assertEquals(1, loads);
-        assertEquals(Optional.empty(), serving.fault());
+        assertEquals(Optional.empty(), current.fault());
     }
 
     private void poll(int times) {
         for (int time = 0; time < times; time++) {
-            watching.look();
+            watcher.poll();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/factgraph} beside a jar of its own: answers as the jar does, archive or not. */
+/** {@code bin/factgraph} next to a jar, with and without its class archive. */
 class LauncherIT {
 
     private static final List<String> QUERY =
@@ -42,19 +42,19 @@ class LauncherIT {
     }
 
     @Test
-    void the_first_run_and_later_ones_answer_as_the_jar_does() throws Exception {
+    void first_and_later_runs_have_the_output_of_the_jar() throws Exception {
         var expected = jar.run(QUERY.toArray(String[]::new));
         assertEquals(0, expected.code(), expected.err());
         assertEquals(expected, launched(QUERY));
         assertTrue(Files.size(archive) > 0);
-        FileTime made = Files.getLastModifiedTime(archive);
+        FileTime created = Files.getLastModifiedTime(archive);
         assertEquals(expected, launched(QUERY));
-        assertEquals(made, Files.getLastModifiedTime(archive));
+        assertEquals(created, Files.getLastModifiedTime(archive));
         assertEquals(jar.run("export", "none").code(), launched(List.of("export", "none")).code());
     }
 
     @Test
-    void an_archive_that_does_not_fit_is_ignored_without_a_word() throws Exception {
+    void archive_that_does_not_match_is_ignored_silently() throws Exception {
         var expected = jar.run(QUERY.toArray(String[]::new));
         Files.writeString(archive, "no archive");
         Files.setLastModifiedTime(archive, later());
@@ -66,15 +66,15 @@ class LauncherIT {
     }
 
     @Test
-    void without_a_command_it_serves() throws Exception {
+    void no_command_serves() throws Exception {
         var process =
                 new ProcessBuilder(launcher.toString(), "--port", "0")
                         .redirectErrorStream(true)
                         .start();
-        try (BufferedReader words = process.inputReader()) {
-            assertEquals("Data: built in", words.readLine());
-            assertTrue(words.readLine().startsWith("Loaded "));
-            assertTrue(words.readLine().startsWith("Listening on "));
+        try (BufferedReader output = process.inputReader()) {
+            assertEquals("Data: built in", output.readLine());
+            assertTrue(output.readLine().startsWith("Loaded "));
+            assertTrue(output.readLine().startsWith("Listening on "));
         } finally {
             process.destroy();
             process.waitFor();
@@ -84,7 +84,7 @@ class LauncherIT {
     }
 
     @Test
-    void without_a_jar_it_exits_2_and_tells_how_to_build_one() throws Exception {
+    void no_jar_exits_2_with_the_build_command() throws Exception {
         Files.delete(copy);
         var outcome = launched(QUERY);
         assertEquals(2, outcome.code());

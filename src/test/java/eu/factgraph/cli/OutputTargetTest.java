@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is whole, or as it was. */
+/** Writing a file succeeds or leaves it unchanged. */
 class OutputTargetTest {
 
     private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
@@ -23,7 +23,7 @@ class OutputTargetTest {
     @TempDir Path folder;
 
     @Test
-    void a_file_is_replaced_and_nothing_stays_beside_it() throws IOException {
+    void file_is_replaced_without_a_temporary_file() throws IOException {
         Path file = Files.writeString(folder.resolve("a.ttl"), "old, and longer");
         new OutputTarget(file).write(NEW);
         assertEquals("new", Files.readString(file));
@@ -31,7 +31,7 @@ class OutputTargetTest {
     }
 
     @Test
-    void a_link_stays_a_link() throws IOException {
+    void symbolic_link_is_kept() throws IOException {
         Path file = Files.writeString(folder.resolve("a.ttl"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), file);
         new OutputTarget(link).write(NEW);
@@ -40,14 +40,14 @@ class OutputTargetTest {
     }
 
     @Test
-    void a_folder_is_no_file() throws IOException {
-        refused(() -> new OutputTarget(folder).write(NEW));
-        refused(() -> new OutputTarget(folder.resolve("none/a.ttl")).write(NEW));
+    void folder_is_not_a_file() throws IOException {
+        assertFailure(() -> new OutputTarget(folder).write(NEW));
+        assertFailure(() -> new OutputTarget(folder.resolve("none/a.ttl")).write(NEW));
         assertEquals(List.of(), names(folder));
     }
 
     @Test
-    void a_folder_is_made_and_its_other_files_stay() throws IOException {
+    void folder_is_created_and_its_other_files_are_kept() throws IOException {
         Path tables = folder.resolve("x/tables");
         new OutputTarget(tables).writeFolder(Map.of("a.csv", NEW));
         Files.writeString(tables.resolve("mine.ods"), "mine");
@@ -56,25 +56,26 @@ class OutputTargetTest {
     }
 
     @Test
-    void one_file_that_cannot_be_written_leaves_all_as_they_were() throws IOException {
+    void file_that_cannot_be_written_leaves_all_unchanged() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "old");
         Files.createDirectory(folder.resolve("b.csv"));
-        refused(() -> new OutputTarget(folder).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW)));
+        assertFailure(
+                () -> new OutputTarget(folder).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW)));
         assertEquals("old", Files.readString(folder.resolve("a.csv")));
         assertEquals(List.of("a.csv", "b.csv"), names(folder));
     }
 
     @Test
-    void a_file_is_no_folder() throws IOException {
+    void file_is_not_a_folder() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
-        refused(() -> new OutputTarget(file).writeFolder(Map.of("a.csv", NEW)));
+        assertFailure(() -> new OutputTarget(file).writeFolder(Map.of("a.csv", NEW)));
         assertEquals("old", Files.readString(file));
     }
 
-    private static void refused(Runnable writing) {
+    private static void assertFailure(Runnable writing) {
         var fault = assertThrows(InvalidInput.class, writing::run);
         assertTrue(
-                fault.getMessage().endsWith(": cannot be written; choose another place"),
+                fault.getMessage().endsWith(": cannot be written; choose another path"),
                 fault.getMessage());
         assertFalse(fault.getMessage().contains("\n"));
     }

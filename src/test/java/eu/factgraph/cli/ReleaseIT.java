@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code factgraph release}, by the jar as a process. */
+/** {@code factgraph release} as a process. */
 class ReleaseIT {
 
     @TempDir Path folder;
@@ -31,7 +31,7 @@ class ReleaseIT {
     }
 
     @Test
-    void a_release_writes_what_changed_and_refuses_an_earlier_date() throws Exception {
+    void release_writes_changes_and_rejects_an_earlier_date() throws Exception {
         Path data = jar.copyOfData();
         var first = jar.run("release", "--date", "2026-01-31", "--data", data.toString());
         assertEquals(0, first.code(), first.err());
@@ -64,8 +64,7 @@ class ReleaseIT {
     }
 
     @Test
-    void an_export_is_told_with_its_versions_and_can_be_had_as_a_release_left_it()
-            throws Exception {
+    void export_reports_its_versions_and_can_be_of_an_earlier_release() throws Exception {
         String data = jar.copyOfData().toString();
         var unreleased = jar.run("export", "eli", "--data", data);
         assertEquals(0, unreleased.code(), unreleased.err());
@@ -100,7 +99,7 @@ class ReleaseIT {
     }
 
     @Test
-    void a_release_of_invalid_data_exits_1_and_writes_nothing() throws Exception {
+    void release_of_invalid_data_exits_1_and_writes_nothing() throws Exception {
         Path data = jar.copyOfData();
         Path file = data.resolve("be/2019/governance.ttl");
         Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
@@ -113,7 +112,7 @@ class ReleaseIT {
     }
 
     @Test
-    void validate_reads_what_was_released_and_tells_where_it_is_damaged() throws Exception {
+    void validate_reports_a_damaged_release() throws Exception {
         Path data = jar.copyOfData();
         jar.run("release", "--date", "2026-01-31", "--data", data.toString());
         Path stated = data.resolve("history/2026-01-31.nq");
@@ -130,7 +129,7 @@ class ReleaseIT {
     }
 
     @Test
-    void a_release_that_cannot_be_made_exits_2() throws Exception {
+    void impossible_release_exits_2() throws Exception {
         String data = jar.copyOfData().toString();
         String person = "https://w3id.org/factgraph/id/be/person/ben-smeets";
         assertEquals(2, jar.run("release", "--date", "2026-01-31").code());
@@ -146,29 +145,29 @@ class ReleaseIT {
         assertFalse(stated.err().contains("\tat "), stated.err());
     }
 
-    /** Whichever is first, the other is refused or finds nothing left to release. */
+    /** The second is rejected or has nothing to release. */
     @Test
-    void case_M6_of_two_releases_at_once_one_is_made() throws Exception {
+    void two_concurrent_releases_write_one() throws Exception {
         Path data = jar.copyOfData();
         var codes = new ArrayList<CompletableFuture<Command.Outcome>>();
         for (String date : List.of("2026-01-31", "2026-02-28")) {
             Path own = Files.createDirectory(folder.resolve(date));
             codes.add(
-                    CompletableFuture.supplyAsync(() -> released(new JarProcess(own), date, data)));
+                    CompletableFuture.supplyAsync(() -> release(new JarProcess(own), date, data)));
         }
-        long made = 0;
+        long written = 0;
         for (var outcome : codes) {
-            made += outcome.get().out().contains(" added, ") ? 1 : 0;
+            written += outcome.get().out().contains(" added, ") ? 1 : 0;
             assertFalse(outcome.get().err().contains("Unexpected"), outcome.get().err());
         }
-        assertEquals(1, made);
+        assertEquals(1, written);
         try (var files = Files.list(data.resolve("history"))) {
             assertEquals(1, files.filter(file -> file.toString().endsWith(".ttl")).count());
         }
         assertEquals(0, jar.run("validate", "--data", data.toString()).code());
     }
 
-    private static Command.Outcome released(JarProcess process, String date, Path data) {
+    private static Command.Outcome release(JarProcess process, String date, Path data) {
         try {
             return process.run("release", "--date", date, "--data", data.toString());
         } catch (IOException | InterruptedException failed) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code factgraph serve}, by the jar as a process. */
+/** {@code factgraph serve} as a process. */
 class ServeCommandIT {
 
     private static final String LISTENING = "Listening on ";
@@ -38,13 +38,13 @@ class ServeCommandIT {
 
     @Test
     @Timeout(120)
-    void watched_files_are_loaded_when_their_content_is_another() throws Exception {
+    void watched_files_are_reloaded_when_their_content_changes() throws Exception {
         Path data = new JarProcess(folder).copyOfData();
         String url = start(data, "--watch");
         String before = version(url);
         Path file = data.resolve("be/2019/legislation/domain-specific.ttl");
         Files.writeString(file, Files.readString(file).replace("\"2019-04-03\"", "\"2019-04-04\""));
-        // each look is a request: the server decides when it is done, the time limit if it never is
+        // each check is a request, so that the server sets the pace; the timeout ends the loop
         while (version(url).equals(before)) {
             Thread.onSpinWait();
         }
@@ -52,10 +52,10 @@ class ServeCommandIT {
                 get(url + "doc/be/act/decree-2019-04-03-primary-care.nt").contains("2019-04-04"));
     }
 
-    /** A file of 3 GB, and one that no stack holds: reported, and the next edit is served. */
+    /** A file of 3 GB and one nested too deeply are reported, and the next edit is served. */
     @Test
     @Timeout(240)
-    void case_H3_watching_outlives_huge_and_deeply_nested_files() throws Exception {
+    void watching_survives_huge_and_deeply_nested_files() throws Exception {
         Path data = new JarProcess(folder).copyOfData();
         String url = start(data, "--watch");
         Path huge = data.resolve("be/2019/huge.ttl");
@@ -85,7 +85,7 @@ class ServeCommandIT {
     }
 
     @Test
-    void a_killed_server_leaves_the_files_as_they_were_and_starts_again() throws Exception {
+    void killed_server_leaves_the_files_unchanged_and_restarts() throws Exception {
         Path data = new JarProcess(folder).copyOfData();
         String url = start(data, "--admin-port", "0");
         var before = contents(data);
@@ -98,7 +98,7 @@ class ServeCommandIT {
     }
 
     @Test
-    void a_server_that_is_asked_to_stop_stops_by_itself() throws Exception {
+    void server_stops_on_sigterm() throws Exception {
         start(new JarProcess(folder).copyOfData());
         server.destroy();
         assertEquals(143, server.waitFor());
@@ -106,7 +106,7 @@ class ServeCommandIT {
 
     @Test
     @Timeout(120)
-    void every_request_is_a_line_of_the_access_log() throws Exception {
+    void each_request_is_a_line_of_the_access_log() throws Exception {
         Path log = folder.resolve("access.log");
         String url =
                 start(
@@ -124,7 +124,7 @@ class ServeCommandIT {
                     BodyHandlers.ofString());
         }
         get(url + "nowhere?q=%22%0A");
-        // a line is written once its answer was sent
+        // a line is written after the response is sent
         while (Files.readAllLines(log).size() < 4) {
             Thread.onSpinWait();
         }
@@ -141,7 +141,7 @@ class ServeCommandIT {
 
     @Test
     @Timeout(120)
-    void access_log_on_a_full_disk_is_one_line_and_a_count() throws Exception {
+    void access_log_on_a_full_disk_is_reported_once_and_counted() throws Exception {
         String url = start(new JarProcess(folder).copyOfData(), "--access-log", "/dev/full");
         for (int time = 0; time < 205; time++) {
             get(url + "robots.txt");
@@ -150,9 +150,9 @@ class ServeCommandIT {
             Thread.onSpinWait();
         }
         server.toHandle().destroy();
-        List<String> said = server.inputReader().lines().toList();
-        assertEquals(1, said.stream().filter(line -> line.contains("access log")).count());
-        assertTrue(said.size() < 10, said::toString);
+        List<String> output = server.inputReader().lines().toList();
+        assertEquals(1, output.stream().filter(line -> line.contains("access log")).count());
+        assertTrue(output.size() < 10, output::toString);
     }
 
     private double dropped(String url) throws IOException, InterruptedException {

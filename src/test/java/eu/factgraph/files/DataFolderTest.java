@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.files.rdf.TurtleReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -12,17 +13,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is in a folder is data, passed over or refused, and whoever lists it agrees. */
+/**
+ * Each file in a data folder is data, ignored or a fault, for reading and for the version alike.
+ */
 class DataFolderTest {
 
     @TempDir Path folder;
 
     @BeforeEach
-    void aFile() throws IOException {
+    void writeFile() throws IOException {
         write("be/2019.ttl", "<https://w3id.org/factgraph/graph/be/2019> a <http://a/b> .");
     }
 
@@ -33,7 +37,7 @@ class DataFolderTest {
                 "x.tmp", "x.ttl.bak", ".git/X", "old~/X.ttl", "README.md", "LICENSE", "notes.md",
                 "decisions.tsv"
             })
-    void names_that_editors_leave_and_documents_are_passed_over(String name) throws IOException {
+    void backup_file_or_document_is_ignored(String name) throws IOException {
         String version = source().version();
         write("be/" + name, "\uFFFF");
         assertEquals(version, source().version());
@@ -60,13 +64,13 @@ class DataFolderTest {
                 "Odd Dir/x.ttl",
                 "2026-01-01.nq"
             })
-    void any_other_name_is_refused_by_reading_and_by_the_version(String name) throws IOException {
+    void any_other_name_is_a_fault(String name) throws IOException {
         write("be/" + name, "");
-        assertRefused("be/" + name.replaceFirst("/.*", ""));
+        assertInvalid("be/" + name.replaceFirst("/.*", ""));
     }
 
     @Test
-    void all_refused_names_are_told_at_once() throws IOException {
+    void several_invalid_names_are_reported_together() throws IOException {
         write("be/x copy.ttl", "");
         write("be/Y.ttl", "");
         var fault = assertThrows(InvalidInput.class, () -> source().version());
@@ -74,35 +78,35 @@ class DataFolderTest {
     }
 
     @Test
-    void links_are_followed_unless_they_lead_nowhere_or_in_a_circle() throws IOException {
+    void symbolic_link_is_followed_unless_broken_or_cyclic() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve(".elsewhere"));
         Files.writeString(elsewhere.resolve("act.ttl"), "");
         Files.createSymbolicLink(folder.resolve("nl"), elsewhere);
         assertEquals(2, GraphFile.below(folder, "").size());
         Path dangling = Files.createSymbolicLink(folder.resolve("x.ttl"), Path.of("nowhere"));
-        assertRefused("x.ttl");
+        assertInvalid("x.ttl");
         Files.delete(dangling);
         Files.createSymbolicLink(folder.resolve("circle"), folder);
-        assertRefused("circle");
+        assertInvalid("circle");
     }
 
     @Test
-    void pipes_folders_with_the_name_of_a_file_and_huge_files_are_refused() throws Exception {
+    void pipe_folder_named_like_a_file_and_huge_file_are_faults() throws Exception {
         Path pipe = folder.resolve("pipe.ttl");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        assertRefused("pipe.ttl");
+        assertInvalid("pipe.ttl");
         Files.delete(pipe);
         Path place = Files.createDirectory(folder.resolve("place.ttl"));
-        assertRefused("place.ttl");
+        assertInvalid("place.ttl");
         Files.delete(place);
         try (var huge = new RandomAccessFile(folder.resolve("huge.ttl").toFile(), "rw")) {
             huge.setLength(3L << 30);
         }
-        assertRefused("huge.ttl");
+        assertInvalid("huge.ttl");
     }
 
     @Test
-    void another_content_has_another_version() throws IOException {
+    void changed_content_changes_the_version() throws IOException {
         String version = source().version();
         write("be/2019.ttl", "");
         assertNotEquals(version, source().version());
@@ -117,14 +121,13 @@ class DataFolderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\"x\" ;", "\"x\"", "[", "\"x\"@en_US .", "\"\\uD800\" .", "\"x\"@en--up ."})
-    void a_statement_that_is_cut_or_no_term_has_its_place(String end) throws IOException {
+    void incomplete_statement_or_invalid_term_has_its_position(String end) throws IOException {
         write("be/2019.ttl", "<https://w3id.org/factgraph/graph/be/2019>\n <http://a/b> " + end);
         assertFaults(1);
     }
 
     @Test
-    void every_file_with_bytes_that_are_no_text_is_told_and_so_is_deep_nesting()
-            throws IOException {
+    void invalid_text_and_deep_nesting_are_reported_for_every_file() throws IOException {
         Files.write(
                 folder.resolve("be/2019.ttl"),
                 new byte[] {'#', '\n', (byte) 0xFF, (byte) 0xC3, '('});
@@ -145,10 +148,9 @@ class DataFolderTest {
         return faults;
     }
 
-    private void assertRefused(String name) {
-        for (org.junit.jupiter.api.function.Executable listing :
-                List.<org.junit.jupiter.api.function.Executable>of(
-                        () -> source().version(), () -> source().graphFiles())) {
+    private void assertInvalid(String name) {
+        for (Executable listing :
+                List.<Executable>of(() -> source().version(), () -> source().graphFiles())) {
             var fault = assertThrows(InvalidInput.class, listing);
             assertTrue(
                     fault.messages().get(0).startsWith(folder.resolve(name) + ": "),

@@ -17,12 +17,12 @@ class LibraryMessageTest {
                 "org.apache.jena.riot.RiotException: java.lang.StackOverflowError | ''",
                 "the IRI http://example.org/a.Error is not known | the IRI http://example.org/a.Error is not known"
             })
-    void classes_of_faults_are_left_out(String message, String plain) {
+    void class_names_are_removed(String message, String plain) {
         assertEquals(plain, LibraryMessage.plain(message));
     }
 
     @Test
-    void a_fault_without_a_message_says_nothing() {
+    void exception_without_a_message_is_empty() {
         assertEquals("", LibraryMessage.of(new IllegalStateException()));
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Turtle as the house writes it: one block a resource, one value a line, the prefixes that are used
- * and no others, sorted.
+ * The layout of our Turtle files: one block per resource, one value per line, and exactly the
+ * prefixes that are used, sorted.
  */
 class TurtleLayoutTest {
 
@@ -27,7 +27,7 @@ class TurtleLayoutTest {
     private static final Pattern USE = Pattern.compile("(?<![\\w-])([a-z0-9-]+):(?=[A-Za-z0-9])");
 
     @Test
-    void everyFileIsLaidOutAsTheHouseWritesIt() throws IOException {
+    void every_file_has_the_layout() throws IOException {
         var faults = new ArrayList<String>();
         for (String folder : List.of("data", "ontology", "shapes", FIXTURE)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -40,11 +40,9 @@ class TurtleLayoutTest {
         assertEquals(List.of(), faults);
     }
 
-    /**
-     * In data and concepts the properties of a block come in one order, so that reviews are small.
-     */
+    /** A fixed order of properties in data and concepts keeps diffs small. */
     @Test
-    void theBlocksOfTheDataKeepTheOrderOfProperties() throws IOException {
+    void properties_of_data_are_in_order() throws IOException {
         List<String> order =
                 Files.readAllLines(Path.of("src/test/resources/layout/predicate-order.txt"));
         var faults = new ArrayList<String>();
@@ -79,8 +77,8 @@ class TurtleLayoutTest {
                                 + ": "
                                 + value.group(1)
                                 + (place < 0
-                                        ? " has no place in predicate-order.txt; give it one"
-                                        : " stands too late in its block; move it up"));
+                                        ? " is not in predicate-order.txt; add it"
+                                        : " is out of order in its block; move it up"));
             }
             last = Math.max(last, place);
         }

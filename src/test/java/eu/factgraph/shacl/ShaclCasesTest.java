@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.RdfFile;
+import eu.factgraph.files.rdf.RdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A case for each section and constraint component of the SHACL recommendation: shapes, data and
- * the expected report in one file, as W3C's manifests have them.
+ * the expected report in one file, like the manifests of W3C.
  */
 class ShaclCasesTest {
 
@@ -45,15 +45,15 @@ class ShaclCasesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
-    void a_case_has_the_report_that_it_expects(Path name) {
+    void case_has_the_expected_report(Path name) {
         Path file = FOLDER.resolve(name);
         Graph graph = RDFDataMgr.loadGraph(file.toString());
         Triple expected = graph.stream(Node.ANY, EXPECTED, Node.ANY).findFirst().orElseThrow();
         if (expected.getObject().equals(FAILURE)) {
-            String says = value(graph, expected.getSubject(), RDFS.Nodes.comment);
+            String reason = value(graph, expected.getSubject(), RDFS.Nodes.comment);
             var failure = assertThrows(InvalidInput.class, () -> validate(file, graph));
             assertTrue(failure.getMessage().startsWith(file.toString()), failure.getMessage());
-            assertTrue(failure.getMessage().contains(says), failure.getMessage());
+            assertTrue(failure.getMessage().contains(reason), failure.getMessage());
             return;
         }
         Graph report = validate(file, graph).graph();
@@ -62,11 +62,11 @@ class ShaclCasesTest {
                         .findFirst()
                         .orElseThrow()
                         .getSubject();
-        List<String> wanted = results(graph, expected.getObject(), graph, expected.getObject());
+        List<String> results = results(graph, expected.getObject(), graph, expected.getObject());
         assertEquals(
-                String.join("\n", wanted),
+                String.join("\n", results),
                 String.join("\n", results(report, root, graph, expected.getObject())));
-        Node conforms = wanted.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
+        Node conforms = results.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
         assertTrue(report.contains(root, SHACL.conforms, conforms));
     }
 
@@ -113,7 +113,7 @@ class ShaclCasesTest {
                 .collect(Collectors.joining());
     }
 
-    /** A path node by node. */
+    /** The structure of a path. */
     private static String structure(Graph graph, Node path) {
         return path.isBlank()
                 ? graph.stream(path, Node.ANY, Node.ANY)

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The order in which a label is looked for: language of the page, en, nl, fr, de, any. */
+/** The preference of labels: language of the page, then en, nl, fr, de, then any. */
 class PreferredLabelsTest {
 
     private static final Node THING = NodeFactory.createURI("https://example.org/a/ThingOfMine");
@@ -35,7 +35,7 @@ class PreferredLabelsTest {
         "FR, es de, de",
         "NL, it es, es"
     })
-    void isInTheFirstLanguageOfTheOrder(Language page, String written, String shown) {
+    void label_is_in_the_most_preferred_language(Language page, String written, String shown) {
         var labels =
                 new PreferredLabels(
                         Map.of(
@@ -50,7 +50,7 @@ class PreferredLabelsTest {
 
     @ParameterizedTest
     @CsvSource({"EN", "DE"})
-    void isTheEndOfTheIriWhereThereIsNone(Language page) {
+    void missing_label_is_the_last_part_of_the_iri(Language page) {
         var labels = new PreferredLabels(Map.<Node, List<Quad>>of());
         assertEquals("thing of mine", labels.of(THING, page).getLiteralLexicalForm());
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guide for editors tells them to do works, and what it lists is what there is. */
+/** The examples and lists of the guide for editors are correct. */
 class AuthoringGuideTest {
 
     private static final Path GUIDE = Path.of("data/README.md");
     private static final Pattern EXAMPLE =
             Pattern.compile("```turtle (data/\\S+)\\n(.*?)```", Pattern.DOTALL);
-    private static final String SHEET = "https://w3id.org/factgraph/graph/be/";
+    private static final String FACTSHEET = "https://w3id.org/factgraph/graph/be/";
     private static final Node DECREE =
             NodeFactory.createURI(
                     "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care");
@@ -39,7 +39,7 @@ class AuthoringGuideTest {
     @TempDir Path folder;
 
     @BeforeEach
-    void copyTheData() throws IOException {
+    void copyData() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("data"))) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.toString()));
@@ -48,7 +48,7 @@ class AuthoringGuideTest {
     }
 
     @Test
-    void theExamplesOfTheGuideConform() throws IOException {
+    void examples_of_the_guide_conform() throws IOException {
         var examples = EXAMPLE.matcher(Files.readString(GUIDE)).results().toList();
         assertFalse(examples.isEmpty());
         for (var example : examples) {
@@ -70,7 +70,7 @@ class AuthoringGuideTest {
     }
 
     @Test
-    void aSecondEditionMadeOfAChangedCopyOfThreeSectionsTakesTheDefaultGraph() throws IOException {
+    void second_edition_copied_from_the_first_becomes_the_default_graph() throws IOException {
         for (String section :
                 List.of(
                         "",
@@ -96,18 +96,18 @@ class AuthoringGuideTest {
                 adopted(
                         dataset.getGraph(
                                 NodeFactory.createURI(
-                                        SHEET + "2019/legislation/domain-specific"))));
+                                        FACTSHEET + "2019/legislation/domain-specific"))));
         assertTrue(both.graphs().containsKey("https://w3id.org/factgraph/graph/derived/be/2020"));
     }
 
     @Test
-    void theGuideTellsWhatEachHouseRuleMeans() throws IOException {
+    void guide_contains_the_message_of_each_house_rule() throws IOException {
         String guide = Files.readString(GUIDE);
         ShapesGraph.of(List.of(Path.of("shapes/house.ttl")))
                 .graph()
                 .find(Node.ANY, SHACL.message, Node.ANY)
                 .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
-                // the families of names share one line
+                // the rules for duplicate names share one line
                 .filterDrop(message -> message.startsWith("Two ") && !message.contains("bodies"))
                 .forEach(message -> assertTrue(guide.contains(message), message));
     }
@@ -123,7 +123,7 @@ class AuthoringGuideTest {
         return DerivationRules.derived(source);
     }
 
-    private static List<Finding> findings(NamedGraphs factgraph) {
-        return new DatasetValidator(BuiltIn.SHAPES).findings(factgraph);
+    private static List<Finding> findings(NamedGraphs graphs) {
+        return new DatasetValidator(BuiltIn.SHAPES).findings(graphs);
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BuiltInDataTest {
 
-    private static final String SHEET = "https://w3id.org/factgraph/graph/be/2019/";
+    private static final String FACTSHEET = "https://w3id.org/factgraph/graph/be/2019/";
     private static final String PREFIXES =
             """
             PREFIX cpsv: <http://purl.org/vocab/cpsv#>
@@ -40,25 +40,25 @@ class BuiltInDataTest {
             DerivationRules.in(SOURCE.ontology().resolve("rules"));
 
     @Test
-    void conforms() {
+    void built_in_data_conforms() {
         assertEquals(List.of(), VALIDATION.findings(RULES.derive(FILES)));
     }
 
     @Test
-    void everyRuleMakesAtLeastWhatItsHeadExpects() {
+    void each_rule_derives_at_least_its_expected_count() {
         var edition = FILES.editions().get(0);
-        var made = RULES.constructed(FILES.only(edition));
+        var derived = RULES.constructed(FILES.only(edition));
         for (var rule : RULES.rules()) {
             int expected = Integer.parseInt(rule.header("expected").get(0));
             assertTrue(expected > 0, rule.name());
             assertTrue(
-                    made.get(rule.name()).size() >= expected,
-                    rule.name() + " made " + made.get(rule.name()).size());
+                    derived.get(rule.name()).size() >= expected,
+                    rule.name() + " derived " + derived.get(rule.name()).size());
         }
     }
 
     @Test
-    void anUndeclaredPropertyIsFoundWithItsFile() {
+    void undeclared_property_is_reported_with_its_file() {
         String section = "https://w3id.org/factgraph/graph/be/2019/governance";
         Graph damaged = GraphFactory.createDefaultGraph();
         FILES.graphs().get(section).stream().forEach(damaged::add);
@@ -69,7 +69,7 @@ class BuiltInDataTest {
         var findings = VALIDATION.findings(RULES.derive(FILES.with(section, damaged)));
         assertEquals(1, findings.size());
         assertEquals(section, findings.get(0).file());
-        assertTrue(findings.get(0).message().contains("No shape knows this property"));
+        assertTrue(findings.get(0).message().contains("No shape declares this property"));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -82,11 +82,11 @@ class BuiltInDataTest {
                 "infrastructure/portals | service:passport def:uses service:nobody . | The resource that this refers to is not described",
                 "infrastructure/portals | service:passport skos:prefLabel \"Pass\" . | each with a language tag",
                 "infrastructure/portals | service:pass a cpsv:PublicService ; skos:prefLabel \"Passport\"@en ; cv:hasCompetentAuthority organisation:fedict . | Two services of one country have this name",
-                "infrastructure/epayment | service:passport skos:note \"can be paid for online\"@en . | This section says that nothing was reported in it",
-                "infrastructure/portals | service:passport def:managedBy organisation:fedict . | No shape of this kind of thing knows this property"
+                "infrastructure/epayment | service:passport skos:note \"can be paid for online\"@en . | This section states that nothing was reported",
+                "infrastructure/portals | service:passport def:managedBy organisation:fedict . | No shape for this class declares this property"
             })
-    void aFaultIsToldWithWhatToDo(String section, String statements, String message) {
-        String name = SHEET + section;
+    void violation_has_the_message_of_its_rule(String section, String statements, String message) {
+        String name = FACTSHEET + section;
         Graph damaged = GraphFactory.createDefaultGraph();
         FILES.graphs().get(name).stream().forEach(damaged::add);
         RDFParser.fromString(PREFIXES + statements, Lang.TURTLE).parse(damaged);
@@ -97,7 +97,7 @@ class BuiltInDataTest {
     }
 
     @Test
-    void noGraphHoldsABlankNode() {
+    void graphs_have_no_blank_nodes() {
         for (Graph graph : RULES.derive(FILES).graphs().values()) {
             assertFalse(
                     graph.stream()
@@ -109,7 +109,7 @@ class BuiltInDataTest {
     }
 
     @Test
-    void derivationTouchesNoFile() {
+    void derivation_leaves_the_files_unchanged() {
         assertFalse(FILES.graphs().containsKey(FILES.editions().get(0).derivedGraph()));
         assertEquals(
                 1,

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/**
- * Each class and property of others that our shapes declare exists in the vocabulary of its owner.
- */
+/** Each external class and property that our shapes declare is defined in its vocabulary. */
 class ExternalTermsTest {
 
     private static final List<String> BUILT_INTO_RDF =
@@ -22,7 +20,7 @@ class ExternalTermsTest {
                     "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
     @Test
-    void existInTheirVocabularies() throws IOException {
+    void declared_terms_exist_in_their_vocabularies() throws IOException {
         var shapes = ShapesGraph.in(Path.of("shapes"));
         var declared = DeclaredTerms.of(shapes.graph());
         var terms = new HashSet<>(declared.classes());

@@ -10,13 +10,13 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.ValidationReport;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of all focus nodes at once finds what the engine finds by asking each. */
+/** Queries that run once for all focus nodes return the results of Jena. */
 class FocusNodesTest {
 
     private static final String FOLDER = "src/test/resources/sparql-constraints/";
 
     @Test
-    void queriesOfEveryFormFindWhatTheEngineFinds() {
+    void queries_of_every_form_have_the_results_of_jena() {
         var shapes = ShapesGraph.of(List.of(Path.of(FOLDER + "shapes.ttl")));
         Graph data = RDFDataMgr.loadGraph(FOLDER + "data.ttl");
         List<String> expected = results(ShaclValidator.get().validate(shapes.shapes(), data));

@@ -3,6 +3,7 @@ package eu.factgraph.validation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every property shape and house rule has a fixture named after it: data that breaks it, once, and
- * no other.
+ * Each property shape and house rule has a fixture of its name: data that violates it once, and no
+ * other.
  */
 class ShapeFixturesTest {
 
@@ -25,8 +26,8 @@ class ShapeFixturesTest {
         return properties.stream().sorted().toList();
     }
 
-    private static java.util.ArrayList<String> named(Node subject, Node predicate, Node object) {
-        var names = new java.util.ArrayList<String>();
+    private static ArrayList<String> named(Node subject, Node predicate, Node object) {
+        var names = new ArrayList<String>();
         SHAPES.graph()
                 .find(subject, predicate, object)
                 .forEach(triple -> names.add(triple.getSubject().getLocalName()));
@@ -35,7 +36,7 @@ class ShapeFixturesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("shapes")
-    void isBrokenByItsFixtureAlone(String shape) {
+    void shape_is_violated_by_its_fixture_alone(String shape) {
         var fixture = RDFDataMgr.loadGraph("src/test/resources/shapes/" + shape + ".ttl");
         var findings = new DatasetValidator(SHAPES).report(fixture).getEntries();
         assertEquals(

@@ -1,0 +1,125 @@
+package eu.factgraph.shacl.sparql;
+
+import eu.factgraph.shacl.engine.Constraint;
+import eu.factgraph.shacl.engine.FaultCollector;
+import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.TermFormat;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.system.G;
+
+/**
+ * Reads the SPARQL-based constraints of a shape (SHACL section 5) and those of declared constraint
+ * components (section 6).
+ *
+ * @param path of the shape, or null
+ */
+record SparqlConstraintReader(
+        Graph shapes,
+        Node shape,
+        Path path,
+        List<ConstraintComponent> components,
+        FaultCollector faults) {
+
+    List<Constraint> read() {
+        var constraints = new ArrayList<Constraint>();
+        for (Node node : G.listSP(shapes, shape, SHACL.sparql)) {
+            Constraint constraint = faults.attempt(node, () -> constraint(node));
+            if (constraint != null && !ParameterValueType.isTrue(shapes, node, SHACL.deactivated)) {
+                constraints.add(constraint);
+            }
+        }
+        components.forEach(component -> constraints.addAll(constraints(component)));
+        return constraints;
+    }
+
+    private Constraint constraint(Node node) {
+        var reader = new QueryReader(shapes, node);
+        BoundQuery query = reader.query(SHACL.select);
+        reader.check(query, Set.of(BoundQuery.THIS), Set.of(BoundQuery.THIS), path != null);
+        return new SparqlConstraint(
+                SHACL.SPARQLConstraintComponent,
+                node,
+                path == null ? query : reader.substituted(query, path),
+                BindingFactory.empty(),
+                reader.messages(),
+                false,
+                "does not satisfy the SPARQL constraint " + TermFormat.location(shapes, node));
+    }
+
+    private List<Constraint> constraints(ConstraintComponent component) {
+        boolean applies =
+                component.mandatory().stream()
+                        .allMatch(property -> shapes.contains(shape, property, Node.ANY));
+        ConstraintComponent.ComponentValidator validator = component.validatorFor(path != null);
+        if (!applies || validator == null) {
+            return List.of();
+        }
+        return parameters(component).stream()
+                .map(
+                        parameters ->
+                                faults.attempt(
+                                        shape, () -> constraint(component, validator, parameters)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Constraint constraint(
+            ConstraintComponent component,
+            ConstraintComponent.ComponentValidator validator,
+            Binding parameters) {
+        String message = label(component);
+        if (!validator.select()) {
+            return new AskConstraint(
+                    component.node(), validator.query(), parameters, validator.messages(), message);
+        }
+        BoundQuery query =
+                path == null
+                        ? validator.query()
+                        : new QueryReader(shapes, validator.node())
+                                .substituted(validator.query(), path);
+        return new SparqlConstraint(
+                component.node(), null, query, parameters, validator.messages(), true, message);
+    }
+
+    private String label(ConstraintComponent component) {
+        return G.listSP(shapes, component.node(), SHACL.labelTemplate).stream()
+                .min(Comparator.comparing(Node::toString))
+                .map(TermFormat::plain)
+                .orElse("does not satisfy " + TermFormat.text(component.node()));
+    }
+
+    /** The parameter values of each constraint: a single parameter may have several values. */
+    private List<Binding> parameters(ConstraintComponent component) {
+        if (component.parameters().size() == 1) {
+            var only = component.parameters().get(0);
+            return G.listSP(shapes, shape, only.property()).stream()
+                    .map(value -> BindingFactory.binding(only.variable(), value))
+                    .toList();
+        }
+        var values = BindingFactory.builder();
+        for (var parameter : component.parameters()) {
+            List<Node> found = G.listSP(shapes, shape, parameter.property());
+            if (found.size() > 1) {
+                faults.add(
+                        shape,
+                        "%s must have at most one value, because %s has several parameters"
+                                .formatted(
+                                        TermFormat.text(parameter.property()),
+                                        TermFormat.text(component.node())));
+                return List.of();
+            }
+            found.forEach(value -> values.add(parameter.variable(), value));
+        }
+        return List.of(values.build());
+    }
+}

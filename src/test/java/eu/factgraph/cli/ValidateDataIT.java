@@ -1,0 +1,153 @@
+package eu.factgraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code factgraph validate} as a process. */
+class ValidateDataIT {
+
+    @TempDir Path folder;
+
+    private JarProcess jar;
+
+    @BeforeEach
+    void start() {
+        jar = new JarProcess(folder);
+    }
+
+    @Test
+    void built_in_data_exits_0() throws Exception {
+        var outcome = jar.run("validate");
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(outcome.err().startsWith("Data: built in\n"));
+        assertTrue(outcome.out().endsWith("0 violations, 0 warnings\n"));
+    }
+
+    @Test
+    void faults_of_two_files_are_reported_together_with_their_positions() throws Exception {
+        Path data = jar.copyOfData();
+        append(data.resolve("be/2019/legislation.ttl"), "\nthis is no turtle\n");
+        append(
+                data.resolve("be/2019/governance.ttl"),
+                "\n<https://example.org/a> <https://example.org/b \"c\" .\n");
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("/be/2019/legislation.ttl:"), outcome.err());
+        assertTrue(outcome.err().contains("/be/2019/governance.ttl:"), outcome.err());
+        assertTrue(
+                outcome.err().lines().filter(line -> line.matches(".*\\.ttl:\\d+:\\d+: .*")).count()
+                        >= 2);
+    }
+
+    @Test
+    void file_whose_first_subject_is_not_its_graph_exits_2() throws Exception {
+        Path data = jar.copyOfData();
+        Files.copy(data.resolve("be/2019/legislation.ttl"), data.resolve("be/2019/other.ttl"));
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "be/2019/other.ttl:1:1: the first subject is not the graph of the file"),
+                outcome.err());
+    }
+
+    @Test
+    void undeclared_term_exits_1_and_is_not_served() throws Exception {
+        Path data = jar.copyOfData();
+        Path file = data.resolve("be/2019/governance.ttl");
+        Files.writeString(file, Files.readString(file).replace("def:order", "def:odrer"));
+        Path report = folder.resolve("report.ttl");
+        var outcome = jar.run("validate", "--data", data.toString(), "--report", report.toString());
+        assertEquals(1, outcome.code());
+        assertTrue(Files.readString(report).contains("No shape declares this property"));
+        assertTrue(outcome.out().contains("data/be/2019/governance.ttl\n"), outcome.out());
+        assertTrue(outcome.out().contains("No shape declares this property"));
+        assertTrue(
+                outcome.out()
+                        .contains("line 8: violation at <https://w3id.org/factgraph/def/odrer>"),
+                outcome.out());
+        assertEquals(1, jar.run("serve", "--port", "0", "--data", data.toString()).code());
+    }
+
+    @Test
+    void missing_or_empty_folder_exits_2() throws Exception {
+        assertEquals(2, jar.run("validate", "--data", folder.resolve("none").toString()).code());
+        assertEquals(
+                2,
+                jar.run(
+                                "validate",
+                                "--data",
+                                Files.createDirectory(folder.resolve("empty")).toString())
+                        .code());
+    }
+
+    @Test
+    void unreadable_path_in_a_folder_is_reported_with_its_name() throws Exception {
+        Path data = jar.copyOfData();
+        Files.createDirectory(data.resolve("be/2019/folder.ttl"));
+        Files.createSymbolicLink(data.resolve("be/2019/link.ttl"), Path.of("nowhere"));
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        for (String name : List.of("folder", "link")) {
+            assertTrue(
+                    outcome.err().contains(data.resolve("be/2019/" + name + ".ttl") + ": is "),
+                    outcome.err());
+        }
+        assertFalse(outcome.err().contains("\tat "), outcome.err());
+    }
+
+    @Test
+    void report_is_written_and_unwritable_report_exits_2() throws Exception {
+        Path report = folder.resolve("report.ttl");
+        assertEquals(0, jar.run("validate", "--report", report.toString()).code());
+        assertTrue(Files.readString(report).contains("ValidationReport"));
+        assertEquals(
+                2,
+                jar.run("validate", "--report", folder.resolve("none/report.ttl").toString())
+                        .code());
+    }
+
+    @Test
+    void invalid_utf_8_in_the_data_exits_2_for_every_command() throws Exception {
+        Path data = jar.copyOfData();
+        Path file = data.resolve("be/2019/governance.ttl");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 8] = (byte) 0xFF;
+        Files.write(file, bytes);
+        for (String[] command :
+                new String[][] {
+                    {"validate"},
+                    {"stats"},
+                    {"query", "-e", "ASK {}"},
+                    {"export", "eli"},
+                    {"serve", "--port", "0"},
+                    {"release", "--date", "2027-01-31"}
+                }) {
+            var arguments = new ArrayList<>(List.of(command));
+            arguments.addAll(List.of("--data", data.toString()));
+            var outcome = jar.run(arguments.toArray(String[]::new));
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(
+                    outcome.err()
+                            .matches(
+                                    "(?s).*governance\\.ttl:\\d+:\\d+: the byte FF is not valid UTF-8.*"),
+                    outcome.err());
+        }
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, Files.readString(file, StandardCharsets.UTF_8) + text);
+    }
+}
