@@ -23,7 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 final class QueryLog implements RequestLog, HttpConfiguration.Customizer {
 
-    /** Request attribute with the number of the request since the start of the server. */
+    /**
+     * Request attribute with the number of the request since the start of the server; missing if
+     * Jetty rejected the request as malformed.
+     */
     static final String ID = "request-id";
 
     /** Request attribute with the number of rows or triples of the result. */
@@ -44,19 +47,19 @@ final class QueryLog implements RequestLog, HttpConfiguration.Customizer {
 
     @Override
     public void log(Request request, Response response) {
-        if (Server.queue(request) != QueueClass.QUERIES) {
+        Object id = request.getAttribute(ID);
+        if (id == null || Server.queue(request) != QueueClass.QUERIES) {
             return;
         }
         Object rows = request.getAttribute(ROWS);
         LOG.info(
                 "SPARQL query id={} status={} rows={} ms={}",
-                request.getAttribute(ID),
+                id,
                 response.getStatus(),
                 rows == null ? "-" : rows,
                 NanoTime.millisSince(request.getBeginNanoTime()));
         if (LOG.isDebugEnabled()) {
-            LOG.debug(
-                    "SPARQL query id={} text={}", request.getAttribute(ID), escaped(text(request)));
+            LOG.debug("SPARQL query id={} text={}", id, escaped(text(request)));
         }
     }
 

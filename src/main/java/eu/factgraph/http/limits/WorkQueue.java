@@ -185,6 +185,6 @@ final class WorkQueue {
                 503,
                 "The request exceeds the time limit of "
                         + limit.toSeconds()
-                        + " seconds. Request less.");
+                        + " seconds. Narrow the request.");
     }
 }

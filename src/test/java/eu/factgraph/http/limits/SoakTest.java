@@ -150,7 +150,7 @@ class SoakTest {
         boolean isStrict =
                 request.path().contains("?")
                         || request.path().startsWith("sparql")
-                        || request.path().startsWith("request/");
+                        || request.path().startsWith("question/");
         return isStrict ? "" : "?" + number;
     }
 

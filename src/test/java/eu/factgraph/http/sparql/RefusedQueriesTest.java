@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.http.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,9 +36,9 @@ class RefusedQueriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("deep")
+    @MethodSource("deepQueries")
     void query_nested_too_deeply_gets_400(String query) {
-        var response = posted("application/sparql-query", query, "");
+        var response = post(query);
         assertEquals(400, response.statusCode(), TestServer.text(response));
         assertTrue(
                 TestServer.text(response).contains("nested too deeply"), TestServer.text(response));
@@ -56,13 +57,13 @@ class RefusedQueriesTest {
         long within = level.chars().filter(letter -> letter == '}').count();
         String close = level.contains("&&") ? "})" : "}".repeat((int) (opened - within));
         String nested = level.repeat(40) + close.repeat(40);
-        assertEquals(200, posted("application/sparql-query", "ASK { " + nested + " }"));
+        assertEquals(200, post("ASK { " + nested + " }").statusCode());
     }
 
     @Test
     void error_messages_name_no_class() {
         String query = "SELECT (REGEX(STR(?y), \"[\") AS ?e) { ?x ?p ?y }";
-        var response = posted("application/sparql-query", query, "");
+        var response = post(query);
         assertEquals(400, response.statusCode());
         assertFalse(TestServer.text(response).contains("Exception"), TestServer.text(response));
         var question = server.get("question/about-a-body?body=%3E%20.%20%7D");
@@ -72,7 +73,7 @@ class RefusedQueriesTest {
                 TestServer.text(question));
     }
 
-    static Stream<String> deep() {
+    static Stream<String> deepQueries() {
         return Stream.of(
                 "SELECT * { " + "{".repeat(20_000) + "}".repeat(20_000) + " }",
                 "SELECT (1" + "+1".repeat(100_000) + " AS ?x) {}",
@@ -80,13 +81,12 @@ class RefusedQueriesTest {
                 "SELECT * { " + "{} UNION ".repeat(25_000) + "{} }");
     }
 
-    private static int posted(String type, String body) {
-        return posted(type, body, "").statusCode();
-    }
-
-    private static java.net.http.HttpResponse<byte[]> posted(
-            String type, String body, String parameters) {
+    private static HttpResponse<byte[]> post(String query) {
         return server.send(
-                "POST", "sparql" + parameters, BodyPublishers.ofString(body), "Content-Type", type);
+                "POST",
+                "sparql",
+                BodyPublishers.ofString(query),
+                "Content-Type",
+                "application/sparql-query");
     }
 }

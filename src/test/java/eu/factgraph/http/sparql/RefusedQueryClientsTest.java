@@ -27,7 +27,7 @@ class RefusedQueryClientsTest {
 
     @RegisterExtension static final TestServer brief = ExcessiveQueries.brief();
 
-    static Stream<Arguments> cut() {
+    static Stream<Arguments> limitsAndTypes() {
         return Stream.of("rows", "bytes", "time")
                 .flatMap(
                         limit ->
@@ -83,7 +83,7 @@ class RefusedQueryClientsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cut")
+    @MethodSource("limitsAndTypes")
     void curl_beyond_a_limit_fails(String limit, String type)
             throws IOException, InterruptedException {
         if (!Files.isExecutable(Path.of("/usr/bin/curl"))) {
