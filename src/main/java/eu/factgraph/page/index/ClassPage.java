@@ -8,25 +8,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * All things of one kind, by the alphabet of the reader.
+ * The members of a class in alphabetical order.
  *
- * @param type the class, with a link to what it means
+ * @param type the class, with a link to its definition
  */
 public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
 
-    /** A line has room for so much. */
+    /** The length of a text in the list. */
     private static final int LENGTH = 160;
 
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
 
     /**
-     * @param line what it is, or {@code null}
+     * @param line a description, or {@code null}
      */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
@@ -50,12 +50,11 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
     }
 
     private static Stream<Node> first(PageContext context, Node thing, Node property) {
-        return context.store().dataset().getDefaultGraph().stream(thing, property, Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(context.store().dataset().getDefaultGraph(), thing, property).stream()
                 .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 
-    /** By whole words. */
+    /** Ends after a whole word. */
     private static String shortened(String text) {
         return text.length() <= LENGTH
                 ? text
