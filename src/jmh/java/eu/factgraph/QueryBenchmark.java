@@ -2,7 +2,7 @@ package eu.factgraph;
 
 import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.ResultSetWriter;
+import eu.factgraph.query.result.ResultSetWriter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,9 +43,9 @@ public class QueryBenchmark {
     @Benchmark
     public byte[] execute(ServerState server) {
         return server.answering()
-                .answer(
+                .execute(
                         server.answering().parse(text),
-                        QueryService.OWN,
+                        QueryService.UNSPECIFIED,
                         (result, out) ->
                                 ResultSetWriter.write(
                                         result, "application/sparql-results+json", out));

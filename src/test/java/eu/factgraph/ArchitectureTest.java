@@ -90,6 +90,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void engine_and_functions_are_used_by_queries_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("eu.factgraph.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("eu.factgraph.query.engine..", "eu.factgraph.query.function..")
+                .check(CLASSES);
+    }
+
+    @Test
     void a_simple_name_means_one_type() {
         Map<String, String> repeated =
                 CLASSES.stream()

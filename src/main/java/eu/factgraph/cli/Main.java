@@ -2,7 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.LibraryMessage;
-import eu.factgraph.query.QueryFault;
+import eu.factgraph.query.limit.QueryFault;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

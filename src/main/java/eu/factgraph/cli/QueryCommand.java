@@ -5,11 +5,11 @@ import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.query.QueryLimits;
-import eu.factgraph.query.QueryResult;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.Question;
-import eu.factgraph.query.ResultSetWriter;
+import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.limit.QueryLimits;
+import eu.factgraph.query.result.QueryResult;
+import eu.factgraph.query.result.ResultSetWriter;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.IriRewriter;
@@ -89,9 +89,9 @@ final class QueryCommand implements Callable<Integer> {
                         Set.of(),
                         SearchPropertyFunction.registry(new SearchIndex(store)));
         byte[] bytes =
-                answering.answer(
+                answering.execute(
                         answering.parse(asked),
-                        QueryService.OWN,
+                        QueryService.UNSPECIFIED,
                         (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;

@@ -5,7 +5,7 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.http.Snapshot;
 import eu.factgraph.http.SnapshotFactory;
-import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.validation.ShapesGraph;
 import java.util.Set;
 import java.util.function.Supplier;

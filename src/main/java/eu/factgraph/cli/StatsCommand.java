@@ -4,7 +4,7 @@ import eu.factgraph.dataset.Checklist;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.CanonicalNamespace;
-import eu.factgraph.query.CompletenessCheck;
+import eu.factgraph.query.definition.CompletenessCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -68,7 +68,7 @@ final class StatsCommand implements Callable<Integer> {
         var dataset = edition.dataset();
         for (CompletenessCheck gap :
                 CompletenessCheck.in(input.source().ontology().resolve("gaps"))) {
-            List<String> things = gap.things(dataset);
+            List<String> things = gap.resources(dataset);
             line(gap.title(), things.size());
             things.forEach(thing -> System.out.print("\t" + thing + "\n"));
         }

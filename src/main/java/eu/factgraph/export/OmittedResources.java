@@ -1,6 +1,6 @@
 package eu.factgraph.export;
 
-import eu.factgraph.query.CompletenessCheck;
+import eu.factgraph.query.definition.CompletenessCheck;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,7 +19,7 @@ public record OmittedResources(String reason, List<String> resources) {
     static OmittedResources of(String profile, Path gaps, DatasetGraph dataset) {
         return CompletenessCheck.in(gaps).stream()
                 .filter(check -> check.name().equals("view-" + profile))
-                .map(check -> new OmittedResources(reason(check), check.things(dataset)))
+                .map(check -> new OmittedResources(reason(check), check.resources(dataset)))
                 .findFirst()
                 .orElseGet(() -> new OmittedResources("", List.of()));
     }

@@ -6,7 +6,7 @@ import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionLink;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.List;
 import java.util.Set;
 

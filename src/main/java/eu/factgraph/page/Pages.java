@@ -21,10 +21,10 @@ import eu.factgraph.page.question.QuestionTopic;
 import eu.factgraph.page.search.SearchDocument;
 import eu.factgraph.page.search.SearchPage;
 import eu.factgraph.page.statement.Citations;
-import eu.factgraph.query.Panel;
 import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Panel;
+import eu.factgraph.query.definition.Question;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
@@ -191,7 +191,7 @@ public record Pages(
             String text, ParsedQuery query, DatasetDescription described, Visitor visitor) {
         PageContext context = context(visitor);
         var answers = new ArrayList<QueryEditorPage.EditorAnswer>();
-        queryService.answer(
+        queryService.execute(
                 query,
                 described,
                 (result, out) ->

@@ -1,26 +1,25 @@
 package eu.factgraph.query;
 
-import eu.factgraph.query.engine.MemoryReservation;
+import eu.factgraph.query.limit.Deadline;
+import eu.factgraph.query.limit.MemoryReservation;
+import eu.factgraph.query.limit.QueryFault;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 
-/**
- * Ends the query that makes too many triples, too large ones, or takes too long, while it makes
- * them.
- */
+/** The graph that a CONSTRUCT or DESCRIBE fills, within the limits on triples, memory and time. */
 final class BoundedGraph extends GraphWrapper {
 
     private final long limit;
     private final Deadline deadline;
-    private final MemoryReservation held;
+    private final MemoryReservation memory;
 
-    BoundedGraph(long limit, Deadline deadline, MemoryReservation held) {
+    BoundedGraph(long limit, Deadline deadline, MemoryReservation memory) {
         super(GraphFactory.createDefaultGraph());
         this.limit = limit;
         this.deadline = deadline;
-        this.held = held;
+        this.memory = memory;
     }
 
     @Override
@@ -32,11 +31,11 @@ final class BoundedGraph extends GraphWrapper {
             throw QueryFault.tooMany(limit, "triples");
         }
         if (size() > before) {
-            held.triple(triple);
+            memory.triple(triple);
         }
     }
 
-    Graph whole() {
+    Graph unwrapped() {
         return get();
     }
 }

@@ -1,10 +1,12 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.limit.Deadline;
+import eu.factgraph.query.limit.QueryFault;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import org.apache.jena.query.QueryCancelledException;
 
-/** Keeps an answer until it is whole; one that grows too long or takes too long ends the query. */
+/** Buffers a result until it is complete, within the limits on bytes and time. */
 final class BoundedOutput extends OutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -30,12 +32,12 @@ final class BoundedOutput extends OutputStream {
     }
 
     /**
-     * The whole answer.
+     * The complete result.
      *
-     * @throws QueryFault if it did not fit, though its writer went on
+     * @throws QueryFault if it did not fit, even if the writer swallowed the exception
      * @throws QueryCancelledException if the time is over
      */
-    byte[] whole() {
+    byte[] toByteArray() {
         check();
         return bytes.toByteArray();
     }
@@ -43,11 +45,10 @@ final class BoundedOutput extends OutputStream {
     private void check() {
         deadline.check();
         if (tooLong) {
-            throw new QueryFault(
-                    QueryFault.Reason.TOO_LARGE,
-                    "The answer has more than "
+            throw QueryFault.tooLarge(
+                    "The result has more than "
                             + limit
-                            + " bytes, the limit here. Ask for fewer columns, or page with ORDER BY, LIMIT and OFFSET.");
+                            + " bytes, which is the limit. Select fewer columns, or page with ORDER BY, LIMIT and OFFSET.");
         }
     }
 }

@@ -8,52 +8,52 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
-/** The body of a response; one that grows too long is not read further. */
+/** Reads the body of a response up to a limit, and cancels one that exceeds it. */
 final class BoundedResponseBody implements BodySubscriber<byte[]> {
 
-    private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
+    private final BodySubscriber<byte[]> buffer = BodySubscribers.ofByteArray();
     private final Supplier<? extends RuntimeException> tooLong;
-    private long left;
-    private Flow.Subscription reading;
+    private long remaining;
+    private Flow.Subscription subscription;
 
     /**
      * @param limit in bytes
-     * @param tooLong how the body fails then
+     * @param tooLong the exception with which the body then fails
      */
     BoundedResponseBody(long limit, Supplier<? extends RuntimeException> tooLong) {
-        left = limit;
+        remaining = limit;
         this.tooLong = tooLong;
     }
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return whole.getBody();
+        return buffer.getBody();
     }
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-        reading = subscription;
-        whole.onSubscribe(subscription);
+        this.subscription = subscription;
+        buffer.onSubscribe(subscription);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        left -= buffers.stream().mapToLong(ByteBuffer::remaining).sum();
-        if (left < 0) {
-            reading.cancel();
-            whole.onError(tooLong.get());
+        remaining -= buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (remaining < 0) {
+            subscription.cancel();
+            buffer.onError(tooLong.get());
         } else {
-            whole.onNext(buffers);
+            buffer.onNext(buffers);
         }
     }
 
     @Override
     public void onError(Throwable fault) {
-        whole.onError(fault);
+        buffer.onError(fault);
     }
 
     @Override
     public void onComplete() {
-        whole.onComplete();
+        buffer.onComplete();
     }
 }

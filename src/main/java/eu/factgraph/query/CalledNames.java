@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.limit.QueryFault;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -19,8 +20,9 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 
 /**
- * What a query calls by name, wherever that hides: {@code SERVICE SILENT} would else answer with
- * one empty row, and an unknown function with a blank.
+ * The endpoints and functions that a query calls anywhere in its algebra. Without a check before
+ * execution, {@code SERVICE SILENT} would give one empty row, and an unknown function an unbound
+ * variable.
  *
  * @param endpoints IRIs, or variables
  * @param functions IRIs
@@ -33,6 +35,38 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
             calls.collect(Algebra.compile(query));
         }
         return calls;
+    }
+
+    /**
+     * @param allowed the endpoints that SERVICE may call, by exact IRI
+     * @throws QueryFault if the query calls another endpoint, or an unknown function
+     */
+    void check(Set<String> allowed) {
+        for (Node endpoint : endpoints) {
+            if (!endpoint.isURI() || !allowed.contains(endpoint.getURI())) {
+                throw forbidden(endpoint, allowed);
+            }
+        }
+        for (String function : functions) {
+            if (!FunctionAllowList.ONLY.isRegistered(function)) {
+                throw new QueryFault(
+                        QueryFault.Reason.SYNTAX,
+                        "There is no function <"
+                                + function
+                                + ">; /sparql lists the functions beyond those of SPARQL itself.");
+            }
+        }
+    }
+
+    private static QueryFault forbidden(Node endpoint, Set<String> allowed) {
+        return new QueryFault(
+                QueryFault.Reason.FORBIDDEN,
+                "SERVICE "
+                        + (endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint)
+                        + " is not allowed; query the endpoint directly. "
+                        + (allowed.isEmpty()
+                                ? "SERVICE is off."
+                                : "Allowed endpoints, by IRI: " + String.join(", ", allowed)));
     }
 
     private void collect(Op algebra) {
@@ -52,7 +86,7 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
         }
     }
 
-    /** Enters what the walker passes by; it enters EXISTS by itself. */
+    /** Visits expressions that the walker skips; it visits EXISTS by itself. */
     private final class CallOperatorVisitor extends OpVisitorBase {
         @Override
         public void visit(OpService service) {

@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.limit.Deadline;
 import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,8 +13,8 @@ import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * A dataset that looks at the clock whenever something is looked up in it: the engine does so
- * between rows only, and a property path may go on for hours before its first one.
+ * Checks the deadline at each lookup in a dataset. ARQ checks between rows only, and a property
+ * path may run for hours before its first row.
  */
 final class DeadlineDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
 

@@ -1,7 +1,9 @@
 package eu.factgraph.query;
 
-import eu.factgraph.query.engine.MemoryBudget;
-import eu.factgraph.query.engine.MemoryReservation;
+import eu.factgraph.query.limit.Deadline;
+import eu.factgraph.query.limit.MemoryBudget;
+import eu.factgraph.query.limit.MemoryReservation;
+import eu.factgraph.query.limit.QueryFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -38,10 +40,10 @@ import org.apache.jena.sparql.service.single.ServiceExecutor;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * SPARQL 1.1 Federated Query: calls the endpoints of the allow-list, and no other, within the time
- * and the bytes of the query. Redirections are not followed: they could lead anywhere.
+ * SPARQL 1.1 Federated Query, for the endpoints of an allow-list, within the limits of the query.
+ * Redirects are not followed, since they could lead to any host.
  *
- * @param allowed IRIs, to the letter
+ * @param allowed IRIs, compared exactly
  */
 record FederationClient(Set<String> allowed, long bytes, Deadline deadline, MemoryBudget budget)
         implements ServiceExecutor {
@@ -52,21 +54,22 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     /**
-     * @throws QueryFault if an endpoint fails that is not called silently, or its answer is larger
-     *     than the limit: SILENT makes no whole answer of a part
+     * @throws QueryFault if an endpoint fails that is not called with SILENT; also with SILENT, if
+     *     the response exceeds the limit, because a part of it is not the result
      */
     @Override
     public QueryIterator createExecution(
             OpService call, OpService original, Binding binding, ExecutionContext run) {
         String endpoint = call.getService().toString();
         if (!allowed.contains(endpoint)) {
-            throw new IllegalStateException("not allowed, and yet called: " + endpoint);
+            throw new IllegalStateException(
+                    "SERVICE to an endpoint that is not allowed: " + endpoint);
         }
         try {
             QueryIterator rows = QueryIterPlainWrapper.create(rows(endpoint, call), run);
             return new QueryIterCommonParent(QueryIter.map(rows, names(call)), binding, run);
         } catch (QueryFault fault) {
-            if (call.getSilent() && fault.kind() == QueryFault.Reason.REMOTE) {
+            if (call.getSilent() && fault.reason() == QueryFault.Reason.REMOTE) {
                 return QueryIterSingleton.create(binding, run);
             }
             throw fault;
@@ -74,30 +77,30 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
     }
 
     private Iterator<Binding> rows(String endpoint, OpService call) {
-        HttpResponse<byte[]> answer =
-                sent(
+        HttpResponse<byte[]> response =
+                send(
                         HttpRequest.newBuilder(URI.create(endpoint))
                                 .header("Content-Type", WebContent.contentTypeSPARQLQuery)
                                 .header("Accept", ROWS)
-                                .POST(HttpRequest.BodyPublishers.ofString(asked(call)))
+                                .POST(HttpRequest.BodyPublishers.ofString(query(call)))
                                 .build());
-        if (answer.statusCode() != 200) {
-            throw fault(endpoint, "answers with status " + answer.statusCode());
+        if (response.statusCode() != 200) {
+            throw fault(endpoint, "responds with status " + response.statusCode());
         }
-        if (answer.headers().firstValue("Content-Encoding").filter(CODED).isPresent()) {
-            throw fault(endpoint, "answers in a content coding that was not accepted");
+        if (response.headers().firstValue("Content-Encoding").filter(CODED).isPresent()) {
+            throw fault(endpoint, "responds in a content coding that was not accepted");
         }
         try {
-            return read(answer.body());
+            return read(response.body());
         } catch (QueryCancelledException limit) {
             throw limit;
         } catch (RuntimeException | StackOverflowError unreadable) {
-            throw fault(endpoint, "gives an answer that is no " + ROWS);
+            throw fault(endpoint, "responds with a body that is not valid " + ROWS);
         }
     }
 
     private Iterator<Binding> read(byte[] body) {
-        MemoryReservation held = budget.open();
+        MemoryReservation memory = budget.open();
         var rows = new ArrayList<Binding>();
         RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
                 .create(ResultSetLang.RS_JSON)
@@ -105,17 +108,17 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
                 .forEachRemaining(
                         row -> {
                             deadline.check();
-                            held.row(row);
+                            memory.row(row);
                             rows.add(row);
                         });
-        return Iter.onClose(rows.iterator(), held::close);
+        return Iter.onClose(rows.iterator(), memory::close);
     }
 
-    private static String asked(OpService call) {
+    private static String query(OpService call) {
         return OpAsQuery.asQuery(Rename.reverseVarRename(call.getSubOp(), true)).toString();
     }
 
-    /** The variables as they are asked for, and as the engine renamed them for their scope. */
+    /** From the variables of the request to those that ARQ renamed for their scope. */
     private static Map<Var, Var> names(OpService call) {
         return OpVars.visibleVars(call).stream()
                 .collect(
@@ -123,17 +126,17 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
                                 name -> Var.alloc(Rename.reverseVarRename(name)), name -> name));
     }
 
-    /** The whole answer: a timeout of the request itself would end with the headers. */
-    private HttpResponse<byte[]> sent(HttpRequest request) {
+    /** Waits for the complete body: a timeout of the request itself would end with the headers. */
+    private HttpResponse<byte[]> send(HttpRequest request) {
         String endpoint = request.uri().toString();
-        var answer =
+        var pending =
                 CLIENT.sendAsync(
                         request,
                         response -> new BoundedResponseBody(bytes, () -> tooLong(endpoint)));
         try {
-            return answer.get(deadline.milliseconds(), TimeUnit.MILLISECONDS);
+            return pending.get(deadline.milliseconds(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            answer.cancel(true);
+            pending.cancel(true);
             throw new QueryCancelledException();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -142,31 +145,27 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
             if (failed.getCause() instanceof QueryFault limit) {
                 throw limit;
             }
-            throw fault(
-                    endpoint,
-                    failed.getCause() instanceof IOException
-                            ? "cannot be reached"
-                            : "cannot be asked");
+            boolean isUnreachable = failed.getCause() instanceof IOException;
+            throw fault(endpoint, isUnreachable ? "cannot be reached" : "cannot be queried");
         }
     }
 
     private QueryFault tooLong(String endpoint) {
-        return new QueryFault(
-                QueryFault.Reason.TOO_LARGE,
-                "The endpoint <"
+        return QueryFault.tooLarge(
+                "The SERVICE endpoint <"
                         + endpoint
-                        + "> of SERVICE answers with more than "
+                        + "> responds with more than "
                         + bytes
-                        + " bytes, the limit here. Narrow the pattern of SERVICE, or ask the endpoint yourself.");
+                        + " bytes, which is the limit. Narrow the pattern of SERVICE, or query the endpoint directly.");
     }
 
-    private static QueryFault fault(String endpoint, String what) {
+    private static QueryFault fault(String endpoint, String problem) {
         return new QueryFault(
                 QueryFault.Reason.REMOTE,
-                "The endpoint <"
+                "The SERVICE endpoint <"
                         + endpoint
-                        + "> of SERVICE "
-                        + what
-                        + ". Try again later, or ask it yourself.");
+                        + "> "
+                        + problem
+                        + ". Try again later, or query it directly.");
     }
 }

@@ -1,13 +1,13 @@
 package eu.factgraph.query;
 
-import eu.factgraph.query.function.NamedFunctions;
-import java.util.List;
+import eu.factgraph.query.function.library.NamedFunctions;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 
 /**
- * Knows which functions may be called, and gives the engine none of them: they are ours. The stock
- * registry would load any Java class that a query names.
+ * Registers the functions that may be called, and provides none of them: {@link
+ * eu.factgraph.query.function} replaces the calls. ARQ's own registry would load any Java class
+ * that a query names.
  */
 final class FunctionAllowList extends FunctionRegistry {
 
@@ -23,9 +23,5 @@ final class FunctionAllowList extends FunctionRegistry {
     @Override
     public FunctionFactory get(String name) {
         return null;
-    }
-
-    List<String> names() {
-        return List.copyOf(NamedFunctions.names());
     }
 }

@@ -1,16 +1,17 @@
 package eu.factgraph.query;
 
+import eu.factgraph.query.limit.Deadline;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 
 /**
- * A query that can be answered.
+ * A query that can be executed.
  *
- * @param query without its FROM and FROM NAMED
- * @param from the dataset that these describe
- * @param deadline set before it was parsed, as that is part of what it may cost
- * @param rows counts the rows or triples of the result while the query is executed
+ * @param query without its FROM and FROM NAMED clauses
+ * @param from the dataset that these clauses describe
+ * @param deadline set before parsing, which counts towards the time limit
+ * @param rows counts the rows or triples of the result during execution
  */
 public record ParsedQuery(
         Query query, DatasetDescription from, Deadline deadline, AtomicLong rows) {

@@ -1,6 +1,7 @@
 package eu.factgraph.query;
 
 import eu.factgraph.files.LibraryMessage;
+import eu.factgraph.query.limit.QueryFault;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.update.UpdateFactory;
 
-/** What is wrong with the text of a query, in the words of SPARQL and not of its parser. */
+/** Describes a syntax error in terms of SPARQL rather than of its parser. */
 final class SyntaxErrorMessage {
 
     private static final Pattern PLACE =
@@ -30,7 +31,7 @@ final class SyntaxErrorMessage {
                     Map.entry("<LANGTAG>", "a language tag"),
                     Map.entry("<NIL>", "()"),
                     Map.entry("<EOF>", "the end"));
-    private static final int SHOWN = 8;
+    private static final int MAX_EXPECTED = 8;
 
     private SyntaxErrorMessage() {}
 
@@ -39,7 +40,7 @@ final class SyntaxErrorMessage {
             return syntax("The query is empty.");
         }
         if (isUpdate(query)) {
-            return syntax("This is an update. The graph is only read here; send a query.");
+            return syntax("This is an update, but the graph is read-only. Send a query.");
         }
         if (fault.getCause() instanceof StackOverflowError) {
             return tooDeep();
@@ -48,7 +49,7 @@ final class SyntaxErrorMessage {
     }
 
     static QueryFault tooDeep() {
-        return syntax("The query is nested too deeply; write it flatter or in several queries.");
+        return syntax("The query is nested too deeply; reduce the nesting or split the query.");
     }
 
     private static QueryFault syntax(String message) {
@@ -63,16 +64,15 @@ final class SyntaxErrorMessage {
         }
     }
 
-    /** As the message has it: the numbers of the exception can be those of the word before. */
+    /** From the message: the exception's own numbers may be those of the previous token. */
     private static String place(QueryException fault) {
         Matcher place = PLACE.matcher(fault.getMessage());
         return place.find()
-                ? " at line " + place.group(1) + ", column " + Math.max(1, number(place.group(2)))
+                ? " at line "
+                        + place.group(1)
+                        + ", column "
+                        + Math.max(1, Integer.parseInt(place.group(2)))
                 : "";
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 
     private static String reason(QueryException fault) {
@@ -82,7 +82,7 @@ final class SyntaxErrorMessage {
         }
         if (message.startsWith("Encountered")) {
             Matcher found = FOUND.matcher(message);
-            return (found.find() ? "'" + found.group(1) + "' is not expected" : "it ends too early")
+            return (found.find() ? "'" + found.group(1) + "' is unexpected" : "it ends too early")
                     + expected(message);
         }
         return LibraryMessage.plain(message.replaceFirst("(?i)^line \\d+, column \\d+: ", ""))
@@ -93,27 +93,29 @@ final class SyntaxErrorMessage {
         Matcher found = UNREADABLE.matcher(message.substring(message.indexOf("Encountered")));
         String before = found.matches() && found.group(1) != null ? found.group(1) : "";
         return message.contains("<EOF>") && OPENED.matcher(before).find()
-                ? "it ends within a string or an IRI that is never closed."
-                : "'" + before + "' is no word of SPARQL 1.1, or goes on with a wrong character.";
+                ? "it ends within an unclosed string or IRI."
+                : "'"
+                        + before
+                        + "' is not a token of SPARQL 1.1, or is followed by a wrong character.";
     }
 
     private static String expected(String message) {
-        List<String> words =
+        List<String> tokens =
                 message.lines()
                         .dropWhile(line -> !line.startsWith("Was expecting"))
                         .skip(1)
                         .map(line -> line.strip().split(" ")[0])
-                        .filter(word -> !word.isEmpty() && !word.contains("\\ufeff"))
+                        .filter(token -> !token.isEmpty() && !token.contains("\\ufeff"))
                         .map(SyntaxErrorMessage::name)
                         .distinct()
                         .toList();
-        return words.stream()
-                .limit(SHOWN)
+        return tokens.stream()
+                .limit(MAX_EXPECTED)
                 .collect(
                         Collectors.joining(
                                 ", ",
-                                "; expected here: ",
-                                words.size() > SHOWN ? " or others." : "."));
+                                "; expected: ",
+                                tokens.size() > MAX_EXPECTED ? " or others." : "."));
     }
 
     private static String name(String token) {

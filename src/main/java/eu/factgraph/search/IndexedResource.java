@@ -9,49 +9,44 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
- * A thing that can be found.
+ * A resource of the search index.
  *
- * @param names that it is known by first, a literal a language
+ * @param names preferred names, one per language
  * @param aliases other names, acronyms and misspellings
- * @param texts what is said of it
- * @param properties that it has, in the default graph
+ * @param texts descriptions, definitions and notes
+ * @param properties the properties that it has in the default graph
  */
 public record IndexedResource(
-        Node thing,
-        EntryType sort,
+        Node node,
+        ResourceType type,
         List<Node> names,
         List<Node> aliases,
         List<Node> texts,
         Map<SearchFacet, Set<Node>> facets,
         Set<Node> properties) {
 
-    /** What sort of entry it is, in the order in which equals are shown. */
-    public enum EntryType {
-        THING,
+    /** In the order in which resources with equal scores are listed. */
+    public enum ResourceType {
+        ENTITY,
         SECTION,
         CONCEPT
     }
 
     public String iri() {
-        return thing.getURI();
+        return node.getURI();
     }
 
-    /** Its name, in the first language that it has one in. */
+    /** The name in the first language that has one. */
     public String name() {
         return name(Language.EN.tag());
     }
 
-    /** Its name in a language, else in the first that it has one in. */
+    /** The name in a language, or else in the first language that has one. */
     public String name(String language) {
         return first(names, language).map(Node::getLiteralLexicalForm).orElseThrow();
     }
 
-    /** One line about it, in the first language that there is one in. */
-    public Optional<Node> description() {
-        return description(Language.EN.tag());
-    }
-
-    /** One line about it in a language, else in the first that there is one in. */
+    /** The description in a language, or else in the first language that has one. */
     public Optional<Node> description(String language) {
         return first(texts, language);
     }

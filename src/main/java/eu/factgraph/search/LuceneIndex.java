@@ -1,6 +1,6 @@
 package eu.factgraph.search;
 
-import eu.factgraph.query.Cancellation;
+import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,127 +23,132 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An index that is whole.
+ * A complete Lucene index.
  *
- * @param entries by the number of their document
+ * @param resources by document number
  */
 record LuceneIndex(
-        List<IndexedResource> entries,
+        List<IndexedResource> resources,
         Map<String, IndexedResource> byIri,
         IndexSearcher searcher,
         Store store) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
-    private static final int NEAREST = 5;
+    private static final int MAX_SUGGESTIONS = 5;
 
     /**
-     * Best first; of equals first what the sheets speak of, then their sections, then concepts, and
-     * the shorter name, for more of it was typed.
+     * By score; for equal scores by type, then the shorter name, because the search text covers
+     * more of it.
      */
     private static final Comparator<ScoredResource> BEST_FIRST =
             Comparator.comparingDouble(ScoredResource::score)
                     .reversed()
-                    .thenComparing(scored -> scored.entry().sort())
-                    .thenComparingInt(scored -> scored.entry().name().length())
-                    .thenComparing(scored -> scored.entry().iri());
+                    .thenComparing(scored -> scored.resource().type())
+                    .thenComparingInt(scored -> scored.resource().name().length())
+                    .thenComparing(scored -> scored.resource().iri());
 
     private static final Comparator<ScoredResource> BY_NAME =
             Comparator.<ScoredResource, String>comparing(
-                            scored -> TextFolding.fold(scored.entry().name()))
-                    .thenComparing(scored -> scored.entry().iri());
+                            scored -> TextFolding.fold(scored.resource().name()))
+                    .thenComparing(scored -> scored.resource().iri());
 
     static LuceneIndex of(Store store) throws IOException {
         long start = System.nanoTime();
-        List<IndexedResource> entries = ResourceCollector.in(store);
-        var directory = new ByteBuffersDirectory();
-        // without merges the number of a document is the place of its entry
-        var config =
-                new IndexWriterConfig(SearchAnalyzers.byField())
-                        .setMergePolicy(NoMergePolicy.INSTANCE);
-        try (var writer = new IndexWriter(directory, config)) {
-            for (IndexedResource entry : entries) {
-                writer.addDocument(SearchAnalyzers.document(entry));
-            }
-        }
-        var searcher = new IndexSearcher(DirectoryReader.open(directory));
+        List<IndexedResource> resources = ResourceCollector.in(store);
+        var searcher = new IndexSearcher(DirectoryReader.open(directory(resources)));
         searcher.setQueryCache(null);
         searcher.setTimeout(() -> Thread.currentThread().isInterrupted());
         LOG.debug(
-                "Search index: {} entries in {} ms",
-                entries.size(),
+                "Search index: {} resources in {} ms",
+                resources.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
         return new LuceneIndex(
-                entries,
-                entries.stream()
+                resources,
+                resources.stream()
                         .collect(Collectors.toMap(IndexedResource::iri, Function.identity())),
                 searcher,
                 store);
     }
 
-    Optional<IndexedResource> entry(String iri) {
+    private static Directory directory(List<IndexedResource> resources) throws IOException {
+        var directory = new ByteBuffersDirectory();
+        // Without merges, document numbers are indexes of the list of resources.
+        var config =
+                new IndexWriterConfig(SearchAnalyzers.byField())
+                        .setMergePolicy(NoMergePolicy.INSTANCE);
+        try (var writer = new IndexWriter(directory, config)) {
+            for (IndexedResource resource : resources) {
+                writer.addDocument(SearchAnalyzers.document(resource));
+            }
+        }
+        return directory;
+    }
+
+    Optional<IndexedResource> resource(String iri) {
         return Optional.ofNullable(byIri.get(iri));
     }
 
-    SearchResult find(SearchRequest sought) {
+    SearchResult find(SearchRequest request) {
         try {
-            var wording =
-                    LuceneQuery.of(
-                            searcher.getIndexReader(),
-                            sought.words(),
-                            store.rebasing().iri(sought.words()));
-            List<ScoredResource> all = all(wording.query());
-            List<ScoredResource> met =
+            LuceneQuery query = query(request.text());
+            List<ScoredResource> all = all(query.query());
+            List<ScoredResource> matching =
                     all.stream()
-                            .filter(scored -> sought.isMetBy(scored.entry()))
-                            .sorted(sought.words().isEmpty() ? BY_NAME : BEST_FIRST)
+                            .filter(scored -> request.matches(scored.resource()))
+                            .sorted(request.text().isEmpty() ? BY_NAME : BEST_FIRST)
                             .toList();
             return new SearchResult(
-                    met.size(),
-                    page(met, sought),
-                    facets(all, sought),
-                    met.isEmpty() ? nearest(wording) : List.of());
+                    matching.size(),
+                    page(matching, request),
+                    facets(all, request),
+                    matching.isEmpty() ? suggestions(query) : List.of());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** All that is found by these words, in no order. */
-    List<ScoredResource> all(String words) {
+    /** All resources that match the text, in no order. */
+    List<ScoredResource> all(String text) {
         try {
-            return all(
-                    LuceneQuery.of(searcher.getIndexReader(), words, store.rebasing().iri(words))
-                            .query());
+            return all(query(text).query());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private LuceneQuery query(String text) {
+        return LuceneQuery.of(searcher.getIndexReader(), text, store.rebasing().iri(text));
     }
 
     private static List<SearchResult.SearchHit> page(
-            List<ScoredResource> met, SearchRequest sought) {
-        var matched = MatchedText.by(sought.words());
-        return met.stream()
-                .skip((long) (sought.page() - 1) * sought.size())
-                .limit(sought.size())
+            List<ScoredResource> matching, SearchRequest request) {
+        var matched = MatchedText.by(request.text());
+        return matching.stream()
+                .skip((long) (request.page() - 1) * request.size())
+                .limit(request.size())
                 .map(
                         scored ->
                                 new SearchResult.SearchHit(
-                                        scored.entry(), scored.score(), matched.in(scored.entry())))
+                                        scored.resource(),
+                                        scored.score(),
+                                        matched.in(scored.resource())))
                 .toList();
     }
 
     private static Map<SearchFacet, List<SearchResult.FacetCount>> facets(
-            List<ScoredResource> all, SearchRequest sought) {
+            List<ScoredResource> all, SearchRequest request) {
         var facets = new EnumMap<SearchFacet, List<SearchResult.FacetCount>>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
             var counts = new HashMap<Node, Integer>();
             all.stream()
-                    .map(ScoredResource::entry)
-                    .filter(entry -> sought.isMetButFor(facet, entry))
-                    .flatMap(entry -> entry.values(facet).stream())
+                    .map(ScoredResource::resource)
+                    .filter(resource -> request.matchesExcept(facet, resource))
+                    .flatMap(resource -> resource.values(facet).stream())
                     .forEach(value -> counts.merge(value, 1, Integer::sum));
             facets.put(facet, sorted(counts));
         }
@@ -154,33 +159,33 @@ record LuceneIndex(
         return counts.entrySet().stream()
                 .map(count -> new SearchResult.FacetCount(count.getKey(), count.getValue()))
                 .sorted(
-                        Comparator.comparingInt(SearchResult.FacetCount::number)
+                        Comparator.comparingInt(SearchResult.FacetCount::count)
                                 .reversed()
                                 .thenComparing(count -> count.value().toString()))
                 .toList();
     }
 
-    private List<IndexedResource> nearest(LuceneQuery wording) throws IOException {
-        return all(wording.nearly()).stream()
+    private List<IndexedResource> suggestions(LuceneQuery query) throws IOException {
+        return all(query.similar()).stream()
                 .sorted(BEST_FIRST)
-                .limit(NEAREST)
-                .map(ScoredResource::entry)
+                .limit(MAX_SUGGESTIONS)
+                .map(ScoredResource::resource)
                 .toList();
     }
 
     private List<ScoredResource> all(Query query) throws IOException {
         var found = new ArrayList<ScoredResource>();
-        if (!entries.isEmpty()) {
-            ScoreDoc[] hits = searcher.search(query, entries.size()).scoreDocs;
+        if (!resources.isEmpty()) {
+            ScoreDoc[] hits = searcher.search(query, resources.size()).scoreDocs;
             Cancellation.check();
             for (ScoreDoc hit : hits) {
-                found.add(new ScoredResource(entries.get(hit.doc), rounded(hit.score)));
+                found.add(new ScoredResource(resources.get(hit.doc), rounded(hit.score)));
             }
         }
         return found;
     }
 
-    /** Sums of floats differ in their last digits by the order of the words. */
+    /** The last digits of sums of floats depend on the order of the words. */
     private static double rounded(float score) {
         return Math.round(score * 100) / 100.0;
     }

@@ -23,36 +23,35 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What somebody looks for, as a query to Lucene: built term by term, so that no character of theirs
- * is an operator. The score of an answer is the best that it earns, up to {@link #BEST}: as a whole
- * name, the beginning of one, an alias; else by the mean of what each word earns.
+ * A search text as a Lucene query, built term by term because its characters are not operators. The
+ * score of a resource, up to {@link #BEST}, is the highest of those for a whole name, the beginning
+ * of a name and an alias, or else the mean of the scores of the words.
  */
 record LuceneQuery(IndexReader index, String iri, String key, List<String> words) {
 
     static final float BEST = 100;
     static final float ALIAS = 70;
-    private static final float NAME_BEGINS = 80;
-    private static final float ALIAS_BEGINS = 60;
+    private static final float NAME_PREFIX = 80;
+    private static final float ALIAS_PREFIX = 60;
 
-    /** More words than this are not looked up; a name as long is found as a whole. */
-    private static final int MOST_WORDS = 40;
+    /** A longer text matches as a whole name only. */
+    private static final int MAX_WORDS = 40;
 
-    /** What is like an unknown word is dear to find: not in texts of more words than this. */
-    private static final int MOST_WITH_TYPOS = 12;
+    /** Fuzzy queries are expensive, so longer texts have none. */
+    private static final int MAX_FUZZY_WORDS = 12;
 
-    private static final int LONGEST_WORD = 40;
-    private static final int ONE_TYPO = 4;
-    private static final int TWO_TYPOS = 8;
+    private static final int MAX_WORD_LENGTH = 40;
+    private static final int MIN_LENGTH_FOR_ONE_EDIT = 4;
+    private static final int MIN_LENGTH_FOR_TWO_EDITS = 8;
 
-    /** Mean scores of a word in a name, an alias, a text: in this order of {@link FieldRole}. */
+    /** Scores of a word in a name, an alias and a text, in the order of {@link FieldRole}. */
     private static final float[] WORD = {40, 35, 10};
 
-    private static final float[] BEGINNING = {30, 28, 8};
-    private static final float[] TYPO = {20, 18, 5};
+    private static final float[] PREFIX = {30, 28, 8};
+    private static final float[] FUZZY = {20, 18, 5};
 
     /**
-     * @param text as it was typed
-     * @param iri the same, if it were an IRI
+     * @param iri the text as an IRI on the base of the store
      */
     static LuceneQuery of(IndexReader index, String text, String iri) {
         return new LuceneQuery(
@@ -60,50 +59,50 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
                 iri,
                 TextFolding.key(text),
                 TextFolding.words(text).stream()
-                        .filter(word -> word.length() <= LONGEST_WORD)
+                        .filter(word -> word.length() <= MAX_WORD_LENGTH)
                         .distinct()
-                        .limit(MOST_WORDS)
+                        .limit(MAX_WORDS)
                         .toList());
     }
 
-    /** Everything if nothing is looked for. */
+    /** Matches all resources if the text is empty. */
     Query query() throws IOException {
         if (iri.isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(whole(), everyWord()));
+        return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
     }
 
-    /** What has at least one word that is like one of these. */
-    Query nearly() {
+    /** Matches resources with at least one word that is similar to a word of the text. */
+    Query similar() {
         var any = new BooleanQuery.Builder();
         words.stream()
                 .filter(word -> edits(word) > 0)
-                .limit(MOST_WITH_TYPOS)
+                .limit(MAX_FUZZY_WORDS)
                 .forEach(
                         word ->
                                 any.add(
                                         best(
                                                 List.of(
-                                                        scored(like(FieldRole.NAME, word, 0), 3),
-                                                        scored(like(FieldRole.ALIAS, word, 0), 3),
-                                                        scored(like(FieldRole.NAME, word, 1), 2),
-                                                        scored(like(FieldRole.ALIAS, word, 1), 2),
-                                                        scored(like(FieldRole.NAME, word, 2), 1))),
+                                                        scored(fuzzy(FieldRole.NAME, word, 0), 3),
+                                                        scored(fuzzy(FieldRole.ALIAS, word, 0), 3),
+                                                        scored(fuzzy(FieldRole.NAME, word, 1), 2),
+                                                        scored(fuzzy(FieldRole.ALIAS, word, 1), 2),
+                                                        scored(fuzzy(FieldRole.NAME, word, 2), 1))),
                                         Occur.SHOULD));
         return any.build();
     }
 
-    private Query whole() {
+    private Query wholeText() {
         var name = new Term(FieldRole.NAME.key(), key);
         var alias = new Term(FieldRole.ALIAS.key(), key);
         return best(
                 List.of(
                         scored(new TermQuery(new Term(SearchAnalyzers.IRI, iri)), BEST),
                         scored(new TermQuery(name), BEST),
-                        scored(new PrefixQuery(name), NAME_BEGINS),
+                        scored(new PrefixQuery(name), NAME_PREFIX),
                         scored(new TermQuery(alias), ALIAS),
-                        scored(new PrefixQuery(alias), ALIAS_BEGINS)));
+                        scored(new PrefixQuery(alias), ALIAS_PREFIX)));
     }
 
     private Query everyWord() throws IOException {
@@ -111,18 +110,18 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
             return new MatchNoDocsQuery();
         }
         var all = new BooleanQuery.Builder();
-        boolean isOnlyCommon = words.stream().allMatch(LuceneQuery::isCommon);
+        boolean onlyStopWords = words.stream().allMatch(LuceneQuery::isStopWord);
         for (String word : words) {
-            boolean needed = isOnlyCommon || !isCommon(word);
+            boolean required = onlyStopWords || !isStopWord(word);
             all.add(
-                    new BoostQuery(one(word), 1f / words.size()),
-                    needed ? Occur.MUST : Occur.SHOULD);
+                    new BoostQuery(anyField(word), 1f / words.size()),
+                    required ? Occur.MUST : Occur.SHOULD);
         }
         return all.build();
     }
 
-    /** Whether one of the languages leaves the word out of its index. */
-    private static boolean isCommon(String word) {
+    /** Whether the word is a stop word of any of the languages. */
+    private static boolean isStopWord(String word) {
         for (String language : SearchAnalyzers.languages()) {
             if (SearchAnalyzers.stem(word, language).isEmpty()) {
                 return true;
@@ -131,27 +130,27 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
         return false;
     }
 
-    private Query one(String word) throws IOException {
-        var ways = new ArrayList<Query>();
+    private Query anyField(String word) throws IOException {
+        var alternatives = new ArrayList<Query>();
         boolean isLast = word.equals(words.get(words.size() - 1));
-        boolean isKnown = false;
+        boolean isIndexed = false;
         for (FieldRole role : FieldRole.values()) {
             float score = WORD[role.ordinal()];
             for (Term term : terms(role, word)) {
-                isKnown |= index.docFreq(term) > 0;
-                ways.add(scored(new TermQuery(term), score));
+                isIndexed |= index.docFreq(term) > 0;
+                alternatives.add(scored(new TermQuery(term), score));
             }
             if (isLast) {
-                isKnown |= isBeginning(role, word);
-                ways.add(scored(new PrefixQuery(term(role, word)), BEGINNING[role.ordinal()]));
+                isIndexed |= isPrefix(role, word);
+                alternatives.add(scored(new PrefixQuery(term(role, word)), PREFIX[role.ordinal()]));
             }
         }
-        if (!isKnown && edits(word) > 0 && words.size() <= MOST_WITH_TYPOS) {
+        if (!isIndexed && edits(word) > 0 && words.size() <= MAX_FUZZY_WORDS) {
             for (FieldRole role : FieldRole.values()) {
-                ways.add(scored(like(role, word, edits(word)), TYPO[role.ordinal()]));
+                alternatives.add(scored(fuzzy(role, word, edits(word)), FUZZY[role.ordinal()]));
             }
         }
-        return best(ways);
+        return best(alternatives);
     }
 
     private static List<Term> terms(FieldRole role, String word) {
@@ -164,24 +163,24 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
         return terms;
     }
 
-    private boolean isBeginning(FieldRole role, String word) throws IOException {
+    private boolean isPrefix(FieldRole role, String word) throws IOException {
         var terms = MultiTerms.getTerms(index, role.words());
         if (terms == null) {
             return false;
         }
-        TermsEnum known = terms.iterator();
-        return known.seekCeil(new BytesRef(word)) != TermsEnum.SeekStatus.END
-                && known.term().utf8ToString().startsWith(word);
+        TermsEnum sorted = terms.iterator();
+        return sorted.seekCeil(new BytesRef(word)) != TermsEnum.SeekStatus.END
+                && sorted.term().utf8ToString().startsWith(word);
     }
 
     private static int edits(String word) {
-        if (word.length() < ONE_TYPO) {
+        if (word.length() < MIN_LENGTH_FOR_ONE_EDIT) {
             return 0;
         }
-        return word.length() < TWO_TYPOS ? 1 : 2;
+        return word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
     }
 
-    private static Query like(FieldRole role, String word, int edits) {
+    private static Query fuzzy(FieldRole role, String word, int edits) {
         return new FuzzyQuery(
                 term(role, word),
                 edits,
@@ -199,7 +198,7 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
-    private static Query best(List<Query> ways) {
-        return new DisjunctionMaxQuery(ways, 0);
+    private static Query best(List<Query> alternatives) {
+        return new DisjunctionMaxQuery(alternatives, 0);
     }
 }

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** Which of a thing's names, aliases and texts is nearest to what was typed. */
+/** Finds which name, alias or text of a resource matches the search text best. */
 record MatchedText(String key, List<String> words) {
 
-    /** Of two words that share so much of the longer one, one is taken for the other. */
-    private static final double ALIKE = 0.7;
+    /** Two words with a common prefix match if it is at least this part of the longer word. */
+    private static final double MIN_COMMON_PREFIX = 0.7;
 
     static MatchedText by(String text) {
         return new MatchedText(TextFolding.key(text), TextFolding.words(text));
     }
 
-    /** The first of the nearest, names first. */
-    Node in(IndexedResource entry) {
-        return Stream.of(entry.names(), entry.aliases(), entry.texts())
+    /** The first of those that match best, names first. */
+    Node in(IndexedResource resource) {
+        return Stream.of(resource.names(), resource.aliases(), resource.texts())
                 .flatMap(List::stream)
-                .reduce((best, next) -> nearness(next) > nearness(best) ? next : best)
+                .reduce((best, next) -> similarity(next) > similarity(best) ? next : best)
                 .orElseThrow();
     }
 
-    private double nearness(Node literal) {
+    private double similarity(Node literal) {
         var others = TextFolding.words(literal.getLiteralLexicalForm());
         String whole = String.join("", others);
         if (whole.equals(key)) {
@@ -31,23 +31,23 @@ record MatchedText(String key, List<String> words) {
         if (whole.startsWith(key)) {
             return words.size() + 1.0;
         }
-        return words.stream().mapToDouble(word -> nearness(word, others)).sum();
+        return words.stream().mapToDouble(word -> similarity(word, others)).sum();
     }
 
-    private static double nearness(String word, List<String> others) {
-        return others.stream().mapToDouble(other -> shared(word, other)).max().orElse(0);
+    private static double similarity(String word, List<String> others) {
+        return others.stream().mapToDouble(other -> commonPrefix(word, other)).max().orElse(0);
     }
 
-    private static double shared(String word, String other) {
+    private static double commonPrefix(String word, String other) {
         if (other.startsWith(word)) {
             return 1;
         }
-        int same = 0;
-        while (same < Math.min(word.length(), other.length())
-                && word.charAt(same) == other.charAt(same)) {
-            same++;
+        int length = 0;
+        while (length < Math.min(word.length(), other.length())
+                && word.charAt(length) == other.charAt(length)) {
+            length++;
         }
-        double part = (double) same / Math.max(word.length(), other.length());
-        return part >= ALIKE ? part : 0;
+        double part = (double) length / Math.max(word.length(), other.length());
+        return part >= MIN_COMMON_PREFIX ? part : 0;
     }
 }

@@ -1,156 +1,163 @@
 package eu.factgraph.search;
 
-import eu.factgraph.query.Cancellation;
+import eu.factgraph.query.limit.Cancellation;
+import eu.factgraph.search.IndexedResource.ResourceType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 
-/** Says which things a row of somebody else's table may be about. */
+/** Finds candidate resources for a row of another table (Reconciliation Service API). */
 public record ReconciliationMatcher(SearchIndex index) {
 
-    /** What all properties that are as wanted add to the score of the name. */
-    private static final double PROPERTIES = 20;
+    /** Added to the score of the name if all constraints are met. */
+    private static final double CONSTRAINTS = 20;
 
     private static final Comparator<ScoredCandidate> BEST_FIRST =
             Comparator.comparingDouble(ScoredCandidate::score)
                     .reversed()
-                    .thenComparing(candidate -> candidate.entry().sort())
-                    .thenComparingInt(candidate -> candidate.entry().name().length())
-                    .thenComparing(candidate -> candidate.entry().iri());
+                    .thenComparing(candidate -> candidate.resource().type())
+                    .thenComparingInt(candidate -> candidate.resource().name().length())
+                    .thenComparing(candidate -> candidate.resource().iri());
 
     /**
-     * @param words a name; empty if only properties or types are known
-     * @param types classes, one of which the thing has
-     * @param isOfAll whether it has all of them
+     * @param name empty if only properties or types are given
+     * @param types classes of which the resource has one
+     * @param allTypes whether it must have all of them
      */
     public record MatchRequest(
-            String words,
+            String name,
             Set<Node> types,
-            boolean isOfAll,
+            boolean allTypes,
             List<MatchConstraint> constraints,
             int limit) {
 
-        /** Whether nothing is known but types: then nothing speaks for one thing or another. */
-        boolean isOfTypeAlone() {
-            return words.isBlank() && constraints.isEmpty();
+        /** Whether only types are given, which makes no candidate better than another. */
+        boolean hasOnlyTypes() {
+            return name.isBlank() && constraints.isEmpty();
         }
     }
 
     /**
-     * @param values texts, numbers or IRIs, one of which the property has
+     * @param values strings, numbers or IRIs, of which the property has one
      */
     public record MatchConstraint(Node property, List<String> values) {}
 
     /**
-     * @param named score of the name alone, 0 to 100
-     * @param described part of the constraints that are met, 0 to 1
-     * @param match whether it is the only one that is named exactly so and meets all constraints
+     * @param nameScore of the name alone, 0 to 100
+     * @param propertyScore proportion of the constraints that are met, 0 to 1
+     * @param match whether it is the only one with exactly this name that meets all constraints
      */
     public record ScoredCandidate(
-            IndexedResource entry, double score, double named, double described, boolean match) {}
+            IndexedResource resource,
+            double score,
+            double nameScore,
+            double propertyScore,
+            boolean match) {}
 
     /** Best first. */
-    public List<ScoredCandidate> candidates(MatchRequest row) {
-        List<ConstraintValues> wanted =
-                row.constraints().stream().map(one -> ConstraintValues.of(one, index)).toList();
+    public List<ScoredCandidate> candidates(MatchRequest request) {
+        List<ConstraintValues> constraints =
+                request.constraints().stream().map(one -> ConstraintValues.of(one, index)).toList();
         List<ScoredCandidate> all =
-                found(row.words())
-                        .filter(
-                                scored ->
-                                        scored.entry().sort() != IndexedResource.EntryType.SECTION)
-                        .filter(scored -> hasType(scored.entry(), row))
-                        .map(scored -> candidate(scored, row, wanted))
-                        .filter(candidate -> candidate.score() > 0 || row.isOfTypeAlone())
+                found(request.name())
+                        .filter(scored -> scored.resource().type() != ResourceType.SECTION)
+                        .filter(scored -> hasType(scored.resource(), request))
+                        .map(scored -> candidate(scored, request, constraints))
+                        .filter(candidate -> candidate.score() > 0 || request.hasOnlyTypes())
                         .sorted(BEST_FIRST)
                         .toList();
-        double exact =
-                all.stream()
-                        .filter(one -> isExact(one, row))
-                        .mapToDouble(ScoredCandidate::named)
-                        .max()
-                        .orElse(-1);
-        boolean isOne =
-                all.stream().filter(one -> isExact(one, row) && one.named() == exact).count() == 1;
+        ScoredCandidate match = match(all, request);
         return all.stream()
-                .limit(row.limit())
-                .map(one -> isOne && isExact(one, row) && one.named() == exact ? sure(one) : one)
+                .limit(request.limit())
+                .map(one -> one == match ? matched(one) : one)
                 .toList();
     }
 
-    private Stream<ScoredResource> found(String words) {
-        return words.isBlank()
-                ? index.entries().stream().map(entry -> new ScoredResource(entry, 0))
-                : index.all(words.strip()).stream();
+    /** The only candidate that is exact with the highest score of the name, or null. */
+    private static ScoredCandidate match(List<ScoredCandidate> all, MatchRequest request) {
+        List<ScoredCandidate> exact = all.stream().filter(one -> isExact(one, request)).toList();
+        double highest = exact.stream().mapToDouble(ScoredCandidate::nameScore).max().orElse(-1);
+        List<ScoredCandidate> best =
+                exact.stream().filter(one -> one.nameScore() == highest).toList();
+        return best.size() == 1 ? best.get(0) : null;
     }
 
-    private static boolean hasType(IndexedResource entry, MatchRequest row) {
-        Set<Node> kinds = entry.values(SearchFacet.KIND);
-        return row.types().isEmpty()
-                || (row.isOfAll()
-                        ? kinds.containsAll(row.types())
-                        : row.types().stream().anyMatch(kinds::contains));
+    private Stream<ScoredResource> found(String name) {
+        return name.isBlank()
+                ? index.resources().stream().map(resource -> new ScoredResource(resource, 0))
+                : index.all(name.strip()).stream();
+    }
+
+    private static boolean hasType(IndexedResource resource, MatchRequest request) {
+        Set<Node> types = resource.values(SearchFacet.KIND);
+        return request.types().isEmpty()
+                || (request.allTypes()
+                        ? types.containsAll(request.types())
+                        : request.types().stream().anyMatch(types::contains));
     }
 
     private ScoredCandidate candidate(
-            ScoredResource scored, MatchRequest row, List<ConstraintValues> wanted) {
+            ScoredResource scored, MatchRequest request, List<ConstraintValues> constraints) {
         Cancellation.check();
-        double described = described(scored.entry(), wanted);
+        double propertyScore = propertyScore(scored.resource(), constraints);
         double score =
-                row.words().isBlank()
-                        ? LuceneQuery.BEST * described
-                        : scored.score() + PROPERTIES * described;
-        return new ScoredCandidate(scored.entry(), score, scored.score(), described, false);
+                request.name().isBlank()
+                        ? LuceneQuery.BEST * propertyScore
+                        : scored.score() + CONSTRAINTS * propertyScore;
+        return new ScoredCandidate(scored.resource(), score, scored.score(), propertyScore, false);
     }
 
-    private static boolean isExact(ScoredCandidate candidate, MatchRequest row) {
-        boolean isNamedSo =
-                row.words().isBlank()
-                        || candidate.named() == LuceneQuery.BEST
-                        || candidate.named() == LuceneQuery.ALIAS;
-        return isNamedSo
-                && !row.isOfTypeAlone()
-                && (row.constraints().isEmpty() || candidate.described() == 1);
+    private static boolean isExact(ScoredCandidate candidate, MatchRequest request) {
+        boolean hasName =
+                request.name().isBlank()
+                        || candidate.nameScore() == LuceneQuery.BEST
+                        || candidate.nameScore() == LuceneQuery.ALIAS;
+        return hasName
+                && !request.hasOnlyTypes()
+                && (request.constraints().isEmpty() || candidate.propertyScore() == 1);
     }
 
-    private static ScoredCandidate sure(ScoredCandidate one) {
-        return new ScoredCandidate(one.entry(), one.score(), one.named(), one.described(), true);
+    private static ScoredCandidate matched(ScoredCandidate one) {
+        return new ScoredCandidate(
+                one.resource(), one.score(), one.nameScore(), one.propertyScore(), true);
     }
 
-    private double described(IndexedResource entry, List<ConstraintValues> wanted) {
-        return wanted.isEmpty()
+    private double propertyScore(IndexedResource resource, List<ConstraintValues> constraints) {
+        return constraints.isEmpty()
                 ? 0
-                : (double) wanted.stream().filter(one -> isMet(one, entry)).count() / wanted.size();
+                : (double) constraints.stream().filter(one -> isMet(one, resource)).count()
+                        / constraints.size();
     }
 
-    private boolean isMet(ConstraintValues wanted, IndexedResource entry) {
+    private boolean isMet(ConstraintValues constraint, IndexedResource resource) {
         Cancellation.check();
-        return index.store().dataset().getDefaultGraph().stream(
-                        entry.thing(), wanted.property(), Node.ANY)
-                .map(Triple::getObject)
-                .anyMatch(object -> is(object, wanted));
+        Graph graph = index.store().dataset().getDefaultGraph();
+        return G.listSP(graph, resource.node(), constraint.property()).stream()
+                .anyMatch(object -> matches(object, constraint));
     }
 
-    private boolean is(Node object, ConstraintValues wanted) {
+    private boolean matches(Node object, ConstraintValues constraint) {
         if (object.isLiteral()) {
-            return wanted.texts().contains(TextFolding.fold(object.getLiteralLexicalForm()));
+            return constraint.texts().contains(TextFolding.fold(object.getLiteralLexicalForm()));
         }
-        return wanted.nodes().contains(object)
-                || index.entry(object.getURI())
-                        .filter(entry -> isNamed(entry, wanted.names()))
+        return constraint.nodes().contains(object)
+                || index.resource(object.getURI())
+                        .filter(resource -> hasName(resource, constraint.names()))
                         .isPresent();
     }
 
-    private static boolean isNamed(IndexedResource entry, Set<String> names) {
-        return Stream.concat(entry.names().stream(), entry.aliases().stream())
+    private static boolean hasName(IndexedResource resource, Set<String> names) {
+        return Stream.concat(resource.names().stream(), resource.aliases().stream())
                 .anyMatch(name -> names.contains(TextFolding.key(name.getLiteralLexicalForm())));
     }
 
-    /** The values of a constraint in the forms that they are compared in, each made once. */
+    /** The values of a constraint, normalized once for comparison. */
     private record ConstraintValues(
             Node property, Set<String> texts, Set<String> names, Set<Node> nodes) {
 

@@ -2,6 +2,7 @@ package eu.factgraph.search;
 
 import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.search.IndexedResource.ResourceType;
 import eu.factgraph.store.Store;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,11 +19,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Collects what can be found in a store: things and concepts with a name, and sections. */
+/** Collects the resources of a store to index: those with a name, and sections. */
 final class ResourceCollector {
 
     private static final List<Node> TEXTS =
@@ -36,15 +37,12 @@ final class ResourceCollector {
     private final Store store;
     private final Graph graph;
     private final Set<Node> sections;
-    private final Map<Node, Set<Node>> sectionsByThing = new HashMap<>();
+    private final Map<Node, Set<Node>> sectionsByResource = new HashMap<>();
 
     private ResourceCollector(Store store) {
         this.store = store;
         this.graph = store.dataset().getDefaultGraph();
-        this.sections =
-                graph.stream(Node.ANY, RDF.Nodes.type, store.node("def/Section"))
-                        .map(Triple::getSubject)
-                        .collect(Collectors.toSet());
+        this.sections = G.nodesOfTypeAsSet(graph, store.node("def/Section"));
         sections.forEach(this::addSection);
     }
 
@@ -57,13 +55,13 @@ final class ResourceCollector {
         return Stream.concat(named(), sections.stream())
                 .distinct()
                 .sorted(Comparator.comparing(Node::getURI))
-                .map(this::entry)
+                .map(this::resource)
                 .toList();
     }
 
     /**
-     * Things with a name that somebody wrote: what rules name, such as the address of a body, is
-     * found by what it is part of.
+     * Resources with a stated name. Those with a derived name, such as the address of a body, are
+     * found through the resource that they are part of.
      */
     private Stream<Node> named() {
         return NameProperties.PREFERRED.stream()
@@ -71,89 +69,79 @@ final class ResourceCollector {
                 .filter(quad -> !quad.isDefaultGraph() && !store.isDerived(quad.getGraph()))
                 .map(Quad::getSubject)
                 .filter(store::isThing)
-                .filter(thing -> graph.contains(thing, Node.ANY, Node.ANY));
+                .filter(node -> graph.contains(node, Node.ANY, Node.ANY));
     }
 
-    private IndexedResource entry(Node thing) {
+    private IndexedResource resource(Node node) {
         return new IndexedResource(
-                thing,
-                sort(thing),
+                node,
+                type(node),
                 NameProperties.PREFERRED.stream()
-                        .map(name -> literals(thing, List.of(name)))
+                        .map(name -> literals(node, List.of(name)))
                         .filter(found -> !found.isEmpty())
                         .findFirst()
                         .orElse(List.of()),
-                literals(thing, NameProperties.ALTERNATIVE),
-                literals(thing, TEXTS),
+                literals(node, NameProperties.ALTERNATIVE),
+                literals(node, TEXTS),
                 Map.of(
-                        SearchFacet.KIND,
-                        objects(thing, RDF.Nodes.type),
-                        SearchFacet.TIER,
-                        tiers(thing),
-                        SearchFacet.SECTION,
-                        sectionsByThing.getOrDefault(thing, Set.of()),
-                        SearchFacet.THEME,
-                        THEMES.stream()
-                                .flatMap(theme -> objects(thing, theme).stream())
-                                .filter(store::isConcept)
-                                .collect(Collectors.toUnmodifiableSet())),
-                graph.stream(thing, Node.ANY, Node.ANY)
+                        SearchFacet.KIND, G.typesOfNodeAsSet(graph, node),
+                        SearchFacet.TIER, tiers(node),
+                        SearchFacet.SECTION, sectionsByResource.getOrDefault(node, Set.of()),
+                        SearchFacet.THEME, themes(node)),
+                graph.stream(node, Node.ANY, Node.ANY)
                         .map(Triple::getPredicate)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private IndexedResource.EntryType sort(Node thing) {
-        if (sections.contains(thing)) {
-            return IndexedResource.EntryType.SECTION;
+    private ResourceType type(Node node) {
+        if (sections.contains(node)) {
+            return ResourceType.SECTION;
         }
-        return store.isConcept(thing)
-                ? IndexedResource.EntryType.CONCEPT
-                : IndexedResource.EntryType.THING;
+        return store.isConcept(node) ? ResourceType.CONCEPT : ResourceType.ENTITY;
     }
 
-    private Set<Node> tiers(Node thing) {
+    private Set<Node> themes(Node node) {
+        return THEMES.stream()
+                .flatMap(theme -> G.listSP(graph, node, theme).stream())
+                .filter(store::isConcept)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Node> tiers(Node node) {
         Node tier = store.node("def/tier");
         return Stream.concat(
-                        Stream.of(thing),
-                        graph.stream(Node.ANY, store.node("def/assignedTo"), thing)
-                                .map(Triple::getSubject))
-                .flatMap(bearer -> objects(bearer, tier).stream())
+                        Stream.of(node),
+                        G.listPO(graph, store.node("def/assignedTo"), node).stream())
+                .flatMap(subject -> G.listSP(graph, subject, tier).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private void addSection(Node section) {
-        Set<Node> whole = withThoseAbove(section);
+        Set<Node> ancestors = withAncestors(section);
         store.dataset().stream(section, Node.ANY, Node.ANY, Node.ANY)
                 .map(Quad::getSubject)
                 .distinct()
                 .forEach(
                         subject ->
-                                sectionsByThing
+                                sectionsByResource
                                         .computeIfAbsent(subject, any -> new HashSet<>())
-                                        .addAll(whole));
+                                        .addAll(ancestors));
     }
 
-    private Set<Node> withThoseAbove(Node section) {
+    private Set<Node> withAncestors(Node section) {
         var chain = new LinkedHashSet<Node>();
         Node part = section;
         while (part != null && sections.contains(part) && chain.add(part)) {
-            part = objects(part, DCTerms.isPartOf.asNode()).stream().findFirst().orElse(null);
+            part = G.getSP(graph, part, DCTerms.isPartOf.asNode());
         }
         return chain;
-    }
-
-    private Set<Node> objects(Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY)
-                .map(Triple::getObject)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Node> literals(Node subject, List<Node> properties) {
         return properties.stream()
                 .flatMap(
                         property ->
-                                graph.stream(subject, property, Node.ANY)
-                                        .map(Triple::getObject)
+                                G.listSP(graph, subject, property).stream()
                                         .filter(Node::isLiteral)
                                         .sorted(NodeCmp::compareRDFTerms))
                 .distinct()

@@ -2,10 +2,10 @@ package eu.factgraph.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -21,9 +21,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 
 /**
- * How texts become the terms that are looked up. Each of a thing's names, aliases and texts is
- * indexed by the words as they are, and by their stems in the language that it is in; names and
- * aliases whole too. All of it is {@link TextFolding folded} first.
+ * Analyzes texts into index terms. The names, aliases and texts of a resource are indexed by their
+ * words and by the stems of these in their language; names and aliases also as a whole. All text is
+ * {@link TextFolding folded} first.
  */
 final class SearchAnalyzers {
 
@@ -38,18 +38,18 @@ final class SearchAnalyzers {
                     "fr", new FrenchAnalyzer(),
                     "de", new GermanAnalyzer());
 
-    /** What a text is to the thing. */
+    /** The role of a text for its resource. */
     enum FieldRole {
         NAME,
         ALIAS,
         TEXT;
 
-        /** Of the words as they are. */
+        /** The field of unstemmed words. */
         String words() {
             return name() + WORDS;
         }
 
-        /** Of a whole text as one term. */
+        /** The field of the whole text as one term. */
         String key() {
             return name() + KEY;
         }
@@ -66,32 +66,24 @@ final class SearchAnalyzers {
     }
 
     static Analyzer byField() {
-        return new PerFieldAnalyzerWrapper(
-                new WhitespaceAnalyzer(),
-                LANGUAGES.keySet().stream()
-                        .flatMap(
-                                language ->
-                                        List.of(FieldRole.values()).stream()
-                                                .map(
-                                                        role ->
-                                                                Map.entry(
-                                                                        role.stems(language),
-                                                                        LANGUAGES.get(language))))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        var analyzers = new HashMap<String, Analyzer>();
+        for (FieldRole role : FieldRole.values()) {
+            LANGUAGES.forEach(
+                    (language, analyzer) -> analyzers.put(role.stems(language), analyzer));
+        }
+        return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), analyzers);
     }
 
-    static Document document(IndexedResource entry) {
+    static Document document(IndexedResource resource) {
         var document = new Document();
-        document.add(new StringField(IRI, entry.iri(), Field.Store.NO));
-        add(document, FieldRole.NAME, entry.names());
-        add(document, FieldRole.ALIAS, entry.aliases());
-        add(document, FieldRole.TEXT, entry.texts());
+        document.add(new StringField(IRI, resource.iri(), Field.Store.NO));
+        add(document, FieldRole.NAME, resource.names());
+        add(document, FieldRole.ALIAS, resource.aliases());
+        add(document, FieldRole.TEXT, resource.texts());
         return document;
     }
 
-    /**
-     * The stem of a folded word; nothing if the language has it in too many texts to look it up.
-     */
+    /** The stem of a folded word; empty for a stop word of the language. */
     static Optional<String> stem(String word, String language) {
         try (var terms = LANGUAGES.get(language).tokenStream("", word)) {
             var term = terms.addAttribute(CharTermAttribute.class);

@@ -2,18 +2,18 @@ package eu.factgraph.search;
 
 import java.util.Locale;
 
-/** By what things can be told apart when many are found. */
+/** The facets by which search results can be filtered. */
 public enum SearchFacet {
-    /** Classes of the thing. */
+    /** The classes of the resource. */
     KIND,
-    /** The level of government of a responsibility, and of the body or post that it is given to. */
+    /** The level of government of a responsibility, and of the body or post that has it. */
     TIER,
-    /** Sections that say something about the thing, and those that these are parts of. */
+    /** The sections with statements about the resource, and the sections that contain these. */
     SECTION,
     /** Themes and service groups. */
     THEME;
 
-    /** Its name in an address. */
+    /** The name of its query parameter. */
     public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package eu.factgraph.search;
 
-import eu.factgraph.query.QueryFault;
+import eu.factgraph.query.limit.QueryFault;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * Finds the things of one store by words. The index is made once, in memory, when it is first
- * needed or {@link #prepare prepared}.
+ * The full-text index of one store. It is built once, in memory, when it is first needed or {@link
+ * #prepare prepared}.
  */
 public final class SearchIndex {
 
@@ -24,46 +24,46 @@ public final class SearchIndex {
         this.building = new FutureTask<>(() -> LuceneIndex.of(store));
     }
 
-    /** Makes the index in another thread, so that the first search need not wait for it. */
+    /** Builds the index in another thread, so that the first search does not wait for it. */
     public void prepare() {
         CompletableFuture.runAsync(building);
     }
 
-    public SearchResult find(SearchRequest sought) {
-        return built().find(sought);
+    public SearchResult find(SearchRequest request) {
+        return built().find(request);
     }
 
-    /** What is found by no words, by the IRI of the thing, canonical or on the base. */
-    public Optional<IndexedResource> entry(String iri) {
-        return built().entry(store.rebasing().iri(iri));
+    /** The resource with this IRI, canonical or on the base. */
+    public Optional<IndexedResource> resource(String iri) {
+        return built().resource(store.rebasing().iri(iri));
     }
 
-    /** Everything that can be found, sorted by IRI. */
-    public List<IndexedResource> entries() {
-        return built().entries();
+    /** All indexed resources, sorted by IRI. */
+    public List<IndexedResource> resources() {
+        return built().resources();
     }
 
-    /** All that is found by these words, in no order. */
-    List<ScoredResource> all(String words) {
-        return built().all(words);
+    /** All resources that match the text, in no order. */
+    List<ScoredResource> all(String text) {
+        return built().all(text);
     }
 
     public Store store() {
         return store;
     }
 
-    /** The canonical IRI or one on the base, as the store has it. */
+    /** A canonical IRI, or one on the base, as a node of the store. */
     public Node node(String iri) {
         return NodeFactory.createURI(store.rebasing().iri(iri));
     }
 
     private LuceneIndex built() {
-        // never in this thread, which may be interrupted: the index would stay unmade
+        // Not in this thread, which may be interrupted and would leave the index incomplete.
         prepare();
         try {
             return building.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("The search index could not be made", failed);
+            throw new IllegalStateException("The search index cannot be built", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw QueryFault.tooSlow();

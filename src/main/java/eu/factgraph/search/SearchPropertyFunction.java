@@ -20,23 +20,23 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /**
- * The search as a property of SPARQL patterns: {@code ?thing def:search "words"}, {@code ?thing
+ * Search as a property function of SPARQL: {@code ?thing def:search "words"}, {@code ?thing
  * def:search ("words" 5)} for the best five, {@code (?thing ?score) def:search "words"} with
  * scores.
  */
 public final class SearchPropertyFunction extends PropertyFunctionEval {
 
-    private static final int FALLBACK = 20;
+    private static final int DEFAULT_LIMIT = 20;
 
-    /** How it is written in a query. */
+    /** Its syntax, for error messages and the service description. */
     public static final String USAGE =
-            "Put it between what is found and the words to find it by: ?thing def:search \"words\"; "
-                    + "?thing def:search (\"words\" 5) for the best five (else "
-                    + FALLBACK
+            "Write ?thing def:search \"words\"; "
+                    + "?thing def:search (\"words\" 5) for the best five (default "
+                    + DEFAULT_LIMIT
                     + ", at most "
-                    + SearchRequest.LARGEST
-                    + "); (?thing ?score) def:search \"words\" with scores up to 100. It finds what /search finds: "
-                    + "names, aliases, acronyms and descriptions in the default graph, in every language, whatever GRAPH it stands in.";
+                    + SearchRequest.MAX_SIZE
+                    + "); (?thing ?score) def:search \"words\" for scores up to 100. Like /search, it finds "
+                    + "names, aliases, acronyms and descriptions in the default graph, in every language, also within GRAPH.";
 
     private final SearchIndex index;
 
@@ -45,12 +45,12 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
         this.index = index;
     }
 
-    /** Where the function is found by queries over {@code base}. */
+    /** The IRI of the function on {@code base}. */
     public static String iri(String base) {
         return base + "def/search";
     }
 
-    /** What property functions a query may call: this one. */
+    /** A registry of this property function only. */
     public static PropertyFunctionRegistry registry(SearchIndex index) {
         return new ClosedRegistry(
                 iri(index.store().base()), any -> new SearchPropertyFunction(index));
@@ -60,10 +60,8 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
     public void build(
             PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         super.build(subject, predicate, object, context);
-        if (nodes(subject).isEmpty()
-                || nodes(subject).size() > 2
-                || nodes(object).isEmpty()
-                || nodes(object).size() > 2) {
+        if (!List.of(1, 2).contains(nodes(subject).size())
+                || !List.of(1, 2).contains(nodes(object).size())) {
             throw new QueryBuildException(USAGE);
         }
     }
@@ -76,23 +74,23 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
             PropFuncArg object,
             ExecutionContext context) {
         var rows = new ArrayList<Binding>();
-        for (SearchResult.SearchHit hit : index.find(sought(nodes(object))).hits()) {
+        for (SearchResult.SearchHit hit : index.find(request(nodes(object))).hits()) {
             var builder = Binding.builder(row);
-            if (isBound(builder, nodes(subject), List.of(hit.entry().thing(), score(hit)))) {
+            if (isBound(builder, nodes(subject), List.of(hit.resource().node(), score(hit)))) {
                 rows.add(builder.build());
             }
         }
         return QueryIterPlainWrapper.create(rows.iterator(), context);
     }
 
-    private static SearchRequest sought(List<Node> arguments) {
-        Node words = arguments.get(0);
-        if (!words.isLiteral()) {
+    private static SearchRequest request(List<Node> arguments) {
+        Node text = arguments.get(0);
+        if (!text.isLiteral()) {
             throw new QueryExecException(USAGE);
         }
-        return SearchRequest.words(
-                words.getLiteralLexicalForm(),
-                arguments.size() == 1 ? FALLBACK : number(arguments.get(1)));
+        return SearchRequest.of(
+                text.getLiteralLexicalForm(),
+                arguments.size() == 1 ? DEFAULT_LIMIT : number(arguments.get(1)));
     }
 
     private static int number(Node limit) {
@@ -103,9 +101,9 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
     }
 
     private static boolean isBound(BindingBuilder builder, List<Node> patterns, List<Node> values) {
-        for (int place = 0; place < patterns.size(); place++) {
-            Node pattern = patterns.get(place);
-            Node value = values.get(place);
+        for (int index = 0; index < patterns.size(); index++) {
+            Node pattern = patterns.get(index);
+            Node value = values.get(index);
             Node bound = pattern.isVariable() ? builder.get(Var.alloc(pattern)) : pattern;
             if (bound == null) {
                 builder.add(Var.alloc(pattern), value);
@@ -124,7 +122,7 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
         return argument.isList() ? argument.getArgList() : List.of(argument.getArg());
     }
 
-    /** The stock registry would load any Java class that a query names. */
+    /** ARQ's own registry would load any Java class that a query names. */
     private static final class ClosedRegistry extends PropertyFunctionRegistry {
         ClosedRegistry(String iri, PropertyFunctionFactory function) {
             put(iri, function);

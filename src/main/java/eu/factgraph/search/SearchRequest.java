@@ -6,57 +6,58 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
- * What is looked for.
+ * A search request.
  *
- * @param words as they were typed, maybe empty: then everything is found
- * @param only what each answer must have, of some facets
+ * @param text if it is empty, all resources match
+ * @param only the required values of facets
  * @param page from 1
- * @param size answers a page
+ * @param size results per page
  */
-public record SearchRequest(String words, Map<SearchFacet, Node> only, int page, int size) {
+public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, int size) {
 
-    /** Longer than any name. */
-    public static final int LONGEST = 500;
+    /** The maximum length of the text, longer than any name. */
+    public static final int MAX_LENGTH = 500;
 
-    /** Answers a page, at most. */
-    public static final int LARGEST = 100;
+    /** The maximum number of results per page. */
+    public static final int MAX_SIZE = 100;
 
     /**
-     * @throws InvalidInput if it is too long, or no page can be such
+     * @throws InvalidInput if the text is too long, or the page or its size is out of range
      */
     public SearchRequest {
-        words = words.strip();
+        text = text.strip();
         only = Map.copyOf(only);
-        if (words.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new InvalidInput(
-                    "The search has more than " + LONGEST + " letters; look for fewer words.");
+                    "The search text has more than "
+                            + MAX_LENGTH
+                            + " characters; use fewer words.");
         }
-        if (page < 1 || size < 1 || size > LARGEST) {
+        if (page < 1 || size < 1 || size > MAX_SIZE) {
             throw new InvalidInput(
-                    "Pages count from 1 and have 1 to "
-                            + LARGEST
-                            + " answers; ask for such a one.");
+                    "Page numbers start at 1, and a page has 1 to " + MAX_SIZE + " results.");
         }
     }
 
-    /** The first {@code size} answers to these words alone. */
-    public static SearchRequest words(String words, int size) {
-        return new SearchRequest(words, Map.of(), 1, size);
+    /** For the first {@code size} results, without facets. */
+    public static SearchRequest of(String text, int size) {
+        return new SearchRequest(text, Map.of(), 1, size);
     }
 
     public Optional<Node> only(SearchFacet facet) {
         return Optional.ofNullable(only.get(facet));
     }
 
-    boolean isMetBy(IndexedResource entry) {
-        return only.entrySet().stream()
-                .allMatch(wanted -> entry.values(wanted.getKey()).contains(wanted.getValue()));
+    boolean matches(IndexedResource resource) {
+        return matchesExcept(null, resource);
     }
 
-    /** Whether only this facet, if any, is what an entry fails. */
-    boolean isMetButFor(SearchFacet facet, IndexedResource entry) {
+    /** Whether the resource matches all facets other than {@code facet}. */
+    boolean matchesExcept(SearchFacet facet, IndexedResource resource) {
         return only.entrySet().stream()
-                .filter(wanted -> wanted.getKey() != facet)
-                .allMatch(wanted -> entry.values(wanted.getKey()).contains(wanted.getValue()));
+                .filter(required -> required.getKey() != facet)
+                .allMatch(
+                        required ->
+                                resource.values(required.getKey()).contains(required.getValue()));
     }
 }

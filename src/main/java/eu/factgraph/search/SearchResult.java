@@ -5,26 +5,26 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
- * What was found.
+ * The result of a search.
  *
- * @param total of all pages
- * @param hits of the page that was asked for, best first
- * @param facets how many there are of each value, with what else was asked for; most first
- * @param nearest what may have been meant, if nothing was found
+ * @param total number of hits on all pages
+ * @param hits of the requested page, best first
+ * @param facets counts by value, under the other facets of the request; highest first
+ * @param suggestions similar resources, if there are no hits
  */
 public record SearchResult(
         int total,
         List<SearchHit> hits,
         Map<SearchFacet, List<FacetCount>> facets,
-        List<IndexedResource> nearest) {
+        List<IndexedResource> suggestions) {
 
     /**
      * @param score 0 to 100
-     * @param matched the name, alias or text that the words are in
+     * @param matched the name, alias or text that matches
      */
-    public record SearchHit(IndexedResource entry, double score, Node matched) {}
+    public record SearchHit(IndexedResource resource, double score, Node matched) {}
 
-    public record FacetCount(Node value, int number) {}
+    public record FacetCount(Node value, int count) {}
 
     public int pages(int size) {
         return Math.max(1, (total + size - 1) / size);

@@ -1,2 +1,5 @@
-/** Things found by their names and by what is said of them, whatever the language. */
+/**
+ * Full-text search for the resources of a store. Takes search requests, and returns resources by
+ * their names, aliases and descriptions in any language.
+ */
 package eu.factgraph.search;

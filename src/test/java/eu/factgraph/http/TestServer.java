@@ -4,7 +4,7 @@ import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ReleasedData;
-import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;

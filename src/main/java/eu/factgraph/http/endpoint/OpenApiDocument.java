@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceResponse;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -11,10 +11,10 @@ import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.Visitor;
-import eu.factgraph.query.QueryResult;
-import eu.factgraph.query.Question;
-import eu.factgraph.query.ResultGraph;
-import eu.factgraph.query.ResultSetWriter;
+import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.result.QueryResult;
+import eu.factgraph.query.result.ResultSetGraph;
+import eu.factgraph.query.result.ResultSetWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -203,7 +203,7 @@ public record QuestionEndpoint(
                     question.with(given),
                     (result, out) ->
                             SortedSerializer.write(
-                                    ResultGraph.of(
+                                    ResultSetGraph.of(
                                             ((QueryResult.RowResult) result).rows(), address("")),
                                     syntax,
                                     prefixes,

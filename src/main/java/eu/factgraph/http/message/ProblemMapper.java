@@ -3,7 +3,7 @@ package eu.factgraph.http.message;
 import eu.factgraph.export.UnserializableStatement;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.CorruptRelease;
-import eu.factgraph.query.QueryFault;
+import eu.factgraph.query.limit.QueryFault;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ public final class ProblemMapper {
             return problem;
         }
         if (fault instanceof QueryFault query) {
-            return new Problem(STATUS.get(query.kind()), query.getMessage());
+            return new Problem(STATUS.get(query.reason()), query.getMessage());
         }
         if (fault instanceof UnserializableStatement) {
             return new Problem(406, fault.getMessage());

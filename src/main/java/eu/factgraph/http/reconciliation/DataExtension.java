@@ -3,7 +3,7 @@ package eu.factgraph.http.reconciliation;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Cancellation;
+import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchIndex;
 import java.math.BigDecimal;
@@ -58,11 +58,11 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
     private Map<String, List<Object>> row(
             String id, List<ExtensionQuery.RequestedProperty> properties) {
         var row = new LinkedHashMap<String, List<Object>>();
-        Optional<IndexedResource> entry = index.entry(id);
+        Optional<IndexedResource> entry = index.resource(id);
         for (ExtensionQuery.RequestedProperty property : properties) {
             row.put(
                     property.id(),
-                    entry.map(found -> values(found.thing(), property)).orElse(List.of()));
+                    entry.map(found -> values(found.node(), property)).orElse(List.of()));
         }
         return row;
     }
@@ -112,8 +112,8 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
         if (value.isLiteral()) {
             return literal(value);
         }
-        return index.entry(value.toString())
-                .filter(entry -> entry.sort() != IndexedResource.EntryType.SECTION)
+        return index.resource(value.toString())
+                .filter(entry -> entry.type() != IndexedResource.ResourceType.SECTION)
                 .<Object>map(
                         entry ->
                                 new SuggestService.NamedEntity(

@@ -115,16 +115,16 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
             ReconciliationMatcher.ScoredCandidate found,
             ReconciliationMatcher.MatchRequest request) {
         var features = new ArrayList<MatchFeature>();
-        features.add(new MatchFeature("name", found.named()));
+        features.add(new MatchFeature("name", found.nameScore()));
         if (!request.constraints().isEmpty()) {
-            features.add(new MatchFeature("properties", found.described()));
+            features.add(new MatchFeature("properties", found.propertyScore()));
         }
         var names = new SuggestService(index, pages, language);
         return new MatchCandidate(
-                found.entry().iri(),
-                found.entry().name(language.tag()),
-                names.description(found.entry()),
-                names.types(found.entry()),
+                found.resource().iri(),
+                found.resource().name(language.tag()),
+                names.description(found.resource()),
+                names.types(found.resource()),
                 found.score(),
                 features,
                 found.match());

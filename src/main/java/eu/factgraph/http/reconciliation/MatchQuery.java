@@ -47,7 +47,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
                         types,
                         requiresAllTypes(),
                         constraints,
-                        Math.max(1, Math.min(limit, SearchRequest.LARGEST))));
+                        Math.max(1, Math.min(limit, SearchRequest.MAX_SIZE))));
     }
 
     /** Empty if the cell cannot be a name; an empty string if there is none. */
@@ -62,7 +62,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         return Optional.of(query.getAsJsonPrimitive())
                 .filter(JsonPrimitive::isString)
                 .map(cell -> cell.getAsString().strip())
-                .filter(name -> name.length() <= SearchRequest.LONGEST);
+                .filter(name -> name.length() <= SearchRequest.MAX_LENGTH);
     }
 
     private List<String> types() {

@@ -90,7 +90,7 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
 
     private IndexedResource entry(ResourceRequest request) {
         return request.parameter("id")
-                .flatMap(index::entry)
+                .flatMap(index::resource)
                 .orElseThrow(
                         () ->
                                 new Problem(

@@ -3,7 +3,7 @@ package eu.factgraph.http.reconciliation;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.page.Pages;
-import eu.factgraph.query.Cancellation;
+import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchIndex;
@@ -48,16 +48,16 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
                         .hits()
                         .stream()
                         .skip(offset % PAGE_SIZE)
-                        .map(hit -> suggestion(hit.entry()))
+                        .map(hit -> suggestion(hit.resource()))
                         .toList());
     }
 
     Map<String, Object> types(ResourceRequest request) {
-        return result(matching(types(index.entries().stream()), request));
+        return result(matching(types(index.resources().stream()), request));
     }
 
     Map<String, Object> properties(ResourceRequest request) {
-        return result(matching(properties(index.entries().stream()), request));
+        return result(matching(properties(index.resources().stream()), request));
     }
 
     /** The properties of entities of a type, the most common first. */
@@ -71,7 +71,7 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
         proposal.put(
                 "properties",
                 properties(
-                                index.entries().stream()
+                                index.resources().stream()
                                         .filter(
                                                 entry ->
                                                         type.isEmpty()
@@ -86,8 +86,11 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
     /** The most common types of entities. */
     List<NamedEntity> commonTypes(int number) {
         return types(
-                        index.entries().stream()
-                                .filter(entry -> entry.sort() == IndexedResource.EntryType.THING))
+                        index.resources().stream()
+                                .filter(
+                                        entry ->
+                                                entry.type()
+                                                        == IndexedResource.ResourceType.ENTITY))
                 .limit(number)
                 .map(this::named)
                 .toList();

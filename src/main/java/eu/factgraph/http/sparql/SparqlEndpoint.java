@@ -9,9 +9,9 @@ import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.query.ParsedQuery;
-import eu.factgraph.query.QueryResult;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.ResultSetWriter;
+import eu.factgraph.query.result.QueryResult;
+import eu.factgraph.query.result.ResultSetWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public record SparqlEndpoint(
 
     /**
      * @throws Problem if the request does not follow the protocol
-     * @throws eu.factgraph.query.QueryFault if the query cannot be parsed
+     * @throws eu.factgraph.query.limit.QueryFault if the query cannot be parsed
      */
     public Resource resource(ResourceRequest request) throws IOException {
         Optional<SparqlQueryRequest> operation = SparqlQueryRequest.of(request);
@@ -139,7 +139,7 @@ public record SparqlEndpoint(
             }
             String format = aliases.getOrDefault(type, type);
             byte[] body =
-                    queryService.answer(
+                    queryService.execute(
                             query, dataset, (result, out) -> write(result, format, out));
             return ResourceResponse.of(type, body).withRows(query.rows().get());
         }
@@ -172,7 +172,7 @@ public record SparqlEndpoint(
 
     /** Executes a built-in query. */
     public byte[] execute(String text, QueryResult.ResultFormat format) {
-        return queryService.answer(queryService.parse(text), QueryService.OWN, format);
+        return queryService.execute(queryService.parse(text), QueryService.UNSPECIFIED, format);
     }
 
     private void write(QueryResult result, String type, OutputStream out) {
@@ -193,6 +193,6 @@ public record SparqlEndpoint(
     }
 
     private List<String> rebased(List<String> iris) {
-        return iris.stream().map(queryService.rebasing()::iri).toList();
+        return iris.stream().map(queryService.rewriter()::iri).toList();
     }
 }

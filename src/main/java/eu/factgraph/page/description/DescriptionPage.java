@@ -11,7 +11,7 @@ import eu.factgraph.page.statement.Citations;
 import eu.factgraph.page.statement.PropertyOrder;
 import eu.factgraph.page.statement.PropertyValues;
 import eu.factgraph.page.statement.StatementFormatter;
-import eu.factgraph.query.Panel;
+import eu.factgraph.query.definition.Panel;
 import eu.factgraph.store.ResourceDescription;
 import java.util.ArrayList;
 import java.util.List;

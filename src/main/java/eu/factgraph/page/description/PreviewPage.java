@@ -19,7 +19,7 @@ public record PreviewPage(
 
     public static PreviewPage of(PageContext context, IndexedResource entry) {
         return new PreviewPage(
-                context.label(entry.thing()),
+                context.label(entry.node()),
                 entry.values(SearchFacet.KIND).stream()
                         .sorted(Comparator.comparing(Node::getURI))
                         .map(context::label)

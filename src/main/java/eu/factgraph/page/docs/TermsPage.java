@@ -2,7 +2,7 @@ package eu.factgraph.page.docs;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;

@@ -1,6 +1,6 @@
 package eu.factgraph.page.docs;
 
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import eu.factgraph.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;

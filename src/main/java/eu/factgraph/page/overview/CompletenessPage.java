@@ -7,7 +7,7 @@ import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.AnswerTable;
 import eu.factgraph.page.question.QuestionTables;
-import eu.factgraph.query.CompletenessCheck;
+import eu.factgraph.query.definition.CompletenessCheck;
 import java.util.List;
 import java.util.Map;
 

@@ -11,7 +11,7 @@ import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.ColumnHeadings;
 import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
-import eu.factgraph.query.Overview;
+import eu.factgraph.query.definition.Overview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.question.QuestionUrls;
 import eu.factgraph.page.statement.Citations;
-import eu.factgraph.query.Overview;
+import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
 

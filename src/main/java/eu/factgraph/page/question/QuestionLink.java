@@ -1,7 +1,7 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.List;
 
 /** A question, as it is listed. */

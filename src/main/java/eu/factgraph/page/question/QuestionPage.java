@@ -3,7 +3,7 @@ package eu.factgraph.page.question;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package eu.factgraph.page.question;
 
-import eu.factgraph.query.QueryResult;
 import eu.factgraph.query.QueryService;
+import eu.factgraph.query.result.QueryResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -12,9 +12,9 @@ record QuestionRows(List<String> columns, List<Binding> rows) {
     static QuestionRows of(QueryService queryService, String query) {
         var columns = new ArrayList<String>();
         var rows = new ArrayList<Binding>();
-        queryService.answer(
+        queryService.execute(
                 queryService.parse(query),
-                QueryService.OWN,
+                QueryService.UNSPECIFIED,
                 (result, out) -> {
                     var solutions = ((QueryResult.RowResult) result).rows();
                     solutions.getResultVars().forEach(column -> columns.add(column.getVarName()));

@@ -1,7 +1,7 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package eu.factgraph.page.question;
 
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

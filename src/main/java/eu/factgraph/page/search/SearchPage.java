@@ -102,7 +102,7 @@ public record SearchPage(
         SearchPage page() {
             int pages = found.pages(sought.size());
             return new SearchPage(
-                    sought.words(),
+                    sought.text(),
                     found.total(),
                     sought.page(),
                     pages,
@@ -113,8 +113,8 @@ public record SearchPage(
                             .filter(choice -> !choice.values().isEmpty())
                             .toList(),
                     chosen(),
-                    found.nearest().stream()
-                            .map(IndexedResource::thing)
+                    found.suggestions().stream()
+                            .map(IndexedResource::node)
                             .map(context::label)
                             .toList(),
                     sought.page() > 1 ? address(sought.only(), sought.page() - 1) : null,
@@ -135,10 +135,10 @@ public record SearchPage(
         }
 
         private ResultEntry hit(SearchResult.SearchHit hit) {
-            IndexedResource entry = hit.entry();
+            IndexedResource entry = hit.resource();
             return new ResultEntry(
                     entry.iri(),
-                    context.label(entry.thing()),
+                    context.label(entry.node()),
                     kinds(entry),
                     text(entry),
                     hit.score(),
@@ -160,7 +160,7 @@ public record SearchPage(
         private static int number(List<SearchResult.FacetCount> counts, Node kind) {
             return counts.stream()
                     .filter(count -> count.value().equals(kind))
-                    .mapToInt(SearchResult.FacetCount::number)
+                    .mapToInt(SearchResult.FacetCount::count)
                     .findFirst()
                     .orElse(0);
         }
@@ -169,22 +169,22 @@ public record SearchPage(
         private DisplayLabel text(IndexedResource entry) {
             return entry.texts().stream()
                     .min(PreferredLabels.preferring(context.visitor().language()))
-                    .or(() -> whole(entry.thing()))
+                    .or(() -> whole(entry.node()))
                     .map(context::label)
                     .orElse(null);
         }
 
         private static String on(SearchResult.SearchHit hit) {
-            if (hit.entry().names().contains(hit.matched())) {
+            if (hit.resource().names().contains(hit.matched())) {
                 return "name";
             }
-            return hit.entry().aliases().contains(hit.matched()) ? "alias" : "text";
+            return hit.resource().aliases().contains(hit.matched()) ? "alias" : "text";
         }
 
         private DisplayLabel matched(SearchResult.SearchHit hit) {
             DisplayLabel matched = context.label(hit.matched());
-            return sought.words().isEmpty()
-                            || matched.text().equals(context.label(hit.entry().thing()).text())
+            return sought.text().isEmpty()
+                            || matched.text().equals(context.label(hit.resource().node()).text())
                     ? null
                     : matched;
         }
@@ -236,14 +236,14 @@ public record SearchPage(
             return new FacetOption(
                     count.value().toString(),
                     context.label(count.value()),
-                    count.number(),
+                    count.count(),
                     chosen,
                     address(only, 1));
         }
 
         private String address(Map<SearchFacet, Node> only, int page) {
             var parameters = new ArrayList<String>();
-            parameters.add("q=" + DocumentUrls.encoded(sought.words()));
+            parameters.add("q=" + DocumentUrls.encoded(sought.text()));
             for (SearchFacet facet : SearchFacet.values()) {
                 if (only.containsKey(facet)) {
                     parameters.add(

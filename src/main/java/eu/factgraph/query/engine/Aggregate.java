@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,51 +19,50 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
-/** One aggregate of one group, which counts the values that it has to keep. */
+/** One aggregate of one group, which reserves memory for the values that it keeps. */
 final class Aggregate {
 
-    private static final long ACCUMULATOR = 96;
+    private static final long ACCUMULATOR_BYTES = 96;
 
-    /** Stands for the value of an expression that has none. */
+    /** In place of the value of an expression that has an error. */
     private static final Node ERROR = NodeFactory.createBlankNode();
 
     private final ExprAggregator aggregator;
     private final Accumulator values;
     private final Set<Object> seen = new HashSet<>(0);
     private final boolean distinct;
-    private final boolean joinsText;
-    private final MemoryReservation held;
+    private final boolean concatenates;
+    private final MemoryReservation memory;
     private final ExecutionContext context;
 
-    Aggregate(ExprAggregator aggregator, MemoryReservation held, ExecutionContext context) {
+    Aggregate(ExprAggregator aggregator, MemoryReservation memory, ExecutionContext context) {
         this.aggregator = aggregator;
-        this.held = held;
+        this.memory = memory;
         this.context = context;
         Aggregator function = aggregator.getAggregator();
         values = function.createAccumulator();
         distinct = function.toString().toLowerCase(Locale.ROOT).contains("(distinct ");
-        joinsText = function.getName().equals("GROUP_CONCAT");
-        held.take(ACCUMULATOR);
+        concatenates = function.getName().equals("GROUP_CONCAT");
+        memory.take(ACCUMULATOR_BYTES);
     }
 
-    /** A value that was there already changes no aggregate that is DISTINCT. */
     void add(Binding row) {
-        if (distinct || joinsText) {
+        if (distinct || concatenates) {
             List<Node> terms = terms(row);
-            if (distinct && !seen.add(isOfRows() ? DistinctRows.named(row) : terms)) {
+            if (distinct && !seen.add(countsRows() ? DistinctRows.solution(row) : terms)) {
                 return;
             }
-            // Once here, once in the accumulator.
-            terms.forEach(held::term);
-            terms.forEach(held::term);
+            // Once here and once in the accumulator.
+            terms.forEach(memory::term);
+            terms.forEach(memory::term);
         }
         values.accumulate(row, context);
     }
 
     private List<Node> terms(Binding row) {
         var terms = new ArrayList<Node>();
-        if (isOfRows()) {
-            DistinctRows.named(row).forEach((name, value) -> terms.add(value));
+        if (countsRows()) {
+            DistinctRows.solution(row).forEach((name, value) -> terms.add(value));
         } else {
             aggregator
                     .getAggregator()
@@ -73,7 +73,7 @@ final class Aggregate {
     }
 
     /** {@code COUNT(DISTINCT *)}. */
-    private boolean isOfRows() {
+    private boolean countsRows() {
         ExprList expressions = aggregator.getAggregator().getExprList();
         return expressions == null || expressions.isEmpty();
     }
@@ -81,12 +81,12 @@ final class Aggregate {
     private Node term(Expr expression, Binding row) {
         try {
             return expression.eval(row, context).asNode();
-        } catch (ExprEvalException none) {
+        } catch (ExprEvalException error) {
             return ERROR;
         }
     }
 
-    void into(BindingBuilder row) {
+    void addTo(BindingBuilder row) {
         NodeValue value = values.getValue();
         if (value != null) {
             row.add(aggregator.getVar(), value.asNode());

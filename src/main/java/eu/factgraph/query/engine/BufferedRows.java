@@ -1,23 +1,24 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.Iterator;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 
-/** Rows of which none can be given before all of the input is read. */
+/** An operator that reads all of its input before its first row. */
 abstract class BufferedRows extends QueryIter1 {
 
-    protected final MemoryReservation held;
+    protected final MemoryReservation memory;
     private Iterator<Binding> rows;
 
-    BufferedRows(QueryIterator input, MemoryReservation held, ExecutionContext context) {
+    BufferedRows(QueryIterator input, MemoryReservation memory, ExecutionContext context) {
         super(input, context);
-        this.held = held;
+        this.memory = memory;
     }
 
-    /** Reads the input, counting what is kept of it. */
+    /** Reads the input and reserves memory for what it keeps. */
     protected abstract Iterator<Binding> rows(QueryIterator input);
 
     @Override
@@ -36,11 +37,11 @@ abstract class BufferedRows extends QueryIter1 {
     @Override
     protected void closeSubIterator() {
         rows = null;
-        held.close();
+        memory.close();
     }
 
     @Override
     protected void requestSubCancel() {
-        // The clock of the query is checked for each row.
+        // The deadline is checked for each row.
     }
 }

@@ -1,34 +1,35 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.apache.jena.graph.Node;
 
-/** Nodes that a path leads to, counted for as long as they are held. */
-record CountedNodes(Collection<Node> all, MemoryReservation held) implements AutoCloseable {
+/** Nodes that a path reaches, with the memory that they take. */
+record CountedNodes(Collection<Node> nodes, MemoryReservation memory) implements AutoCloseable {
 
-    static CountedNodes list(MemoryReservation held) {
-        return new CountedNodes(new ArrayList<>(), held);
+    static CountedNodes list(MemoryReservation memory) {
+        return new CountedNodes(new ArrayList<>(), memory);
     }
 
-    /** Each once, in the order in which they are found. */
-    static CountedNodes set(MemoryReservation held) {
-        return new CountedNodes(new LinkedHashSet<>(), held);
+    /** Without duplicates, in the order in which they are found. */
+    static CountedNodes set(MemoryReservation memory) {
+        return new CountedNodes(new LinkedHashSet<>(), memory);
     }
 
-    /** Whether it was not there. */
+    /** Returns whether the node was added. */
     boolean add(Node node) {
-        held.check();
-        boolean isNew = all.add(node);
+        memory.check();
+        boolean isNew = nodes.add(node);
         if (isNew) {
-            held.term(node);
+            memory.term(node);
         }
         return isNew;
     }
 
     @Override
     public void close() {
-        held.close();
+        memory.close();
     }
 }

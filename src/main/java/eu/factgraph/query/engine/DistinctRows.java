@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
@@ -8,47 +9,47 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 
-/** DISTINCT: each row where it comes first. */
+/** DISTINCT: keeps the first of equal rows. */
 final class DistinctRows extends QueryIterProcessBinding {
 
     private final Set<Binding> seen = new HashSet<>();
-    private final MemoryReservation held;
+    private final MemoryReservation memory;
 
-    DistinctRows(QueryIterator input, MemoryReservation held, ExecutionContext context) {
+    DistinctRows(QueryIterator input, MemoryReservation memory, ExecutionContext context) {
         super(input, context);
-        this.held = held;
+        this.memory = memory;
     }
 
     @Override
     public Binding accept(Binding row) {
-        held.check();
-        Binding own = named(row);
-        if (!seen.add(own)) {
+        memory.check();
+        Binding solution = solution(row);
+        if (!seen.add(solution)) {
             return null;
         }
-        held.entry(own);
-        return own;
+        memory.entry(solution);
+        return solution;
     }
 
     /**
-     * A copy with the variables that have a name: blank nodes of the query are none of its
-     * solutions. A projected row would keep all that it was projected from.
+     * A copy without the blank nodes of the query, which are not part of a solution. The copy also
+     * lets go of the row that a projected row refers to.
      */
-    static Binding named(Binding row) {
-        var own = Binding.builder();
+    static Binding solution(Binding row) {
+        var solution = Binding.builder();
         row.forEach(
                 (name, value) -> {
                     if (Var.isNamedVar(name)) {
-                        own.add(name, value);
+                        solution.add(name, value);
                     }
                 });
-        return own.build();
+        return solution.build();
     }
 
     @Override
     protected void closeSubIterator() {
         super.closeSubIterator();
         seen.clear();
-        held.close();
+        memory.close();
     }
 }

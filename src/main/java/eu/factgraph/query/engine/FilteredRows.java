@@ -7,7 +7,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
- * FILTER (SPARQL 1.1, 18.5). An error of an expression is false; a limit that an EXISTS runs into
+ * FILTER (SPARQL 1.1, 18.5). An error of an expression is false; an EXISTS that exceeds a limit
  * ends the query, where ARQ's own filter takes that for false too.
  */
 final class FilteredRows extends QueryIterProcessBinding {

@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ final class GroupedRows extends BufferedRows {
             QueryIterator input,
             VarExprList names,
             List<ExprAggregator> aggregators,
-            MemoryReservation held,
+            MemoryReservation memory,
             ExecutionContext context) {
-        super(input, held, context);
+        super(input, memory, context);
         this.names = names;
         this.aggregators = aggregators;
     }
@@ -38,15 +39,16 @@ final class GroupedRows extends BufferedRows {
         }
         Map<Binding, List<Aggregate>> groups = new LinkedHashMap<>();
         while (input.hasNext()) {
-            held.check();
+            memory.check();
             Binding row = input.next();
-            groups.computeIfAbsent(key(row), this::opened).forEach(aggregate -> aggregate.add(row));
+            groups.computeIfAbsent(key(row), this::aggregates)
+                    .forEach(aggregate -> aggregate.add(row));
         }
         return Iter.map(
                 groups.entrySet().iterator(), group -> row(group.getKey(), group.getValue()));
     }
 
-    /** Without groups, aggregates of no row at all. */
+    /** The aggregates of no rows, where there is no GROUP BY. */
     private Binding empty() {
         var row = Binding.builder();
         for (ExprAggregator aggregator : aggregators) {
@@ -69,17 +71,17 @@ final class GroupedRows extends BufferedRows {
         return key.build();
     }
 
-    private List<Aggregate> opened(Binding key) {
-        held.entry(key);
-        List<Aggregate> opened = new ArrayList<>(aggregators.size());
+    private List<Aggregate> aggregates(Binding key) {
+        memory.entry(key);
+        List<Aggregate> aggregates = new ArrayList<>(aggregators.size());
         aggregators.forEach(
-                aggregator -> opened.add(new Aggregate(aggregator, held, getExecContext())));
-        return opened;
+                aggregator -> aggregates.add(new Aggregate(aggregator, memory, getExecContext())));
+        return aggregates;
     }
 
     private static Binding row(Binding key, List<Aggregate> aggregates) {
         var row = Binding.builder(key);
-        aggregates.forEach(aggregate -> aggregate.into(row));
+        aggregates.forEach(aggregate -> aggregate.addTo(row));
         return row.build();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stable sort that ends with some order even where the comparison contradicts itself, as that of
- * SPARQL values may do; the one of the JDK then throws.
+ * A stable sort that ends in some order even if the comparison is inconsistent, as that of SPARQL
+ * values may be; the JDK's sort then throws.
  */
 final class MergeSort {
 
@@ -32,12 +32,12 @@ final class MergeSort {
         int end = Math.min(start + 2 * width, from.size());
         int left = start;
         int right = middle;
-        for (int place = start; place < end; place++) {
+        for (int index = start; index < end; index++) {
             boolean isLeft =
                     left < middle
                             && (right >= end
                                     || order.compare(from.get(left), from.get(right)) <= 0);
-            to.set(place, isLeft ? from.get(left++) : from.get(right++));
+            to.set(index, isLeft ? from.get(left++) : from.get(right++));
         }
     }
 }

@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,42 +15,42 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterProject;
 
-/** MINUS (SPARQL 1.1, 18.5): rows that agree with no removed one on a variable that both bind. */
+/** MINUS (SPARQL 1.1, 18.5). */
 final class MinusRows extends QueryIterProcessBinding {
 
     private final Supplier<QueryIterator> removed;
     private final List<Var> common;
     private final List<Var> keys;
-    private final MemoryReservation held;
+    private final MemoryReservation memory;
     private RowIndex index;
 
     /**
      * @param common variables that both sides may bind
-     * @param keys those of them that each removed row binds
+     * @param keys those of them that every removed row binds
      */
     MinusRows(
             QueryIterator left,
             Supplier<QueryIterator> removed,
             List<Var> common,
             List<Var> keys,
-            MemoryReservation held,
+            MemoryReservation memory,
             ExecutionContext context) {
         super(left, context);
         this.removed = removed;
         this.common = common;
         this.keys = keys;
-        this.held = held;
+        this.memory = memory;
     }
 
     @Override
     public Binding accept(Binding row) {
         if (index == null) {
-            index = RowIndex.of(distinct(), keys, held);
+            index = RowIndex.of(distinct(), keys, memory);
         }
-        return Iter.anyMatch(index.near(row), other -> removes(other, row)) ? null : row;
+        return Iter.anyMatch(index.candidates(row), other -> removes(other, row)) ? null : row;
     }
 
-    /** Of the removed rows only what both sides may bind is of interest, and each once. */
+    /** The removed rows, projected to the common variables, without duplicates. */
     private QueryIterator distinct() {
         QueryIterator rows = QueryIterProject.create(removed.get(), common, getExecContext());
         Set<Binding> seen = new HashSet<>();
@@ -57,14 +58,14 @@ final class MinusRows extends QueryIterProcessBinding {
                 Iter.filter(
                         Iter.map(rows, row -> Binding.builder().addAll(row).build()),
                         row -> {
-                            held.check();
+                            memory.check();
                             return !row.isEmpty() && seen.add(row);
                         }),
                 getExecContext());
     }
 
     private boolean removes(Binding other, Binding row) {
-        held.check();
+        memory.check();
         return !Algebra.disjoint(row, other) && Algebra.compatible(row, other);
     }
 
@@ -72,6 +73,6 @@ final class MinusRows extends QueryIterProcessBinding {
     protected void closeSubIterator() {
         super.closeSubIterator();
         index = null;
-        held.close();
+        memory.close();
     }
 }

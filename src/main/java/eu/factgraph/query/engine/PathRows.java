@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.Collection;
 import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
@@ -14,15 +15,15 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 
 /**
- * The matches of a property path (SPARQL 1.1, 18.4). Whether an end is a variable or a term is what
- * the query says: a variable that has its value already matches only nodes of the graph.
+ * The matches of a property path (SPARQL 1.1, 18.4). An end is a variable or a term as it is in the
+ * query: a variable that is bound already matches only nodes of the graph.
  */
 final class PathRows extends QueryIterRepeatApply {
 
     private final TriplePath pattern;
-    private final MemoryReservation held;
+    private final MemoryReservation memory;
 
-    /** What the row in hand, or the start in hand, leads to. */
+    /** The nodes that the path reaches from the current row, or from the current start. */
     private CountedNodes found;
 
     private CountedNodes starts;
@@ -30,13 +31,13 @@ final class PathRows extends QueryIterRepeatApply {
     PathRows(
             TriplePath pattern,
             QueryIterator input,
-            MemoryReservation held,
+            MemoryReservation memory,
             ExecutionContext context) {
         super(input, context);
         this.pattern = pattern;
-        this.held = held;
-        found = CountedNodes.list(held.another());
-        starts = CountedNodes.list(held.another());
+        this.memory = memory;
+        found = CountedNodes.list(memory.another());
+        starts = CountedNodes.list(memory.another());
     }
 
     @Override
@@ -49,26 +50,26 @@ final class PathRows extends QueryIterRepeatApply {
         Node start = Var.lookup(row, pattern.getSubject());
         Node end = Var.lookup(row, pattern.getObject());
         if (!start.isVariable()) {
-            return ends(row, follow(walk(true), start), end);
+            return ends(row, follow(evaluator(true), start), end);
         }
         if (!end.isVariable()) {
-            return ends(row, follow(walk(false), end), start);
+            return ends(row, follow(evaluator(false), end), start);
         }
-        PathWalk walk = walk(true);
-        starts = walk.starts();
+        PathEvaluator evaluator = evaluator(true);
+        starts = evaluator.starts();
         return Iter.flatMap(
-                starts.all().iterator(),
+                starts.nodes().iterator(),
                 first ->
                         ends(
                                 BindingFactory.binding(row, Var.alloc(start), first),
-                                follow(walk, first),
+                                follow(evaluator, first),
                                 start.equals(end) ? first : end));
     }
 
-    private Collection<Node> follow(PathWalk walk, Node from) {
+    private Collection<Node> follow(PathEvaluator evaluator, Node from) {
         found.close();
-        found = walk.from(from);
-        return found.all();
+        found = evaluator.from(from);
+        return found.nodes();
     }
 
     private void release() {
@@ -76,16 +77,16 @@ final class PathRows extends QueryIterRepeatApply {
         starts.close();
     }
 
-    private PathWalk walk(boolean forward) {
+    private PathEvaluator evaluator(boolean forward) {
         Node from = forward ? pattern.getSubject() : pattern.getObject();
         Node to = forward ? pattern.getObject() : pattern.getSubject();
-        return new PathWalk(
+        return new PathEvaluator(
                 getExecContext().getActiveGraph(),
                 pattern.getPath(),
                 forward,
                 !from.isVariable(),
                 !to.isVariable(),
-                held);
+                memory);
     }
 
     private static Iterator<Binding> ends(Binding row, Collection<Node> found, Node end) {

@@ -1,14 +1,12 @@
 package eu.factgraph.query.engine;
 
-import java.util.Comparator;
+import eu.factgraph.query.engine.plan.VariableScope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -26,13 +24,10 @@ import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpUnion;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
@@ -43,29 +38,31 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
- * Evaluates a planned pattern. Rows flow only into what {@link FlowSafety} lets them; all else
- * starts from the outer row, which is empty but within EXISTS.
+ * Evaluates a planned pattern. Rows are substituted into the parts of a sequence only; everything
+ * else starts from the outer row, which is empty except within EXISTS.
  */
 final class PatternExecutor extends OpExecutor {
 
-    private final Engine engine;
+    private final QueryEngine engine;
     private final Binding outer;
     private boolean planned;
 
-    PatternExecutor(ExecutionContext context, Engine engine, Binding outer) {
+    PatternExecutor(ExecutionContext context, QueryEngine engine, Binding outer) {
         super(context);
         this.engine = engine;
         this.outer = outer;
     }
 
-    private static QueryIterator evaluated(
-            Op plan, Binding outer, Engine engine, ExecutionContext context) {
+    static QueryIterator evaluate(
+            Op plan, Binding outer, QueryEngine engine, ExecutionContext context) {
         var executor = new PatternExecutor(context, engine, outer);
         executor.planned = true;
-        return executor.exec(plan, executor.start());
+        return executor.exec(plan, executor.from(outer));
     }
 
-    /** The first call brings the pattern of a query or of an EXISTS, the others its parts. */
+    /**
+     * The first call is for the pattern of a query or of an EXISTS, further calls for its parts.
+     */
     @Override
     protected QueryIterator exec(Op pattern, QueryIterator input) {
         if (planned) {
@@ -73,11 +70,7 @@ final class PatternExecutor extends OpExecutor {
         }
         planned = true;
         Op plan = engine.plan(pattern);
-        return QueryIter.flatMap(input, row -> evaluated(plan, row, engine, execCxt), execCxt);
-    }
-
-    private QueryIterator start() {
-        return from(outer);
+        return QueryIter.flatMap(input, row -> evaluate(plan, row, engine, execCxt), execCxt);
     }
 
     private QueryIterator from(Binding row) {
@@ -86,7 +79,7 @@ final class PatternExecutor extends OpExecutor {
                 : QueryIterSingleton.create(row, execCxt);
     }
 
-    /** A literal is no predicate; the order of triples is chosen as if it could not be one. */
+    /** ARQ orders the triples as if a variable could not bind a literal as predicate. */
     @Override
     protected QueryIterator execute(OpBGP triples, QueryIterator input) {
         List<Var> predicates =
@@ -98,33 +91,33 @@ final class PatternExecutor extends OpExecutor {
         if (predicates.isEmpty() || input.isJoinIdentity()) {
             return super.execute(triples, input);
         }
-        var possible =
+        var valid =
                 Iter.filter(
-                        input,
-                        row ->
-                                predicates.stream()
-                                        .map(row::get)
-                                        .allMatch(value -> value == null || value.isURI()));
-        return super.execute(triples, QueryIterPlainWrapper.create(possible, execCxt));
+                        input, row -> predicates.stream().allMatch(name -> mayBeIri(row, name)));
+        return super.execute(triples, QueryIterPlainWrapper.create(valid, execCxt));
+    }
+
+    private static boolean mayBeIri(Binding row, Var name) {
+        return !row.contains(name) || row.get(name).isURI();
     }
 
     @Override
     protected QueryIterator execute(OpJoin join, QueryIterator input) {
-        return joined(input, join.getLeft(), join.getRight(), false, new ExprList());
+        return join(input, join.getLeft(), join.getRight(), false, new ExprList());
     }
 
     @Override
     protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
         ExprList conditions = join.getExprs() == null ? new ExprList() : join.getExprs();
-        return joined(input, join.getLeft(), join.getRight(), true, conditions);
+        return join(input, join.getLeft(), join.getRight(), true, conditions);
     }
 
-    private QueryIterator joined(
+    private QueryIterator join(
             QueryIterator input, Op left, Op right, boolean optional, ExprList conditions) {
         Set<Var> keys = VariableScope.common(engine.possible(left), engine.certain(right));
         return new JoinedRows(
                 exec(left, input),
-                () -> exec(right, start()),
+                () -> exec(right, from(outer)),
                 List.copyOf(keys),
                 optional,
                 conditions,
@@ -156,7 +149,7 @@ final class PatternExecutor extends OpExecutor {
         Set<Var> keys = VariableScope.common(common, engine.certain(minus.getRight()));
         return new MinusRows(
                 exec(minus.getLeft(), input),
-                () -> exec(minus.getRight(), start()),
+                () -> exec(minus.getRight(), from(outer)),
                 List.copyOf(common),
                 List.copyOf(keys),
                 engine.open(),
@@ -166,14 +159,12 @@ final class PatternExecutor extends OpExecutor {
     @Override
     protected QueryIterator execute(OpUnion union, QueryIterator input) {
         List<Op> branches = flattenUnion(union);
-        return QueryIter.flatMap(
-                input,
-                row ->
-                        QueryIterPlainWrapper.create(
-                                Iter.flatMap(
-                                        branches.iterator(), branch -> exec(branch, from(row))),
-                                execCxt),
-                execCxt);
+        return QueryIter.flatMap(input, row -> union(branches, row), execCxt);
+    }
+
+    private QueryIterator union(List<Op> branches, Binding row) {
+        var rows = Iter.flatMap(branches.iterator(), branch -> exec(branch, from(row)));
+        return QueryIterPlainWrapper.create(rows, execCxt);
     }
 
     @Override
@@ -196,57 +187,22 @@ final class PatternExecutor extends OpExecutor {
         return new PathRows(path.getTriplePath(), input, engine.open(), execCxt);
     }
 
-    /** The name of the graph joins after the pattern is matched: it is no part of its scope. */
     @Override
     protected QueryIterator execute(OpGraph pattern, QueryIterator input) {
-        return QueryIter.flatMap(
-                input,
-                row ->
-                        QueryIterPlainWrapper.create(
-                                Iter.flatMap(
-                                        names(Var.lookup(row, pattern.getNode())),
-                                        name -> within(name, pattern, row)),
-                                execCxt),
-                execCxt);
+        var matcher = new NamedGraphMatcher(pattern, engine, execCxt);
+        return QueryIter.flatMap(input, matcher::rows, execCxt);
     }
 
-    private Iterator<Node> names(Node name) {
-        DatasetGraph dataset = execCxt.getDataset();
-        if (name.isVariable()) {
-            return dataset.listGraphNodes();
-        }
-        boolean isHere =
-                Quad.isDefaultGraph(name)
-                        || Quad.isUnionGraph(name)
-                        || !name.isLiteral() && dataset.containsGraph(name);
-        return isHere ? Iter.singletonIterator(name) : Iter.nullIterator();
-    }
-
-    private Iterator<Binding> within(Node name, OpGraph pattern, Binding row) {
-        Graph graph = execCxt.getDataset().getGraph(name);
-        QueryIterator rows =
-                evaluated(
-                        pattern.getSubOp(),
-                        row,
-                        engine,
-                        ExecutionContext.copyChangeActiveGraph(execCxt, graph));
-        if (!pattern.getNode().isVariable()) {
-            return rows;
-        }
-        Binding named = BindingFactory.binding(Var.alloc(pattern.getNode()), name);
-        return joined(rows, named);
-    }
-
-    /** Names that the projection hides are not those of the outer row. */
+    /** Variables that the projection hides are not those of the outer row. */
     @Override
     protected QueryIterator execute(OpProject project, QueryIterator input) {
-        Binding seen = BindingFactory.root();
+        Binding visible = BindingFactory.root();
         for (Var name : project.getVars()) {
             if (outer.contains(name)) {
-                seen = BindingFactory.binding(seen, name, outer.get(name));
+                visible = BindingFactory.binding(visible, name, outer.get(name));
             }
         }
-        QueryIterator rows = evaluated(project.getSubOp(), seen, engine, execCxt);
+        QueryIterator rows = evaluate(project.getSubOp(), visible, engine, execCxt);
         return withOuter(QueryIterProject.create(rows, project.getVars(), execCxt));
     }
 
@@ -262,26 +218,32 @@ final class PatternExecutor extends OpExecutor {
     }
 
     private QueryIterator withOuter(QueryIterator rows) {
-        return outer.isEmpty() ? rows : QueryIterPlainWrapper.create(joined(rows, outer), execCxt);
+        return outer.isEmpty() ? rows : QueryIterPlainWrapper.create(merge(rows, outer), execCxt);
     }
 
-    private static Iterator<Binding> joined(Iterator<Binding> rows, Binding other) {
+    /** The rows that are compatible with {@code other}, merged with it. */
+    static Iterator<Binding> merge(Iterator<Binding> rows, Binding other) {
         return Iter.removeNulls(Iter.map(rows, row -> Algebra.merge(row, other)));
     }
 
     @Override
     protected QueryIterator execute(OpOrder order, QueryIterator input) {
-        return sorted(exec(order.getSubOp(), input), order.getConditions(), Integer.MAX_VALUE);
+        return new SortedRows(
+                exec(order.getSubOp(), input),
+                order.getConditions(),
+                Integer.MAX_VALUE,
+                engine.open(),
+                execCxt);
     }
 
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
-        return sorted(exec(top.getSubOp(), input), top.getConditions(), top.getLimit());
-    }
-
-    private QueryIterator sorted(QueryIterator rows, List<SortCondition> conditions, int most) {
-        Comparator<Binding> order = new BindingComparator(conditions, execCxt);
-        return new SortedRows(rows, order, most, engine.open(), execCxt);
+        return new SortedRows(
+                exec(top.getSubOp(), input),
+                top.getConditions(),
+                top.getLimit(),
+                engine.open(),
+                execCxt);
     }
 
     @Override

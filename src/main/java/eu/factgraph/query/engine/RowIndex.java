@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -10,7 +11,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** Rows, found by the values of the variables that all of them bind. */
+/** A hash index of rows by the values of variables that all of them bind. */
 final class RowIndex {
 
     private final List<Var> keys;
@@ -20,12 +21,12 @@ final class RowIndex {
     /**
      * @param keys variables that every row binds
      */
-    static RowIndex of(QueryIterator rows, List<Var> keys, MemoryReservation held) {
+    static RowIndex of(QueryIterator rows, List<Var> keys, MemoryReservation memory) {
         var index = new RowIndex(keys);
         while (rows.hasNext()) {
             Binding row = rows.next();
-            held.check();
-            held.entry(row);
+            memory.check();
+            memory.entry(row);
             index.add(row);
         }
         rows.close();
@@ -47,8 +48,8 @@ final class RowIndex {
         return all.isEmpty();
     }
 
-    /** All rows that are compatible with {@code row}, and perhaps others. */
-    Iterator<Binding> near(Binding row) {
+    /** A superset of the rows that are compatible with {@code row}. */
+    Iterator<Binding> candidates(Binding row) {
         boolean hasKey = !keys.isEmpty() && keys.stream().allMatch(row::contains);
         return hasKey ? byKey.getOrDefault(key(row), List.of()).iterator() : all.iterator();
     }

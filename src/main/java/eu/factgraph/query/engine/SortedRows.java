@@ -1,35 +1,39 @@
 package eu.factgraph.query.engine;
 
+import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
 
-/** ORDER BY; where only the first rows are wanted, no more than twice as many are held. */
+/** ORDER BY, with a limit: no more than twice as many rows are held. */
 final class SortedRows extends BufferedRows {
 
     private final Comparator<Binding> order;
-    private final int most;
+    private final int limit;
 
     /**
-     * @param most how many rows are wanted
+     * @param limit maximum number of rows to return
      */
     SortedRows(
             QueryIterator input,
-            Comparator<Binding> order,
-            int most,
-            MemoryReservation held,
+            List<SortCondition> conditions,
+            int limit,
+            MemoryReservation memory,
             ExecutionContext context) {
-        super(input, held, context);
-        this.order =
+        super(input, memory, context);
+        var comparator = new BindingComparator(conditions, context);
+        order =
                 (one, other) -> {
-                    held.check();
-                    return order.compare(one, other);
+                    memory.check();
+                    return comparator.compare(one, other);
                 };
-        this.most = most;
+        this.limit = limit;
     }
 
     @Override
@@ -37,10 +41,10 @@ final class SortedRows extends BufferedRows {
         List<Binding> rows = new ArrayList<>();
         while (input.hasNext()) {
             Binding row = input.next();
-            held.check();
-            held.row(row);
+            memory.check();
+            memory.row(row);
             rows.add(row);
-            if (rows.size() / 2 > most) {
+            if (rows.size() / 2 > limit) {
                 rows = first(rows);
             }
         }
@@ -49,12 +53,12 @@ final class SortedRows extends BufferedRows {
 
     private List<Binding> first(List<Binding> rows) {
         List<Binding> sorted = MergeSort.sorted(rows, order);
-        if (sorted.size() <= most) {
+        if (sorted.size() <= limit) {
             return sorted;
         }
-        held.close();
-        var kept = new ArrayList<>(sorted.subList(0, most));
-        kept.forEach(held::row);
+        memory.close();
+        var kept = new ArrayList<>(sorted.subList(0, limit));
+        kept.forEach(memory::row);
         return kept;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Evaluates SPARQL algebra: in, a query's algebra and what it may hold; out, its rows. Every
- * rewrite keeps the multiset of rows that SPARQL 1.1, section 18, defines.
+ * Evaluates SPARQL algebra in place of ARQ's executor. Takes the algebra of a query, and returns
+ * its rows (SPARQL 1.1, section 18) within the query's limits on memory and time.
  */
 package eu.factgraph.query.engine;

@@ -1,5 +1,7 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.EvaluationLimits;
+import eu.factgraph.query.function.library.NumericFunctions;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -11,67 +13,66 @@ import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.serializer.SerializationContext;
 
-/** SUM and AVG within the bounds of their query: numbers, of the types that operators give. */
+/** SUM and AVG within the limits of the query; the result has a numeric type of SPARQL. */
 final class BoundedAggregator extends AggregatorBase {
 
-    private static final FunctionImplementation PLUS =
-            NumericFunctions.mapped(number -> number, number -> number);
+    private final Aggregator delegate;
+    private final EvaluationLimits limits;
 
-    private final Aggregator engine;
-    private final EvaluationLimits bounds;
-
-    BoundedAggregator(Aggregator engine, EvaluationLimits bounds) {
-        super(engine.getName(), false, engine.getExprList());
-        this.engine = engine;
-        this.bounds = bounds;
+    BoundedAggregator(Aggregator delegate, EvaluationLimits limits) {
+        super(delegate.getName(), false, delegate.getExprList());
+        this.delegate = delegate;
+        this.limits = limits;
     }
 
     @Override
     public Accumulator createAccumulator() {
-        Accumulator total = engine.createAccumulator();
+        Accumulator total = delegate.createAccumulator();
         return new Accumulator() {
             @Override
             public void accumulate(Binding row, FunctionEnv environment) {
-                bounds.check();
+                limits.check();
                 total.accumulate(row, environment);
             }
 
             @Override
             public NodeValue getValue() {
                 NodeValue value = total.getValue();
-                return value == null ? null : bounds.checked(PLUS.apply(List.of(value), bounds));
+                return value == null
+                        ? null
+                        : limits.checked(NumericFunctions.PLUS.apply(List.of(value), limits));
             }
         };
     }
 
     @Override
     public Node getValueEmpty() {
-        return engine.getValueEmpty();
+        return delegate.getValueEmpty();
     }
 
     @Override
     public Aggregator copy(ExprList expressions) {
-        return new BoundedAggregator(engine.copy(expressions), bounds);
+        return new BoundedAggregator(delegate.copy(expressions), limits);
     }
 
     @Override
     public String asSparqlExpr(SerializationContext context) {
-        return engine.asSparqlExpr(context);
+        return delegate.asSparqlExpr(context);
     }
 
     @Override
     public String toPrefixString() {
-        return engine.toPrefixString();
+        return delegate.toPrefixString();
     }
 
     @Override
     public int hashCode() {
-        return engine.hashCode();
+        return delegate.hashCode();
     }
 
     @Override
     public boolean equals(Aggregator other, boolean bySyntax) {
         return other instanceof BoundedAggregator bounded
-                && engine.equals(bounded.engine, bySyntax);
+                && delegate.equals(bounded.delegate, bySyntax);
     }
 }

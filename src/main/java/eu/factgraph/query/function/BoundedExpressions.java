@@ -1,5 +1,7 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.EvaluationLimits;
+import eu.factgraph.query.limit.QueryFault;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -21,45 +23,45 @@ import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.graph.NodeTransformLib;
 
-/** Replaces the engine's functions in the algebra of a query, wherever they stand in it. */
+/** Replaces ARQ's functions and aggregates throughout the algebra of a query. */
 public final class BoundedExpressions extends TransformCopy {
 
-    private final EvaluationLimits bounds;
-    private final List<LimitExceeded> faults = new ArrayList<>();
+    private final EvaluationLimits limits;
+    private final List<QueryFault> faults = new ArrayList<>();
 
-    private BoundedExpressions(EvaluationLimits bounds) {
-        this.bounds = bounds;
+    private BoundedExpressions(EvaluationLimits limits) {
+        this.limits = limits;
     }
 
     /**
-     * A planner that plans with our functions: they are put in before it moves expressions about.
+     * A planner that is given algebra with the functions replaced.
      *
-     * @param deadline throws once the time of the query is over
-     * @throws LimitExceeded if a literal of the query is too large
+     * @param deadline throws when the time of the query is over
+     * @throws QueryFault if a literal of the query is too large
      */
     public static RewriteFactory before(RewriteFactory planner, Runnable deadline) {
         return context -> {
             Rewrite plan = planner.create(context);
-            return algebra -> plan.rewrite(in(algebra, new EvaluationLimits(deadline)));
+            return algebra -> plan.rewrite(replace(algebra, new EvaluationLimits(deadline)));
         };
     }
 
-    private static Op in(Op algebra, EvaluationLimits bounds) {
-        var ours = new BoundedExpressions(bounds);
-        NodeTransformLib.transform(ours::seen, algebra);
-        var replacing = new FunctionSubstitution(bounds);
-        Op bounded = Transformer.transformSkipService(ours, replacing, algebra);
-        ours.throwFaults();
-        replacing.throwFaults();
+    private static Op replace(Op algebra, EvaluationLimits limits) {
+        var expressions = new BoundedExpressions(limits);
+        NodeTransformLib.transform(expressions::check, algebra);
+        var functions = new FunctionSubstitution(limits);
+        Op bounded = Transformer.transformSkipService(expressions, functions, algebra);
+        expressions.throwFaults();
+        functions.throwFaults();
         return bounded;
     }
 
-    /** Faults are thrown at the end: the walk through the algebra cannot be left in its middle. */
-    private Node seen(Node term) {
+    /** Faults are thrown at the end, because the transformation must not be interrupted. */
+    private Node check(Node term) {
         try {
-            return bounds.checked(term);
-        } catch (LimitExceeded large) {
-            faults.add(large);
+            return limits.checked(term);
+        } catch (QueryFault tooLarge) {
+            faults.add(tooLarge);
             return term;
         }
     }
@@ -72,7 +74,7 @@ public final class BoundedExpressions extends TransformCopy {
 
     @Override
     public Op transform(OpTable table) {
-        table.getTable().rows().forEachRemaining(row -> row.forEach((name, term) -> seen(term)));
+        table.getTable().rows().forEachRemaining(row -> row.forEach((name, term) -> check(term)));
         return table;
     }
 
@@ -90,19 +92,19 @@ public final class BoundedExpressions extends TransformCopy {
                         .toList());
     }
 
-    private Aggregator bounded(Aggregator engine) {
-        if (engine instanceof AggGroupConcat all) {
-            return new GroupConcat(false, expression(all), all.getSeparator(), bounds);
+    private Aggregator bounded(Aggregator aggregator) {
+        if (aggregator instanceof AggGroupConcat concat) {
+            return new GroupConcat(false, expression(concat), concat.getSeparator(), limits);
         }
-        if (engine instanceof AggGroupConcatDistinct all) {
-            return new GroupConcat(true, expression(all), all.getSeparator(), bounds);
+        if (aggregator instanceof AggGroupConcatDistinct concat) {
+            return new GroupConcat(true, expression(concat), concat.getSeparator(), limits);
         }
-        boolean isOfNumbers =
-                engine instanceof AggSum
-                        || engine instanceof AggSumDistinct
-                        || engine instanceof AggAvg
-                        || engine instanceof AggAvgDistinct;
-        return isOfNumbers ? new BoundedAggregator(engine, bounds) : engine;
+        boolean isNumeric =
+                aggregator instanceof AggSum
+                        || aggregator instanceof AggSumDistinct
+                        || aggregator instanceof AggAvg
+                        || aggregator instanceof AggAvgDistinct;
+        return isNumeric ? new BoundedAggregator(aggregator, limits) : aggregator;
     }
 
     private static Expr expression(Aggregator aggregator) {

@@ -1,10 +1,11 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.ComparisonOperators;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** The operator =; the planner knows it by its class. */
+/** The operator =; a subclass of ARQ's, so that the planner recognizes it. */
 final class EqualityOperator extends E_Equals {
 
     EqualityOperator(Expr left, Expr right) {
@@ -13,7 +14,7 @@ final class EqualityOperator extends E_Equals {
 
     @Override
     public NodeValue eval(NodeValue left, NodeValue right) {
-        return NodeValue.booleanReturn(ComparisonOperators.isSame(left, right));
+        return NodeValue.booleanReturn(ComparisonOperators.isEqual(left, right));
     }
 
     @Override

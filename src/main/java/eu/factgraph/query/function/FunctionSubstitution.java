@@ -1,5 +1,13 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.BuiltInFunctions;
+import eu.factgraph.query.function.library.EffectiveBooleanValue;
+import eu.factgraph.query.function.library.EvaluationLimits;
+import eu.factgraph.query.function.library.FunctionImplementation;
+import eu.factgraph.query.function.library.NamedFunctions;
+import eu.factgraph.query.function.library.RegexFunctions;
+import eu.factgraph.query.function.library.TermFunctions;
+import eu.factgraph.query.limit.QueryFault;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,57 +32,57 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 
-/** Puts our functions where a query calls the engine's. */
+/** Replaces calls of ARQ's functions by calls of the library. */
 final class FunctionSubstitution extends ExprTransformCopy {
 
-    private final EvaluationLimits bounds;
+    private final EvaluationLimits limits;
     private final List<RuntimeException> faults = new ArrayList<>();
 
-    FunctionSubstitution(EvaluationLimits bounds) {
-        this.bounds = bounds;
+    FunctionSubstitution(EvaluationLimits limits) {
+        this.limits = limits;
     }
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
         if (function instanceof E_LogicalNot) {
-            return new E_LogicalNot(truth(argument));
+            return new E_LogicalNot(toBoolean(argument));
         }
         if (function instanceof E_IRI iri) {
             return bounded("iri", TermFunctions.iri(iri.getParserBase()), argument);
         }
-        FunctionImplementation ours = BuiltInFunctions.of(function);
-        return ours == null
+        FunctionImplementation implementation = BuiltInFunctions.of(function);
+        return implementation == null
                 ? super.transform(function, argument)
-                : bounded(name(function), ours, argument);
+                : bounded(name(function), implementation, argument);
     }
 
     @Override
     public Expr transform(ExprFunction2 function, Expr left, Expr right) {
         if (function instanceof E_LogicalAnd) {
-            return new E_LogicalAnd(truth(left), truth(right));
+            return new E_LogicalAnd(toBoolean(left), toBoolean(right));
         }
         if (function instanceof E_LogicalOr) {
-            return new E_LogicalOr(truth(left), truth(right));
+            return new E_LogicalOr(toBoolean(left), toBoolean(right));
         }
         if (function instanceof E_Equals) {
             return new EqualityOperator(left, right);
         }
-        FunctionImplementation ours = BuiltInFunctions.of(function);
+        FunctionImplementation implementation = BuiltInFunctions.of(function);
         boolean isOfTerms = function instanceof E_NotEquals && (isTerm(left) || isTerm(right));
-        return ours == null || isOfTerms
+        return implementation == null || isOfTerms
                 ? super.transform(function, left, right)
-                : bounded(name(function), ours, left, right);
+                : bounded(name(function), implementation, left, right);
     }
 
     @Override
     public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
         if (function instanceof E_If) {
-            return new E_If(truth(first), second, third);
+            return new E_If(toBoolean(first), second, third);
         }
-        FunctionImplementation ours = BuiltInFunctions.of(function);
-        return ours == null
+        FunctionImplementation implementation = BuiltInFunctions.of(function);
+        return implementation == null
                 ? super.transform(function, first, second, third)
-                : bounded(name(function), ours, first, second, third);
+                : bounded(name(function), implementation, first, second, third);
     }
 
     @Override
@@ -85,27 +93,27 @@ final class FunctionSubstitution extends ExprTransformCopy {
                     : new MembershipOperators(function instanceof E_NotOneOf, arguments);
         }
         try {
-            return ours(function, arguments);
-        } catch (QueryBuildException | LimitExceeded refused) {
-            // Thrown at the end: the walk through the algebra cannot be left in its middle.
-            faults.add(refused);
+            return replaced(function, arguments);
+        } catch (QueryBuildException | QueryFault fault) {
+            // Thrown at the end, because the transformation must not be interrupted.
+            faults.add(fault);
             return super.transform(function, arguments);
         }
     }
 
-    private Expr ours(ExprFunctionN function, ExprList arguments) {
+    private Expr replaced(ExprFunctionN function, ExprList arguments) {
         if (function instanceof E_Function named) {
             String name = named.getFunctionIRI();
             return bounded(name, NamedFunctions.of(name, arguments.size()), arguments);
         }
-        FunctionImplementation ours = BuiltInFunctions.of(function);
-        return ours == null
+        FunctionImplementation implementation = BuiltInFunctions.of(function);
+        return implementation == null
                 ? super.transform(function, arguments)
-                : bounded(name(function), ours, arguments);
+                : bounded(name(function), implementation, arguments);
     }
 
     /**
-     * @throws QueryBuildException if a function is called that cannot be, as it is written
+     * @throws QueryBuildException if a function is called with invalid arguments
      */
     void throwFaults() {
         if (!faults.isEmpty()) {
@@ -113,7 +121,7 @@ final class FunctionSubstitution extends ExprTransformCopy {
         }
     }
 
-    /** Where there is but one way to write a value, the engine is right, and knows how to plan. */
+    /** For values with a single lexical form ARQ is correct, and can be planned. */
     private static boolean isTerm(Expr expression) {
         return expression.isConstant()
                 && (expression.getConstant().isIRI() || expression.getConstant().isString());
@@ -134,17 +142,17 @@ final class FunctionSubstitution extends ExprTransformCopy {
     }
 
     private Expr bounded(String name, FunctionImplementation implementation, ExprList arguments) {
-        RegexFunctions.checkWritten(name, arguments, bounds);
-        return new BoundedFunction(name, implementation, bounds, arguments);
+        RegexFunctions.checkConstantPattern(name, arguments, limits);
+        return new BoundedFunction(name, implementation, limits, arguments);
     }
 
-    private Expr truth(Expr argument) {
-        return isTruth(argument)
+    private Expr toBoolean(Expr argument) {
+        return isBoolean(argument)
                 ? argument
                 : bounded("boolean", EffectiveBooleanValue::of, argument);
     }
 
-    private static boolean isTruth(Expr argument) {
+    private static boolean isBoolean(Expr argument) {
         return argument instanceof E_LogicalNot
                 || argument instanceof E_LogicalAnd
                 || argument instanceof E_LogicalOr

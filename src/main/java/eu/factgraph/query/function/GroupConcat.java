@@ -1,5 +1,8 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.EvaluationLimits;
+import eu.factgraph.query.function.library.TermFunctions;
+import eu.factgraph.query.limit.BoundedTextBuilder;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -13,19 +16,19 @@ import org.apache.jena.sparql.expr.aggregate.AggregatorBase;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.graph.NodeConst;
 
-/** GROUP_CONCAT: SPARQL 1.1 Query, 18.5.1.7. Of nothing it is the empty string, distinct or not. */
+/** GROUP_CONCAT: SPARQL 1.1 Query, 18.5.1.7. The result for no values is the empty string. */
 final class GroupConcat extends AggregatorBase {
 
     private final String separator;
-    private final EvaluationLimits bounds;
+    private final EvaluationLimits limits;
 
     /**
-     * @param separator or null for a space
+     * @param separator null for a space
      */
-    GroupConcat(boolean isDistinct, Expr expression, String separator, EvaluationLimits bounds) {
+    GroupConcat(boolean isDistinct, Expr expression, String separator, EvaluationLimits limits) {
         super("GROUP_CONCAT", isDistinct, expression);
         this.separator = separator == null ? " " : separator;
-        this.bounds = bounds;
+        this.limits = limits;
     }
 
     @Override
@@ -40,7 +43,7 @@ final class GroupConcat extends AggregatorBase {
 
     @Override
     public Aggregator copy(ExprList expressions) {
-        return new GroupConcat(isDistinct, expressions.get(0), separator, bounds);
+        return new GroupConcat(isDistinct, expressions.get(0), separator, limits);
     }
 
     @Override
@@ -70,7 +73,7 @@ final class GroupConcat extends AggregatorBase {
 
         @Override
         protected void accumulate(NodeValue value, Binding row, FunctionEnv environment) {
-            bounds.check();
+            limits.check();
             if (getAccCount() > 0) {
                 text.append(separator);
             }
@@ -79,7 +82,7 @@ final class GroupConcat extends AggregatorBase {
 
         @Override
         protected void accumulateError(Binding row, FunctionEnv environment) {
-            // The count of errors, which the engine keeps, makes the whole an error.
+            // ARQ counts the errors, and any of them makes the result an error.
         }
 
         @Override

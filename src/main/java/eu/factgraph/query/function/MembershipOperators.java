@@ -1,5 +1,6 @@
 package eu.factgraph.query.function;
 
+import eu.factgraph.query.function.library.ComparisonOperators;
 import java.util.List;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
@@ -15,7 +16,7 @@ final class MembershipOperators extends ExprFunctionN {
     private final boolean isNegated;
 
     /**
-     * @param arguments what is sought, and where
+     * @param arguments the value, then the members of the list
      */
     MembershipOperators(boolean isNegated, ExprList arguments) {
         super(isNegated ? "notin" : "in", arguments);
@@ -24,15 +25,15 @@ final class MembershipOperators extends ExprFunctionN {
 
     @Override
     protected NodeValue evalSpecial(Binding row, FunctionEnv environment) {
-        NodeValue sought = getArg(1).eval(row, environment);
+        NodeValue value = getArg(1).eval(row, environment);
         ExprEvalException error = null;
         for (Expr member : getArgs().subList(1, numArgs())) {
             try {
-                if (ComparisonOperators.isSame(sought, member.eval(row, environment))) {
+                if (ComparisonOperators.isEqual(value, member.eval(row, environment))) {
                     return NodeValue.booleanReturn(!isNegated);
                 }
-            } catch (ExprEvalException unknown) {
-                error = unknown;
+            } catch (ExprEvalException incomparable) {
+                error = incomparable;
             }
         }
         if (error != null) {
@@ -43,7 +44,7 @@ final class MembershipOperators extends ExprFunctionN {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-        throw new UnsupportedOperationException("only evaluated with its row");
+        throw new UnsupportedOperationException("evaluated by evalSpecial");
     }
 
     @Override

@@ -1,6 +1,5 @@
 /**
- * The functions of SPARQL 1.1 and of XPath that a query may call, in place of the engine's: they
- * give what the specifications say at their limits, and end the query that runs past its own. In
- * comes the algebra of a query, out goes the same algebra over these functions.
+ * Replaces the functions in the algebra of a query. Takes algebra over ARQ's functions, and returns
+ * the same algebra over those of {@link eu.factgraph.query.function.library}.
  */
 package eu.factgraph.query.function;

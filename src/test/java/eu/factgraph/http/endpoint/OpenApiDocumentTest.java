@@ -14,7 +14,7 @@ import eu.factgraph.http.AddressKind;
 import eu.factgraph.http.TestServer;
 import eu.factgraph.http.browser.PageKind;
 import eu.factgraph.http.message.Problem;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

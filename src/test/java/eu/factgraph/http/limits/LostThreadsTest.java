@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.factgraph.http.Server;
 import eu.factgraph.http.TestServer;
 import eu.factgraph.http.sparql.BlockingQueries;
-import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.limit.QueryLimits;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;

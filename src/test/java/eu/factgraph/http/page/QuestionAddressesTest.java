@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eu.factgraph.http.TestServer;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Question;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -86,13 +86,13 @@ class QuestionAddressesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "acts-by-year?year=soon | parameter year: 'soon' is no whole number",
-                "rests-on?act=no%20iri | parameter act: 'no iri' is no absolute IRI",
-                "rests-on?act=relative | parameter act: 'relative' is no absolute IRI",
+                "acts-by-year?year=soon | parameter year: 'soon' is not an integer",
+                "rests-on?act=no%20iri | parameter act: 'no iri' is not an absolute IRI",
+                "rests-on?act=relative | parameter act: 'relative' is not an absolute IRI",
                 "rests-on?act=http://a/%3E%20%7D | parameter act:",
                 "governance-by-field.csv?teir=x | no parameter 'teir'; it has tier, field",
                 "contacts?who=x | no parameter 'who'; it has none",
-                "contacts?format=doc | Take one of: html, json"
+                "contacts?format=doc | use one of: html, json"
             })
     void what_is_not_understood_is_told_by_name(String address, String told) {
         var answer = server.get("question/" + address, "Accept", "application/json");

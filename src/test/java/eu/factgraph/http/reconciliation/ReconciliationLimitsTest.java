@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.TestServer;
-import eu.factgraph.query.QueryFault;
+import eu.factgraph.query.limit.QueryFault;
 import eu.factgraph.search.ReconciliationMatcher;
 import eu.factgraph.search.SearchRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -103,7 +103,7 @@ class ReconciliationLimitsTest {
         ReconciliationEndpoint reconcile = server.serving.snapshot().endpoints().reconciliation();
         var row = new ReconciliationMatcher.MatchRequest("", Set.of(), false, List.of(), 10);
         assertEnds(() -> new ReconciliationMatcher(reconcile.index()).candidates(row));
-        assertEnds(() -> reconcile.index().find(SearchRequest.words("eid", 10)));
+        assertEnds(() -> reconcile.index().find(SearchRequest.of("eid", 10)));
         assertEnds(
                 () ->
                         new DataExtension(reconcile.index(), reconcile.pages(), Language.EN)
@@ -120,7 +120,7 @@ class ReconciliationLimitsTest {
     private static void assertEnds(Executable work) {
         Thread.currentThread().interrupt();
         try {
-            assertEquals(QueryFault.Reason.TOO_SLOW, assertThrows(QueryFault.class, work).kind());
+            assertEquals(QueryFault.Reason.TOO_SLOW, assertThrows(QueryFault.class, work).reason());
         } finally {
             Thread.interrupted();
         }

@@ -80,7 +80,7 @@ public final class BlockingQueries implements AutoCloseable {
         functions.put(INTERRUPTIBLE, any -> new BlockingFunction(this::waitForReleaseOrInterrupt));
         return new QueryService(
                 answering.dataset(),
-                answering.rebasing(),
+                answering.rewriter(),
                 answering.limits(),
                 answering.endpoints(),
                 functions);

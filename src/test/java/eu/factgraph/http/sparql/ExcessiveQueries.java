@@ -1,7 +1,7 @@
 package eu.factgraph.http.sparql;
 
 import eu.factgraph.http.TestServer;
-import eu.factgraph.query.QueryLimits;
+import eu.factgraph.query.limit.QueryLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -95,7 +95,8 @@ class QuerySandboxTest {
         var response = server.ask("SELECT * " + from.formatted(url) + " { ?s ?p ?o }", "*/*");
         assertEquals(400, response.statusCode());
         assertTrue(
-                TestServer.text(response).contains("none is fetched"), TestServer.text(response));
+                TestServer.text(response).contains("no graph is fetched"),
+                TestServer.text(response));
         assertNoConnection();
     }
 

@@ -24,11 +24,11 @@ class QueryTextTest {
             delimiter = '|',
             value = {
                 "ASK {|line 1, column 5: it ends too early",
-                "SELECT * { ?s ?p }|line 1, column 18: '}' is not expected; expected here: an IRI,",
+                "SELECT * { ?s ?p }|line 1, column 18: '}' is unexpected; expected: an IRI,",
                 "SELECT * { ?s foaf:name ?o }|line 1, column 15: Unresolved prefixed name: foaf:name",
                 "SELECT * { <https://w3id.org/factgraph/def/year> ?p }|line 1, column 53: '}'",
-                "ASK { ?s ?p \"open }|it ends within a string or an IRI that is never closed",
-                "FOO|line 1, column 4: 'FOO' is no word of SPARQL 1.1",
+                "ASK { ?s ?p \"open }|it ends within an unclosed string or IRI",
+                "FOO|line 1, column 4: 'FOO' is not a token of SPARQL 1.1",
                 "SELECT ?x { ?s ?p ?o } GROUP BY ?s|Non-group key variable in SELECT: ?x"
             })
     void bad_query_syntax_is_reported_with_line_and_column(String query, String output) {

@@ -68,7 +68,8 @@ class RefusedQueriesTest {
         var question = server.get("question/about-a-body?body=%3E%20.%20%7D");
         assertEquals(400, question.statusCode());
         assertTrue(
-                TestServer.text(question).contains("no absolute IRI"), TestServer.text(question));
+                TestServer.text(question).contains("not an absolute IRI"),
+                TestServer.text(question));
     }
 
     static Stream<String> deep() {

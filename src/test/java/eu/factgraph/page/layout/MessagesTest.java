@@ -10,11 +10,11 @@ import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
-import eu.factgraph.query.Panel;
-import eu.factgraph.query.QueryLimits;
-import eu.factgraph.query.QueryResult;
 import eu.factgraph.query.QueryService;
-import eu.factgraph.query.Question;
+import eu.factgraph.query.definition.Panel;
+import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.limit.QueryLimits;
+import eu.factgraph.query.result.QueryResult;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.Store;
@@ -166,9 +166,9 @@ class MessagesTest {
         questions()
                 .forEach(
                         question ->
-                                answering.answer(
+                                answering.execute(
                                         answering.parse(question.with(Map.of())),
-                                        QueryService.OWN,
+                                        QueryService.UNSPECIFIED,
                                         (result, out) -> made(result).forEach(missing::add)));
         missing.removeAll(keys);
         assertEquals(Set.of(), missing);

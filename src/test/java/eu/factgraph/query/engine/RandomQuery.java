@@ -5,15 +5,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A small query made by chance, of everything that SPARQL 1.1 has for patterns; the same for the
- * same seed.
- */
+/** A small random query over all graph patterns of SPARQL 1.1, reproducible by its seed. */
 final class RandomQuery {
 
     private static final String PREFIXES =
             "PREFIX : <http://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n";
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
 
     private final Random random;
     private int fresh;
@@ -72,7 +69,7 @@ final class RandomQuery {
     }
 
     private String part(int depth) {
-        if (depth >= DEEPEST) {
+        if (depth >= MAX_DEPTH) {
             return triples();
         }
         return switch (random.nextInt(15)) {
@@ -154,7 +151,7 @@ final class RandomQuery {
     }
 
     @SafeVarargs
-    private <T> T pick(T... some) {
-        return some[random.nextInt(some.length)];
+    private <T> T pick(T... options) {
+        return options[random.nextInt(options.length)];
     }
 }

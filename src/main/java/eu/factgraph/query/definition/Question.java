@@ -1,0 +1,160 @@
+package eu.factgraph.query.definition;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.QueryFile;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.query.ParameterizedSparqlString;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+
+/**
+ * A competency question: a query with title, description, topic and typed parameters in its header.
+ *
+ * @param topic empty if the file states none
+ * @param parameters by name, in the order of the file
+ */
+public record Question(
+        String name,
+        String title,
+        String description,
+        String topic,
+        Map<String, QuestionParameter> parameters,
+        String text) {
+
+    /**
+     * A variable of the query that may be given a value.
+     *
+     * @param type {@code iri}, {@code string} or {@code integer}
+     * @param example the default value, unless the parameter is optional
+     * @param optional whether the query runs for all values if none is given; it must then bind the
+     *     variable in every row
+     */
+    public record QuestionParameter(String type, String example, boolean optional) {
+
+        private static final String OPTIONAL = "?";
+
+        private static QuestionParameter of(String type, String example) {
+            return type.endsWith(OPTIONAL)
+                    ? new QuestionParameter(type.substring(0, type.length() - 1), example, true)
+                    : new QuestionParameter(type, example, false);
+        }
+
+        private Node node(String name, String value) {
+            return switch (type) {
+                case "iri" -> NodeFactory.createURI(iri(name, value));
+                case "string" -> NodeFactory.createLiteralString(value);
+                case "integer" -> NodeFactoryExtra.intToNode(integer(name, value));
+                default -> throw new InvalidInput("parameter " + name + ": unknown type " + type);
+            };
+        }
+    }
+
+    /** The questions in a folder, sorted by name. */
+    public static List<Question> in(Path folder) {
+        return QueryFile.in(folder).stream().map(Question::of).toList();
+    }
+
+    static Question of(QueryFile file) {
+        return new Question(
+                file.name(),
+                single(file, "title"),
+                single(file, "description"),
+                file.header("about").stream().findFirst().orElse(""),
+                parameters(file),
+                file.text());
+    }
+
+    private static Map<String, QuestionParameter> parameters(QueryFile file) {
+        var parameters = new LinkedHashMap<String, QuestionParameter>();
+        for (String line : file.header("param")) {
+            String[] tokens = line.split("\\s+", 3);
+            if (tokens.length != 3) {
+                throw new InvalidInput(
+                        "question " + file.name() + ": write '# param: name type value'");
+            }
+            parameters.put(tokens[0], QuestionParameter.of(tokens[1], tokens[2]));
+        }
+        return parameters;
+    }
+
+    private static String single(QueryFile file, String key) {
+        return file.header(key).stream().findFirst().orElseThrow(() -> missing(file, key));
+    }
+
+    private static InvalidInput missing(QueryFile file, String key) {
+        return new InvalidInput("question " + file.name() + ": add a line '# " + key + ": …'");
+    }
+
+    /**
+     * The query with the values of its parameters, escaped as SPARQL requires. An empty value
+     * counts as none.
+     *
+     * @throws InvalidInput if there is no such parameter, or a value does not have its type; the
+     *     message names the parameter
+     */
+    public String with(Map<String, String> values) {
+        values.keySet().stream()
+                .filter(name -> !parameters.containsKey(name))
+                .findFirst()
+                .ifPresent(this::refuse);
+        var query = new ParameterizedSparqlString(text);
+        var optional = new LinkedHashMap<String, Node>();
+        parameters.forEach(
+                (name, parameter) -> {
+                    String value = values.getOrDefault(name, "").strip();
+                    if (!parameter.optional()) {
+                        query.setParam(
+                                name,
+                                parameter.node(
+                                        name, value.isEmpty() ? parameter.example() : value));
+                    } else if (!value.isEmpty()) {
+                        optional.put(name, parameter.node(name, value));
+                    }
+                });
+        return optional.isEmpty()
+                ? query.toString()
+                : query.toString().stripTrailing() + "\n" + valuesClause(optional);
+    }
+
+    /** VALUES at the end of a query (SPARQL 1.1, section 10.2). */
+    private static String valuesClause(Map<String, Node> values) {
+        return values.keySet().stream().collect(Collectors.joining(" ?", "VALUES (?", ") "))
+                + values.values().stream()
+                        .map(NodeFmtLib::strNT)
+                        .collect(Collectors.joining(" ", "{ (", ") }\n"));
+    }
+
+    private void refuse(String unknown) {
+        String names = parameters.isEmpty() ? "none" : String.join(", ", parameters.keySet());
+        throw new InvalidInput(
+                "question " + name + " has no parameter '" + unknown + "'; it has " + names);
+    }
+
+    private static String iri(String name, String value) {
+        try {
+            if (IRIx.create(value).isAbsolute()) {
+                return value;
+            }
+        } catch (IRIException invalid) {
+            // reported below
+        }
+        throw new InvalidInput(
+                "parameter " + name + ": '" + value + "' is not an absolute IRI; write https://…");
+    }
+
+    private static int integer(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException invalid) {
+            throw new InvalidInput("parameter " + name + ": '" + value + "' is not an integer");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package eu.factgraph.query.engine.plan;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.Op0;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpLabel;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
+
+/**
+ * Decides whether a pattern may be joined by substitution, row by row, rather than evaluated on its
+ * own: only if both give the same rows, because none of its expressions sees a value from outside
+ * its scope.
+ */
+public final class FlowSafety {
+
+    private final VariableScope scope;
+    private final Map<Op, VariableReferences> references = new IdentityHashMap<>();
+
+    FlowSafety(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * @param pattern already planned
+     * @param given the variables of the rows that are substituted
+     */
+    boolean isSafe(Op pattern, Set<Var> given) {
+        scope.check();
+        if (pattern instanceof OpSequence sequence) {
+            return sequence.getElements().stream().allMatch(part -> isSafe(part, given));
+        }
+        if (pattern instanceof OpUnion union) {
+            return isSafe(union.getLeft(), given) && isSafe(union.getRight(), given);
+        }
+        if (pattern instanceof OpConditional optional) {
+            return isSafe(optional.getLeft(), given)
+                    && isSafe(optional.getRight(), given)
+                    && isOwn(references(optional.getRight()), given, optional.getLeft());
+        }
+        if (pattern instanceof OpFilter filter) {
+            return isSafe(filter.getSubOp(), given)
+                    && isOwn(VariableReferences.in(filter.getExprs()), given, filter.getSubOp());
+        }
+        return pattern instanceof OpExtend extend
+                ? isSafe(extend, given)
+                : isSimple(pattern, given);
+    }
+
+    /** Kept, because each enclosing pattern needs them again. */
+    private VariableReferences references(Op pattern) {
+        return references.computeIfAbsent(pattern, VariableReferences::in);
+    }
+
+    private boolean isSafe(OpExtend extend, Set<Var> given) {
+        var expressions = VariableReferences.in(extend.getVarExprList().getExprs().values());
+        return extend.getVarExprList().getVars().stream().noneMatch(given::contains)
+                && isSafe(extend.getSubOp(), given)
+                && isOwn(expressions, given, extend.getSubOp());
+    }
+
+    private boolean isSimple(Op pattern, Set<Var> given) {
+        if (pattern instanceof OpGraph graph) {
+            return isSafe(graph.getSubOp(), given);
+        }
+        if (pattern instanceof OpService service) {
+            return isSafe(service.getSubOp(), given);
+        }
+        if (pattern instanceof OpPropFunc function) {
+            return isSafe(function.getSubOp(), given);
+        }
+        return pattern instanceof OpLabel label
+                ? label.getSubOp() == null || isSafe(label.getSubOp(), given)
+                : pattern instanceof Op0;
+    }
+
+    /** Whether {@code pattern} itself binds all the references that are given. */
+    private boolean isOwn(VariableReferences references, Set<Var> given, Op pattern) {
+        Set<Var> certain = scope.certain(pattern);
+        return !references.isVolatile()
+                && references.names().stream()
+                        .noneMatch(name -> given.contains(name) && !certain.contains(name));
+    }
+}
