@@ -118,14 +118,14 @@ class EventStreamTest {
                         "feed",
                         "feed/2",
                         "version/2026-01-31/id/be/act/decree-2019-04-03-primary-care")) {
-            var answer = server.get(path, "Accept", type);
-            assertEquals(type, header(answer, "Content-Type"));
+            var response = server.get(path, "Accept", type);
+            assertEquals(type, header(response, "Content-Type"));
             assertEquals(
                     path.startsWith("feed")
                             ? "Accept, Accept-Encoding"
                             : "Accept, Accept-Language, Accept-Encoding",
-                    header(answer, "Vary"));
-            assertFalse(read(answer).isEmpty());
+                    header(response, "Vary"));
+            assertFalse(read(response).isEmpty());
         }
     }
 
@@ -145,9 +145,9 @@ class EventStreamTest {
                 "version/x"
             })
     void unknown_page_or_version_answers_404(String path) {
-        var answer = server.get(path);
-        assertEquals(404, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type"));
+        var response = server.get(path);
+        assertEquals(404, response.statusCode());
+        assertEquals("application/problem+json", header(response, "Content-Type"));
     }
 
     @Test
