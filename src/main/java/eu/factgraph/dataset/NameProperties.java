@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** The properties that name a resource. */
 public final class NameProperties {
 
-    /** Those of the name that a resource is shown by, in order of preference. */
+    /** The properties of the displayed name, in order of preference. */
     public static final List<Node> PREFERRED =
             List.of(SKOS.prefLabel.asNode(), DCTerms.title.asNode(), RDFS.label.asNode());
 

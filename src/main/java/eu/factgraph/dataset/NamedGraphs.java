@@ -56,9 +56,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
                 .toList();
     }
 
-    /**
-     * The graphs of {@code edition}, and those of none: things, enrichment, concepts, ontology …
-     */
+    /** The graphs of {@code edition}, and those of no edition, such as concepts. */
     public NamedGraphs only(Edition edition) {
         return where(graph -> of(graph).map(edition::equals).orElse(true));
     }

@@ -30,15 +30,15 @@ record ClassTable(
 
     private static final String ID = "id";
 
-    static ClassTable of(String name, String title, Graph whole, PrefixMapping prefixes) {
-        List<Node> rows = sorted(whole.stream().map(Triple::getSubject));
+    static ClassTable of(String name, String title, Graph graph, PrefixMapping prefixes) {
+        List<Node> rows = sorted(graph.stream().map(Triple::getSubject));
         List<Node> types =
                 sorted(
-                        whole.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                        graph.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                                 .map(Triple::getObject)
-                                .filter(type -> isOfAll(type, rows, whole)));
+                                .filter(type -> isOfAll(type, rows, graph)));
         Graph statements = GraphFactory.createGraphMem();
-        whole.stream()
+        graph.stream()
                 .filter(
                         statement ->
                                 !statement.getPredicate().equals(RDF.Nodes.type)
@@ -80,8 +80,8 @@ record ClassTable(
         return cells;
     }
 
-    private static boolean isOfAll(Node type, List<Node> rows, Graph whole) {
-        return rows.stream().allMatch(row -> whole.contains(row, RDF.Nodes.type, type));
+    private static boolean isOfAll(Node type, List<Node> rows, Graph graph) {
+        return rows.stream().allMatch(row -> graph.contains(row, RDF.Nodes.type, type));
     }
 
     private static List<Node> sorted(Stream<Node> nodes) {

@@ -71,7 +71,7 @@ public record Erasure(String resource) {
     private void rejectIfStated(SortedMap<String, ResourceState> now) {
         now.forEach(
                 (other, state) -> {
-                    if (state.quads().stream().anyMatch(this::mentionsIt)) {
+                    if (state.quads().stream().anyMatch(this::mentionsResource)) {
                         throw new InvalidInput(
                                 "--forget "
                                         + resource
@@ -87,29 +87,32 @@ public record Erasure(String resource) {
                 release.date(),
                 release.last(),
                 release.versions().stream()
-                        .filter(version -> !isIt(version.resource()))
+                        .filter(version -> !isResource(version.resource()))
                         .map(this::without)
                         .toList());
     }
 
     private ResourceVersion without(ResourceVersion version) {
-        Optional<ResourceState> state = version.state().map(all -> all.without(this::mentionsIt));
-        return version.with(state, version.replacedBy().filter(by -> !isIt(by)));
+        Optional<ResourceState> state =
+                version.state().map(all -> all.without(this::mentionsResource));
+        return version.with(state, version.replacedBy().filter(by -> !isResource(by)));
     }
 
-    private boolean mentionsIt(Quad quad) {
-        return isIt(quad.getSubject()) || isIt(quad.getObject()) || isIt(quad.getGraph());
+    private boolean mentionsResource(Quad quad) {
+        return isResource(quad.getSubject())
+                || isResource(quad.getObject())
+                || isResource(quad.getGraph());
     }
 
-    private boolean isIt(Node node) {
-        return node.isURI() && isIt(node.getURI()) || isItsIdentifier(node);
+    private boolean isResource(Node node) {
+        return node.isURI() && isResource(node.getURI()) || isIdentifier(node);
     }
 
-    private boolean isItsIdentifier(Node node) {
-        return node.isLiteral() && isIt(node.getLiteralLexicalForm());
+    private boolean isIdentifier(Node node) {
+        return node.isLiteral() && isResource(node.getLiteralLexicalForm());
     }
 
-    private boolean isIt(String iri) {
+    private boolean isResource(String iri) {
         return OwningResource.of(iri).equals(resource);
     }
 }

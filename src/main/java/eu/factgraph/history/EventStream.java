@@ -151,10 +151,10 @@ public record EventStream(
         }
     }
 
-    private static Node relation(StatementBuilder out, int page, String end, String kind) {
+    private static Node relation(StatementBuilder out, int page, String end, String type) {
         Node relation = iri(STREAM + "/view#" + page + end);
         out.add(iri(STREAM + "/view"), tree("relation"), relation);
-        out.add(relation, RDF.Nodes.type, tree(kind));
+        out.add(relation, RDF.Nodes.type, tree(type));
         out.add(relation, tree("node"), iri(STREAM + "/" + page));
         return relation;
     }

@@ -68,11 +68,11 @@ final class ReleaseSequence {
     private void checkPrevious(Release release, ResourceVersion version) {
         ResourceVersion last = latest.get(version.resource());
         String expected = last == null || last.isRetired() ? null : last.iri();
-        String stated = version.previous().orElse(null);
-        if (Objects.equals(expected, stated)) {
+        String revised = version.previous().orElse(null);
+        if (Objects.equals(expected, revised)) {
             return;
         }
-        if (stated == null) {
+        if (revised == null) {
             report(
                     release,
                     "<%s> does not revise <%s>, the previous version"
@@ -81,7 +81,7 @@ final class ReleaseSequence {
             report(
                     release,
                     "<%s> revises <%s>, which is not the previous version"
-                            .formatted(version.iri(), stated));
+                            .formatted(version.iri(), revised));
         }
     }
 

@@ -38,8 +38,8 @@ final class ReleaseTurtleWriter {
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));
         values.add("def:order " + version.order());
         values.add(
-                version.stated()
-                        .map(stated -> "def:digest \"" + stated.digest() + "\"")
+                version.lazyState()
+                        .map(state -> "def:digest \"" + state.digest() + "\"")
                         .orElse(
                                 "prov:invalidatedAtTime \""
                                         + version.instant()

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title the name of the resource and the date
  * @param order its place in the feed, from 1; it never changes
  * @param previous IRI of the previous version
- * @param stated empty if the release retired the resource
+ * @param lazyState empty if the release retired the resource
  * @param replacedBy the replacement of a retired resource
  */
 public record ResourceVersion(
@@ -19,7 +19,7 @@ public record ResourceVersion(
         String title,
         int order,
         Optional<String> previous,
-        Optional<LazyState> stated,
+        Optional<LazyState> lazyState,
         Optional<String> replacedBy) {
 
     private static final String ROOT = CanonicalNamespace.CANONICAL + "version/";
@@ -43,7 +43,7 @@ public record ResourceVersion(
      * @throws CorruptRelease if it cannot be read or differs from what was released
      */
     public Optional<ResourceState> state() {
-        return stated.map(LazyState::state);
+        return lazyState.map(LazyState::state);
     }
 
     public ChangeType changeType() {
@@ -54,7 +54,7 @@ public record ResourceVersion(
     }
 
     boolean isRetired() {
-        return stated.isEmpty();
+        return lazyState.isEmpty();
     }
 
     /** Midnight UTC of the date. */
@@ -63,7 +63,7 @@ public record ResourceVersion(
     }
 
     boolean isOf(ResourceState other) {
-        return stated.filter(own -> own.digest().equals(other.digest())).isPresent();
+        return lazyState.filter(own -> own.digest().equals(other.digest())).isPresent();
     }
 
     ResourceVersion with(Optional<ResourceState> other, Optional<String> replacement) {

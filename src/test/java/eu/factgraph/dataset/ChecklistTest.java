@@ -78,10 +78,10 @@ class ChecklistTest {
         assertEquals(
                 Files.readAllLines(ALONE).stream().filter(line -> !line.startsWith("#")).toList(),
                 neighbours.keySet().stream()
-                        .filter(thing -> !reached.contains(thing))
+                        .filter(resource -> !reached.contains(resource))
                         .map(
-                                thing ->
-                                        thing.getURI()
+                                resource ->
+                                        resource.getURI()
                                                 .substring(CanonicalNamespace.CANONICAL.length()))
                         .filter(path -> !path.matches(PART))
                         .sorted()
@@ -94,18 +94,18 @@ class ChecklistTest {
 
     private static Map<Node, Set<Node>> neighbours() {
         Graph union = FILES.union();
-        Set<Node> things =
+        Set<Node> resources =
                 union.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
                         .filter(ChecklistTest::counts)
                         .collect(Collectors.toSet());
         var neighbours = new HashMap<Node, Set<Node>>();
-        things.forEach(thing -> neighbours.put(thing, new HashSet<>()));
+        resources.forEach(resource -> neighbours.put(resource, new HashSet<>()));
         union.stream()
                 .filter(
                         triple ->
-                                things.contains(triple.getSubject())
-                                        && things.contains(triple.getObject()))
+                                resources.contains(triple.getSubject())
+                                        && resources.contains(triple.getObject()))
                 .forEach(
                         triple -> {
                             neighbours.get(triple.getSubject()).add(triple.getObject());

@@ -99,7 +99,9 @@ class OfficialShapesTest {
             case "cpov" -> named("http://data.europa.eu/m8g/PublicOrganisation");
             case "bregdcat-ap" ->
                     named("https://w3id.org/factgraph/def/BaseRegister")
-                            .filter(thing -> has(thing, "http://purl.org/dc/terms/description"));
+                            .filter(
+                                    resource ->
+                                            has(resource, "http://purl.org/dc/terms/description"));
             case "cpsv-ap" ->
                     named("http://purl.org/vocab/cpsv#PublicService")
                             .filter(OfficialShapesTest::hasNamedAuthority);
@@ -122,7 +124,7 @@ class OfficialShapesTest {
         return dataset.getDefaultGraph().stream(
                         Node.ANY, RDF.Nodes.type, NodeFactory.createURI(type))
                 .map(Triple::getSubject)
-                .filter(thing -> !isA(thing, "https://w3id.org/factgraph/def/Group"));
+                .filter(resource -> !isA(resource, "https://w3id.org/factgraph/def/Group"));
     }
 
     private static boolean hasNamedAuthority(Node service) {
@@ -138,13 +140,13 @@ class OfficialShapesTest {
                 .map(Triple::getObject);
     }
 
-    private static boolean has(Node thing, String property) {
-        return objects(thing, property).findAny().isPresent();
+    private static boolean has(Node resource, String property) {
+        return objects(resource, property).findAny().isPresent();
     }
 
-    private static boolean isA(Node thing, String type) {
+    private static boolean isA(Node resource, String type) {
         return dataset.getDefaultGraph()
-                .contains(thing, RDF.Nodes.type, NodeFactory.createURI(type));
+                .contains(resource, RDF.Nodes.type, NodeFactory.createURI(type));
     }
 
     @Test

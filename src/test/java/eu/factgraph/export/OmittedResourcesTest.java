@@ -47,10 +47,10 @@ class OmittedResourcesTest {
         "qb, http://purl.org/linked-data/cube#Observation,"
     })
     void shown_and_omitted_resources_are_all_instances(
-            String profile, String kinds, String shownAs) {
+            String profile, String types, String shownAs) {
         Graph view = BuiltIn.view(profile).of(dataset);
-        var all = things(dataset.getDefaultGraph(), kinds);
-        var shown = things(view, shownAs == null ? kinds : shownAs);
+        var all = resources(dataset.getDefaultGraph(), types);
+        var shown = resources(view, shownAs == null ? types : shownAs);
         shown.retainAll(all);
         var left = OmittedResources.of(profile, Path.of("ontology/gaps"), dataset).resources();
         assertTrue(shown.size() > 0);
@@ -71,20 +71,21 @@ class OmittedResourcesTest {
                         .map(derived -> derived.getSubject().toString())
                         .collect(Collectors.toCollection(TreeSet::new));
         var shown =
-                things(BuiltIn.view("void").of(dataset), VOID.Dataset.getURI()).stream()
+                resources(BuiltIn.view("void").of(dataset), VOID.Dataset.getURI()).stream()
                         .filter(iri -> !iri.contains("#"))
                         .collect(Collectors.toCollection(TreeSet::new));
-        editions.retainAll(things(dataset.getDefaultGraph(), "http://www.w3.org/ns/dcat#Dataset"));
+        editions.retainAll(
+                resources(dataset.getDefaultGraph(), "http://www.w3.org/ns/dcat#Dataset"));
         assertFalse(editions.isEmpty());
         assertEquals(editions, shown);
     }
 
-    private static TreeSet<String> things(Graph graph, String kinds) {
-        var things = new TreeSet<String>();
-        Stream.of(kinds.split(" "))
+    private static TreeSet<String> resources(Graph graph, String types) {
+        var resources = new TreeSet<String>();
+        Stream.of(types.split(" "))
                 .flatMap(
-                        kind -> graph.stream(Node.ANY, RDF.Nodes.type, NodeFactory.createURI(kind)))
-                .forEach(typed -> things.add(typed.getSubject().toString()));
-        return things;
+                        type -> graph.stream(Node.ANY, RDF.Nodes.type, NodeFactory.createURI(type)))
+                .forEach(typed -> resources.add(typed.getSubject().toString()));
+        return resources;
     }
 }

@@ -39,9 +39,9 @@ class TableColumnTest {
                         Lang.TURTLE)
                 .parse(graph);
         var table = ClassTable.of("things", "Things.", graph, BuiltIn.PREFIXES);
-        Node thing = NodeFactory.createURI("https://example.org/a");
+        Node resource = NodeFactory.createURI("https://example.org/a");
         var sections = new TreeSet<>(Set.of("be/2019/highlights", "be/2019/legislation"));
-        var sources = new SourceSections(Map.of(thing, sections));
+        var sources = new SourceSections(Map.of(resource, sections));
         assertEquals(
                 """
                 \uFEFFid,prefLabel_en,prefLabel_nl,altLabel_en,altLabel_en_2,dct_title,class,date,date_year,date_month,source_link,source_string,eli_title,sections\r

@@ -55,13 +55,13 @@ class TableContentsTest {
 
     @Test
     void tables_contain_no_persons() {
-        var persons = things("http://www.w3.org/ns/person#Person");
+        var persons = resources("http://www.w3.org/ns/person#Person");
         var names = new ArrayList<>(persons.stream().map(Node::getURI).toList());
         persons.forEach(person -> names.addAll(labels(person)));
         assertTrue(names.size() > 20);
         // The name of a body may contain the name of its minister.
         var bodies =
-                things("http://www.w3.org/ns/org#Organization").stream()
+                resources("http://www.w3.org/ns/org#Organization").stream()
                         .flatMap(body -> labels(body).stream())
                         .filter(label -> names.stream().anyMatch(label::contains))
                         .toList();
@@ -85,15 +85,15 @@ class TableContentsTest {
         return rest;
     }
 
-    private List<Node> things(String type) {
+    private List<Node> resources(String type) {
         return dataset.getDefaultGraph().stream(
                         Node.ANY, RDF.Nodes.type, NodeFactory.createURI(type))
                 .map(Triple::getSubject)
                 .toList();
     }
 
-    private List<String> labels(Node thing) {
-        return dataset.getDefaultGraph().stream(thing, SKOS.prefLabel.asNode(), Node.ANY)
+    private List<String> labels(Node resource) {
+        return dataset.getDefaultGraph().stream(resource, SKOS.prefLabel.asNode(), Node.ANY)
                 .map(label -> label.getObject().getLiteralLexicalForm())
                 .toList();
     }

@@ -34,8 +34,6 @@ import org.eclipse.jetty.http.DateGenerator;
 public record DescriptionEndpoint(
         Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
 
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
-
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
     private static final Set<String> SUFFIXES =
@@ -139,7 +137,7 @@ public record DescriptionEndpoint(
         var links = new ArrayList<String>();
         links.add(LinkHeader.to(about.getURI(), "describes"));
         links.add(LinkHeader.to(store.rebasing().canonical(about.getURI()), "cite-as"));
-        links.add(LinkHeader.to(LICENCE, "license"));
+        links.add(LinkHeader.to(DocumentUrls.LICENCE, "license"));
         objects(description, RDF.Nodes.type).forEach(iri -> links.add(LinkHeader.to(iri, "type")));
         objects(description, DCTerms.isPartOf.asNode())
                 .forEach(iri -> links.add(LinkHeader.to(address(iri), "collection")));

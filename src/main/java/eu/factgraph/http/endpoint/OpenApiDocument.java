@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.query.definition.Question;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,6 +41,9 @@ public record OpenApiDocument(List<Question> questions, String base) {
         JsonObject document = template();
         JsonObject server = document.getAsJsonArray("servers").get(0).getAsJsonObject();
         server.addProperty("url", base.substring(0, base.length() - 1));
+        document.getAsJsonObject("info")
+                .getAsJsonObject("license")
+                .addProperty("url", DocumentUrls.LICENCE);
         JsonObject described = document.getAsJsonObject("paths");
         JsonObject any = described.getAsJsonObject(QUESTION_TEMPLATE);
         var paths = new JsonObject();

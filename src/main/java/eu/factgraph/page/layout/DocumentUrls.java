@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 /** The URLs of documents about IRIs below the base. */
 public final class DocumentUrls {
 
+    /** The licence of all documents. */
+    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     private DocumentUrls() {}
 
     /**

@@ -129,8 +129,8 @@ class HarvesterTest {
     }
 
     private static String dateIn(String release) {
-        String thing = DECREE.substring(CanonicalNamespace.CANONICAL.length());
-        return "date of " + server.url + "version/" + release + "/" + thing;
+        String resource = DECREE.substring(CanonicalNamespace.CANONICAL.length());
+        return "date of " + server.url + "version/" + release + "/" + resource;
     }
 
     private static Map<String, List<String>> follow() throws IOException, InterruptedException {

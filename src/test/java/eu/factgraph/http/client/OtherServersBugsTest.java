@@ -44,13 +44,13 @@ class OtherServersBugsTest {
     void vary_has_accept_on_negotiated_responses_only(AddressKind kind) {
         boolean chosen = kind.isNegotiated() || kind.status() == 404;
         for (String accept : List.of("text/html", "text/turtle", "image/png", "text")) {
-            var answer = server.get(kind.path(), "Accept", accept);
-            var vary = List.of(header(answer, "Vary").split(", "));
+            var response = server.get(kind.path(), "Accept", accept);
+            var vary = List.of(header(response, "Vary").split(", "));
             assertEquals(chosen, vary.contains("Accept"), accept + ": " + vary);
-            String tag = header(answer, "ETag");
+            String tag = header(response, "ETag");
             if (!tag.isEmpty()) {
                 var notModified = server.get(kind.path(), "Accept", accept, "If-None-Match", tag);
-                assertEquals(header(answer, "Vary"), header(notModified, "Vary"));
+                assertEquals(header(response, "Vary"), header(notModified, "Vary"));
             }
         }
     }
@@ -60,17 +60,17 @@ class OtherServersBugsTest {
     @MethodSource("kinds")
     void cookies_are_neither_set_nor_read(AddressKind kind) {
         var plain = server.get(kind.path(), "Accept", "text/html, */*;q=0.1");
-        var answer =
+        var response =
                 server.get(
                         kind.path(),
                         "Accept",
                         "text/html, */*;q=0.1",
                         "Cookie",
                         "lang=nl; i18n=nl");
-        assertEquals("", header(answer, "Set-Cookie"));
-        assertEquals(header(plain, "Content-Language"), header(answer, "Content-Language"));
+        assertEquals("", header(response, "Set-Cookie"));
+        assertEquals(header(plain, "Content-Language"), header(response, "Content-Language"));
         if (!List.of("health", "metrics").contains(kind.path())) {
-            assertArrayEquals(plain.body(), answer.body());
+            assertArrayEquals(plain.body(), response.body());
         }
     }
 
@@ -78,12 +78,12 @@ class OtherServersBugsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void mutable_response_is_revalidated(AddressKind kind) {
-        var answer = server.get(kind.path());
+        var response = server.get(kind.path());
         if (!kind.path().equals("feed/1")) {
             assertTrue(
                     List.of("public, no-cache", "no-store")
-                            .contains(header(answer, "Cache-Control")),
-                    header(answer, "Cache-Control"));
+                            .contains(header(response, "Cache-Control")),
+                    header(response, "Cache-Control"));
         }
     }
 
@@ -91,10 +91,12 @@ class OtherServersBugsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void responses_have_no_blank_nodes(AddressKind kind) {
-        var answer = server.get(kind.path(), "Accept", "application/n-quads");
-        if (header(answer, "Content-Type").equals("application/n-quads")) {
+        var response = server.get(kind.path(), "Accept", "application/n-quads");
+        if (header(response, "Content-Type").equals("application/n-quads")) {
             var read = DatasetGraphFactory.create();
-            RDFParser.source(new ByteArrayInputStream(answer.body())).lang(Lang.NQUADS).parse(read);
+            RDFParser.source(new ByteArrayInputStream(response.body()))
+                    .lang(Lang.NQUADS)
+                    .parse(read);
             assertFalse(read.isEmpty());
             assertTrue(
                     read.stream()

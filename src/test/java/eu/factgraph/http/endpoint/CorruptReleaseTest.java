@@ -34,9 +34,9 @@ class CorruptReleaseTest {
             assertEquals(200, server.get("feed").statusCode());
             assertEquals(200, server.get("export/2026-01-31/eli.nt").statusCode());
             for (String damaged : List.of("version/2026-01-31/" + path, "feed/1")) {
-                var answer = server.get(damaged);
-                String text = new String(answer.body(), StandardCharsets.UTF_8);
-                assertEquals(500, answer.statusCode(), damaged);
+                var response = server.get(damaged);
+                String text = new String(response.body(), StandardCharsets.UTF_8);
+                assertEquals(500, response.statusCode(), damaged);
                 assertTrue(text.contains("cannot be read here"), text);
                 assertFalse(text.contains(folder.toString()), text);
             }

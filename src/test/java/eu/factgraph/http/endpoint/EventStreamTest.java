@@ -30,6 +30,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,8 @@ class EventStreamTest {
             for (Triple member :
                     graph.find(Node.ANY, node("https://w3id.org/tree#member"), Node.ANY).toList()) {
                 assertTrue(members.add(member.getObject().getURI()));
-                assertEquals(
-                        1, graph.find(member.getObject(), VERSION_OF, Node.ANY).toList().size());
-                assertEquals(
-                        1,
-                        graph.find(member.getObject(), DCTerms.modified.asNode(), Node.ANY)
-                                .toList()
-                                .size());
+                assertEquals(1, G.countSP(graph, member.getObject(), VERSION_OF));
+                assertEquals(1, G.countSP(graph, member.getObject(), DCTerms.modified.asNode()));
             }
         }
         assertEquals(versions(history), members);
@@ -118,14 +114,14 @@ class EventStreamTest {
                         "feed",
                         "feed/2",
                         "version/2026-01-31/id/be/act/decree-2019-04-03-primary-care")) {
-            var answer = server.get(path, "Accept", type);
-            assertEquals(type, header(answer, "Content-Type"));
+            var response = server.get(path, "Accept", type);
+            assertEquals(type, header(response, "Content-Type"));
             assertEquals(
                     path.startsWith("feed")
                             ? "Accept, Accept-Encoding"
                             : "Accept, Accept-Language, Accept-Encoding",
-                    header(answer, "Vary"));
-            assertFalse(read(answer).isEmpty());
+                    header(response, "Vary"));
+            assertFalse(read(response).isEmpty());
         }
     }
 
@@ -145,9 +141,9 @@ class EventStreamTest {
                 "version/x"
             })
     void unknown_page_or_version_answers_404(String path) {
-        var answer = server.get(path);
-        assertEquals(404, answer.statusCode());
-        assertEquals("application/problem+json", header(answer, "Content-Type"));
+        var response = server.get(path);
+        assertEquals(404, response.statusCode());
+        assertEquals("application/problem+json", header(response, "Content-Type"));
     }
 
     @Test

@@ -53,17 +53,18 @@ class ExportFilesTest {
     }
 
     private static Graph exported(String file, String suffix) {
-        var answer = server.get("export/" + file);
-        assertEquals(200, answer.statusCode());
+        var response = server.get("export/" + file);
+        assertEquals(200, response.statusCode());
         assertEquals(
                 "attachment; filename=\"factgraph-" + file + "\"",
-                header(answer, "Content-Disposition"));
-        assertTrue(header(answer, "Link").contains("rel=\"profile\""), header(answer, "Link"));
+                header(response, "Content-Disposition"));
+        assertTrue(header(response, "Link").contains("rel=\"profile\""), header(response, "Link"));
         assertEquals(
                 304,
-                server.get("export/" + file, "If-None-Match", header(answer, "ETag")).statusCode());
+                server.get("export/" + file, "If-None-Match", header(response, "ETag"))
+                        .statusCode());
         var dataset = DatasetGraphFactory.create();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
+        RDFParser.source(new ByteArrayInputStream(response.body()))
                 .lang(RDFLanguages.filenameToLang("x." + suffix))
                 .parse(dataset);
         return dataset.getDefaultGraph();
@@ -140,10 +141,10 @@ class ExportFilesTest {
     })
     void description_in_turtle_has_the_resource_and_its_type(
             String path, String about, String type) {
-        var answer = server.get(path, "Accept", "text/turtle");
-        assertEquals(200, answer.statusCode());
+        var response = server.get(path, "Accept", "text/turtle");
+        assertEquals(200, response.statusCode());
         Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(answer.body())).lang(Lang.TURTLE).parse(graph);
+        RDFParser.source(new ByteArrayInputStream(response.body())).lang(Lang.TURTLE).parse(graph);
         assertTrue(
                 graph.contains(
                         NodeFactory.createURI(server.url + about),
@@ -153,9 +154,9 @@ class ExportFilesTest {
 
     @Test
     void catalogue_lists_every_export_and_each_is_available() {
-        var answer = server.get("catalog", "Accept", "application/n-triples");
+        var response = server.get("catalog", "Accept", "application/n-triples");
         var files =
-                text(answer)
+                text(response)
                         .lines()
                         .filter(line -> line.contains("dcat#downloadURL"))
                         .map(line -> line.replaceAll(".*<([^>]+)> \\.$", "$1"))
@@ -181,8 +182,8 @@ class ExportFilesTest {
     @ValueSource(
             strings = {"export/cpov.pdf", "export/none.ttl", "export/dataset.ttl", "export/cpov"})
     void unknown_export_answers_404_with_the_available_ones(String path) {
-        var answer = server.get(path);
-        assertEquals(404, answer.statusCode());
-        assertTrue(text(answer).contains("cpsv-ap"), text(answer));
+        var response = server.get(path);
+        assertEquals(404, response.statusCode());
+        assertTrue(text(response).contains("cpsv-ap"), text(response));
     }
 }

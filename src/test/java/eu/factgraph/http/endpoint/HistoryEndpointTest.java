@@ -52,10 +52,11 @@ class HistoryEndpointTest {
     @Test
     void retired_resource_answers_410_with_its_last_version() {
         for (String path : List.of(path(PERSON), document(PERSON), document(PERSON) + ".ttl")) {
-            var answer = server.get(path);
-            assertEquals(410, answer.statusCode(), path);
-            assertEquals("application/problem+json", header(answer, "Content-Type"));
-            assertTrue(text(answer).contains("version/2026-01-31/" + path(PERSON)), text(answer));
+            var response = server.get(path);
+            assertEquals(410, response.statusCode(), path);
+            assertEquals("application/problem+json", header(response, "Content-Type"));
+            assertTrue(
+                    text(response).contains("version/2026-01-31/" + path(PERSON)), text(response));
         }
         assertTrue(text(server.get("version/2026-01-31/" + path(PERSON))).contains("Ben Smeets"));
     }
@@ -69,10 +70,10 @@ class HistoryEndpointTest {
 
     @Test
     void last_modified_is_the_date_of_the_last_change() {
-        var answer = server.get(document(DECREE));
-        assertEquals(SECOND_DATE, header(answer, "Last-Modified"));
+        var response = server.get(document(DECREE));
+        assertEquals(SECOND_DATE, header(response, "Last-Modified"));
         assertTrue(
-                read(answer)
+                read(response)
                         .getDefaultGraph()
                         .contains(
                                 node(server.url + path(DECREE)),
@@ -98,16 +99,16 @@ class HistoryEndpointTest {
     @Test
     void old_version_has_the_statements_of_its_release() {
         for (ResourceVersion version : history.versions().get(DECREE)) {
-            var answer =
+            var response =
                     server.get(
                             version.iri().substring(CanonicalNamespace.CANONICAL.length()) + ".nq");
             String date =
                     version.changeType() == ResourceVersion.ChangeType.ADDED
                             ? "\"2019-04-03\""
                             : "\"2019-04-04\"";
-            assertTrue(text(answer).contains(date), text(answer));
+            assertTrue(text(response).contains(date), text(response));
             assertTrue(
-                    text(answer)
+                    text(response)
                             .contains(
                                     "<"
                                             + server.url
@@ -127,8 +128,8 @@ class HistoryEndpointTest {
     }
 
     private static void assertMoved(String from, String to) {
-        var answer = server.get(from);
-        assertEquals(301, answer.statusCode());
-        assertEquals(server.url + to, header(answer, "Location"));
+        var response = server.get(from);
+        assertEquals(301, response.statusCode());
+        assertEquals(server.url + to, header(response, "Location"));
     }
 }

@@ -192,14 +192,14 @@ class OpenApiDocumentTest {
 
     private static List<String> fault(OpenApiOperation operation, String type) {
         String address = operation.address();
-        var answer = server.get(address, "Accept", type);
-        String given = answer.headers().firstValue("Content-Type").orElse("");
+        var response = server.get(address, "Accept", type);
+        String given = response.headers().firstValue("Content-Type").orElse("");
         boolean isRedirect =
-                answer.statusCode() == 303 && operation.members().toString().contains("SeeOther");
-        if (!isRedirect && (answer.statusCode() != 200 || !given.startsWith(type))) {
-            return List.of(address + " " + type + ": " + answer.statusCode() + " " + given);
+                response.statusCode() == 303 && operation.members().toString().contains("SeeOther");
+        if (!isRedirect && (response.statusCode() != 200 || !given.startsWith(type))) {
+            return List.of(address + " " + type + ": " + response.statusCode() + " " + given);
         }
-        return type.equals(JSON) ? schemaFaults(operation, text(answer)) : List.of();
+        return type.equals(JSON) ? schemaFaults(operation, text(response)) : List.of();
     }
 
     private static List<String> schemaFaults(OpenApiOperation operation, String body) {

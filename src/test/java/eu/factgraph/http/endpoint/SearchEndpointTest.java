@@ -44,11 +44,11 @@ class SearchEndpointTest {
                 "outside budget finances communities provinces | be/organisation/court-of-audit | text",
                 "e id | be/system/belgian-eid-card | alias"
             })
-    void search_finds_names_aliases_and_texts(String words, String thing, String on) {
+    void search_finds_names_aliases_and_texts(String words, String resource, String on) {
         var results = results(search(words));
         var hit =
                 results.stream()
-                        .filter(result -> iri(result).equals(server.url + "id/" + thing))
+                        .filter(result -> iri(result).equals(server.url + "id/" + resource))
                         .findFirst()
                         .orElseThrow(() -> new AssertionError(words + " gives " + results));
         assertEquals(on, hit.getAsJsonObject("match").get("on").getAsString());
@@ -127,9 +127,9 @@ class SearchEndpointTest {
                         "search?page=0",
                         "search?limit=101",
                         "search?page=two")) {
-            var answer = server.get(address);
-            assertEquals(400, answer.statusCode(), address);
-            assertTrue(text(answer).contains("\"detail\""), address);
+            var response = server.get(address);
+            assertEquals(400, response.statusCode(), address);
+            assertTrue(text(response).contains("\"detail\""), address);
         }
         assertTrue(
                 Jsoup.parse(text(server.get("search?q=" + "a".repeat(501), "Accept", "text/html")))
@@ -145,9 +145,9 @@ class SearchEndpointTest {
 
     @Test
     void search_without_results_offers_the_nearest() {
-        var answer = search("kruispuntbank xyzzyxy");
-        assertEquals(0, answer.get("total").getAsInt());
-        assertTrue(answer.getAsJsonArray("nearest").toString().contains("Crossroads Bank"));
+        var response = search("kruispuntbank xyzzyxy");
+        assertEquals(0, response.get("total").getAsInt());
+        assertTrue(response.getAsJsonArray("nearest").toString().contains("Crossroads Bank"));
         var page = page("search?q=federal+xyzzyxy");
         assertEquals(5, page.select(".nearest a").size());
     }

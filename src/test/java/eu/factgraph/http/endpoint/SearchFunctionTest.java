@@ -46,8 +46,8 @@ class SearchFunctionTest {
                         "?x " + search + " (\"law\" \"many\")",
                         "?x " + search + " (\"law\" 1000)",
                         "?x " + search + " ?unbound")) {
-            var answer = server.get("sparql?query=" + encoded("SELECT * { " + misused + " }"));
-            assertEquals(400, answer.statusCode(), misused);
+            var response = server.get("sparql?query=" + encoded("SELECT * { " + misused + " }"));
+            assertEquals(400, response.statusCode(), misused);
         }
     }
 

@@ -91,8 +91,8 @@ class SearchPageTest {
         }
     }
 
-    private static List<String> kinds(JsonObject answer) {
-        return answer.getAsJsonObject("facets").getAsJsonArray("kind").asList().stream()
+    private static List<String> kinds(JsonObject response) {
+        return response.getAsJsonObject("facets").getAsJsonArray("kind").asList().stream()
                 .map(JsonElement::getAsJsonObject)
                 .map(kind -> kind.get("iri").getAsString() + " " + kind.get("count").getAsInt())
                 .toList();

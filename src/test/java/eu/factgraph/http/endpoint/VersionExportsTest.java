@@ -151,9 +151,9 @@ class VersionExportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"export/2026-01-30/cpov.ttl", "export/2026-01-30"})
     void date_without_release_answers_404_with_the_available_ones(String path) {
-        var answer = server.get(path);
-        assertEquals(404, answer.statusCode());
-        assertTrue(text(answer).contains("2026-01-31, 2026-02-28"), text(answer));
+        var response = server.get(path);
+        assertEquals(404, response.statusCode());
+        assertTrue(text(response).contains("2026-01-31, 2026-02-28"), text(response));
     }
 
     @ParameterizedTest
@@ -169,10 +169,10 @@ class VersionExportsTest {
     }
 
     private static String list(TestServer from, String path) {
-        var answer = from.get(path, "Accept", "text/csv");
-        assertEquals(200, answer.statusCode());
-        assertEquals("text/csv", answer.headers().firstValue("Content-Type").orElse(""));
-        return text(answer);
+        var response = from.get(path, "Accept", "text/csv");
+        assertEquals(200, response.statusCode());
+        assertEquals("text/csv", response.headers().firstValue("Content-Type").orElse(""));
+        return text(response);
     }
 
     private static Map<String, byte[]> files(TestServer from, String list) {
@@ -193,8 +193,8 @@ class VersionExportsTest {
     }
 
     /** By relation. */
-    private static Map<String, String> links(HttpResponse<byte[]> answer) {
-        return Stream.of(answer.headers().firstValue("Link").orElse("").split(", "))
+    private static Map<String, String> links(HttpResponse<byte[]> response) {
+        return Stream.of(response.headers().firstValue("Link").orElse("").split(", "))
                 .collect(
                         Collectors.toMap(
                                 link -> link.replaceAll(".*rel=\"([^\"]*)\".*", "$1"),
