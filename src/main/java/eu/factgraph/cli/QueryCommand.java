@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph query --question base-registers --format csv",
-            "  factgraph query -e 'SELECT * { ?thing ?property ?value } LIMIT 5'",
+            "  factgraph query -e 'SELECT * { ?subject ?predicate ?object } LIMIT 5'",
             "  factgraph query my-query.rq --data data",
             "",
             "To list the questions, give an unknown name."
