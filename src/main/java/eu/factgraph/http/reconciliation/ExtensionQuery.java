@@ -53,14 +53,14 @@ record ExtensionQuery(List<String> ids, List<RequestedProperty> properties) {
     private static List<JsonElement> list(JsonObject query, String member) {
         JsonElement list = query.get(member);
         if (list == null || !list.isJsonArray()) {
-            throw FIELD.wrong(member, list, "a list");
+            throw FIELD.wrong(member, list, "an array");
         }
         return list.getAsJsonArray().asList();
     }
 
     private static String text(String path, JsonElement value) {
         if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
-            throw FIELD.wrong(path, value, "a text");
+            throw FIELD.wrong(path, value, "a string");
         }
         return value.getAsString();
     }

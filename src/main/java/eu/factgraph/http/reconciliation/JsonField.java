@@ -57,9 +57,9 @@ record JsonField(String name, String example) {
                 return value.getAsInt();
             }
         } catch (NumberFormatException notANumber) {
-            throw wrong(path, value, "a whole number");
+            throw wrong(path, value, "an integer");
         }
-        throw wrong(path, value, "a whole number");
+        throw wrong(path, value, "an integer");
     }
 
     private JsonElement parsed(String text) {
@@ -122,9 +122,9 @@ record JsonField(String name, String example) {
         if (value.isJsonPrimitive()) {
             var primitive = value.getAsJsonPrimitive();
             return primitive.isString()
-                    ? "a text"
+                    ? "a string"
                     : primitive.isNumber() ? "a number" : "a boolean";
         }
-        return value.isJsonArray() ? "a list" : "an object";
+        return value.isJsonArray() ? "an array" : "an object";
     }
 }

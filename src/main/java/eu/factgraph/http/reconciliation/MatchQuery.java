@@ -57,7 +57,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
             return Optional.of("");
         }
         if (!query.isJsonPrimitive()) {
-            throw wrong(QUERY, query, "a text");
+            throw wrong(QUERY, query, "a string");
         }
         return Optional.of(query.getAsJsonPrimitive())
                 .filter(JsonPrimitive::isString)
@@ -77,7 +77,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
 
     private void checkType(JsonElement type) {
         if (!type.isJsonNull() && value(type).isEmpty()) {
-            throw wrong("type", type, "an IRI or a list of IRIs");
+            throw wrong("type", type, "an IRI or an array of IRIs");
         }
     }
 
@@ -99,7 +99,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
             return List.of();
         }
         if (!properties.isJsonArray()) {
-            throw wrong("properties", properties, "a list");
+            throw wrong("properties", properties, "an array");
         }
         var constraints = new ArrayList<ReconciliationMatcher.MatchConstraint>();
         for (JsonElement property : properties.getAsJsonArray()) {

@@ -100,6 +100,7 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
     private static Resource json(Function<Language, Object> content) {
         return new Resource.SingleVariant(
                 ResourceResponse.JSON,
+                true,
                 visitor ->
                         ResourceResponse.of(
                                 ResourceResponse.JSON,

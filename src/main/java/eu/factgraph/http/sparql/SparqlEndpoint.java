@@ -52,7 +52,7 @@ public record SparqlEndpoint(
                     WebContent.contentTypeXML, WebContent.contentTypeResultsXML,
                     WebContent.contentTypeTextPlain, WebContent.contentTypeTextCSV);
     private static final String EXAMPLE =
-            "SELECT ?thing ?label WHERE {\n  ?thing <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
+            "SELECT ?item ?label WHERE {\n  ?item <http://www.w3.org/2004/02/skos/core#prefLabel> ?label\n} LIMIT 20";
 
     /**
      * @throws Problem if the request does not follow the protocol

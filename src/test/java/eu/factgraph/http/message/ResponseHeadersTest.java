@@ -163,15 +163,15 @@ class ResponseHeadersTest {
             delimiter = '|',
             value = {
                 "queries={\"q0\":{\"query\":\"eBox\" | ends too early",
-                "queries=[{\"query\":\"eBox\"}] | a list, not an object",
-                "queries={\"q0\":[]} | a list, not an object",
+                "queries=[{\"query\":\"eBox\"}] | an array, not an object",
+                "queries={\"q0\":[]} | an array, not an object",
                 "queries=nonsense | not valid JSON",
                 "queries={\"q0\" \"a\"} | not valid JSON",
                 "queries=null | null, not an object",
                 "queries= | it is empty",
                 "extend={\"ids\":[\"a\" | ends too early",
-                "extend={\"ids\":\"a\",\"properties\":[]} | not a list",
-                "extend=[] | a list, not an object",
+                "extend={\"ids\":\"a\",\"properties\":[]} | not an array",
+                "extend=[] | an array, not an object",
                 "extend={} | missing"
             })
     void case_27_json_that_cannot_be_read_is_refused_in_plain_words(String field, String words) {
