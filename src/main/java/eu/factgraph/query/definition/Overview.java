@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A question whose answer is shown as a diagram, or as a table with one row per resource. The head
- * of its file says which: {@code # drawing: type column …} or {@code # table: row column value}.
+ * A question whose result is shown as a diagram, or as a table with one row per resource, declared
+ * by the header line {@code # drawing: type column …} or {@code # table: row column value}.
  *
  * @param diagram the type of diagram; empty for a table
- * @param columns of the answer, in the order that diagram or table takes them
+ * @param columns of the result, in the order that the diagram or table expects
  */
 public record Overview(Question question, Optional<DiagramType> diagram, List<String> columns) {
 
     private static final int TABLE_COLUMNS = 3;
 
-    /** Types of diagram, with what their columns stand for. */
+    /** The types of diagrams, with the meaning of their columns. */
     public enum DiagramType {
         /** Row, column, resource. */
         MATRIX(3),
@@ -27,7 +27,7 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
         TIMELINE(3),
         /** Group, resource, related resource. */
         LANDSCAPE(3),
-        /** Resource, and as many steps as it has. */
+        /** Resource, and its steps. */
         STEPS(2, Integer.MAX_VALUE);
 
         private final int minimum;
@@ -61,11 +61,11 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
     }
 
     private static Overview of(QueryFile file) {
-        List<String> table = words(file, "table");
+        List<String> table = tokens(file, "table");
         if (table.size() == TABLE_COLUMNS) {
             return new Overview(Question.of(file), Optional.empty(), table);
         }
-        List<String> drawing = words(file, "drawing");
+        List<String> drawing = tokens(file, "drawing");
         DiagramType type =
                 Arrays.stream(DiagramType.values())
                         .filter(one -> drawing.indexOf(one.keyword()) == 0)
@@ -76,7 +76,7 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
                 Question.of(file), Optional.of(type), drawing.subList(1, drawing.size()));
     }
 
-    private static List<String> words(QueryFile file, String key) {
+    private static List<String> tokens(QueryFile file, String key) {
         return file.header(key).stream()
                 .findFirst()
                 .map(line -> List.of(line.split("\\s+")))

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -60,9 +61,7 @@ final class PatternExecutor extends OpExecutor {
         return executor.exec(plan, executor.from(outer));
     }
 
-    /**
-     * The first call is for the pattern of a query or of an EXISTS, further calls for its parts.
-     */
+    /** First called for the pattern of a query or of an EXISTS, then for its parts. */
     @Override
     protected QueryIterator exec(Op pattern, QueryIterator input) {
         if (planned) {
@@ -228,22 +227,16 @@ final class PatternExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpOrder order, QueryIterator input) {
-        return new SortedRows(
-                exec(order.getSubOp(), input),
-                order.getConditions(),
-                Integer.MAX_VALUE,
-                engine.open(),
-                execCxt);
+        return sort(exec(order.getSubOp(), input), order.getConditions(), Integer.MAX_VALUE);
     }
 
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
-        return new SortedRows(
-                exec(top.getSubOp(), input),
-                top.getConditions(),
-                top.getLimit(),
-                engine.open(),
-                execCxt);
+        return sort(exec(top.getSubOp(), input), top.getConditions(), top.getLimit());
+    }
+
+    private QueryIterator sort(QueryIterator rows, List<SortCondition> conditions, int limit) {
+        return new SortedRows(rows, conditions, limit, engine.open(), execCxt);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package eu.factgraph.query.function.regex;
 
-/**
- * A text that looks at the clock while it is read: a pattern may read the same characters for
- * years.
- */
-public final class DeadlineText implements CharSequence {
+/** Checks the deadline while a pattern reads the text, because backtracking may take years. */
+final class DeadlineText implements CharSequence {
 
-    private static final int READS_BETWEEN_LOOKS = 1 << 12;
+    private static final int READS_PER_CHECK = 1 << 12;
 
     private final String text;
     private final Runnable deadline;
@@ -19,7 +16,7 @@ public final class DeadlineText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        if (++reads == READS_BETWEEN_LOOKS) {
+        if (++reads == READS_PER_CHECK) {
             reads = 0;
             deadline.run();
         }
