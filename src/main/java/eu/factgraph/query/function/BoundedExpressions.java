@@ -34,7 +34,7 @@ public final class BoundedExpressions extends TransformCopy {
     }
 
     /**
-     * A planner that is given algebra with the functions replaced.
+     * Wraps a planner so that it receives algebra with the functions replaced.
      *
      * @param deadline throws when the time of the query is over
      * @throws QueryFault if a literal of the query is too large

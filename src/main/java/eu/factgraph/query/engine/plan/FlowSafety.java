@@ -21,7 +21,7 @@ import org.apache.jena.sparql.core.Var;
  * own: only if both give the same rows, because none of its expressions sees a value from outside
  * its scope.
  */
-public final class FlowSafety {
+final class FlowSafety {
 
     private final VariableScope scope;
     private final Map<Op, VariableReferences> references = new IdentityHashMap<>();

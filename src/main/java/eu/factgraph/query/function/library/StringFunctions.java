@@ -14,7 +14,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 
 /** Functions on strings: SPARQL 1.1 Query, 17.4.3; XPath Functions and Operators, 5. */
-public final class StringFunctions {
+final class StringFunctions {
 
     private static final int CHUNK = 4096;
 

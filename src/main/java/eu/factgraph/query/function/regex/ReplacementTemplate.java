@@ -11,7 +11,7 @@ import org.apache.jena.sparql.expr.ExprEvalException;
  *
  * @param parts strings, and group numbers
  */
-public record ReplacementTemplate(List<Object> parts) {
+record ReplacementTemplate(List<Object> parts) {
 
     static ReplacementTemplate literal(String text) {
         return new ReplacementTemplate(List.of(text));
