@@ -12,22 +12,23 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The key figures of countries. */
 record CountryFigures(PageContext context) {
 
-    /** A country with its figures, from its newest edition. */
-    record Glance(DisplayLabel country, DisplayLabel edition, List<PropertyValues> facts) {}
+    /** The figures of a country in its newest edition. */
+    record CountrySummary(
+            DisplayLabel country, DisplayLabel edition, List<PropertyValues> figures) {}
 
-    List<Glance> of(List<Node> editions) {
-        var glances = new ArrayList<Glance>();
+    List<CountrySummary> of(List<Node> editions) {
+        var summaries = new ArrayList<CountrySummary>();
         for (Node edition : editions) {
             objects(edition, DCTerms.spatial.asNode())
                     .filter(
                             country ->
-                                    glances.stream()
+                                    summaries.stream()
                                             .noneMatch(
                                                     one ->
                                                             one.country()
@@ -36,13 +37,13 @@ record CountryFigures(PageContext context) {
                                                                                     country))))
                     .forEach(
                             country ->
-                                    glances.add(
-                                            new Glance(
+                                    summaries.add(
+                                            new CountrySummary(
                                                     context.label(country),
                                                     context.label(edition),
                                                     facts(country, edition))));
         }
-        return glances;
+        return summaries;
     }
 
     private List<PropertyValues> facts(Node country, Node edition) {
@@ -84,8 +85,7 @@ record CountryFigures(PageContext context) {
     }
 
     private Stream<PropertyValues> ofCube(Node country, Node edition) {
-        return graph().stream(Node.ANY, sdmx("dimension#refArea"), country)
-                .map(Triple::getSubject)
+        return G.listPO(graph(), sdmx("dimension#refArea"), country).stream()
                 .filter(observation -> graph().contains(observation, own("edition"), edition))
                 .map(this::fact)
                 .sorted(Comparator.comparing(fact -> fact.name().text()));
@@ -115,7 +115,7 @@ record CountryFigures(PageContext context) {
     }
 
     private Stream<Node> objects(Node subject, Node property) {
-        return graph().stream(subject, property, Node.ANY).map(Triple::getObject);
+        return G.listSP(graph(), subject, property).stream();
     }
 
     private Graph graph() {

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
-/** The pages that have a drawing, and the drawings by themselves, as SVG 2. */
+/** The pages of overviews and neighbourhoods, and their diagrams as SVG 2. */
 public record DiagramPages(Pages pages) {
 
-    /** The list of all overviews. */
     public String overviews(List<Overview> overviews, Visitor visitor) {
         PageContext context = pages.context(visitor);
         var entries = new ArrayList<>(OverviewPage.list(context, overviews));
@@ -27,7 +26,6 @@ public record DiagramPages(Pages pages) {
         return Pages.TEMPLATES.overviews(context, entries).render();
     }
 
-    /** An overview with its drawing and its answer. */
     public String overview(Overview overview, Map<String, String> given, Visitor visitor) {
         PageContext context = pages.context(visitor);
         if (overview.diagram().isEmpty()) {
@@ -44,15 +42,14 @@ public record DiagramPages(Pages pages) {
                 .render();
     }
 
-    public String drawing(Overview overview, Map<String, String> given, Visitor visitor) {
+    public String overviewDiagram(Overview overview, Map<String, String> given, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return alone(
+        return svg(
                 context,
                 OverviewDiagram.of(context, pages.questionTables(context), overview, given));
     }
 
-    /** What the sheets do not state. */
-    public String toDo(List<CompletenessCheck> checks, Visitor visitor) {
+    public String completeness(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
                 .completeness(
@@ -61,31 +58,29 @@ public record DiagramPages(Pages pages) {
                 .render();
     }
 
-    public String drawingToDo(List<CompletenessCheck> checks, Visitor visitor) {
+    public String completenessDiagram(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return alone(
+        return svg(
                 context,
-                CompletenessPage.of(context, pages.questionTables(context), checks).drawing());
+                CompletenessPage.of(context, pages.questionTables(context), checks).diagram());
     }
 
     /**
-     * The neighbourhood of a thing.
-     *
-     * @param rings how far it goes: 1 or 2
+     * @param depth the number of links from the resource: 1 or 2
      */
-    public String around(Node thing, int rings, Visitor visitor) {
+    public String neighbourhood(Node resource, int depth, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
-                .neighbourhood(context, NeighbourhoodPage.of(context, thing, rings))
+                .neighbourhood(context, NeighbourhoodPage.of(context, resource, depth))
                 .render();
     }
 
-    public String drawingAround(Node thing, int rings, Visitor visitor) {
+    public String neighbourhoodDiagram(Node resource, int depth, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return alone(context, NeighbourhoodPage.drawing(context, thing, rings));
+        return svg(context, NeighbourhoodPage.drawing(context, resource, depth));
     }
 
-    private static String alone(PageContext context, Diagram drawing) {
-        return Pages.TEMPLATES.diagram(context, drawing, StaticAssets.text("drawing.css")).render();
+    private static String svg(PageContext context, Diagram diagram) {
+        return Pages.TEMPLATES.diagram(context, diagram, StaticAssets.text("drawing.css")).render();
     }
 }

@@ -18,8 +18,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.vocabulary.XSD;
 
 /**
- * The documentation that is made of ontology, shapes, concepts and questions, and of how often each
- * is used; and what the editor of queries completes.
+ * The documentation that is generated from ontology, shapes, concepts and questions, and the
+ * completions of the SPARQL editor.
  */
 public final class DocumentationPages {
 
@@ -37,18 +37,17 @@ public final class DocumentationPages {
         this.prefixes = prefixes;
     }
 
-    /** How to find one's way: the model, how to ask, to dereference, to import. */
+    /** The model, and how to query, dereference and import the data. */
     public String overview(Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES.docs(context, ModelPage.of(context, vocabulary().links())).render();
     }
 
-    /** The terms of our ontology. */
     public String terms(Visitor visitor) {
         return terms(visitor, true);
     }
 
-    /** The terms of other vocabularies that the graph uses. */
+    /** The terms of other vocabularies in use. */
     public String reused(Visitor visitor) {
         return terms(visitor, false);
     }
@@ -60,7 +59,6 @@ public final class DocumentationPages {
                 .render();
     }
 
-    /** All node shapes. */
     public String shapes(Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES
@@ -71,7 +69,7 @@ public final class DocumentationPages {
     /**
      * A node shape with its property shapes.
      *
-     * @return nothing if there is no node shape by that name
+     * @return empty if there is no node shape of that name
      */
     public Optional<String> shape(String name, Visitor visitor) {
         PageContext context = pages.context(visitor);
@@ -79,15 +77,14 @@ public final class DocumentationPages {
                 .map(shape -> Pages.TEMPLATES.docsShape(context, shape).render());
     }
 
-    /** All schemes with their concepts. */
     public String concepts(Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES.docsConcepts(context, ConceptsPage.of(context)).render();
     }
 
     /**
-     * What the editor completes, as JSON: prefixes by name; classes and properties as IRIs with
-     * their label.
+     * The completions of the SPARQL editor as JSON: prefixes by name; classes and properties as
+     * IRIs with their label.
      */
     public byte[] completions() {
         PageContext context = pages.context(Visitor.ANYONE);
@@ -114,7 +111,7 @@ public final class DocumentationPages {
 
     private record Completion(String iri, String label, long uses) {}
 
-    /** Those of the vocabularies that are used, and of the schemes of concepts. */
+    /** The prefixes of vocabularies in use and of concept schemes. */
     private Map<String, String> prefixesInUse() {
         var inUse = new TreeMap<String, String>();
         prefixes.getNsPrefixMap()
@@ -134,7 +131,6 @@ public final class DocumentationPages {
                         .anyMatch(term -> term.node().getURI().startsWith(namespace));
     }
 
-    /** Read once: it is always the same for the same data. */
     private synchronized VocabularyIndex vocabulary() {
         if (vocabulary == null) {
             vocabulary = VocabularyIndex.of(pages.store(), shapes, pages.questions());

@@ -11,25 +11,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the home page tells.
+ * The home page.
  *
- * @param glances each country in figures
- * @param editions documents with their sections as doors
- * @param questions some good ones
- * @param highlights what the newest documents put forward
+ * @param editions factsheets with their chapters
+ * @param questions a selection
+ * @param highlights of the newest factsheets
  * @param released the date of the last release, or {@code null}
- * @param kinds with their numbers
+ * @param kinds classes with the number of their members
  */
 record HomePage(
-        List<CountryFigures.Glance> glances,
+        List<CountryFigures.CountrySummary> countries,
         List<OutlineSection> editions,
         List<QuestionLink> questions,
         List<DisplayLabel> highlights,
         String released,
         List<ClassCount> kinds) {
 
-    /** Questions that show what can be asked. */
-    private static final List<String> GOOD =
+    private static final List<String> FEATURED =
             List.of(
                     "governance-by-field",
                     "base-registers",
@@ -55,7 +53,7 @@ record HomePage(
                                                 context.label(edition),
                                                 OutlineSection.below(context, outline, edition)))
                         .toList(),
-                GOOD.stream()
+                FEATURED.stream()
                         .flatMap(
                                 name ->
                                         questions.stream()

@@ -40,7 +40,7 @@ import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetDescription;
 
-/** The pages of one state of the data; jte escapes every text for the place where it stands. */
+/** The pages of one state of the data; jte escapes texts by their place in the page. */
 public record Pages(
         Store store,
         PreferredLabels labels,
@@ -49,18 +49,18 @@ public record Pages(
         List<Panel> panels,
         SiteIndex siteIndex) {
 
-    /** What a browser may load and do for a page of ours (Content-Security-Policy, level 3). */
+    /** The Content-Security-Policy (level 3) of pages. */
     public static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** The same for a page that others may show in theirs. */
+    /** The policy of a page that other sites may embed. */
     public static final String FRAMED_POLICY =
             POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
     /**
-     * For the page of the editor: the table of YASGUI writes the widths of its columns as inline
-     * styles, which differ from answer to answer, so that no digest can let them in.
+     * The policy of the SPARQL editor: YASGUI sets the widths of columns as inline styles, which
+     * differ from answer to answer, so that no hash can allow them.
      */
     public static final String POLICY_OF_EDITOR =
             POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
@@ -83,7 +83,7 @@ public record Pages(
         return TEMPLATES.home(context, HomePage.of(context, siteIndex, questions)).render();
     }
 
-    /** The page of a thing, concept, term or named graph. */
+    /** The page of a resource, concept, term or named graph. */
     public String description(ResourceDescription description, Visitor visitor) {
         PageContext context = context(visitor);
         return (siteIndex.outline().has(description.about())
@@ -100,7 +100,7 @@ public record Pages(
                 .render();
     }
 
-    /** All things of a kind; nothing where {@code name} names none. */
+    /** The members of a class; empty if no class has that name. */
     public Optional<Function<Visitor, String>> kind(String name) {
         return siteIndex.classes().named(name).map(type -> visitor -> kind(type, context(visitor)));
     }
@@ -116,13 +116,11 @@ public record Pages(
         return description.quads(labels);
     }
 
-    /** The list of all questions. */
     public String questions(Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES.questions(context, QuestionTopic.all(context, questions)).render();
     }
 
-    /** A question with its parameters as a form, and its answer. */
     public String question(Question question, Map<String, String> given, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES
@@ -131,35 +129,31 @@ public record Pages(
                 .render();
     }
 
-    /** The answer to a question for a spreadsheet, as CSV. */
     public byte[] csv(Question question, Map<String, String> given, Visitor visitor) {
         return questionTables(context(visitor)).csv(question, given);
     }
 
-    /** What was found, with the facets that narrow it down. */
     public String search(SearchRequest sought, SearchResult found, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES.search(context, SearchPage.of(context, sought, found)).render();
     }
 
-    /** The same as JSON. */
     public String searchJson(SearchRequest sought, SearchResult found, Visitor visitor) {
         return SearchDocument.json(
                 SearchPage.of(context(visitor), sought, found), visitor.language().tag());
     }
 
-    /** A thing in a few lines. */
     public String preview(IndexedResource entry, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES.preview(context, PreviewPage.of(context, entry)).render();
     }
 
-    /** The words that a node is shown by. */
+    /** The text of the label of a node. */
     public String label(Node node, Language language) {
         return context(new Visitor(language, false)).label(node).text();
     }
 
-    /** The name of a node; nothing where it has none and is shown by its IRI. */
+    /** The name of a node; empty if it has none. */
     public Optional<String> name(Node node, Language language) {
         return node.isURI() && Messages.in(language).term(node.getURI()).isPresent()
                         || !labels.statements(node).isEmpty()
@@ -167,7 +161,6 @@ public record Pages(
                 : Optional.empty();
     }
 
-    /** What the official shapes say of the exports. */
     public String conformance(Exports exports, ConformanceResults conformance, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES
@@ -175,18 +168,17 @@ public record Pages(
                 .render();
     }
 
-    /** The files of a version, and which other versions there are. */
+    /** The files of a version, and the other versions. */
     public String exports(VersionExports exports, List<LocalDate> releases, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES.exports(context, ExportsPage.of(context, exports, releases)).render();
     }
 
-    /** The SPARQL editor with a query in it. */
     public String sparql(String query, Visitor visitor) {
         return editor(context(visitor), query, null, null);
     }
 
-    /** The SPARQL editor with a query and its answer. */
+    /** The SPARQL editor with a query and its result. */
     public String answered(
             String text, ParsedQuery query, DatasetDescription described, Visitor visitor) {
         PageContext context = context(visitor);
@@ -199,12 +191,12 @@ public record Pages(
         return editor(context, text, null, answers.get(0));
     }
 
-    /** The SPARQL editor with a query and why it was not answered. */
+    /** The SPARQL editor with a query and its error. */
     public String unanswered(String query, String fault, Visitor visitor) {
         return editor(context(visitor), query, fault, null);
     }
 
-    /** The query of one of our questions, with its examples filled in. */
+    /** The query of a question with the example values of its parameters. */
     public Optional<String> query(String question) {
         return questions.stream()
                 .filter(one -> one.name().equals(question))
@@ -222,7 +214,6 @@ public record Pages(
                 .render();
     }
 
-    /** A page that tells a person what went wrong. */
     public String problem(String title, String detail, Visitor visitor) {
         PageContext context = context(visitor);
         return TEMPLATES

@@ -39,8 +39,8 @@ public record DiagramEndpoint(
         if (path.equals(COMPLETENESS)) {
             return pageOrImage(
                     request,
-                    visitor -> pages.toDo(gaps, visitor),
-                    visitor -> pages.drawingToDo(gaps, visitor));
+                    visitor -> pages.completeness(gaps, visitor),
+                    visitor -> pages.completenessDiagram(gaps, visitor));
         }
         Overview overview =
                 overviews.stream()
@@ -57,7 +57,7 @@ public record DiagramEndpoint(
         return pageOrImage(
                 request,
                 visitor -> pages.overview(overview, given, visitor),
-                visitor -> pages.drawing(overview, given, visitor));
+                visitor -> pages.overviewDiagram(overview, given, visitor));
     }
 
     public Set<String> parameters(String path) {
@@ -77,8 +77,8 @@ public record DiagramEndpoint(
         int rings = request.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;
         return pageOrImage(
                 request,
-                visitor -> pages.around(thing, rings, visitor),
-                visitor -> pages.drawingAround(thing, rings, visitor));
+                visitor -> pages.neighbourhood(thing, rings, visitor),
+                visitor -> pages.neighbourhoodDiagram(thing, rings, visitor));
     }
 
     private static String stem(ResourceRequest request) {

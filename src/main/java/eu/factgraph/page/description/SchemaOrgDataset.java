@@ -14,8 +14,8 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
@@ -179,14 +179,10 @@ record SchemaOrgDataset(Store store, Node about) {
     }
 
     private Stream<Node> values(Node subject, Node property) {
-        return graph().stream(subject, property, Node.ANY)
-                .map(Triple::getObject)
-                .sorted(NodeCmp::compareRDFTerms);
+        return G.listSP(graph(), subject, property).stream().sorted(NodeCmp::compareRDFTerms);
     }
 
     private Stream<Node> subjects(Node property, Node object) {
-        return graph().stream(Node.ANY, property, object)
-                .map(Triple::getSubject)
-                .sorted(NodeCmp::compareRDFTerms);
+        return G.listPO(graph(), property, object).stream().sorted(NodeCmp::compareRDFTerms);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -39,8 +39,7 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
     public static ConceptsPage of(PageContext context) {
         Graph graph = context.store().dataset().getDefaultGraph();
         return new ConceptsPage(
-                graph.stream(Node.ANY, RDF.Nodes.type, SKOS.ConceptScheme.asNode())
-                        .map(Triple::getSubject)
+                G.listPO(graph, RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
                         .map(scheme -> scheme(context, graph, scheme))
                         .sorted(Comparator.comparing(scheme -> scheme.label().text()))
                         .toList());
@@ -51,14 +50,12 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
         return new SchemeEntry(
                 anchor,
                 context.label(scheme),
-                graph.stream(scheme, DCTerms.description.asNode(), Node.ANY)
-                        .map(Triple::getObject)
+                G.listSP(graph, scheme, DCTerms.description.asNode()).stream()
                         .min(PreferredLabels.preferring(context.visitor().language()))
                         .map(context::label)
                         .stream()
                         .toList(),
-                graph.stream(Node.ANY, SKOS.inScheme.asNode(), scheme)
-                        .map(Triple::getSubject)
+                G.listPO(graph, SKOS.inScheme.asNode(), scheme).stream()
                         .map(
                                 concept ->
                                         new ConceptEntry(

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -58,8 +59,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
     public static ShapesPage of(PageContext context, Store store, PrefixMapping prefixes) {
         Graph graph = store.dataset().getDefaultGraph();
         return new ShapesPage(
-                graph.stream(Node.ANY, RDF.Nodes.type, SHACL.NodeShape)
-                        .map(Triple::getSubject)
+                G.listPO(graph, RDF.Nodes.type, SHACL.NodeShape).stream()
                         .map(
                                 node ->
                                         new ShapeReader(context, graph, prefixes, store.base())
@@ -140,7 +140,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
         }
 
         private Stream<Node> objects(Node node, Node property) {
-            return graph.stream(node, property, Node.ANY).map(Triple::getObject);
+            return G.listSP(graph, node, property).stream();
         }
 
         private String name(Node shape) {

@@ -6,8 +6,8 @@ import eu.factgraph.query.definition.Question;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -96,8 +96,7 @@ public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> pr
     }
 
     private static List<DisplayLabel> values(PageContext context, Node term, Node property) {
-        return context.store().dataset().getDefaultGraph().stream(term, property, Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(context.store().dataset().getDefaultGraph(), term, property).stream()
                 .map(context::label)
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -107,9 +108,7 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
         }
 
         private Stream<Node> defined(Node kind) {
-            return graph.stream(Node.ANY, RDF.Nodes.type, kind)
-                    .map(Triple::getSubject)
-                    .filter(this::isOwn);
+            return G.listPO(graph, RDF.Nodes.type, kind).stream().filter(this::isOwn);
         }
 
         private UsedTerm kind(Node type, long number) {
@@ -119,8 +118,7 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                     isOwn(type),
                     number,
                     example(graph.stream(Node.ANY, RDF.Nodes.type, type)),
-                    shapes.stream(Node.ANY, SHACL.targetClass, type)
-                            .map(Triple::getSubject)
+                    G.listPO(shapes, SHACL.targetClass, type).stream()
                             .sorted(NodeCmp::compareRDFTerms)
                             .toList(),
                     asked.getOrDefault(type.getURI(), List.of()));
@@ -195,8 +193,7 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
             return kinds.computeIfAbsent(
                     thing,
                     any ->
-                            graph.stream(thing, RDF.Nodes.type, Node.ANY)
-                                    .map(Triple::getObject)
+                            G.listSP(graph, thing, RDF.Nodes.type).stream()
                                     .min(
                                             Comparator.<Node>comparingLong(sizes::get)
                                                     .thenComparing(NodeCmp::compareRDFTerms))

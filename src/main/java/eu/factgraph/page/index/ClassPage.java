@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -50,8 +50,7 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
     }
 
     private static Stream<Node> first(PageContext context, Node thing, Node property) {
-        return context.store().dataset().getDefaultGraph().stream(thing, property, Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(context.store().dataset().getDefaultGraph(), thing, property).stream()
                 .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 

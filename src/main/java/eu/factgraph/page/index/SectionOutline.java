@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
@@ -35,15 +35,13 @@ public record SectionOutline(
         Node order = store.node("def/order");
         var parts = new HashMap<Node, List<Node>>();
         var wholes = new HashMap<Node, Node>();
-        graph.stream(Node.ANY, RDF.Nodes.type, section)
-                .map(Triple::getSubject)
+        G.listPO(graph, RDF.Nodes.type, section).stream()
                 .sorted(
                         Comparator.comparingInt((Node part) -> order(graph, part, order))
                                 .thenComparing(NodeCmp::compareRDFTerms))
                 .forEach(
                         part ->
-                                graph.stream(part, DCTerms.isPartOf.asNode(), Node.ANY)
-                                        .map(Triple::getObject)
+                                G.listSP(graph, part, DCTerms.isPartOf.asNode()).stream()
                                         .forEach(
                                                 whole -> {
                                                     wholes.put(part, whole);
@@ -52,8 +50,7 @@ public record SectionOutline(
                                                             .add(part);
                                                 }));
         List<Node> editions =
-                graph.stream(Node.ANY, RDF.Nodes.type, store.node("def/Factsheet"))
-                        .map(Triple::getSubject)
+                G.listPO(graph, RDF.Nodes.type, store.node("def/Factsheet")).stream()
                         .sorted(((Comparator<Node>) NodeCmp::compareRDFTerms).reversed())
                         .toList();
         var reading = new LinkedHashMap<Node, Integer>();

@@ -1,7 +1,7 @@
 package eu.factgraph.page.layout;
 
 /**
- * A node as a page has it.
+ * The text of a node on a page.
  *
  * @param href {@code null} if it is no link
  * @param lang {@code null} if it is in the language of the page, or in none

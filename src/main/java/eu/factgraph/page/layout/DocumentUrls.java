@@ -5,14 +5,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where IRIs below the base are answered. */
+/** The URLs of documents about IRIs below the base. */
 public final class DocumentUrls {
 
     private DocumentUrls() {}
 
     /**
-     * The document that describes {@code iri}: {@code doc/…} of a thing or term, itself for all
-     * else.
+     * The document that describes {@code iri}: {@code doc/…} for a resource or term, else the IRI
+     * itself.
      */
     public static String document(String base, String iri) {
         if (iri.startsWith(base + "id/")) {
@@ -22,8 +22,8 @@ public final class DocumentUrls {
     }
 
     /**
-     * What pages load and forms are sent to: by path, as the policy of pages allows it from no host
-     * but the one that was asked, which need not bear the name of the base.
+     * The path of what pages load and where forms are sent: their policy allows only the host of
+     * the request, whose name may differ from that of the base.
      *
      * @param path below the base
      */
@@ -39,8 +39,7 @@ public final class DocumentUrls {
     }
 
     /**
-     * A link as a page has it; on the canonical base, which is not where the server listens, by
-     * path.
+     * A link in a page; below the canonical base, where the server does not listen, it is a path.
      */
     public static String link(String base, String iri) {
         return base.equals(CanonicalNamespace.CANONICAL) && iri.startsWith(base)

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
-/** Dates, numbers and durations as they are written in a language. */
+/** Dates, numbers and durations in the format of a language. */
 record LiteralFormatter(Messages messages) {
 
     /** Below it a number may be a year. */

@@ -9,7 +9,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
- * What the pages themselves say, in one language: {@code Messages.properties} and those beside it.
+ * The texts of the interface in one language, from {@code Messages.properties} and its
+ * translations.
  */
 public record Messages(Language language, ResourceBundle texts) {
 
@@ -26,7 +27,7 @@ public record Messages(Language language, ResourceBundle texts) {
     }
 
     /**
-     * @param values stand in for {0}, {1} … (as {@link MessageFormat} has them)
+     * @param values of the placeholders {0}, {1} … ({@link MessageFormat})
      * @throws java.util.MissingResourceException if no text has that key
      */
     String of(String key, Object... values) {
@@ -34,7 +35,7 @@ public record Messages(Language language, ResourceBundle texts) {
                 .format(values);
     }
 
-    /** The name of a property or class, see {@link #key}; nothing for all else. */
+    /** The name of a property or class; empty for other IRIs. */
     public Optional<String> term(String iri) {
         String key = key(iri);
         return Stream.of("property.", "class.")
@@ -44,32 +45,30 @@ public record Messages(Language language, ResourceBundle texts) {
                 .map(this::of);
     }
 
-    /** The ends of namespace and name, such as {@code m8g.contactPoint}. */
+    /** The last part of the namespace and the local name, such as {@code m8g.contactPoint}. */
     public static String key(String iri) {
         int name = Math.max(0, end(iri, iri.length()));
         return iri.substring(end(iri, name) + 1, name) + "." + iri.substring(name + 1);
     }
 
-    /** Where the last separator before {@code limit} stands. */
+    /** The index of the last separator before {@code limit}. */
     private static int end(String iri, int limit) {
         return Math.max(iri.lastIndexOf('/', limit - 1), iri.lastIndexOf('#', limit - 1));
     }
 
     /**
-     * What queries and problems say in English words of their own.
+     * The translation of an English text that a query or problem has.
      *
-     * @param kind the start of the keys of such words, such as {@code value}
+     * @param kind the start of its key, such as {@code value}
      */
     public String translated(String kind, String english) {
         return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
     }
 
-    /** The order of words in a list. */
     public Collator collator() {
         return Collator.getInstance(Locale.forLanguageTag(language.tag()));
     }
 
-    /** The text of a key, or {@code otherwise} if it has none. */
     public String orElse(String key, String otherwise) {
         return texts.containsKey(key) ? of(key) : otherwise;
     }

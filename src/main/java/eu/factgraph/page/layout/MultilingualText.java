@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/** Texts that say the same in several languages. */
+/** Texts in several languages. */
 final class MultilingualText {
 
     private MultilingualText() {}
 
-    /** Those in the language that the reader is given first, of texts in several. */
+    /** The texts in the preferred one of their languages. */
     static Stream<Node> first(Collection<Node> texts, Language language) {
         return texts.stream()
                 .min(PreferredLabels.preferring(language))

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/**
- * What all pages of one reader share: how a node is shown, where a link leads, what words are used.
- */
+/** What all pages of a visitor share: labels of nodes, addresses of links and messages. */
 public record PageContext(Store store, PreferredLabels labels, Visitor visitor, Messages messages) {
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
@@ -28,27 +26,26 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
         return messages.of(key, values);
     }
 
-    /** Where a form is sent to; what it keeps is in its fields. */
+    /** The path of a form, which keeps the language in a field. */
     public String path(String path) {
         return DocumentUrls.own(store.base(), path);
     }
 
-    /** A page of ours; it keeps the language that was chosen. */
+    /** A link to a page, with the chosen language. */
     public String href(String path) {
         return withLanguage(path(path));
     }
 
-    /** The editor with a query in it. */
+    /** The SPARQL editor with a query. */
     public String editorHref(String query) {
         return href("sparql?edit=" + DocumentUrls.encoded(query));
     }
 
-    /** The neighbourhood of a thing; {@code null} of anything else. */
+    /** The neighbourhood of a resource; {@code null} for other IRIs. */
     public String neighbourhoodHref(String iri) {
         return iri.startsWith(store.base() + "id/") ? href(neighbourhoodPath(iri)) : null;
     }
 
-    /** The path of the neighbourhood of a thing. */
     public String neighbourhoodPath(String iri) {
         return "around/" + iri.substring((store.base() + "id/").length());
     }
@@ -57,7 +54,7 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
         return path(StaticAssets.address(name));
     }
 
-    /** A property or class by its name in the words of the pages, all else by its label. */
+    /** A property or class by its name in the messages, another node by its label. */
     public DisplayLabel label(Node node) {
         return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);
     }
@@ -83,12 +80,12 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
     }
 
-    /** A value: a part of something in one line, all else by its label. */
+    /** A part as one line of text, another node by its label. */
     public DisplayLabel value(Node node) {
         return new PartFormatter(this).line(node).orElseGet(() -> label(node));
     }
 
-    /** What the subjects of a property are to its object, such as "parts". */
+    /** The name of a property read from object to subject, such as "Parts". */
     public DisplayLabel inverseLabel(Node property) {
         DisplayLabel label = label(property);
         String text =
@@ -98,7 +95,7 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
         return new DisplayLabel(text, label.href(), null);
     }
 
-    /** The document about a thing of ours, at once; anything else as it is, if it is on the web. */
+    /** The document about one of our resources without a redirect; other IRIs if they are URLs. */
     private String target(String iri) {
         if (iri.startsWith(store.base())) {
             return withLanguage(

@@ -11,25 +11,25 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Parts of things that are read in one line where they belong: numbers, addresses, contacts,
- * periods, channels, parts in a service.
+ * Parts that are shown in one line with their whole: figures, addresses, contact points, periods,
+ * channels, participations.
  */
 public record PartFormatter(PageContext context) {
 
     private static final String LOCN = "http://www.w3.org/ns/locn#";
     private static final Node PAGE = FOAF.page.asNode();
 
-    /** How a part of a class is read; classes of ours by the end of their IRI. */
-    private static final Map<String, Function<PartReader, DisplayLabel>> READINGS =
+    /** Readers by class; our classes by the end of their IRI. */
+    private static final Map<String, Function<PartReader, DisplayLabel>> READERS =
             Map.of(
                     "def/Quantity",
                     PartReader::quantity,
@@ -44,22 +44,22 @@ public record PartFormatter(PageContext context) {
                     DCTerms.PeriodOfTime.getURI(),
                     PartReader::period);
 
-    /** The part in one line; nothing for what is no such part. */
+    /** The part in one line; empty if the node is no such part. */
     Optional<DisplayLabel> line(Node node) {
         if (!context.store().isThing(node)) {
             return Optional.empty();
         }
         return graph().stream(node, RDF.Nodes.type, Node.ANY)
-                .map(type -> READINGS.get(key(type.getObject())))
+                .map(type -> READERS.get(key(type.getObject())))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(reading -> reading.apply(new PartReader(this, node)));
+                .map(reader -> reader.apply(new PartReader(this, node)));
     }
 
-    /** The number of a quantity, with comparison, unit and time. */
+    /** The number of a figure, with comparison, unit and time. */
     public DisplayLabel number(Node quantity) {
-        var reading = new PartReader(this, quantity);
-        return reading.here(reading.number());
+        var reader = new PartReader(this, quantity);
+        return reader.here(reader.number());
     }
 
     public boolean isPart(Node node) {
@@ -77,7 +77,6 @@ public record PartFormatter(PageContext context) {
                 : iri;
     }
 
-    /** One part, being read. */
     private record PartReader(PartFormatter parts, Node node) {
 
         DisplayLabel quantity() {
@@ -146,7 +145,7 @@ public record PartFormatter(PageContext context) {
                             : start + "–" + end);
         }
 
-        /** In the words of the page, with a link to the part itself. */
+        /** With a link to the part itself. */
         private DisplayLabel here(String text) {
             return new DisplayLabel(text, parts.context.label(node).href(), null);
         }
@@ -159,10 +158,9 @@ public record PartFormatter(PageContext context) {
                     .collect(Collectors.joining(", "));
         }
 
-        /** Of texts, the one that the reader is given first. */
+        /** Of texts, those in the preferred language. */
         private Stream<Node> values(Node property) {
-            List<Node> all =
-                    parts.graph().stream(node, property, Node.ANY).map(Triple::getObject).toList();
+            List<Node> all = G.listSP(parts.graph(), node, property);
             return all.stream().anyMatch(Node::isURI)
                     ? all.stream().sorted(NodeCmp::compareRDFTerms)
                     : MultilingualText.first(all, parts.context.visitor().language());

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files that pages load: our own, named in {@link #TYPES}. Their address holds a digest of what
- * is in them, so that a browser may keep them for ever.
+ * The files that pages load. Their addresses contain a digest of the content, so that browsers may
+ * cache them without limit.
  */
 public final class StaticAssets {
 
@@ -29,7 +29,7 @@ public final class StaticAssets {
     private StaticAssets() {}
 
     /**
-     * @param type its media type
+     * @param type media type
      */
     public record Asset(String name, String type, byte[] bytes) {
         String address() {
@@ -37,19 +37,18 @@ public final class StaticAssets {
         }
     }
 
-    /** Where an asset of ours is found, below the base. */
+    /** The address of an asset below the base. */
     static String address(String name) {
         return read(name).orElseThrow(() -> new IllegalArgumentException(name)).address();
     }
 
-    /** What is in an asset of ours. */
     public static String text(String name) {
         return new String(
                 read(name).orElseThrow(() -> new IllegalArgumentException(name)).bytes(),
                 StandardCharsets.UTF_8);
     }
 
-    /** The asset at an address below the base; nothing where that names another content. */
+    /** The asset at an address below the base; empty if the digest is of another content. */
     public static Optional<Asset> at(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.matches("[a-z][a-z0-9-]*\\.[a-z]+")
@@ -64,10 +63,7 @@ public final class StaticAssets {
                 : Optional.ofNullable(READ.computeIfAbsent(name, any -> load(name, type)));
     }
 
-    /**
-     * Null if there is none: strangers may ask for any number of names, which must not be
-     * queryString.
-     */
+    /** {@code null} if there is none: names that clients invent must not be kept. */
     private static Asset load(String name, String type) {
         try (InputStream bytes = StaticAssets.class.getResourceAsStream("assets/" + name)) {
             return bytes == null ? null : new Asset(name, type, bytes.readAllBytes());

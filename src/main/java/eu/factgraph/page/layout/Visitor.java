@@ -3,12 +3,12 @@ package eu.factgraph.page.layout;
 import eu.factgraph.dataset.Language;
 
 /**
- * Whom a page is written for.
+ * The preferences of the person whom a page is made for.
  *
- * @param languageChosen whether the language was chosen in the address: links then keep it
+ * @param languageChosen whether the language was chosen in the address: links keep it
  */
 public record Visitor(Language language, boolean languageChosen) {
 
-    /** Who has said nothing. */
+    /** Without any preference. */
     public static final Visitor ANYONE = new Visitor(Language.EN, false);
 }

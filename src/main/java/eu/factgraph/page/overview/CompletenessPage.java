@@ -11,8 +11,8 @@ import eu.factgraph.query.definition.CompletenessCheck;
 import java.util.List;
 import java.util.Map;
 
-/** What the sheets do not state, for the editor to look for. */
-public record CompletenessPage(List<CompletenessPart> parts, Diagram drawing, String svg) {
+/** What factsheets do not state, for editors to look for. */
+public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, String svg) {
 
     static final String NAME = "to-do";
 
@@ -32,7 +32,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram drawing, St
                                                 questionTables.table(check.question(), Map.of())))
                         .toList();
         return new CompletenessPage(
-                parts, drawing(context, parts), context.href("overview/" + NAME + ".svg"));
+                parts, diagram(context, parts), context.href("overview/" + NAME + ".svg"));
     }
 
     public static OverviewPage.OverviewLink entry(PageContext context) {
@@ -42,7 +42,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram drawing, St
                 context.href("overview/" + NAME));
     }
 
-    private static Diagram drawing(PageContext context, List<CompletenessPart> parts) {
+    private static Diagram diagram(PageContext context, List<CompletenessPart> parts) {
         String page = context.href("overview/" + NAME);
         var bars =
                 parts.stream()

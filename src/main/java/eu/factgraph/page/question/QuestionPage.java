@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -110,15 +110,13 @@ public record QuestionPage(
 
     private static Optional<List<Node>> related(PageContext context, Node thing, Node property) {
         var graph = context.store().dataset().getDefaultGraph();
-        return graph.stream(thing, property, Node.ANY)
-                .map(Triple::getObject)
+        return G.listSP(graph, thing, property).stream()
                 .min(
                         Comparator.comparingLong(
                                 (Node group) -> graph.stream(Node.ANY, property, group).count()))
                 .map(
                         group ->
-                                graph.stream(Node.ANY, property, group)
-                                        .map(Triple::getSubject)
+                                G.listPO(graph, property, group).stream()
                                         .filter(Node::isURI)
                                         .distinct()
                                         .toList());
