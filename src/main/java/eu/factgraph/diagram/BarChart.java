@@ -3,7 +3,6 @@ package eu.factgraph.diagram;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers as bars. */
 public record BarChart(List<Bar> bars) {
 
     private static final int LABEL = 500;
@@ -12,20 +11,20 @@ public record BarChart(List<Bar> bars) {
 
     public record Bar(DiagramItem item, int number) {}
 
-    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+    public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
         var canvas = new Canvas();
         int most = bars.stream().mapToInt(Bar::number).max().orElse(1);
         int y = Canvas.MARGIN;
         for (Bar bar : bars) {
-            int tall = canvas.entry("plain", Canvas.MARGIN, y, LABEL, bar.item());
+            int height = canvas.itemBox("plain", Canvas.MARGIN, y, LABEL, bar.item());
             int length = Math.max(2, LONGEST * bar.number() / Math.max(1, most));
             int x = Canvas.MARGIN + LABEL + Canvas.GAP;
-            canvas.area("bar", x, y + (tall - THICK) / 2, length, THICK);
+            canvas.rectangle("bar", x, y + (height - THICK) / 2, length, THICK);
             String number = String.valueOf(bar.number());
             canvas.text(
-                    "number", x + length + Canvas.GAP, y + (tall - Canvas.LINE) / 2, 80, number);
-            y += tall + Canvas.GAP;
+                    "number", x + length + Canvas.GAP, y + (height - Canvas.LINE) / 2, 80, number);
+            y += height + Canvas.GAP;
         }
-        return canvas.finished(title, description, names);
+        return canvas.toDiagram(title, description, names);
     }
 }

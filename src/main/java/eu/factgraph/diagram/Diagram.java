@@ -3,12 +3,12 @@ package eu.factgraph.diagram;
 import java.util.List;
 
 /**
- * A drawing in pixels.
+ * A diagram in pixels.
  *
- * @param marks in the order in which they are drawn and read
+ * @param elements in the order of drawing and reading
  */
 public record Diagram(
-        String title, String description, int width, int height, List<DiagramElement> marks) {
+        String title, String description, int width, int height, List<DiagramElement> elements) {
 
     private static final int NARROW = 1200;
 
@@ -17,7 +17,7 @@ public record Diagram(
         description = XmlText.text(description);
     }
 
-    /** Whether its text can still be read when all of it is shown in the width of a page. */
+    /** Whether its text stays legible in the width of a page. */
     public boolean isNarrow() {
         return width <= NARROW;
     }

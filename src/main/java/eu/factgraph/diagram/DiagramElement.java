@@ -2,7 +2,7 @@ package eu.factgraph.diagram;
 
 import java.util.List;
 
-/** One mark of a drawing; styles are the classes of the style sheet of drawings. */
+/** An element of a diagram; styles are classes of its style sheet. */
 public sealed interface DiagramElement {
 
     record Rectangle(String style, int x, int y, int width, int height) implements DiagramElement {
@@ -12,7 +12,7 @@ public sealed interface DiagramElement {
     }
 
     /**
-     * @param lines the first has its base line at {@code y}
+     * @param y baseline of the first line
      */
     record TextBlock(String style, int x, int y, String lang, List<String> lines)
             implements DiagramElement {
@@ -26,14 +26,13 @@ public sealed interface DiagramElement {
      */
     record Stroke(String style, String path) implements DiagramElement {}
 
-    /** A sign by itself. */
-    record Symbol(NodeCategory kind, int x, int y) implements DiagramElement {}
+    record Symbol(NodeCategory category, int x, int y) implements DiagramElement {}
 
     /**
-     * A thing in its box.
+     * An item in its box.
      *
-     * @param label its words as they fit
+     * @param label its text, cut to fit
      */
-    record ItemBox(DiagramItem item, Rectangle box, Symbol sign, TextBlock label)
+    record ItemBox(DiagramItem item, Rectangle box, Symbol symbol, TextBlock label)
             implements DiagramElement {}
 }

@@ -1,12 +1,12 @@
 package eu.factgraph.diagram;
 
 /**
- * What an entry of a drawing shows.
+ * The text of an item in a diagram.
  *
- * @param lang {@code null} if it is in the language of the drawing, or in none
+ * @param lang {@code null} if it is that of the diagram, or none
  * @param href {@code null} if it is no link
  */
-public record DiagramItem(String text, String lang, String href, NodeCategory kind) {
+public record DiagramItem(String text, String lang, String href, NodeCategory category) {
     public DiagramItem {
         text = XmlText.text(text);
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Groups of things, the largest first; below a thing stands what it leads to. */
-public record GroupDiagram(List<PlacedItem> things) {
+/** Groups of items, the largest first; an item is followed by its related items. */
+public record GroupDiagram(List<PlacedItem> items) {
 
     private static final int COLUMNS = 4;
     private static final int WIDTH = 254;
     private static final int INDENT = 22;
 
     /**
-     * @param detail {@code null} if it leads to nothing
+     * @param detail a related item, or {@code null}
      */
     public record PlacedItem(DiagramItem group, DiagramItem item, DiagramItem detail) {}
 
-    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+    public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
         var canvas = new Canvas();
         int columns = Math.min(COLUMNS, groups().size());
         int[] bottoms = IntStream.generate(() -> Canvas.MARGIN).limit(columns).toArray();
@@ -32,19 +32,19 @@ public record GroupDiagram(List<PlacedItem> things) {
             int x = Canvas.MARGIN + shortest * (WIDTH + 2 * Canvas.GAP);
             bottoms[shortest] += group(canvas, group, x, bottoms[shortest]) + 2 * Canvas.GAP;
         }
-        return canvas.finished(title, description, names);
+        return canvas.toDiagram(title, description, names);
     }
 
     private record ItemGroup(DiagramItem head, Map<DiagramItem, List<DiagramItem>> members) {}
 
     private List<ItemGroup> groups() {
         var groups = new LinkedHashMap<DiagramItem, Map<DiagramItem, List<DiagramItem>>>();
-        for (PlacedItem thing : things) {
+        for (PlacedItem placed : items) {
             var details =
-                    groups.computeIfAbsent(thing.group(), any -> new LinkedHashMap<>())
-                            .computeIfAbsent(thing.item(), any -> new ArrayList<>());
-            if (thing.detail() != null && !details.contains(thing.detail())) {
-                details.add(thing.detail());
+                    groups.computeIfAbsent(placed.group(), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(placed.item(), any -> new ArrayList<>());
+            if (placed.detail() != null && !details.contains(placed.detail())) {
+                details.add(placed.detail());
             }
         }
         return groups.entrySet().stream()
@@ -56,15 +56,15 @@ public record GroupDiagram(List<PlacedItem> things) {
     private static int group(Canvas canvas, ItemGroup group, int x, int y) {
         int inner = WIDTH - 2 * Canvas.GAP;
         int left = x + Canvas.GAP;
-        canvas.area("panel", x, y, WIDTH, height(group));
+        canvas.rectangle("panel", x, y, WIDTH, height(group));
         String text = group.head().text() + " (" + group.members().size() + ")";
         DiagramItem head = new DiagramItem(text, group.head().lang(), null, NodeCategory.OTHER);
         int top = y + Canvas.GAP + canvas.text("head", left + 2, y + Canvas.GAP, inner, head) + 4;
         for (var member : group.members().entrySet()) {
-            top += canvas.entry("plain", left, top, inner, member.getKey()) + 2;
+            top += canvas.itemBox("plain", left, top, inner, member.getKey()) + 2;
             for (DiagramItem detail : member.getValue()) {
                 canvas.stroke("branch", "M" + (left + 16) + " " + (top - 4) + "v18h8");
-                top += canvas.entry("plain", left + INDENT, top, inner - INDENT, detail) + 2;
+                top += canvas.itemBox("plain", left + INDENT, top, inner - INDENT, detail) + 2;
             }
         }
         return height(group);
@@ -73,17 +73,17 @@ public record GroupDiagram(List<PlacedItem> things) {
     private static int height(ItemGroup group) {
         int inner = WIDTH - 2 * Canvas.GAP;
         String text = group.head().text() + " (" + group.members().size() + ")";
-        int tall =
+        int height =
                 3 * Canvas.GAP
                         + 4
                         + Canvas.textHeight(
                                 new DiagramItem(text, null, null, NodeCategory.OTHER), inner);
         for (var member : group.members().entrySet()) {
-            tall += Canvas.height(member.getKey(), inner) + 2;
+            height += Canvas.height(member.getKey(), inner) + 2;
             for (DiagramItem detail : member.getValue()) {
-                tall += Canvas.height(detail, inner - INDENT) + 2;
+                height += Canvas.height(detail, inner - INDENT) + 2;
             }
         }
-        return tall;
+        return height;
     }
 }

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Things in columns with arrows between them: layers, as Sugiyama, Tagawa and Toda draw graphs
- * (Methods for Visual Understanding of Hierarchical System Structures, 1981), but that it is known
- * beforehand which layer a thing is in.
+ * Nodes in columns with arrows between them: the layered drawing of Sugiyama, Tagawa and Toda
+ * (Methods for Visual Understanding of Hierarchical System Structures, 1981), with given layers.
  *
  * @param columns from left to right
  */
@@ -22,8 +21,8 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
     public record LayerColumn(int width, List<LayerNode> nodes) {}
 
     /**
-     * @param key no other node has it
-     * @param style {@code hub} is a name of what links, and no thing
+     * @param key unique in the graph
+     * @param style {@code hub} for the name of a link
      */
     public record LayerNode(String key, DiagramItem item, String style) {
         public static final String HUB = "hub";
@@ -31,9 +30,9 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
     public record LayerArrow(String from, String to, String style) {}
 
-    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+    public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
         return new LayerLayout(this, new Canvas(), new HashMap<>())
-                .drawing(title, description, names);
+                .diagram(title, description, names);
     }
 
     private List<String> neighbours(LayerNode node) {
@@ -48,21 +47,20 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
         return neighbours;
     }
 
-    /** Where each node is placed. */
     private record LayerLayout(
-            LayeredGraph net, Canvas canvas, Map<String, DiagramElement.Rectangle> placed) {
+            LayeredGraph graph, Canvas canvas, Map<String, DiagramElement.Rectangle> placed) {
 
-        Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+        Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
             place();
-            net.arrows().forEach(this::stroke);
-            net.columns().forEach(column -> column.nodes().forEach(this::draw));
-            return canvas.finished(title, description, names);
+            graph.arrows().forEach(this::stroke);
+            graph.columns().forEach(column -> column.nodes().forEach(this::draw));
+            return canvas.toDiagram(title, description, names);
         }
 
-        /** The tallest column stands as a stack; the others lean on what is placed already. */
+        /** The tallest column is stacked; the others follow the nodes placed before. */
         private void place() {
             int tallest =
-                    IntStream.range(0, net.columns().size())
+                    IntStream.range(0, graph.columns().size())
                             .boxed()
                             .max(Comparator.comparingInt(column -> height(column)))
                             .orElse(0);
@@ -70,25 +68,25 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             for (int column = tallest - 1; column >= 0; column--) {
                 placeColumn(column);
             }
-            for (int column = tallest + 1; column < net.columns().size(); column++) {
+            for (int column = tallest + 1; column < graph.columns().size(); column++) {
                 placeColumn(column);
             }
         }
 
         private void placeColumn(int column) {
-            LayerColumn one = net.columns().get(column);
+            LayerColumn one = graph.columns().get(column);
             var areas = new ArrayList<DiagramElement.Rectangle>();
             int late = 0;
             int free = Canvas.MARGIN;
             for (LayerNode node : one.nodes()) {
-                int tall = height(node, one.width());
-                int wanted = wanted(node, tall, free);
+                int height = height(node, one.width());
+                int wanted = wanted(node, height, free);
                 int y = Math.max(free, wanted);
                 areas.add(
                         new DiagramElement.Rectangle(
-                                node.style(), left(column), y, one.width(), tall));
+                                node.style(), left(column), y, one.width(), height));
                 late += y - wanted;
-                free = y + tall + BETWEEN;
+                free = y + height + BETWEEN;
             }
             int up =
                     areas.isEmpty()
@@ -99,18 +97,18 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             }
         }
 
-        private int wanted(LayerNode node, int tall, int free) {
+        private int wanted(LayerNode node, int height, int free) {
             return (int)
-                    net.neighbours(node).stream()
+                    graph.neighbours(node).stream()
                             .filter(placed::containsKey)
                             .map(placed::get)
-                            .mapToDouble(area -> area.y() + area.height() / 2.0 - tall / 2.0)
+                            .mapToDouble(area -> area.y() + area.height() / 2.0 - height / 2.0)
                             .average()
                             .orElse(free);
         }
 
         private int height(int column) {
-            LayerColumn one = net.columns().get(column);
+            LayerColumn one = graph.columns().get(column);
             return one.nodes().stream().mapToInt(node -> height(node, one.width()) + BETWEEN).sum();
         }
 
@@ -122,7 +120,7 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
         private int left(int column) {
             return Canvas.MARGIN
-                    + net.columns().subList(0, column).stream()
+                    + graph.columns().subList(0, column).stream()
                             .mapToInt(before -> before.width() + ROOM)
                             .sum();
         }
@@ -130,7 +128,7 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
         private void draw(LayerNode node) {
             DiagramElement.Rectangle area = placed.get(node.key());
             if (node.style().equals(LayerNode.HUB)) {
-                canvas.area(LayerNode.HUB, area.x(), area.y(), area.width(), area.height());
+                canvas.rectangle(LayerNode.HUB, area.x(), area.y(), area.width(), area.height());
                 canvas.text(
                         "link",
                         area.x() + Canvas.GAP,
@@ -138,7 +136,7 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
                         area.width() - 2 * Canvas.GAP,
                         node.item());
             } else {
-                canvas.entry(node.style(), area.x(), area.y(), area.width(), node.item());
+                canvas.itemBox(node.style(), area.x(), area.y(), area.width(), node.item());
             }
         }
 

@@ -3,10 +3,7 @@ package eu.factgraph.diagram;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Breaks text to fit a width. Which font a reader has is not known here, so letters count as wide
- * as those of the wide fonts.
- */
+/** Breaks text to fit a width. The reader's font is unknown: widths are those of a wide one. */
 final class LineBreaker {
 
     private static final String NARROW = "iljtfrI.,:;'|!()[] ";
@@ -17,7 +14,7 @@ final class LineBreaker {
 
     /**
      * @param width in pixels
-     * @param most more lines than these are cut off, with an ellipsis
+     * @param most number of lines; the rest is cut off with an ellipsis
      */
     static List<String> of(String text, int width, int most) {
         var lines = new ArrayList<String>();
@@ -63,7 +60,7 @@ final class LineBreaker {
         return List.copyOf(kept);
     }
 
-    /** At least one letter, never half of one. */
+    /** At least one code point. */
     private static int fitting(String text, int width) {
         int end = text.offsetByCodePoints(0, 1);
         while (end < text.length()

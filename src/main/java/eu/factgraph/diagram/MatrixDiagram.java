@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Rows by columns, with the things that stand in each cell; rows and columns in the order in which
- * they first come.
- */
+/** Items in cells; rows and columns are in the order of their first appearance. */
 public record MatrixDiagram(List<MatrixCell> cells) {
 
     private static final int HEAD = 168;
@@ -20,14 +17,14 @@ public record MatrixDiagram(List<MatrixCell> cells) {
     private static final int DEEPEST = 4;
 
     /**
-     * One thing in one cell.
+     * An item in a cell.
      *
-     * @param item {@code null} if the row has nothing there
+     * @param item {@code null} for an empty cell
      */
     public record MatrixCell(DiagramItem row, DiagramItem column, DiagramItem item) {}
 
-    public Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
-        return new MatrixLayout(columns(), rows()).drawing(title, description, names);
+    public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
+        return new MatrixLayout(columns(), rows()).diagram(title, description, names);
     }
 
     private List<DiagramItem> columns() {
@@ -62,21 +59,21 @@ public record MatrixDiagram(List<MatrixCell> cells) {
             return Math.max(NARROWEST, Math.min(WIDEST, (WHOLE - HEAD) / Math.max(1, columns)));
         }
 
-        Diagram drawing(String title, String description, Map<NodeCategory, String> names) {
+        Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
             int y = Canvas.MARGIN + heading() + Canvas.GAP;
             for (var row : rows.entrySet()) {
                 y += row(row.getKey(), row.getValue(), y) + Canvas.GAP;
             }
-            return canvas.finished(title, description, names);
+            return canvas.toDiagram(title, description, names);
         }
 
         private int heading() {
-            int tall = 0;
+            int height = 0;
             for (DiagramItem column : columns) {
                 String text = column.text() + " (" + number(column) + ")";
-                tall =
+                height =
                         Math.max(
-                                tall,
+                                height,
                                 canvas.text(
                                         "head",
                                         left(columns.indexOf(column)) + Canvas.GAP,
@@ -85,7 +82,7 @@ public record MatrixDiagram(List<MatrixCell> cells) {
                                         new DiagramItem(
                                                 text, column.lang(), null, NodeCategory.OTHER)));
             }
-            return tall;
+            return height;
         }
 
         private long number(DiagramItem column) {
@@ -96,23 +93,27 @@ public record MatrixDiagram(List<MatrixCell> cells) {
         }
 
         private int row(DiagramItem row, Map<DiagramItem, Set<DiagramItem>> cells, int y) {
-            int tall =
+            int height =
                     Math.max(
                             Canvas.height(row, HEAD) + 2 * Canvas.GAP,
                             cells.values().stream().mapToInt(this::height).max().orElse(0));
-            canvas.entry("row", Canvas.MARGIN, y + Canvas.GAP, HEAD - Canvas.GAP, row);
+            canvas.itemBox("row", Canvas.MARGIN, y + Canvas.GAP, HEAD - Canvas.GAP, row);
             for (DiagramItem column : columns) {
-                cell(cells.getOrDefault(column, Set.of()), left(columns.indexOf(column)), y, tall);
+                cell(
+                        cells.getOrDefault(column, Set.of()),
+                        left(columns.indexOf(column)),
+                        y,
+                        height);
             }
-            return tall;
+            return height;
         }
 
-        private void cell(Set<DiagramItem> items, int x, int y, int tall) {
+        private void cell(Set<DiagramItem> items, int x, int y, int height) {
             int depth = Math.min(DEEPEST, items.size());
-            canvas.area("cell depth-" + depth, x, y, width - Canvas.GAP, tall);
+            canvas.rectangle("cell depth-" + depth, x, y, width - Canvas.GAP, height);
             int top = y + Canvas.GAP;
             for (DiagramItem item : items) {
-                top += canvas.entry("plain", x + Canvas.GAP, top, inner(), item) + 2;
+                top += canvas.itemBox("plain", x + Canvas.GAP, top, inner(), item) + 2;
             }
         }
 

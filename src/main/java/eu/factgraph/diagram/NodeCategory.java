@@ -2,10 +2,7 @@ package eu.factgraph.diagram;
 
 import java.util.Locale;
 
-/**
- * What sort of thing an entry of a drawing is: told by a shape, and by a colour for who sees it.
- * The shapes fill a square of 16.
- */
+/** Categories of items, each with a symbol in a square of 16 pixels; colours only repeat them. */
 public enum NodeCategory {
     ACT("M3 1h7l4 4v10H3zM10 1v4h4"),
     BODY("M1 15V6l7-5 7 5v9z"),
@@ -37,7 +34,7 @@ public enum NodeCategory {
         return shape;
     }
 
-    /** Its name in style sheets and texts. */
+    /** Its name in style sheets and message keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Years from top to bottom, things beside their year, in lanes; the last are without a year. */
-public record TimelineDiagram(List<DatedItem> things) {
+/** Items in lanes beside their year, the years from top to bottom; items without one are last. */
+public record TimelineDiagram(List<DatedItem> items) {
 
     private static final int AXIS = 96;
     private static final int WHOLE = 1062;
@@ -15,7 +15,7 @@ public record TimelineDiagram(List<DatedItem> things) {
     private static final int LARGEST_GAP = 40;
 
     public TimelineDiagram {
-        things = things.stream().distinct().toList();
+        items = items.stream().distinct().toList();
     }
 
     /**
@@ -24,12 +24,12 @@ public record TimelineDiagram(List<DatedItem> things) {
     public record DatedItem(Integer year, DiagramItem lane, DiagramItem item) {}
 
     /**
-     * @param undated what stands for the year of things that have none
+     * @param undated the text for items without a year
      */
-    public Diagram drawing(
+    public Diagram diagram(
             String title, String description, Map<NodeCategory, String> names, String undated) {
         var canvas = new Canvas();
-        var lanes = things.stream().map(DatedItem::lane).distinct().toList();
+        var lanes = items.stream().map(DatedItem::lane).distinct().toList();
         int width = Math.max(NARROWEST, (WHOLE - AXIS) / Math.max(1, lanes.size()));
         headings(canvas, lanes, width);
         int y = canvas.height() + Canvas.MARGIN;
@@ -42,12 +42,12 @@ public record TimelineDiagram(List<DatedItem> things) {
             y = year(canvas, year.getValue(), lanes, width, y);
             canvas.stroke("axis", "M" + (AXIS - 12) + " " + start + "V" + y);
         }
-        return canvas.finished(title, description, names);
+        return canvas.toDiagram(title, description, names);
     }
 
     private void headings(Canvas canvas, List<DiagramItem> lanes, int width) {
         for (DiagramItem lane : lanes) {
-            long number = things.stream().filter(thing -> thing.lane().equals(lane)).count();
+            long number = items.stream().filter(dated -> dated.lane().equals(lane)).count();
             canvas.text(
                     "head",
                     left(lanes.indexOf(lane), width),
@@ -63,9 +63,9 @@ public record TimelineDiagram(List<DatedItem> things) {
 
     private Map<Integer, List<DatedItem>> byYear() {
         var years = new TreeMap<Integer, List<DatedItem>>();
-        for (DatedItem thing : things) {
-            int year = thing.year() == null ? Integer.MAX_VALUE : thing.year();
-            years.computeIfAbsent(year, any -> new ArrayList<>()).add(thing);
+        for (DatedItem dated : items) {
+            int year = dated.year() == null ? Integer.MAX_VALUE : dated.year();
+            years.computeIfAbsent(year, any -> new ArrayList<>()).add(dated);
         }
         return years;
     }
@@ -74,7 +74,7 @@ public record TimelineDiagram(List<DatedItem> things) {
         return year == Integer.MAX_VALUE ? undated : String.valueOf(year);
     }
 
-    /** Years in which nothing happened are room between those in which something did. */
+    /** Years without items widen the gap. */
     private static int gap(int before, int year) {
         return year == Integer.MAX_VALUE
                 ? LARGEST_GAP
@@ -87,14 +87,14 @@ public record TimelineDiagram(List<DatedItem> things) {
     }
 
     private static int year(
-            Canvas canvas, List<DatedItem> things, List<DiagramItem> lanes, int width, int y) {
+            Canvas canvas, List<DatedItem> items, List<DiagramItem> lanes, int width, int y) {
         int bottom = y + 32;
         for (DiagramItem lane : lanes) {
             int top = y;
-            for (DatedItem thing : things) {
-                if (thing.lane().equals(lane)) {
+            for (DatedItem dated : items) {
+                if (dated.lane().equals(lane)) {
                     int x = left(lanes.indexOf(lane), width);
-                    top += canvas.entry("box", x, top, width - 2 * Canvas.GAP, thing.item()) + 4;
+                    top += canvas.itemBox("box", x, top, width - 2 * Canvas.GAP, dated.item()) + 4;
                 }
             }
             bottom = Math.max(bottom, top);

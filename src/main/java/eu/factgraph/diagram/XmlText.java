@@ -2,9 +2,7 @@ package eu.factgraph.diagram;
 
 import java.util.regex.Pattern;
 
-/**
- * Text that may stand in XML: characters that it cannot hold (XML 1.0, section 2.2) are replaced.
- */
+/** Replaces characters that XML does not allow (XML 1.0, section 2.2). */
 final class XmlText {
 
     private static final Pattern ILLEGAL =

@@ -77,7 +77,7 @@ public record DiagramPages(Pages pages) {
 
     public String neighbourhoodDiagram(Node resource, int depth, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return svg(context, NeighbourhoodPage.drawing(context, resource, depth));
+        return svg(context, NeighbourhoodPage.diagram(context, resource, depth));
     }
 
     private static String svg(PageContext context, Diagram diagram) {

@@ -23,19 +23,17 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The page of one description: what is said of it, each statement with the graphs that make it; the
- * panels of its kinds; what points here, by meaning.
+ * The page of a resource: its statements with the graphs that state them, the panels of its
+ * classes, and the resources that refer to it.
  *
- * @param iri of the thing, as others should write it
- * @param notes of the editors
- * @param facts of the thing itself, but for what a panel tells
- * @param inner of whatever else stands in a named graph, by subject
- * @param incoming what points here, by what it is to the thing
- * @param incomingCount of all that does
- * @param sections that the page refers to
- * @param others what else the page refers to
- * @param cited the line that cites it
- * @param json in the words of schema.org, or {@code null}
+ * @param facts except those that a panel shows
+ * @param inner other subjects of a named graph
+ * @param incoming the resources that refer to it, by property
+ * @param incomingCount of all such statements
+ * @param sections that the page cites
+ * @param others other graphs that the page cites
+ * @param cited the text for citing the page
+ * @param json schema.org metadata, or {@code null}
  */
 public record DescriptionPage(
         DisplayLabel title,
@@ -68,9 +66,9 @@ public record DescriptionPage(
         var formatter = StatementFormatter.cited(context, questionTables.citations());
         var texts = formatter.texts(own, PropertyOrder::isText);
         var notes = formatter.texts(own, PropertyOrder::isNote);
-        var asked = asked(context, about, own, questionTables, panels);
-        var facts = formatter.facts(own, told(context, asked));
-        var tables = asked.stream().map(QuestionTables.PanelAnswer::table).toList();
+        var answers = answers(context, about, own, questionTables, panels);
+        var facts = formatter.facts(own, shownByPanels(context, answers));
+        var tables = answers.stream().map(QuestionTables.PanelAnswer::table).toList();
         var technical = formatter.technical(own);
         var incoming = formatter.incoming(description.incoming());
         return new DescriptionPage(
@@ -94,7 +92,7 @@ public record DescriptionPage(
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
-    /** Sections that describe the resource itself are linked at its place in them. */
+    /** Sections that describe the resource are linked at its heading in them. */
     private static List<Citations.Citation> anchored(
             PageContext context, List<Citations.Citation> sections, Node about, List<Quad> own) {
         if (new PartFormatter(context).isPart(about)) {
@@ -135,8 +133,8 @@ public record DescriptionPage(
                 .toList();
     }
 
-    /** The panels that have something to say. */
-    private static List<QuestionTables.PanelAnswer> asked(
+    /** The panels that have rows. */
+    private static List<QuestionTables.PanelAnswer> answers(
             PageContext context,
             Node about,
             List<Quad> own,
@@ -144,20 +142,21 @@ public record DescriptionPage(
             List<Panel> panels) {
         Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
         return panels.stream()
-                .filter(panel -> moved(context, panel.types()).stream().anyMatch(types::contains))
+                .filter(panel -> rebased(context, panel.types()).stream().anyMatch(types::contains))
                 .map(panel -> questionTables.panel(panel, about))
-                .filter(asked -> !asked.isEmpty())
+                .filter(answer -> !answer.isEmpty())
                 .toList();
     }
 
-    private static Set<Node> told(PageContext context, List<QuestionTables.PanelAnswer> asked) {
-        return asked.stream()
-                .flatMap(one -> moved(context, one.panel().facts()).stream())
+    private static Set<Node> shownByPanels(
+            PageContext context, List<QuestionTables.PanelAnswer> answers) {
+        return answers.stream()
+                .flatMap(one -> rebased(context, one.panel().facts()).stream())
                 .map(NodeFactory::createURI)
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> moved(PageContext context, Set<String> canonical) {
+    private static List<String> rebased(PageContext context, Set<String> canonical) {
         return canonical.stream().map(context.store().rebasing()::iri).toList();
     }
 
@@ -177,14 +176,14 @@ public record DescriptionPage(
         return List.copyOf(subjects);
     }
 
-    /** Without the links back to what the page is about: each term of an ontology has one. */
+    /** Without links back to the resource of the page: each term of an ontology has one. */
     private static List<Quad> elsewhere(List<Quad> quads, ResourceDescription description) {
         return quads.stream()
                 .filter(quad -> !quad.getObject().equals(description.about()))
                 .toList();
     }
 
-    /** Title, document, collection with the date of its release, and the IRI that lasts. */
+    /** Title, factsheet, collection with the date of its release, and permanent IRI. */
     static String cited(PageContext context, SiteIndex siteIndex, List<Node> editions, Node about) {
         var parts = new ArrayList<String>();
         parts.add(context.label(about).text());

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
- * A thing in a few lines, to be shown in the page of somebody else.
+ * A summary of a resource for embedding in other sites.
  *
- * @param aliases other names, parted by commas; empty if there are none
+ * @param aliases other names, separated by commas; empty if there are none
  */
 public record PreviewPage(
         DisplayLabel name, List<DisplayLabel> kinds, List<DisplayLabel> texts, String aliases) {

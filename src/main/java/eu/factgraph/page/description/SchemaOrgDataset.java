@@ -21,9 +21,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * What search engines for datasets read beside the names of a catalogue, a dataset, the series or
- * the cube: who made it, of when and where it is, and its files (schema.org, {@code Dataset} and
- * {@code DataCatalog}).
+ * The schema.org properties of a catalogue, dataset, series or cube beside its names: publisher,
+ * time, place and files ({@code Dataset}, {@code DataCatalog}).
  */
 record SchemaOrgDataset(Store store, Node about) {
 
@@ -70,7 +69,7 @@ record SchemaOrgDataset(Store store, Node about) {
                 .flatMap(sheet -> subjects(DERIVED_FROM, sheet));
     }
 
-    /** What an edition's dataset is derived from, or all datasets of a series. */
+    /** The factsheet of an edition, or those of all editions of a series. */
     private Stream<Node> sheets() {
         return ownOrOfEditions(DERIVED_FROM);
     }
@@ -150,7 +149,7 @@ record SchemaOrgDataset(Store store, Node about) {
         return object;
     }
 
-    /** In English where there is a choice: a search engine reads one text. */
+    /** In English where there is a choice: search engines read one text. */
     private Optional<String> text(Node node, List<Node> properties) {
         return properties.stream()
                 .flatMap(property -> values(node, property))

@@ -22,8 +22,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * What search engines read in a page: the thing in the words of schema.org, for the kinds that
- * schema.org has, as JSON-LD to embed (JSON-LD 1.1, section 7).
+ * The schema.org metadata of a resource, for classes that schema.org has, as JSON-LD to embed
+ * (JSON-LD 1.1, section 7).
  */
 record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
@@ -47,7 +47,6 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private static final Set<String> WITH_FILES = Set.of("DataCatalog", "Dataset");
 
-    /** In the order in which they are written. */
     private static final Map<String, String> PROPERTIES = properties();
 
     private static Map<String, String> properties() {
@@ -70,7 +69,7 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
         return properties;
     }
 
-    /** The JSON, safe to stand in a script element; nothing for kinds that schema.org lacks. */
+    /** The JSON, escaped for a script element; empty for classes that schema.org lacks. */
     Optional<String> json() {
         return type().map(type -> object(type).toString().replace("<", "\\u003c"));
     }

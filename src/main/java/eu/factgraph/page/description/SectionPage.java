@@ -29,13 +29,13 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * A document or section, read like the chapter that it was.
+ * The page of a factsheet or section, read like a chapter.
  *
- * @param path from the document down to what it stands in
- * @param previous what is read before it, or {@code null}
- * @param next what is read after it, or {@code null}
+ * @param path from the factsheet down to the whole of the section
+ * @param previous the section before it, or {@code null}
+ * @param next the section after it, or {@code null}
  * @param facts of the section itself
- * @param items the things that it speaks of
+ * @param items the resources that it describes
  */
 public record SectionPage(
         DisplayLabel title,
@@ -50,10 +50,10 @@ public record SectionPage(
         String document) {
 
     /**
-     * A thing, with what the section says of it.
+     * A resource, with what the section states about it.
      *
-     * @param id of its place in the page
-     * @param parts what belongs below it
+     * @param id of its heading
+     * @param parts shown below it
      */
     public record SectionItem(
             String id,
@@ -68,13 +68,13 @@ public record SectionPage(
             PageContext context, SiteIndex siteIndex, ResourceDescription description) {
         Node about = description.about();
         SectionOutline outline = siteIndex.outline();
-        Map<Node, List<Quad>> said =
+        Map<Node, List<Quad>> statements =
                 StatementFormatter.grouped(
                         description.statements().stream()
                                 .filter(quad -> quad.getGraph().equals(about))
                                 .toList(),
                         Quad::getSubject);
-        List<Quad> own = said.getOrDefault(about, List.of());
+        List<Quad> own = statements.getOrDefault(about, List.of());
         return new SectionPage(
                 context.label(about),
                 about.getURI(),
@@ -85,11 +85,11 @@ public record SectionPage(
                 outline.next(about, 1).map(context::label).orElse(null),
                 StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 OutlineSection.below(context, outline, about),
-                ChapterContent.of(context, siteIndex, said, about).items(about),
+                ChapterContent.of(context, siteIndex, statements, about).items(about),
                 DocumentUrls.link(context.store().base(), about.getURI()));
     }
 
-    /** Where a thing stands in the page of a section. */
+    /** The fragment of a resource in the page of a section. */
     static String place(PageContext context, Node thing) {
         String things = context.store().base() + "id/";
         String iri = thing.toString();
@@ -97,25 +97,25 @@ public record SectionPage(
                 .replaceAll("[^A-Za-z0-9-]+", ".");
     }
 
-    /** What a section says, put below each other. */
+    /** The items of a section as a tree. */
     private record ChapterContent(
             PageContext context,
             SiteIndex siteIndex,
             StatementFormatter formatter,
-            Map<Node, List<Quad>> said,
+            Map<Node, List<Quad>> statements,
             Map<Node, Node> wholes) {
 
         static ChapterContent of(
                 PageContext context,
                 SiteIndex siteIndex,
-                Map<Node, List<Quad>> said,
+                Map<Node, List<Quad>> statements,
                 Node section) {
             return new ChapterContent(
                     context,
                     siteIndex,
                     StatementFormatter.plain(context),
-                    said,
-                    wholes(context, said, section));
+                    statements,
+                    wholes(context, statements, section));
         }
 
         List<SectionItem> items(Node section) {
@@ -130,20 +130,21 @@ public record SectionPage(
             var seen = new HashSet<Node>();
             List<SectionItem> items =
                     items(
-                            said.keySet().stream()
+                            statements.keySet().stream()
                                     .filter(subject -> !subject.equals(section))
-                                    .filter(subject -> !isInLine(subject))
+                                    .filter(subject -> !isPart(subject))
                                     .filter(subject -> !wholes.containsKey(subject))
                                     .toList(),
                             parts,
                             seen);
-            return Stream.concat(items.stream(), left(section, parts, seen).stream()).toList();
+            return Stream.concat(items.stream(), remaining(section, parts, seen).stream()).toList();
         }
 
-        /** What only a ring of parts would hold. */
-        private List<SectionItem> left(Node section, Map<Node, List<Node>> parts, Set<Node> seen) {
-            return said.keySet().stream()
-                    .filter(subject -> !subject.equals(section) && !isInLine(subject))
+        /** Items that only a cycle of parts contains. */
+        private List<SectionItem> remaining(
+                Node section, Map<Node, List<Node>> parts, Set<Node> seen) {
+            return statements.keySet().stream()
+                    .filter(subject -> !subject.equals(section) && !isPart(subject))
                     .flatMap(subject -> items(List.of(subject), parts, seen).stream())
                     .toList();
         }
@@ -151,7 +152,7 @@ public record SectionPage(
         private List<SectionItem> items(
                 List<Node> subjects, Map<Node, List<Node>> parts, Set<Node> seen) {
             var items = new ArrayList<SectionItem>();
-            for (Node subject : subjects.stream().sorted(reading()).toList()) {
+            for (Node subject : subjects.stream().sorted(readingOrder()).toList()) {
                 if (seen.add(subject)) {
                     items.add(item(subject, parts, seen));
                 }
@@ -161,7 +162,7 @@ public record SectionPage(
 
         private SectionItem item(Node subject, Map<Node, List<Node>> parts, Set<Node> seen) {
             List<Quad> quads =
-                    said.getOrDefault(subject, List.of()).stream()
+                    statements.getOrDefault(subject, List.of()).stream()
                             .filter(quad -> !quad.getObject().equals(wholes.get(subject)))
                             .toList();
             List<SectionItem> below = items(parts.getOrDefault(subject, List.of()), parts, seen);
@@ -184,9 +185,11 @@ public record SectionPage(
                     .toList();
         }
 
-        /** What each thing stands below: a task below its body, a post, a part, a service. */
+        /**
+         * The item that another is shown below: a task below its body, a post, a part, a service.
+         */
         private static Map<Node, Node> wholes(
-                PageContext context, Map<Node, List<Quad>> said, Node section) {
+                PageContext context, Map<Node, List<Quad>> statements, Node section) {
             var wholes = new LinkedHashMap<Node, Node>();
             List<Node> ways =
                     List.of(
@@ -194,7 +197,7 @@ public record SectionPage(
                             ORG.postIn.asNode(),
                             NodeFactory.createURI(Namespaces.CV + "isClassifiedBy"),
                             DCTerms.isPartOf.asNode());
-            said.forEach(
+            statements.forEach(
                     (subject, quads) ->
                             ways.stream()
                                     .flatMap(
@@ -205,19 +208,19 @@ public record SectionPage(
                                                                             quad.getPredicate()
                                                                                     .equals(way)))
                                     .map(Quad::getObject)
-                                    .filter(whole -> said.containsKey(whole))
+                                    .filter(whole -> statements.containsKey(whole))
                                     .filter(whole -> !whole.equals(section))
                                     .findFirst()
                                     .ifPresent(whole -> wholes.put(subject, whole)));
             return wholes;
         }
 
-        private boolean isInLine(Node subject) {
+        private boolean isPart(Node subject) {
             return new PartFormatter(context).isPart(subject);
         }
 
-        /** That nothing was reported, then what has a number, what is described, the rest. */
-        private Comparator<Node> reading() {
+        /** Nothing reported, then by number, then items with a description, then by name. */
+        private Comparator<Node> readingOrder() {
             Node none = context.store().node("def/NotReported");
             return Comparator.comparing(
                             (Node subject) -> !siteIndex.classes().of(subject).contains(none))
@@ -228,7 +231,7 @@ public record SectionPage(
 
         private int order(Node subject) {
             String order = context.store().base() + "def/order";
-            return said.getOrDefault(subject, List.of()).stream()
+            return statements.getOrDefault(subject, List.of()).stream()
                     .filter(quad -> quad.getPredicate().hasURI(order))
                     .mapToInt(quad -> Integer.parseInt(quad.getObject().getLiteralLexicalForm()))
                     .findFirst()
@@ -236,7 +239,7 @@ public record SectionPage(
         }
 
         private boolean has(Node subject, Node property) {
-            return said.getOrDefault(subject, List.of()).stream()
+            return statements.getOrDefault(subject, List.of()).stream()
                     .anyMatch(quad -> quad.getPredicate().equals(property));
         }
     }

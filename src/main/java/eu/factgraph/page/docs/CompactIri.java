@@ -13,7 +13,7 @@ final class CompactIri {
         return prefixes.shortForm(term.getURI());
     }
 
-    /** The fragment at which the documentation explains a term. */
+    /** The fragment of a term in the documentation. */
     static String fragment(Node term, PrefixMapping prefixes) {
         String compact = of(term, prefixes);
         return compact.startsWith("def:") ? compact.substring(4) : compact.replace(':', '-');

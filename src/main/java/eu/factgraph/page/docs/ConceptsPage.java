@@ -13,10 +13,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The schemes with their concepts. */
+/** The concept schemes with their concepts. */
 public record ConceptsPage(List<SchemeEntry> schemes) {
 
-    /** What puts a concept in its place is no use of it. */
+    /** Properties that order concepts; they do not count as uses. */
     private static final Set<Node> ORDERING =
             Set.of(
                     SKOS.broader.asNode(),
@@ -32,7 +32,7 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
             List<ConceptEntry> concepts) {}
 
     /**
-     * @param uses statements that lead to it, but those that put it in its place
+     * @param uses statements with the concept as object, without ordering properties
      */
     public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
 

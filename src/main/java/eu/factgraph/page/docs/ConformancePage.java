@@ -10,13 +10,13 @@ import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 
 /**
- * What judges say of each export, and whether they said it of these very bytes; what is left out of
- * it, and what clients read in it.
+ * The validation results of each export, whether they are of its current bytes, what it omits, and
+ * which clients read it.
  */
 public record ConformancePage(
         TextGrid results, TextGrid warnings, List<OmittedItems> missing, TextGrid clients) {
 
-    /** What a profile cannot show. */
+    /** The resources that a profile cannot express. */
     public record OmittedItems(String profile, String reason, List<DisplayLabel> things) {}
 
     public static ConformancePage of(
@@ -73,7 +73,7 @@ public record ConformancePage(
                                 .toList()));
     }
 
-    /** The committed tables are in English. */
+    /** The committed results are in English. */
     private static List<DisplayLabel> english(PageContext context, List<String> row) {
         String lang = context.lang().equals("en") ? null : "en";
         return row.stream().map(text -> new DisplayLabel(text, null, lang)).toList();

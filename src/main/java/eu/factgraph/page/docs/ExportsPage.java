@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of one version, with what tells whether one has them whole, and the other versions. */
+/** The files of a version with their digests, and the other versions. */
 public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
 
     public static ExportsPage of(

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/** The model as it is used: from each kind of thing, where its links lead and how many do. */
+/** The model in use: for each class, the classes that its instances link to, and how often. */
 public record ModelPage(List<ModelClass> kinds) {
 
-    /** Of a kind, the links that are told. */
+    /** The largest number of links per class. */
     private static final int LINKS = 6;
 
-    /** Rarer links are not the model. */
+    /** Rarer links are not shown. */
     private static final int FREQUENT = 5;
 
     public record ModelClass(DisplayLabel label, List<ModelLink> links) {}

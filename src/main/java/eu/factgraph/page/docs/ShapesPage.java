@@ -17,11 +17,11 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** The node shapes that the data is judged by. */
+/** The node shapes that validate the data. */
 public record ShapesPage(List<ShapeEntry> shapes) {
 
-    /** What a constraint is told by elsewhere on the page. */
-    private static final List<Node> TOLD_ELSEWHERE =
+    /** Properties of a property shape that are shown elsewhere on the page. */
+    private static final List<Node> SHOWN_ELSEWHERE =
             List.of(
                     RDF.Nodes.type,
                     SHACL.path,
@@ -31,8 +31,8 @@ public record ShapesPage(List<ShapeEntry> shapes) {
                     SHACL.select);
 
     /**
-     * @param targets the classes, or the property whose subjects are judged
-     * @param things that it judges now
+     * @param targets the classes, or the property whose subjects are validated
+     * @param things number of its focus nodes
      * @param rules property shapes and queries
      */
     public record ShapeEntry(
@@ -46,7 +46,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
     public record ShapeTerm(String compact, DisplayLabel label) {}
 
     /**
-     * @param path {@code null} for a rule about the whole thing
+     * @param path {@code null} for a constraint on the whole node
      * @param constraints such as {@code minCount 1}
      */
     public record ShapeRule(
@@ -117,7 +117,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
 
         private String constraints(Node rule) {
             return graph.stream(rule, Node.ANY, Node.ANY)
-                    .filter(triple -> !TOLD_ELSEWHERE.contains(triple.getPredicate()))
+                    .filter(triple -> !SHOWN_ELSEWHERE.contains(triple.getPredicate()))
                     .map(
                             triple ->
                                     triple.getPredicate().getLocalName()

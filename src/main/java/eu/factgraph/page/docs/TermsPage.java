@@ -12,19 +12,19 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Classes and properties, each with what it is for and how often it is used.
+ * Classes and properties with their definitions and numbers of uses.
  *
- * @param own whether they are those of our ontology
+ * @param own whether they are terms of our ontology
  */
 public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> properties) {
 
-    /** A term used everywhere names so many shapes and questions. */
+    /** The largest number of shapes and questions that are named. */
     private static final int NAMED = 6;
 
     /**
-     * @param facts what its vocabulary says of it: superclasses, domain, range
-     * @param moreShapes those that are not named
-     * @param example {@code null} if nothing has it
+     * @param facts superclasses, superproperties, domain and range
+     * @param moreShapes number of those not named
+     * @param example {@code null} if there is none
      */
     public record TermEntry(
             String anchor,

@@ -26,11 +26,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * The words that the graph is written in: every class and property that is used or defined, with
- * the shapes that judge it and the questions that ask for it.
+ * The classes and properties that are used or defined, with the shapes that validate them and the
+ * questions that use them.
  *
  * @param terms sorted by IRI
- * @param links from kind to kind, the most frequent first
+ * @param links from class to class, the most frequent first
  */
 public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
 
@@ -38,8 +38,8 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
 
     /**
      * @param own whether it is a term of our ontology
-     * @param uses statements with it, or things of it, in the default graph
-     * @param example a thing of it, or one that has it; {@code null} if there is none
+     * @param uses statements with the property, or instances of the class, in the default graph
+     * @param example an instance or subject; {@code null} if there is none
      * @param shapes the node shapes that target it or have a property shape for it
      */
     public record UsedTerm(
@@ -51,18 +51,18 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
             List<Node> shapes,
             List<Question> questions) {}
 
-    /** So many statements lead from things of one kind to those of another. */
+    /** The number of statements from instances of one class to those of another. */
     record ClassLink(Node from, Node property, Node to, long number) {}
 
     public static VocabularyIndex of(Store store, Store shapes, List<Question> questions) {
         return new VocabularyReader(
-                        store, shapes.dataset().getDefaultGraph(), asked(questions, store))
+                        store, shapes.dataset().getDefaultGraph(), byIri(questions, store))
                 .vocabulary();
     }
 
     /** The questions by the IRIs in their queries. */
-    private static Map<String, List<Question>> asked(List<Question> questions, Store store) {
-        var asked = new HashMap<String, List<Question>>();
+    private static Map<String, List<Question>> byIri(List<Question> questions, Store store) {
+        var byIri = new HashMap<String, List<Question>>();
         for (Question question : questions) {
             Query query = QueryFactory.create(question.with(Map.of()));
             query.getPrefixMapping().clearNsPrefixMap();
@@ -72,26 +72,25 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                     .distinct()
                     .forEach(
                             iri ->
-                                    asked.computeIfAbsent(iri, any -> new ArrayList<>())
+                                    byIri.computeIfAbsent(iri, any -> new ArrayList<>())
                                             .add(question));
         }
-        return asked;
+        return byIri;
     }
 
-    /** One reading of the whole graph. */
     private static final class VocabularyReader {
         private final Store store;
         private final Graph graph;
         private final Graph shapes;
-        private final Map<String, List<Question>> asked;
+        private final Map<String, List<Question>> questions;
         private final Map<Node, Long> sizes;
         private final Map<Node, Node> kinds = new HashMap<>();
 
-        VocabularyReader(Store store, Graph shapes, Map<String, List<Question>> asked) {
+        VocabularyReader(Store store, Graph shapes, Map<String, List<Question>> questions) {
             this.store = store;
             this.graph = store.dataset().getDefaultGraph();
             this.shapes = shapes;
-            this.asked = asked;
+            this.questions = questions;
             sizes = counted(graph.stream(Node.ANY, RDF.Nodes.type, Node.ANY), Triple::getObject);
         }
 
@@ -121,7 +120,7 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                     G.listPO(shapes, SHACL.targetClass, type).stream()
                             .sorted(NodeCmp::compareRDFTerms)
                             .toList(),
-                    asked.getOrDefault(type.getURI(), List.of()));
+                    questions.getOrDefault(type.getURI(), List.of()));
         }
 
         private UsedTerm property(Node property, long number) {
@@ -140,14 +139,14 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                             .distinct()
                             .sorted(NodeCmp::compareRDFTerms)
                             .toList(),
-                    asked.getOrDefault(property.getURI(), List.of()));
+                    questions.getOrDefault(property.getURI(), List.of()));
         }
 
         private boolean isOwn(Node term) {
             return term.isURI() && term.getURI().startsWith(store.base() + "def/");
         }
 
-        /** The first thing of ours by its IRI, so that it is always the same. */
+        /** The first resource by IRI, so that it is always the same. */
         private Node example(Stream<Triple> statements) {
             return statements
                     .map(Triple::getSubject)
@@ -188,7 +187,7 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                     .toList();
         }
 
-        /** Of several classes the one with the fewest things, which tells most. */
+        /** Of several classes the smallest: it is the most specific. */
         private Node kind(Node thing) {
             return kinds.computeIfAbsent(
                     thing,

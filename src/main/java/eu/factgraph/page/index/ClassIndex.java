@@ -19,12 +19,11 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The things by their classes: the classes that somebody gave them, without the wider ones that
- * rules derive.
+ * The resources by class, without the superclasses that rules derive.
  *
- * @param names by class, for addresses
+ * @param names by class, for URLs
  * @param members by class
- * @param classes by thing
+ * @param classes by resource
  */
 public record ClassIndex(
         Map<Node, String> names, Map<Node, Set<Node>> members, Map<Node, List<Node>> classes) {
@@ -56,7 +55,7 @@ public record ClassIndex(
         return !quad.isDefaultGraph() && !store.isDerived(quad.getGraph());
     }
 
-    /** The end of the class's IRI, as addresses have it: {@code base-register}. */
+    /** The local name of a class as in URLs: {@code base-register}. */
     private static String name(Node type) {
         String iri = type.getURI();
         return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
@@ -64,7 +63,7 @@ public record ClassIndex(
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Two vocabularies may call a class the same. */
+    /** A number is appended if two vocabularies have the same local name. */
     private static String free(String name, Map<Node, String> taken) {
         int number = 1;
         String free = name;
@@ -86,7 +85,7 @@ public record ClassIndex(
                 .findFirst();
     }
 
-    /** A class, with a link to all things of that kind. */
+    /** A class with a link to its members. */
     public DisplayLabel label(PageContext context, Node type) {
         return names.containsKey(type)
                 ? new DisplayLabel(
@@ -94,7 +93,7 @@ public record ClassIndex(
                 : context.label(type);
     }
 
-    /** What the pages call a class: as translated, else its label. */
+    /** The translated name of a class, else its label. */
     String name(PageContext context, Node type) {
         return context.messages().orElse("kind." + names.get(type), context.label(type).text());
     }

@@ -13,20 +13,20 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * All things of one kind, by the alphabet of the reader.
+ * The members of a class in alphabetical order.
  *
- * @param type the class, with a link to what it means
+ * @param type the class, with a link to its definition
  */
 public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
 
-    /** A line has room for so much. */
+    /** The length of a text in the list. */
     private static final int LENGTH = 160;
 
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
 
     /**
-     * @param line what it is, or {@code null}
+     * @param line a description, or {@code null}
      */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
@@ -54,7 +54,7 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
                 .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 
-    /** By whole words. */
+    /** Ends after a whole word. */
     private static String shortened(String text) {
         return text.length() <= LENGTH
                 ? text

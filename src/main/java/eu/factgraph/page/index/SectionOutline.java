@@ -16,12 +16,12 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * The documents with their sections, in the order of print.
+ * The factsheets with their sections, in the order of print.
  *
- * @param editions the documents, the newest first
- * @param parts what stands directly below a document or section
- * @param wholes what a section stands directly below
- * @param reading all documents and sections as one reads them, with their place
+ * @param editions the factsheets, the newest first
+ * @param parts the direct sections of a factsheet or section
+ * @param wholes the factsheet or section that a section is a direct part of
+ * @param reading the position of each factsheet and section in reading order
  */
 public record SectionOutline(
         List<Node> editions,
@@ -80,7 +80,7 @@ public record SectionOutline(
         return parts.getOrDefault(whole, List.of());
     }
 
-    /** From the document down to what the section stands directly below. */
+    /** The path from the factsheet down to the whole of the section. */
     public List<Node> above(Node section) {
         var path = new ArrayList<Node>();
         for (Node whole = wholes.get(section); whole != null; whole = wholes.get(whole)) {
@@ -89,14 +89,14 @@ public record SectionOutline(
         return path;
     }
 
-    /** The document of a section, or the document itself. */
+    /** The factsheet of a section, or the factsheet itself. */
     public Optional<Node> edition(Node section) {
         return editions.contains(section)
                 ? Optional.of(section)
                 : above(section).stream().findFirst().filter(editions::contains);
     }
 
-    /** What is read {@code steps} after a section, or before it. */
+    /** The section {@code steps} after a section, or before it. */
     public Optional<Node> next(Node section, int steps) {
         int place = reading.get(section) + steps;
         return reading.keySet().stream()

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
- * What there is, put together once a snapshot.
+ * The contents of the site, computed once per snapshot.
  *
- * @param released the date of the last release; empty if there was none
+ * @param released the date of the last release; empty if there is none
  */
 public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<String> released) {
 
@@ -16,7 +16,7 @@ public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<Str
         return new SiteIndex(SectionOutline.in(store), ClassIndex.in(store), released(store));
     }
 
-    /** What the names of the graphs of releases begin with. */
+    /** The prefix of the graphs of releases. */
     public static String history(Store store) {
         return store.rebasing().iri(NamedGraphs.HISTORY);
     }

@@ -17,7 +17,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
     static final String NAME = "to-do";
 
     /**
-     * @param id of the part on the page
+     * @param id of its heading
      */
     public record CompletenessPart(String id, AnswerTable table) {}
 
@@ -49,7 +49,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
                         .map(part -> new BarChart.Bar(item(page, part), part.table().rows().size()))
                         .toList();
         return new BarChart(bars)
-                .drawing(
+                .diagram(
                         context.message("todo.title"),
                         context.message("todo.description"),
                         OverviewDiagram.names(context));

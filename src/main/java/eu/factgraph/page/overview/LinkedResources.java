@@ -17,42 +17,43 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The things of ours that a thing is linked to, by link. */
+/** Our resources that a resource is linked to, by property and direction. */
 record LinkedResources(PageContext context) {
 
     /**
-     * What one link leads to.
+     * The resources linked by one property.
      *
-     * @param outgoing whether the thing itself has the link
-     * @param key no other link of the thing has it
-     * @param things sorted by their names
+     * @param outgoing whether the resource is the subject
+     * @param key unique among the groups of the resource
+     * @param resources sorted by their names
      */
-    record LinkGroup(DisplayLabel name, boolean outgoing, String key, List<Node> things) {
-        LinkGroup where(Predicate<Node> wanted) {
-            return new LinkGroup(name, outgoing, key, things.stream().filter(wanted).toList());
+    record LinkGroup(DisplayLabel name, boolean outgoing, String key, List<Node> resources) {
+        LinkGroup filter(Predicate<Node> condition) {
+            return new LinkGroup(
+                    name, outgoing, key, resources.stream().filter(condition).toList());
         }
     }
 
-    List<LinkGroup> of(Node thing) {
+    List<LinkGroup> of(Node resource) {
         var graph = context.store().dataset().getDefaultGraph();
         var groups = new ArrayList<LinkGroup>();
         groups.addAll(
                 groups(
-                        graph.stream(Node.ANY, Node.ANY, thing)
-                                .filter(triple -> !triple.getSubject().equals(thing)),
+                        graph.stream(Node.ANY, Node.ANY, resource)
+                                .filter(triple -> !triple.getSubject().equals(resource)),
                         Triple::getSubject,
                         false));
         groups.addAll(
                 groups(
-                        graph.stream(thing, Node.ANY, Node.ANY)
-                                .filter(triple -> !triple.getObject().equals(thing)),
+                        graph.stream(resource, Node.ANY, Node.ANY)
+                                .filter(triple -> !triple.getObject().equals(resource)),
                         Triple::getObject,
                         true));
         return groups;
     }
 
-    NodeCategory kind(Node thing) {
-        return new NodeCategories(context.store()).of(thing);
+    NodeCategory category(Node resource) {
+        return new NodeCategories(context.store()).of(resource);
     }
 
     private List<LinkGroup> groups(
@@ -80,11 +81,11 @@ record LinkedResources(PageContext context) {
                 .toList();
     }
 
-    private List<Node> sorted(List<Node> things) {
-        return things.stream()
+    private List<Node> sorted(List<Node> resources) {
+        return resources.stream()
                 .distinct()
                 .sorted(
-                        Comparator.comparing((Node thing) -> context.label(thing).text())
+                        Comparator.comparing((Node resource) -> context.label(resource).text())
                                 .thenComparing(Node::getURI))
                 .toList();
     }

@@ -16,23 +16,21 @@ import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
- * A thing with those that it is linked to, as columns: on its left what points to it, on its right
- * what it points to, the name of each link between; a second ring stands farther out.
- *
- * @param names of kinds
+ * A resource in the middle column, its subjects on the left, its objects on the right, and the
+ * names of the links between; the second ring is farther out.
  */
 final class NeighbourhoodDiagram {
 
-    private static final int THING = 224;
+    private static final int ITEM = 224;
     private static final int LINK = 104;
 
-    /** More things than these of one link are shown as a number, in each ring. */
+    /** More resources of one link are shown as a number, by ring. */
     private static final List<Integer> MOST_OF_A_LINK = List.of(8, 4);
 
-    /** More things than these are too many for one drawing. */
+    /** The largest number of items in a diagram. */
     private static final int MOST = 60;
 
-    /** What nearly everything is linked to tells nothing in the second ring. */
+    /** Left out of the second ring: nearly everything is linked to them. */
     private static final Set<NodeCategory> COMMON =
             EnumSet.of(NodeCategory.CONCEPT, NodeCategory.PLACE);
 
@@ -44,8 +42,8 @@ final class NeighbourhoodDiagram {
     private int drawn;
     private int leftOut;
 
-    /** A thing in its ring, on one side of the middle: −1 or 1. */
-    private record RingPosition(Node thing, Node from, String key, int side, int ring) {
+    /** A resource in its ring, on the left (−1) or right (1) of the middle. */
+    private record RingPosition(Node resource, Node from, String key, int side, int ring) {
         int column() {
             return side * 2 * ring;
         }
@@ -57,20 +55,23 @@ final class NeighbourhoodDiagram {
         this.names = names;
     }
 
-    /** How many things there was no room for. */
+    /** The number of resources there was no room for. */
     int leftOut() {
         return leftOut;
     }
 
-    LayeredGraph around(Node thing, int rings) {
-        add(0, new LayeredGraph.LayerNode("", OverviewDiagram.item(context, thing), "box middle"));
+    LayeredGraph around(Node resource, int rings) {
+        add(
+                0,
+                new LayeredGraph.LayerNode(
+                        "", OverviewDiagram.item(context, resource), "box middle"));
         var first = new ArrayList<RingPosition>();
-        for (LinkedResources.LinkGroup group : neighbours.of(thing)) {
+        for (LinkedResources.LinkGroup group : neighbours.of(resource)) {
             int side = group.outgoing() ? 1 : -1;
-            first.addAll(ring(group, new RingPosition(thing, thing, "", side, 0)));
+            first.addAll(ring(group, new RingPosition(resource, resource, "", side, 0)));
         }
         if (rings > 1) {
-            secondRing(first);
+            addSecondRing(first);
         }
         int outermost = columns.keySet().stream().mapToInt(Math::abs).max().orElse(0);
         return new LayeredGraph(
@@ -83,42 +84,44 @@ final class NeighbourhoodDiagram {
 
     private LayeredGraph.LayerColumn column(int column) {
         return new LayeredGraph.LayerColumn(
-                column % 2 == 0 ? THING : LINK, List.copyOf(columns.get(column)));
+                column % 2 == 0 ? ITEM : LINK, List.copyOf(columns.get(column)));
     }
 
-    /** What is around the things of the first ring, by turns on either side. */
-    private void secondRing(List<RingPosition> first) {
+    /** The neighbours of the first ring, alternating between the sides. */
+    private void addSecondRing(List<RingPosition> first) {
         var left = first.stream().filter(place -> place.side() < 0).toList();
         var right = first.stream().filter(place -> place.side() > 0).toList();
         for (int turn = 0; turn < Math.max(left.size(), right.size()); turn++) {
             for (var side : List.of(left, right)) {
-                if (turn < side.size() && isOfNote(side.get(turn).thing())) {
-                    farther(side.get(turn));
+                if (turn < side.size() && isSpecific(side.get(turn).resource())) {
+                    addNeighbours(side.get(turn));
                 }
             }
         }
     }
 
-    private void farther(RingPosition place) {
-        for (LinkedResources.LinkGroup group : neighbours.of(place.thing())) {
-            var others = group.where(thing -> !thing.equals(place.from()) && isOfNote(thing));
-            if (!others.things().isEmpty()) {
+    private void addNeighbours(RingPosition place) {
+        for (LinkedResources.LinkGroup group : neighbours.of(place.resource())) {
+            var others =
+                    group.filter(
+                            resource -> !resource.equals(place.from()) && isSpecific(resource));
+            if (!others.resources().isEmpty()) {
                 ring(others, place);
             }
         }
     }
 
-    private boolean isOfNote(Node thing) {
-        return !COMMON.contains(neighbours.kind(thing));
+    private boolean isSpecific(Node resource) {
+        return !COMMON.contains(neighbours.category(resource));
     }
 
-    /** The things of one link, in the next ring outwards of the thing that has it. */
+    /** The resources of one link, in the next ring. */
     private List<RingPosition> ring(LinkedResources.LinkGroup group, RingPosition inner) {
-        var things = group.things();
-        boolean single = things.size() <= MOST_OF_A_LINK.get(inner.ring());
-        int room = single ? things.size() : 1;
+        var resources = group.resources();
+        boolean isSingle = resources.size() <= MOST_OF_A_LINK.get(inner.ring());
+        int room = isSingle ? resources.size() : 1;
         if (drawn + room > MOST) {
-            leftOut += things.size();
+            leftOut += resources.size();
             return List.of();
         }
         drawn += room;
@@ -126,38 +129,39 @@ final class NeighbourhoodDiagram {
         String hub = inner.key() + "/" + group.key();
         add(link, new LayeredGraph.LayerNode(hub, text(group.name()), LayeredGraph.LayerNode.HUB));
         connect(inner.key(), hub, group.outgoing(), true);
-        return single ? singly(group, inner, hub) : together(group, inner, hub);
+        return isSingle ? single(group, inner, hub) : counted(group, inner, hub);
     }
 
-    private List<RingPosition> singly(
+    private List<RingPosition> single(
             LinkedResources.LinkGroup group, RingPosition inner, String hub) {
         var places = new ArrayList<RingPosition>();
-        for (Node thing : group.things()) {
+        for (Node resource : group.resources()) {
             var place =
                     new RingPosition(
-                            thing,
-                            inner.thing(),
-                            hub + " " + thing.getURI(),
+                            resource,
+                            inner.resource(),
+                            hub + " " + resource.getURI(),
                             inner.side(),
                             inner.ring() + 1);
-            add(place.column(), new LayeredGraph.LayerNode(place.key(), link(thing), "box"));
+            add(place.column(), new LayeredGraph.LayerNode(place.key(), link(resource), "box"));
             connect(hub, place.key(), group.outgoing(), false);
             places.add(place);
         }
         return places;
     }
 
-    /** Many things as their number by kind, which leads to the list of them. */
-    private List<RingPosition> together(
+    /** Their numbers by category, which link to the list below the diagram. */
+    private List<RingPosition> counted(
             LinkedResources.LinkGroup group, RingPosition inner, String hub) {
         var numbers = new EnumMap<NodeCategory, Integer>(NodeCategory.class);
-        group.things().forEach(thing -> numbers.merge(neighbours.kind(thing), 1, Integer::sum));
-        String list = context.neighbourhoodHref(inner.thing().getURI()) + "#" + group.key();
+        group.resources()
+                .forEach(resource -> numbers.merge(neighbours.category(resource), 1, Integer::sum));
+        String list = context.neighbourhoodHref(inner.resource().getURI()) + "#" + group.key();
         numbers.forEach(
-                (kind, number) -> {
-                    String key = hub + " " + kind;
-                    String words = names.get(kind) + " (" + number + ")";
-                    var item = new DiagramItem(words, null, list, kind);
+                (category, number) -> {
+                    String key = hub + " " + category;
+                    String words = names.get(category) + " (" + number + ")";
+                    var item = new DiagramItem(words, null, list, category);
                     int column = inner.side() * 2 * (inner.ring() + 1);
                     add(column, new LayeredGraph.LayerNode(key, item, "box many"));
                     connect(hub, key, group.outgoing(), false);
@@ -165,11 +169,14 @@ final class NeighbourhoodDiagram {
         return List.of();
     }
 
-    /** A thing as an entry that leads to what is around it. */
-    private DiagramItem link(Node thing) {
-        DiagramItem item = OverviewDiagram.item(context, thing);
+    /** An item that links to the neighbourhood of its resource. */
+    private DiagramItem link(Node resource) {
+        DiagramItem item = OverviewDiagram.item(context, resource);
         return new DiagramItem(
-                item.text(), item.lang(), context.neighbourhoodHref(thing.getURI()), item.kind());
+                item.text(),
+                item.lang(),
+                context.neighbourhoodHref(resource.getURI()),
+                item.category());
     }
 
     private static DiagramItem text(DisplayLabel name) {
@@ -181,7 +188,7 @@ final class NeighbourhoodDiagram {
     }
 
     /**
-     * @param first whether it is the half of a link that is nearer to the middle
+     * @param first whether it is the half of the link nearer to the middle
      */
     private void connect(String inner, String outer, boolean outgoing, boolean first) {
         String style = first == outgoing ? "plain" : "pointed";

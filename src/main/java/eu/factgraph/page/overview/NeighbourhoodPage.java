@@ -7,54 +7,52 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 
 /**
- * The neighbourhood of a thing: its drawing, and the same as a list.
+ * The neighbourhood of a resource: its drawing, and the same as a list.
  *
- * @param rings how far it goes
+ * @param depth how far it goes
  * @param svg where the drawing stands by itself
  */
 public record NeighbourhoodPage(
-        DisplayLabel thing,
-        int rings,
+        DisplayLabel resource,
+        int depth,
         String nearer,
         String farther,
         String svg,
-        Diagram drawing,
+        Diagram diagram,
         List<NeighbourLink> links) {
 
-    /** A link with all that it leads to. */
     public record NeighbourLink(
-            DisplayLabel name, boolean outgoing, String id, List<Neighbour> things) {}
+            DisplayLabel name, boolean outgoing, String id, List<Neighbour> resources) {}
 
-    /**
-     * @param around the neighbourhood of it
-     */
-    public record Neighbour(DisplayLabel thing, String around) {}
+    public record Neighbour(DisplayLabel label, String href) {}
 
-    public static NeighbourhoodPage of(PageContext context, Node thing, int rings) {
-        String path = context.neighbourhoodPath(thing.getURI());
+    public static NeighbourhoodPage of(PageContext context, Node resource, int depth) {
+        String path = context.neighbourhoodPath(resource.getURI());
         return new NeighbourhoodPage(
-                context.label(thing),
-                rings,
+                context.label(resource),
+                depth,
                 context.href(path),
                 context.href(path + "?depth=2"),
-                context.href(path + ".svg" + (rings > 1 ? "?depth=2" : "")),
-                drawing(context, thing, rings),
+                context.href(path + ".svg" + (depth > 1 ? "?depth=2" : "")),
+                diagram(context, resource, depth),
                 new LinkedResources(context)
-                        .of(thing).stream().map(group -> link(context, group)).toList());
+                        .of(resource).stream().map(group -> link(context, group)).toList());
     }
 
-    public static Diagram drawing(PageContext context, Node thing, int rings) {
+    public static Diagram diagram(PageContext context, Node resource, int depth) {
         var names = OverviewDiagram.names(context);
         var neighbourhood = new NeighbourhoodDiagram(context, names);
-        var net = neighbourhood.around(thing, rings);
+        var graph = neighbourhood.around(resource, depth);
         String description =
                 context.message("around.description")
-                        + (rings > 1 ? " " + context.message("around.second") : "")
+                        + (depth > 1 ? " " + context.message("around.second") : "")
                         + (neighbourhood.leftOut() == 0
                                 ? ""
                                 : " " + context.message("around.left", neighbourhood.leftOut()));
-        return net.drawing(
-                context.message("around.title", context.label(thing).text()), description, names);
+        return graph.diagram(
+                context.message("around.title", context.label(resource).text()),
+                description,
+                names);
     }
 
     private static NeighbourLink link(PageContext context, LinkedResources.LinkGroup group) {
@@ -62,12 +60,12 @@ public record NeighbourhoodPage(
                 group.name(),
                 group.outgoing(),
                 group.key(),
-                group.things().stream()
+                group.resources().stream()
                         .map(
-                                thing ->
+                                resource ->
                                         new Neighbour(
-                                                context.label(thing),
-                                                context.neighbourhoodHref(thing.getURI())))
+                                                context.label(resource),
+                                                context.neighbourhoodHref(resource.getURI())))
                         .toList());
     }
 }

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Which kind of thing a node is drawn as: by its class, the first in this order if it has more. */
+/** The category of a node by its class: the first of this order if it has several. */
 record NodeCategories(Store store) {
 
     private static final Map<String, NodeCategory> CLASSES = classes();

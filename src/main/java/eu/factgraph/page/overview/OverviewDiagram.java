@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** Draws the answer to a question, as its overview says. */
+/** The diagram of an overview. */
 public record OverviewDiagram(
         PageContext context, QuestionTables questionTables, Overview overview, List<Binding> rows) {
 
@@ -34,33 +34,32 @@ public record OverviewDiagram(
                         questionTables,
                         overview,
                         questionTables.rows(overview.question(), given))
-                .drawing();
+                .diagram();
     }
 
-    private Diagram drawing() {
+    private Diagram diagram() {
         String title = QuestionLink.title(context, overview.question());
         String description = QuestionLink.description(context, overview.question());
         var names = names(context);
         return switch (overview.diagram().orElseThrow()) {
-            case MATRIX -> new MatrixDiagram(cells()).drawing(title, description, names);
-            case STEPS -> new MatrixDiagram(steps()).drawing(title, description, names);
-            case LANDSCAPE -> new GroupDiagram(placed()).drawing(title, description, names);
+            case MATRIX -> new MatrixDiagram(cells()).diagram(title, description, names);
+            case STEPS -> new MatrixDiagram(steps()).diagram(title, description, names);
+            case LANDSCAPE -> new GroupDiagram(placed()).diagram(title, description, names);
             case TIMELINE ->
                     new TimelineDiagram(dated())
-                            .drawing(title, description, names, context.message("drawing.undated"));
+                            .diagram(title, description, names, context.message("drawing.undated"));
         };
     }
 
-    /** What each kind is called. */
     static Map<NodeCategory, String> names(PageContext context) {
         return Arrays.stream(NodeCategory.values())
                 .collect(
                         Collectors.toMap(
-                                kind -> kind,
-                                kind -> context.message("drawing.kind." + kind.key())));
+                                category -> category,
+                                category -> context.message("drawing.kind." + category.key())));
     }
 
-    /** A node as an entry that leads to its page. */
+    /** An item that links to the page of its node. */
     static DiagramItem item(PageContext context, Node node) {
         DisplayLabel label = context.label(node);
         return new DiagramItem(
@@ -78,7 +77,7 @@ public record OverviewDiagram(
                 : item(context, node);
     }
 
-    private boolean has(Binding row, int column) {
+    private boolean isBound(Binding row, int column) {
         return node(row, column) != null;
     }
 
@@ -102,7 +101,7 @@ public record OverviewDiagram(
             for (Binding row : rows) {
                 cells.add(
                         new MatrixDiagram.MatrixCell(
-                                item(row, 0), head, has(row, step) ? item(row, step) : null));
+                                item(row, 0), head, isBound(row, step) ? item(row, step) : null));
             }
         }
         return cells;
@@ -115,7 +114,7 @@ public record OverviewDiagram(
                                 new GroupDiagram.PlacedItem(
                                         item(row, 0),
                                         item(row, 1),
-                                        has(row, 2) ? item(row, 2) : null))
+                                        isBound(row, 2) ? item(row, 2) : null))
                 .toList();
     }
 
@@ -126,7 +125,7 @@ public record OverviewDiagram(
     }
 
     private Integer year(Binding row) {
-        return has(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
+        return isBound(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
     }
 
     private Node node(Binding row, int column) {

@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An overview: its drawing, and the answer that it is drawn from.
+ * An overview with a diagram and the answer that it shows.
  *
- * @param question with its title, form and answer
- * @param svg where the drawing stands by itself
+ * @param svg address of the diagram
  */
-public record OverviewPage(QuestionPage question, Diagram drawing, String svg) {
+public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
-    /** An overview, as it is listed. */
     public record OverviewLink(String title, String description, String href) {}
 
     public static OverviewPage of(

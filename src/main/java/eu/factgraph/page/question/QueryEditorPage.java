@@ -15,25 +15,25 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /**
- * The SPARQL editor: a query, and its answer or what is wrong with it.
+ * The SPARQL editor with a query, and its result or error.
  *
- * @param fault {@code null} if nothing is wrong
- * @param answer {@code null} if the query was not put
- * @param examples our own questions, by topic
+ * @param fault {@code null} if there is none
+ * @param answer {@code null} if the query was not run
+ * @param examples our questions by topic
  */
 public record QueryEditorPage(
         String query, String fault, EditorAnswer answer, List<QuestionTopic> examples) {
 
-    /** A page shows so many rows; a file has them all. */
+    /** The largest number of rows on the page. */
     private static final int ROWS = 1000;
 
-    /** What a path is in a form that GETs: longer ones are sent by POST, and have no address. */
-    private static final int ADDRESS = 6000;
+    /** The length of a query in a URL; longer ones are sent by POST and have no URL. */
+    private static final int LONGEST_QUERY = 6000;
 
     /**
-     * @param truth of an ASK; {@code null} for tables
-     * @param number of all rows, of which the first are here
-     * @param files the whole answer by suffix; empty if the query is too long for an address
+     * @param truth result of an ASK query; {@code null} for tables
+     * @param number of all rows, of which the first are shown
+     * @param files the whole result by suffix; empty if the query is too long for a URL
      */
     public record EditorAnswer(
             Boolean truth,
@@ -118,7 +118,7 @@ public record QueryEditorPage(
         private static List<ResultFile> files(
                 PageContext context, String query, List<String> suffixes) {
             String encoded = DocumentUrls.encoded(query);
-            return encoded.length() > ADDRESS
+            return encoded.length() > LONGEST_QUERY
                     ? List.of()
                     : suffixes.stream()
                             .map(
@@ -136,10 +136,10 @@ public record QueryEditorPage(
 
     public record ResultFile(String suffix, String href) {}
 
-    /** The query as it is, for another language. */
+    /** The query string of this page without its language. */
     public String queryString() {
         String encoded = DocumentUrls.encoded(query);
-        return encoded.length() > ADDRESS
+        return encoded.length() > LONGEST_QUERY
                 ? ""
                 : (answer == null ? "edit=" : "query=") + encoded + "&";
     }

@@ -4,7 +4,7 @@ import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.query.definition.Question;
 import java.util.List;
 
-/** A question, as it is listed. */
+/** A link to a question. */
 public record QuestionLink(String name, String title, String href) {
 
     static List<QuestionLink> all(PageContext context, List<Question> questions) {
@@ -18,7 +18,7 @@ public record QuestionLink(String name, String title, String href) {
                 context.href("question/" + question.name()));
     }
 
-    /** As translated, else as the question's own file has it. */
+    /** The translated title, else that of its file. */
     public static String title(PageContext context, Question question) {
         return context.messages().orElse("question." + question.name(), question.title());
     }

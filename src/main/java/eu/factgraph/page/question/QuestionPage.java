@@ -15,7 +15,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** A question with its parameters as a form, its answer and its query. */
+/** A question with a form for its parameters, and its answer. */
 public record QuestionPage(
         String title,
         String description,
@@ -23,14 +23,14 @@ public record QuestionPage(
         List<FormField> fields,
         AnswerTable answer) {
 
-    /** So many things can be chosen from a list. */
+    /** The largest number of options in a list. */
     private static final int OPTIONS = 300;
 
     /**
      * A parameter.
      *
-     * @param optional whether it may be left open
-     * @param options to choose from; empty where it is written freely
+     * @param optional whether it may be empty
+     * @param options to choose from; empty for free text
      */
     public record FormField(
             String name, String label, String value, boolean optional, List<FieldOption> options) {}
@@ -55,7 +55,7 @@ public record QuestionPage(
                 questionTables.table(question, given));
     }
 
-    /** The same with its form on another page. */
+    /** With the form of another page. */
     public QuestionPage at(String address) {
         return new QuestionPage(title, description, address, fields, answer);
     }
@@ -79,16 +79,14 @@ public record QuestionPage(
                         : List.of());
     }
 
-    /** The parameters as they are, for another language. */
+    /** The query string of this page without its language. */
     public String queryString() {
         return fields.stream()
                 .map(field -> field.name() + "=" + DocumentUrls.encoded(field.value()) + "&")
                 .collect(Collectors.joining());
     }
 
-    /**
-     * The things of the same kind: the concepts of the same scheme, else those of the same class.
-     */
+    /** The concepts of the same scheme, else the instances of the same class. */
     private static List<FieldOption> options(PageContext context, String example, String chosen) {
         var rebasing = context.store().rebasing();
         Node thing = NodeFactory.createURI(rebasing.iri(example));

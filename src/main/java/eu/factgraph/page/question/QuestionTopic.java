@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Questions about the same. */
+/** The questions of a topic. */
 public record QuestionTopic(String name, String title, List<QuestionLink> questions) {
 
-    /** In the order in which they are listed; anything else comes last. */
+    /** The order of topics; others are last. */
     private static final List<String> ORDER =
             List.of(
                     "governance",

@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was found, as programs read it.
+ * The results of a search as JSON.
  *
- * @param facets by name, those of {@link eu.factgraph.search.SearchFacet}; sections below a chapter
- *     only once it is chosen
- * @param nearest what may have been meant, if nothing was found
+ * @param facets by parameter; sections below a chapter only if the chapter is chosen
+ * @param nearest suggestions if nothing was found
  */
 public record SearchDocument(
         String query,
@@ -25,8 +24,8 @@ public record SearchDocument(
     private static final Gson GSON = new Gson();
 
     /**
-     * @param lang of the name and, unless it says otherwise, of all else
-     * @param page for people
+     * @param lang of the name and, by default, of the other texts
+     * @param page URL of the page
      * @param score 0 to 100
      */
     record FoundResource(

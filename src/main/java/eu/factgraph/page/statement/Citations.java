@@ -13,8 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * Where the statements of one page come from, in the order in which the page comes to them:
- * sections by number, what editors added and rules derived by letter.
+ * The graphs that a page cites, in the order of their first citation: sections have numbers, other
+ * graphs have letters.
  */
 public final class Citations {
 
@@ -33,11 +33,11 @@ public final class Citations {
     }
 
     /**
-     * A graph that says something.
+     * A cited graph.
      *
-     * @param mark by which the page refers to it
-     * @param shown its title, with that of the chapter that a section stands in
-     * @param says how it says so, such as "Stated in: …", "Added by editors, from …"
+     * @param mark number or letter
+     * @param label its title, preceded by those of the sections that contain it
+     * @param says its role, such as "Stated in: …" or "Added by editors, from …"
      */
     public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {
 
@@ -54,17 +54,17 @@ public final class Citations {
                 .toList();
     }
 
-    /** The sections that were asked for so far. */
+    /** The sections cited so far. */
     public List<Citation> sections() {
         return numbered.values().stream().filter(Citation::isSection).toList();
     }
 
-    /** What else was asked for so far. */
+    /** The other graphs cited so far. */
     public List<Citation> others() {
         return numbered.values().stream().filter(citation -> !citation.isSection()).toList();
     }
 
-    /** The documents of the sections that were asked for so far. */
+    /** The factsheets of the sections cited so far. */
     public List<Node> editions() {
         return numbered.keySet().stream()
                 .flatMap(graph -> siteIndex.outline().edition(graph).stream())

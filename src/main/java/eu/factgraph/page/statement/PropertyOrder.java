@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** Which properties a reader wants to know in which order, and which only machines do. */
+/** The order of properties on pages, and which are technical. */
 public final class PropertyOrder {
 
-    /** Names, then what, where, who, links, when, how much; what is not here comes before links. */
+    /** Names, what, where, who, other properties, links, when, how much. */
     private static final List<String> ORDER =
             List.of(
                     "core.prefLabel",
@@ -105,12 +105,12 @@ public final class PropertyOrder {
         return place < 0 ? ELSE : place;
     }
 
-    /** What is read as running text. */
+    /** Whether its values are running text. */
     public static boolean isText(Node property) {
         return TEXTS.contains(Messages.key(property.getURI()));
     }
 
-    /** What editors say about what a section says. */
+    /** Whether its values are editors' notes. */
     public static boolean isNote(Node property) {
         return Messages.key(property.getURI()).equals("core.editorialNote");
     }
@@ -119,7 +119,7 @@ public final class PropertyOrder {
         return Messages.key(property.getURI()).equals("core.prefLabel");
     }
 
-    /** What machines need and people seldom look for. */
+    /** Whether it is shown with the technical metadata only. */
     static boolean isTechnical(Node property) {
         return TECHNICAL.contains(Messages.key(property.getURI()));
     }

@@ -7,11 +7,11 @@ import java.util.List;
 public record PropertyValues(DisplayLabel name, List<SourcedValue> values) {
 
     /**
-     * @param sources the graphs that say so
+     * @param sources the graphs that state it
      */
     public record SourcedValue(DisplayLabel label, List<Citations.Citation> sources) {}
 
-    /** Whether the values read better in columns. */
+    /** Whether the values are shown in columns. */
     public boolean isLong() {
         return values.size() > 8;
     }

@@ -17,14 +17,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Statements as a reader wants them: one value once, however many sections state it.
+ * Statements as properties with values; a value that several graphs state is one value.
  *
- * @param sources the marks of the graphs of some statements
+ * @param sources the citations of statements
  */
 public record StatementFormatter(
         PageContext context, Function<List<Quad>, List<Citations.Citation>> sources) {
 
-    /** With the graphs that say so. */
+    /** With citations. */
     public static StatementFormatter cited(PageContext context, Citations citations) {
         return new StatementFormatter(
                 context,
@@ -35,16 +35,16 @@ public record StatementFormatter(
                                         .map(Quad::getGraph)));
     }
 
-    /** Where all stands in one and the same graph. */
+    /** Without citations, for statements of one graph. */
     public static StatementFormatter plain(PageContext context) {
         return new StatementFormatter(context, quads -> List.of());
     }
 
-    /** What is said of one thing, in the order of reading, without {@code told}. */
-    public List<PropertyValues> facts(Collection<Quad> about, Set<Node> told) {
+    /** The facts about a resource in reading order, without the {@code omitted} properties. */
+    public List<PropertyValues> facts(Collection<Quad> about, Set<Node> omitted) {
         return facts(
                 about.stream()
-                        .filter(quad -> isFact(quad) && !told.contains(quad.getPredicate()))
+                        .filter(quad -> isFact(quad) && !omitted.contains(quad.getPredicate()))
                         .filter(quad -> !isRepeated(quad, about))
                         .toList(),
                 Quad::getObject,
@@ -54,13 +54,13 @@ public record StatementFormatter(
 
     public List<PropertyValues> technical(Collection<Quad> about) {
         return facts(
-                about.stream().filter(quad -> !isTold(quad) && !isFact(quad)).toList(),
+                about.stream().filter(quad -> !isRunningText(quad) && !isFact(quad)).toList(),
                 Quad::getObject,
                 context::label,
                 PropertyOrder.READING);
     }
 
-    /** What points to one thing, by what it is to the thing. */
+    /** The resources that refer to a resource, by property. */
     public List<PropertyValues> incoming(Collection<Quad> incoming) {
         return facts(incoming, Quad::getSubject, context::inverseLabel, PropertyOrder.READING);
     }
@@ -75,7 +75,7 @@ public record StatementFormatter(
         return values(texts, Quad::getObject);
     }
 
-    /** All texts where none is in the language of the page. */
+    /** Or all texts, if none is in the language of the page. */
     private List<Quad> inPageLanguage(List<Quad> texts) {
         String language = context.visitor().language().tag();
         List<Quad> own =
@@ -87,16 +87,18 @@ public record StatementFormatter(
         return text.isLiteral() && text.getLiteralLanguage().equals(language);
     }
 
-    private static boolean isTold(Quad quad) {
+    private static boolean isRunningText(Quad quad) {
         Node property = quad.getPredicate();
         return PropertyOrder.isText(property) || PropertyOrder.isNote(property);
     }
 
     private boolean isFact(Quad quad) {
-        return !isTold(quad) && !PropertyOrder.isTechnical(quad.getPredicate()) && !isHeading(quad);
+        return !isRunningText(quad)
+                && !PropertyOrder.isTechnical(quad.getPredicate())
+                && !isHeading(quad);
     }
 
-    /** The name that the page or the part of it is headed by. */
+    /** The heading of the page or item. */
     private boolean isHeading(Quad quad) {
         return quad.getObject().isLiteral()
                 && (PropertyOrder.isName(quad.getPredicate())
@@ -106,7 +108,7 @@ public record StatementFormatter(
                         .equals(context.label(quad.getSubject()).text());
     }
 
-    /** What a rule says once more by another property, for those who know only that. */
+    /** A derived statement with a broader property. */
     private boolean isRepeated(Quad quad, Collection<Quad> about) {
         return isDerived(quad)
                 && about.stream()
@@ -122,7 +124,7 @@ public record StatementFormatter(
 
     private List<PropertyValues> facts(
             Collection<Quad> quads,
-            Function<Quad, Node> end,
+            Function<Quad, Node> value,
             Function<Node, DisplayLabel> name,
             Comparator<Node> order) {
         return grouped(quads, Quad::getPredicate).entrySet().stream()
@@ -131,12 +133,12 @@ public record StatementFormatter(
                         entry ->
                                 new PropertyValues(
                                         name.apply(entry.getKey()),
-                                        values(spoken(entry, end), end)))
+                                        values(preferredFirst(entry, value), value)))
                 .toList();
     }
 
-    private List<PropertyValues.SourcedValue> values(List<Quad> quads, Function<Quad, Node> end) {
-        return grouped(quads, end).entrySet().stream()
+    private List<PropertyValues.SourcedValue> values(List<Quad> quads, Function<Quad, Node> value) {
+        return grouped(quads, value).entrySet().stream()
                 .map(
                         entry ->
                                 new PropertyValues.SourcedValue(
@@ -145,20 +147,21 @@ public record StatementFormatter(
                 .toList();
     }
 
-    /** Texts in the language of the page come first; all else stays as it is. */
-    private List<Quad> spoken(Map.Entry<Node, List<Quad>> property, Function<Quad, Node> end) {
-        boolean isText = property.getValue().stream().map(end).allMatch(Node::isLiteral);
+    /** Texts in the language of the page first. */
+    private List<Quad> preferredFirst(
+            Map.Entry<Node, List<Quad>> property, Function<Quad, Node> value) {
+        boolean isText = property.getValue().stream().map(value).allMatch(Node::isLiteral);
         return isText
                 ? property.getValue().stream()
                         .sorted(
                                 Comparator.comparing(
-                                        end,
+                                        value,
                                         PreferredLabels.preferring(context.visitor().language())))
                         .toList()
                 : property.getValue();
     }
 
-    /** In the order in which each group comes first. */
+    /** Groups in the order of their first statement. */
     public static Map<Node, List<Quad>> grouped(Collection<Quad> quads, Function<Quad, Node> part) {
         return quads.stream()
                 .collect(Collectors.groupingBy(part, LinkedHashMap::new, Collectors.toList()));
