@@ -56,7 +56,7 @@ class HostileLabelsBrowserTest {
         "question/systems-by-body, 'td a[href$=\"digital-transformation-office\"]'",
         "question/about-a-body, 'option[value$=\"/digital-transformation-office\"]'"
     })
-    void stays_text(String path, String where, Chromium chromium) {
+    void hostile_label_stays_text_in_the_page(String path, String where, Chromium chromium) {
         try (Page page = chromium.page()) {
             var told = new ArrayList<String>();
             page.onConsoleMessage(message -> told.add(message.text()));
@@ -73,7 +73,7 @@ class HostileLabelsBrowserTest {
 
     @ParameterizedTest
     @CsvSource({BODY})
-    void stays_text_for_machines_too(String path, Chromium chromium) {
+    void hostile_label_stays_text_in_metadata(String path, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate(server.url + path);
             String json = page.textContent("script[type='application/ld+json']");
@@ -84,7 +84,7 @@ class HostileLabelsBrowserTest {
     /** What runs from right to left does so in its own place. */
     @ParameterizedTest
     @CsvSource({"doc/be/post/director-general-digital-transformation-office"})
-    void keeps_its_direction_to_itself(String path, Chromium chromium) {
+    void hostile_label_keeps_its_direction(String path, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate(server.url + path);
             assertEquals(

@@ -16,7 +16,7 @@ class JourneysBrowserTest {
     private static final String LAW = "Law on eBox";
 
     @Test
-    void a_body_is_found_by_its_Dutch_acronym_and_leads_to_its_minister(Chromium chromium) {
+    void search_by_dutch_acronym_leads_to_body_and_minister(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("search");
             Steps.reach(page, "main input[name=q]");
@@ -29,7 +29,7 @@ class JourneysBrowserTest {
     }
 
     @Test
-    void a_service_leads_to_the_law_that_it_rests_on(Chromium chromium) {
+    void service_leads_to_its_legal_basis(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("doc/be/service/my-ebox");
             Steps.follow(page, link("/doc/be/system/ebox"));
@@ -39,7 +39,7 @@ class JourneysBrowserTest {
     }
 
     @Test
-    void a_question_is_put_with_its_form_and_its_answer_taken_along(Chromium chromium) {
+    void question_form_gives_an_answer_to_download(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("");
             Steps.follow(page, "main " + link("/question"));
@@ -55,7 +55,7 @@ class JourneysBrowserTest {
     }
 
     @Test
-    void an_example_query_is_run(Chromium chromium) {
+    void example_query_runs_in_the_editor(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("sparql");
             Steps.follow(page, "form.examples button");
@@ -66,7 +66,7 @@ class JourneysBrowserTest {
     }
 
     @Test
-    void it_all_goes_without_JavaScript(Chromium chromium) {
+    void journey_works_without_javascript(Chromium chromium) {
         var options = new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false);
         try (var visitor = chromium.visitor(options);
                 Page page = visitor.newPage()) {

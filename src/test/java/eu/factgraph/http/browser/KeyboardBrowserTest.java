@@ -31,7 +31,7 @@ class KeyboardBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HOME", "BODY", "QUESTION_WITH_FORM", "SEARCH", "NOT_FOUND"})
-    void tab_reaches_all_in_the_order_of_the_page_and_leaves(PageKind kind, Chromium chromium) {
+    void tab_reaches_all_controls_in_page_order(PageKind kind, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate(kind.path);
             int number = ((Number) page.evaluate(REACHABLE)).intValue();
@@ -47,7 +47,7 @@ class KeyboardBrowserTest {
     }
 
     @Test
-    void the_first_link_skips_to_the_content(Chromium chromium) {
+    void first_link_skips_to_the_content(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("");
             page.keyboard().press("Tab");
@@ -62,7 +62,7 @@ class KeyboardBrowserTest {
     }
 
     @Test
-    void shift_and_tab_go_back(Chromium chromium) {
+    void shift_tab_goes_back(Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("sparql");
             Steps.reach(page, "textarea, [role=textbox]");

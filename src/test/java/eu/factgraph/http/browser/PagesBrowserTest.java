@@ -35,7 +35,7 @@ class PagesBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_for_everyone(PageKind kind, Chromium chromium) {
+    void page_is_accessible_on_every_screen(PageKind kind, Chromium chromium) {
         try (Page page = chromium.page()) {
             var told = new ArrayList<String>();
             var asked = new ArrayList<String>();
@@ -79,7 +79,7 @@ class PagesBrowserTest {
 
     /** A server has more names than that of its base; its policy allows one host alone. */
     @Test
-    void is_whole_by_another_name_of_the_server(Chromium chromium) {
+    void page_works_by_another_host_name(Chromium chromium) {
         try (Page page = chromium.page()) {
             var told = new ArrayList<String>();
             page.onConsoleMessage(message -> told.add(message.text()));
@@ -98,7 +98,7 @@ class PagesBrowserTest {
         "Graph, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
         "Raw response, SELECT * { ?act <http://data.europa.eu/eli/ontology#transposes> ?of }",
     })
-    void an_answer_in_the_editor_is_for_everybody(String view, String query, Chromium chromium) {
+    void editor_result_is_accessible(String view, String query, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate("sparql?edit=" + TestServer.encoded(query));
             page.locator("#editor .CodeMirror").waitFor();

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,13 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a reader finds on the page of a thing of each kind, of a section, of a kind, at home. */
+/** The pages of resources, sections and classes. */
 class ClassPagesTest {
 
-    private static final int LARGEST_PAGE = 100_000;
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
-    @ParameterizedTest(name = "{0}: {1} tells {2}")
+    @ParameterizedTest(name = "{0}: {1} has {2}")
     @CsvSource(
             delimiter = '|',
             value = {
@@ -46,13 +44,13 @@ class ClassPagesTest {
                 "doc/be/place/flemish-region | place-01-bodies | Flanders Information Agency",
                 "doc/concept/governance-field/base-registry-coordination | concept-01-bearers | coordination of the land registry"
             })
-    void aPageGroupsWhatPointsToAThingByItsMeaning(String path, String panel, String text) {
+    void resource_page_has_the_panels_of_its_class(String path, String panel, String text) {
         Element section = page(path).selectFirst("section[aria-labelledby=" + panel + "]");
         assertTrue(Objects.requireNonNull(section, panel).text().contains(text), section.text());
     }
 
     @Test
-    void everyStatementLeadsToTheSectionThatMakesIt() {
+    void statements_cite_their_sections() {
         Document page = page("doc/be/register/national-register-of-natural-persons");
         for (Element value : page.select("article dd:not(.data dd)")) {
             assertFalse(value.select(".marks a[href*=/graph/]").isEmpty(), value.text());
@@ -74,7 +72,7 @@ class ClassPagesTest {
     }
 
     @Test
-    void whatEditorsAddedAndRulesDerivedIsMarkedAsThat() {
+    void enrichment_and_derived_statements_are_marked() {
         Document page = page("doc/be/register/national-register-of-natural-persons");
         assertEquals(
                 "Added by editors, from: Belgian Monitor",
@@ -88,13 +86,13 @@ class ClassPagesTest {
     }
 
     @Test
-    void editorsNotesAreMarkedAsNotes() {
+    void editorial_notes_are_marked() {
         Document page = page("doc/be/act/law-1992-12-protection-of-private-life");
         assertTrue(page.select(".note").text().startsWith("Editors’ note: The sheet has"));
     }
 
     @Test
-    void whatAPanelTellsIsNotToldAgain() {
+    void facts_of_a_panel_are_not_repeated() {
         Document page = page("doc/be/register/national-register-of-natural-persons");
         String facts = page.select("section[aria-labelledby=facts]").text();
         assertTrue(facts.contains("Rijksregister"), facts);
@@ -102,7 +100,7 @@ class ClassPagesTest {
     }
 
     @Test
-    void aSectionReadsLikeTheChapterThatItWas() {
+    void section_page_has_path_items_and_neighbours() {
         Document page = page("graph/be/2019/governance/national/base-registry-coordination");
         assertEquals("Base registry coordination", page.select("h1").text());
         assertEquals(
@@ -123,14 +121,14 @@ class ClassPagesTest {
     }
 
     @Test
-    void aSectionWithSubsectionsListsThem() {
+    void section_page_lists_its_subsections() {
         Document page = page("graph/be/2019/governance");
         assertFalse(page.select(".outline a[href$=/governance/national/policy]").isEmpty());
         assertTrue(page.select("a[rel=next]").attr("href").endsWith("governance/national"));
     }
 
     @Test
-    void aKindListsAllItsThingsByTheAlphabetWithWhatTheyAre() {
+    void class_page_lists_members_alphabetically_with_descriptions() {
         Document page = page("kind/base-register");
         List<String> names = page.select(".entries li > a").eachText();
         assertEquals(13, names.size());
@@ -140,14 +138,14 @@ class ClassPagesTest {
     }
 
     @Test
-    void theKindOfAThingLeadsToAllOfThatKind() {
+    void class_of_a_resource_links_to_its_members() {
         assertEquals(
                 server.url + "kind/public-organisation",
                 page("doc/be/organisation/court-of-audit").select(".kinds a").attr("href"));
     }
 
     @Test
-    void whatRulesSayOnceMoreForMachinesStaysAmongWhatIsForMachines() {
+    void derived_types_are_technical_metadata_only() {
         Document page = page("doc/be/act/law-2017-07-18-electronic-identification");
         assertEquals(List.of("act"), page.select("article > .kinds li").eachText());
         Element facts = page.selectFirst("section[aria-labelledby=facts]");
@@ -165,43 +163,7 @@ class ClassPagesTest {
     }
 
     @Test
-    void aMissingPageOffersToSearch() {
-        var answer = server.get("nothing", "Accept", "text/html");
-        var page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
-        assertEquals(1, page.select("form[role=search] input[name=q]").size());
-    }
-
-    @Test
-    void homeShowsTheCountryAtAGlanceAndDoors() {
-        Document page = page("");
-        assertTrue(page.select(".glance").text().contains("11,398,589 inhabitants (2018)"));
-        assertEquals("q", page.select("form[role=search] input[type=search]").attr("name"));
-        assertEquals(9, page.select(".chapters > li").size());
-        assertFalse(page.select("a[href$=/kind/digital-solution]").isEmpty());
-        assertTrue(page.select("section[aria-labelledby=new]").text().contains("2026-11-24"));
-    }
-
-    /** Each start and end of three clicks, as a newcomer would make them. */
-    @ParameterizedTest(name = "{2}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "graph/be/2019/governance/subnational/base-registry-coordination | | No body for base registry coordination below the national level reported",
-                "kind/base-register | doc/be/register/flemish-base-registries | Flanders Information Agency",
-                "kind/digital-solution | doc/be/system/belgian-eid-card | Corporate tax: declaration, notification",
-                "question/nothing-reported | | No infrastructure for ePayment reported"
-            })
-    void aNewcomersQuestionIsAnsweredWithinThreeClicks(String first, String second, String text) {
-        Document page = page("");
-        for (String path : Stream.of(first, second).filter(Objects::nonNull).toList()) {
-            assertFalse(page.select("a[href=" + server.url + path + "]").isEmpty(), path);
-            page = page(path);
-        }
-        assertTrue(page.select("main").text().contains(text));
-    }
-
-    @Test
-    void aSheetOfAnAnswerIsForPeople() {
+    void csv_by_format_has_labels_and_by_accept_has_iris() {
         var answer =
                 server.get(
                         "question/register-01-roles?format=csv&this="
@@ -228,7 +190,7 @@ class ClassPagesTest {
                 "graph/be/2019/governance/national/policy",
                 "kind/public-service"
             })
-    void headingsAndPlacesAreSound(String path) {
+    void headings_and_ids_are_well_formed(String path) {
         Document page = page(path);
         assertEquals(1, page.select("h1").size());
         int last = 0;
@@ -246,7 +208,7 @@ class ClassPagesTest {
                 page.select("[style], [onclick], script:not([src]):not([type$=json])").isEmpty());
     }
 
-    private static Document page(String path) {
+    static Document page(String path) {
         var answer = server.get(path, "Accept", "text/html");
         assertEquals(200, answer.statusCode(), path);
         Document page = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8), server.url);

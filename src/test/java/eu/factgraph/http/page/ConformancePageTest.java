@@ -16,7 +16,7 @@ class ConformancePageTest {
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
-    void the_page_on_conformance_says_checked_of_the_bytes_that_were_judged() {
+    void conformance_page_marks_validated_bytes_as_checked() {
         var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
         var states = page.select("table").first().select("tbody tr td:last-child").eachText();
         assertEquals(21, states.size());
@@ -24,7 +24,7 @@ class ConformancePageTest {
     }
 
     @Test
-    void the_page_on_conformance_names_and_links_what_is_left_out() {
+    void conformance_page_links_omitted_resources() {
         var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
         var number = page.select("tr:has(td:matches(^cpov$)) td:nth-child(8)").first().text();
         var things = page.select("details:has(summary:matchesOwn(^cpov:)) a");
@@ -34,7 +34,7 @@ class ConformancePageTest {
     }
 
     @Test
-    void the_page_on_conformance_names_the_clients_of_each_export() {
+    void conformance_page_lists_the_clients_of_each_export() {
         var page = Jsoup.parse(text(server.get("conformance", "Accept", "text/html")));
         var exports = page.select("table").last().select("tbody tr td:first-child").eachText();
         assertTrue(exports.containsAll(List.of("cpov", "csv", "dataset", "void")), "" + exports);

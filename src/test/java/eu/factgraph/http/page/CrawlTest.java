@@ -31,12 +31,12 @@ class CrawlTest {
     @RegisterExtension static final TestServer here = TestServer.onBuiltInData();
 
     @Test
-    void every_IRI_below_the_base_dereferences_where_it_is_served() {
+    void iris_below_the_own_base_dereference() {
         assertEquals(List.of(), faults(here));
     }
 
     @Test
-    void every_IRI_below_another_base_dereferences() {
+    void iris_below_another_base_dereference() {
         try (var server = new TestServer("https://w3id.org/factgraph/")) {
             assertEquals(List.of(), faults(server));
         }

@@ -38,7 +38,7 @@ class DocumentationPagesTest {
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
-    void every_term_of_ours_has_its_place() {
+    void terms_page_has_every_own_term() {
         String own = server.store.base() + "def/";
         Set<String> defined =
                 server.store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
@@ -58,7 +58,7 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void a_term_tells_its_meaning_its_uses_its_shapes_and_the_questions_that_ask_for_it() {
+    void term_has_definition_uses_shapes_and_questions() {
         var row = page("docs/terms").select("#BaseRegister").first();
         long uses =
                 server.store.dataset().getDefaultGraph().stream(
@@ -71,14 +71,14 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void the_page_of_a_term_leads_to_its_place_in_the_docs() {
+    void term_page_links_to_the_documentation() {
         String link =
                 page("doc/def/BaseRegister").select("a[href*=docs/terms]").first().attr("href");
         assertEquals("/docs/terms#BaseRegister", link);
     }
 
     @Test
-    void every_node_shape_has_a_page_with_all_its_rules() {
+    void node_shape_pages_have_all_property_shapes() {
         var shapes = server.shapes.dataset().getDefaultGraph();
         var listed = page("docs/shapes").select("tr[id]");
         assertEquals(
@@ -96,7 +96,7 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void every_concept_is_listed_once_for_each_of_its_schemes() {
+    void concepts_page_lists_each_concept_once_per_scheme() {
         long concepts =
                 server.store.dataset().getDefaultGraph().stream(
                                 Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
@@ -107,7 +107,7 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void every_link_of_the_docs_leads_somewhere() {
+    void links_of_the_documentation_resolve() {
         var faults = new TreeSet<String>();
         var links = new TreeSet<String>();
         for (String path : PAGES) {
@@ -128,7 +128,7 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void pages_are_light_in_all_languages_and_speak_them() {
+    void documentation_pages_are_small_and_translated() {
         for (String path : PAGES) {
             String english = page(path).select("h1, thead, .docs").text();
             for (String language : List.of("nl", "fr", "de")) {
@@ -143,7 +143,7 @@ class DocumentationPagesTest {
     }
 
     @Test
-    void there_are_no_other_docs() {
+    void missing_documentation_answers_404() {
         for (String path : List.of("docs/none", "docs/shapes/none", "docs/abcdefgBaseRegister")) {
             assertEquals(404, server.get(path).statusCode(), path);
         }

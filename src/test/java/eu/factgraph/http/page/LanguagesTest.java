@@ -26,7 +26,7 @@ class LanguagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_switch_offers_this_page_in_each_language(PageKind kind) {
+    void language_links_lead_to_the_same_page(PageKind kind) {
         Document page = page(kind.path, kind.status());
         var offered = page.select("nav.languages a");
         assertEquals(Language.tags(), offered.eachAttr("hreflang"));
@@ -47,7 +47,7 @@ class LanguagesTest {
     }
 
     @Test
-    void the_switch_keeps_the_parameters() {
+    void language_links_keep_the_parameters() {
         Document page = page("question/rests-on?" + ACT + "&lang=nl", 200);
         assertEquals(
                 "Waarop steunt een rechtshandeling, en wat steunt erop?", page.select("h1").text());
@@ -61,7 +61,7 @@ class LanguagesTest {
     }
 
     @Test
-    void a_chosen_language_stays_for_all_links_and_forms_of_ours() {
+    void chosen_language_is_kept_by_links_and_forms() {
         Document page = page("question/rests-on?lang=nl", 200);
         assertEquals(
                 List.of(),
@@ -74,7 +74,7 @@ class LanguagesTest {
     }
 
     @Test
-    void a_foreign_name_bears_its_language() {
+    void name_in_another_language_has_a_lang_attribute() {
         Document page =
                 page(
                         "doc/be/organisation/sectoral-committee-of-the-national-register?lang=de",
@@ -89,7 +89,7 @@ class LanguagesTest {
     /** A text in the language of the page has no {@code lang} of its own. */
     @ParameterizedTest
     @EnumSource
-    void a_text_in_four_languages_is_shown_in_that_of_the_page(Language language) {
+    void text_in_four_languages_is_shown_in_that_of_the_page(Language language) {
         for (String path : List.of("doc/concept/tier", "doc/concept/tier/regional")) {
             Document page = page(path + "?lang=" + language.tag(), 200);
             assertEquals(1, page.select("p.text").size());

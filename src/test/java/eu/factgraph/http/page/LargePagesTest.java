@@ -23,7 +23,7 @@ class LargePagesTest {
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
-    void a_long_panel_is_cut_and_leads_to_all_of_it() {
+    void long_panel_is_cut_and_links_to_all_rows() {
         Element panel =
                 page("doc/concept/tier/national")
                         .selectFirst("section[aria-labelledby=concept-01-bearers]");
@@ -34,7 +34,7 @@ class LargePagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl", "fr", "de"})
-    void pages_stay_small_in_each_language(String language) {
+    void large_pages_stay_below_the_size_limit(String language) {
         List<String> paths =
                 List.of(
                         "",

@@ -32,7 +32,7 @@ class LinksTest {
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
-    void every_link_of_the_site_leads_to_what_is_there() {
+    void links_of_the_site_resolve() {
         var site = new Crawl(server);
         PageKind.found().map(kind -> kind.path).forEach(site::visitWithFiles);
         site.follow();

@@ -25,12 +25,12 @@ class NeighbourhoodTest {
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
 
     @Test
-    void the_page_of_a_thing_leads_to_its_graph() {
+    void resource_page_links_to_its_neighbourhood() {
         assertFalse(page("doc/" + OFFICE).select("a[href=" + address(OFFICE) + "]").isEmpty());
     }
 
     @Test
-    void the_list_has_all_that_the_thing_is_linked_to() {
+    void neighbourhood_list_has_all_linked_resources() {
         var graph = server.store.dataset().getDefaultGraph();
         Node office = server.store.node("id/" + OFFICE);
         var linked =
@@ -52,7 +52,7 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void things_in_the_drawing_lead_to_what_is_around_them_and_many_to_their_list() {
+    void diagram_items_link_to_neighbourhoods_and_counts_to_the_list() {
         Svg drawing = Svg.at(server, "around/" + OFFICE + ".svg");
         assertEquals(List.of("Digital Transformation Office"), drawing.things("box middle"));
         assertTrue(drawing.things("box").contains("Federal Government"));
@@ -62,7 +62,7 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void many_things_of_a_link_are_told_by_their_number() {
+    void many_resources_of_a_link_are_counted() {
         var graph = server.store.dataset().getDefaultGraph();
         Node assigned = NodeFactory.createURI(server.url + "def/assignedTo");
         long all = graph.stream(Node.ANY, assigned, server.store.node("id/" + OFFICE)).count();
@@ -76,7 +76,7 @@ class NeighbourhoodTest {
 
     @ParameterizedTest
     @ValueSource(strings = {OFFICE, REGISTER, "be/place/belgium"})
-    void a_second_ring_adds_to_the_first_up_to_a_limit(String thing) {
+    void second_ring_adds_items_up_to_a_limit(String thing) {
         Svg near = Svg.at(server, "around/" + thing + ".svg");
         Svg far = Svg.at(server, "around/" + thing + ".svg?depth=2");
         assertTrue(far.links().containsAll(near.links()));
@@ -85,7 +85,7 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void no_room_is_told() {
+    void omitted_resources_are_counted_in_the_description() {
         String words = page("around/" + REGISTER + "?depth=2").select("main > p").text();
         assertTrue(words.contains("more items are not shown."), words);
     }

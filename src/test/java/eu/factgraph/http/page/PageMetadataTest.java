@@ -38,7 +38,7 @@ class PageMetadataTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_has_a_label_has_a_role(PageKind kind) {
+    void labelled_elements_have_a_role(PageKind kind) {
         List<String> unread =
                 page(kind.path).select(WITHOUT_ROLE).stream()
                         .filter(one -> one.hasAttr("aria-label") || one.hasAttr("aria-labelledby"))
@@ -49,7 +49,7 @@ class PageMetadataTest {
     }
 
     @Test
-    void each_page_has_one_description_of_its_own_in_its_language() {
+    void pages_have_one_description_in_their_language() {
         Map<String, String> pages = new HashMap<>();
         String preview = "reconcile/preview?id=" + encoded(server.url + "id/be/organisation/corve");
         Stream.concat(Arrays.stream(PageKind.values()).map(kind -> kind.path), Stream.of(preview))
@@ -71,7 +71,7 @@ class PageMetadataTest {
 
     /** A tenth of all pages. */
     @Test
-    void the_sitemap_has_the_dates_of_the_pages() {
+    void sitemap_has_the_dates_of_pages() {
         var entries =
                 Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser()).select("url");
         var some = IntStream.range(0, entries.size()).filter(one -> one % 10 == 0);

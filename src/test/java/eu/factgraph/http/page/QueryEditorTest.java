@@ -27,21 +27,21 @@ class QueryEditorTest {
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
-    void a_query_to_edit_stands_in_the_form_and_is_not_put() {
+    void query_to_edit_is_in_the_form_but_not_run() {
         Document page = page("sparql?edit=" + encoded(POSTS));
         assertEquals(POSTS, page.select("textarea[name=query]").val());
         assertTrue(page.select("#answer table").isEmpty());
     }
 
     @Test
-    void a_question_is_an_example() {
+    void question_parameter_opens_its_query() {
         Document page = page("sparql?question=contacts");
         assertTrue(page.select("textarea[name=query]").val().contains("cv:contactPoint"));
         assertFalse(page.select("select[name=question] optgroup option[value=contacts]").isEmpty());
     }
 
     @Test
-    void a_browser_reads_an_answer_as_a_table_with_links_and_keeps_the_query() {
+    void html_result_has_a_table_with_links_and_the_query() {
         Document page = page("sparql?query=" + encoded(POSTS));
         assertEquals(POSTS, page.select("textarea[name=query]").val());
         var csv = text(server.get("sparql?format=csv&query=" + encoded(POSTS))).lines().toList();
@@ -54,7 +54,7 @@ class QueryEditorTest {
     }
 
     @Test
-    void ASK_and_CONSTRUCT_are_read_too() {
+    void ask_and_construct_have_html_results() {
         assertEquals("Yes.", page("sparql?query=ASK%7B%7D").select("#answer .lead").text());
         assertEquals("Nein.", german("ASK { <urn:uuid:none> ?p ?o }"));
         Document statements =
@@ -69,14 +69,14 @@ class QueryEditorTest {
     }
 
     @Test
-    void of_a_long_answer_the_first_rows_are_shown_and_the_number_is_told() {
+    void long_result_shows_the_first_rows_and_the_number() {
         Document page = page("sparql?query=" + encoded("SELECT ?s { ?s ?p ?o } LIMIT 1500"));
         assertEquals(1000, page.select("#answer tbody tr").size());
         assertTrue(page.select("#answer").text().contains("1,000 of 1,500"));
     }
 
     @Test
-    void a_fault_is_told_beside_the_query() {
+    void syntax_error_is_shown_with_the_query() {
         var answer = server.get("sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%7D", "Accept", "text/html");
         assertEquals(400, answer.statusCode());
         Document page = Jsoup.parse(text(answer));
@@ -85,7 +85,7 @@ class QueryEditorTest {
     }
 
     @Test
-    void text_of_a_query_stays_text() {
+    void hostile_query_stays_text() {
         String evil = "SELECT (\"</textarea><script>alert(1)</script>\" AS ?evil) {}";
         Document page = page("sparql?query=" + encoded(evil));
         assertEquals(evil, page.select("textarea[name=query]").val());
@@ -102,14 +102,14 @@ class QueryEditorTest {
                 "application/sparql-results+json,text/html;q=0.9",
                 "text/csv,text/html;q=0.5"
             })
-    void programs_get_what_they_got_before(String accept) {
+    void other_accept_headers_do_not_answer_html(String accept) {
         var answer = server.get("sparql?query=" + encoded(POSTS), "Accept", accept);
         assertFalse(
                 answer.headers().firstValue("Content-Type").orElseThrow().startsWith("text/html"));
     }
 
     @Test
-    void only_the_page_of_the_editor_takes_inline_styles_and_none_takes_inline_scripts() {
+    void editor_policy_alone_allows_inline_styles_and_no_policy_inline_scripts() {
         assertTrue(policy("sparql").contains("style-src 'self' 'unsafe-inline';"));
         assertTrue(policy("sparql").contains("script-src 'self';"));
         for (String path : List.of("", "question", "question/contacts", "docs/terms")) {
@@ -118,7 +118,7 @@ class QueryEditorTest {
     }
 
     @Test
-    void what_the_page_loads_is_here() {
+    void editor_assets_are_served() {
         Document page = page("sparql");
         for (String address :
                 page.select("script[src], link[rel=stylesheet]").stream()
@@ -135,7 +135,7 @@ class QueryEditorTest {
     }
 
     @Test
-    void completions_are_our_own_words_on_this_base() {
+    void completions_have_our_terms_on_this_base() {
         var words = JsonParser.parseString(text(server.get("editor.json"))).getAsJsonObject();
         assertEquals(
                 server.url + "def/", words.getAsJsonObject("prefixes").get("def").getAsString());

@@ -1,7 +1,6 @@
 package eu.factgraph.http.page;
 
 import static eu.factgraph.http.TestServer.text;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,25 +9,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import eu.factgraph.http.TestServer;
 import eu.factgraph.query.definition.Question;
-import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFactory;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.resultset.RDFInput;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -37,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Questions by their addresses: parameters, forms, and the description for programs. */
+/** The URLs of questions: parameters, forms and errors. */
 class QuestionAddressesTest {
 
     private static final String NATIONAL = "https://w3id.org/factgraph/id/concept/tier/national";
@@ -47,7 +35,7 @@ class QuestionAddressesTest {
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
     @Test
-    void optional_parameters_narrow_the_answer_and_canonical_iris_are_taken() {
+    void optional_parameters_with_canonical_iris_narrow_the_answer() {
         List<String> all = rows("question/governance-by-field.csv");
         List<String> national = rows("question/governance-by-field.csv?tier=" + encoded(NATIONAL));
         List<String> both =
@@ -66,7 +54,7 @@ class QuestionAddressesTest {
     }
 
     @Test
-    void a_parameter_left_empty_counts_as_not_given() {
+    void empty_parameter_counts_as_absent() {
         assertEquals(
                 rows("question/governance-by-field.csv"),
                 rows("question/governance-by-field.csv?tier=&field="));
@@ -74,7 +62,7 @@ class QuestionAddressesTest {
     }
 
     @Test
-    void a_year_is_a_whole_number() {
+    void integer_parameter_selects_the_year() {
         var years =
                 rows("question/acts-by-year.csv?year=2017").stream()
                         .map(row -> row.split(",")[0])
@@ -94,99 +82,23 @@ class QuestionAddressesTest {
                 "contacts?who=x | no parameter 'who'; it has none",
                 "contacts?format=doc | Take one of: html, json"
             })
-    void what_is_not_understood_is_told_by_name(String address, String told) {
+    void invalid_parameter_answers_400_with_its_name(String address, String message) {
         var answer = server.get("question/" + address, "Accept", "application/json");
         assertEquals(400, answer.statusCode(), text(answer));
         assertEquals(
                 "application/problem+json",
                 answer.headers().firstValue("Content-Type").orElseThrow());
-        assertTrue(json(answer).get("detail").getAsString().contains(told), text(answer));
+        assertTrue(json(answer).get("detail").getAsString().contains(message), text(answer));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"contacts.doc", "contacts.csv.ttl", "none", "none.csv"})
-    void what_is_not_there_is_not_found(String name) {
+    void missing_question_answers_404(String name) {
         assertEquals(404, server.get("question/" + name).statusCode());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "json, application/sparql-results+json",
-        "xml, application/sparql-results+xml",
-        "csv, text/csv",
-        "tsv, text/tab-separated-values",
-        "ttl, text/turtle",
-        "trig, application/trig",
-        "jsonld, application/ld+json",
-        "rdf, application/rdf+xml",
-        "nt, application/n-triples",
-        "nq, application/n-quads",
-        "html, text/html;charset=utf-8"
-    })
-    void suffix_format_and_accept_give_the_same_form(String suffix, String type) {
-        String parameters = "?tier=" + encoded(NATIONAL);
-        var bySuffix = server.get("question/governance-by-field." + suffix + parameters);
-        var byFormat =
-                server.get("question/governance-by-field" + parameters + "&format=" + suffix);
-        var byAccept = server.get("question/governance-by-field" + parameters, "Accept", type);
-        assertEquals(200, bySuffix.statusCode());
-        assertEquals(type, bySuffix.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals(type, byFormat.headers().firstValue("Content-Type").orElseThrow());
-        assertEquals(type, byAccept.headers().firstValue("Content-Type").orElseThrow());
-        if (ofRows(suffix)) {
-            assertArrayEquals(bySuffix.body(), byAccept.body());
-            assertEquals(isForPeople(suffix), !Arrays.equals(bySuffix.body(), byFormat.body()));
-        }
-    }
-
-    /** CSV that is asked for by its format is for spreadsheets: KindPagesTest tells how. */
-    private static boolean isForPeople(String format) {
-        return format.equals("csv");
-    }
-
-    private static boolean ofRows(String suffix) {
-        return List.of("json", "xml", "csv", "tsv").contains(suffix);
-    }
-
     @Test
-    void application_json_is_the_result_in_JSON() {
-        var plain = server.get("question/contacts", "Accept", "application/json");
-        assertEquals("application/json", plain.headers().firstValue("Content-Type").orElseThrow());
-        assertArrayEquals(server.get("question/contacts.json").body(), plain.body());
-    }
-
-    @Test
-    void in_RDF_an_answer_is_the_same_rows_without_blank_nodes() {
-        var model = ModelFactory.createDefaultModel();
-        RDFParser.source(new ByteArrayInputStream(server.get("question/transpositions.ttl").body()))
-                .lang(Lang.TURTLE)
-                .parse(model);
-        assertTrue(
-                model.listStatements().toList().stream()
-                        .noneMatch(one -> one.getSubject().isAnon() || one.getObject().isAnon()));
-        ResultSet asRdf = RDFInput.fromRDF(model);
-        ResultSet asJson =
-                ResultSetFactory.fromJSON(
-                        new ByteArrayInputStream(
-                                server.get("question/transpositions.json").body()));
-        assertEquals(cells(asJson), cells(asRdf));
-    }
-
-    /** RDF keeps the order of rows, not that of columns. */
-    private static List<Map<String, String>> cells(ResultSet rows) {
-        var cells = new ArrayList<Map<String, String>>();
-        rows.forEachRemaining(
-                row -> {
-                    var values = new TreeMap<String, String>();
-                    row.varNames()
-                            .forEachRemaining(name -> values.put(name, row.get(name).toString()));
-                    cells.add(values);
-                });
-        return cells;
-    }
-
-    @Test
-    void every_question_has_a_topic_and_is_listed_under_it() {
+    void question_list_has_every_question_under_its_topic() {
         Document page = page("question");
         var listed = page.select("[data-item] a").eachAttr("href");
         var all =
@@ -206,7 +118,7 @@ class QuestionAddressesTest {
     }
 
     @Test
-    void an_optional_parameter_may_be_left_open_in_the_form() {
+    void optional_parameter_may_be_empty_in_the_form() {
         Document page = page("question/governance-by-field");
         assertEquals("", page.select("select[name=tier] option").first().attr("value"));
         assertTrue(page.select("select[name=tier] option[selected]").isEmpty());
@@ -217,7 +129,7 @@ class QuestionAddressesTest {
     }
 
     @Test
-    void a_name_stands_once_on_a_page_and_as_a_column_in_a_file() {
+    void name_column_is_in_the_file_but_not_on_the_page() {
         var heading = page("question/governance-by-field").select("thead th").eachText();
         assertEquals(
                 List.of("Level of government", "Field of governance", "Body", "Responsibility"),
@@ -228,7 +140,7 @@ class QuestionAddressesTest {
     }
 
     @Test
-    void the_description_for_programs_is_linked() {
+    void openapi_document_is_linked() {
         String link =
                 "<" + server.url + "openapi.json>; rel=\"service-desc\"; type=\"application/json\"";
         for (String path : List.of("question", "question/contacts", "question/contacts.csv")) {

@@ -50,7 +50,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void hasTheKeysOfEnglishAndNoMore(Language language) throws IOException {
+    void translation_has_the_keys_of_english(Language language) throws IOException {
         var expected = new TreeSet<>(texts(Language.EN).keySet());
         for (String folder : List.of("questions", "panels", "overviews")) {
             titles(folder).forEach(key -> expected.addAll(Set.of(key, key + ".description")));
@@ -61,7 +61,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
-    void hasThePlaceholdersOfEnglish(Language language) throws IOException {
+    void translation_has_the_placeholders_of_english(Language language) throws IOException {
         Map<String, String> english = texts(Language.EN);
         var faults = new ArrayList<String>();
         texts(language)
@@ -79,7 +79,7 @@ class MessagesTest {
     /** Of a key that stands twice, Java takes the last without a word. */
     @ParameterizedTest
     @EnumSource
-    void saysEachThingOnce(Language language) throws IOException {
+    void bundle_has_each_key_once(Language language) throws IOException {
         long written =
                 file(language)
                         .lines()
@@ -91,7 +91,7 @@ class MessagesTest {
     /** MessageFormat takes a single apostrophe for a quote, and leaves it and braces out. */
     @ParameterizedTest
     @EnumSource
-    void losesNoApostrophe(Language language) throws IOException {
+    void apostrophes_are_doubled(Language language) throws IOException {
         assertEquals(
                 List.of(),
                 texts(language).entrySet().stream()
@@ -102,7 +102,7 @@ class MessagesTest {
 
     /** What is the same in two languages was looked at, and stands in a list. */
     @Test
-    void isTranslated() throws IOException {
+    void texts_equal_to_english_are_listed() throws IOException {
         Map<String, String> english = texts(Language.EN);
         var same = new TreeSet<String>();
         for (Language language : List.of(Language.NL, Language.FR, Language.DE)) {
@@ -118,7 +118,7 @@ class MessagesTest {
     }
 
     @Test
-    void namesEveryQuestionPanelAndColumn() throws IOException {
+    void every_column_has_a_heading() throws IOException {
         var keys = texts(Language.NL).keySet();
         var missing = new TreeSet<String>();
         questions()
@@ -135,7 +135,7 @@ class MessagesTest {
     }
 
     @Test
-    void namesEveryPropertyAndClass() {
+    void every_property_and_class_has_a_name() {
         Messages words = Messages.in(Language.NL);
         var missing = new TreeSet<String>();
         NamedGraphs factgraph = BuiltIn.FACTGRAPH;
@@ -153,7 +153,7 @@ class MessagesTest {
 
     /** What a query binds as an English word of its own, and no section says. */
     @Test
-    void translatesTheValuesThatQueriesMake() throws IOException {
+    void values_made_by_queries_are_translated() throws IOException {
         var keys = texts(Language.NL).keySet();
         var answering =
                 new QueryService(
