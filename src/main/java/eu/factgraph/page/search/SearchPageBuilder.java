@@ -30,7 +30,10 @@ record SearchPageBuilder(PageContext context, SearchRequest request, SearchResul
                         .filter(options -> !options.values().isEmpty())
                         .toList(),
                 chosen(),
-                result.suggestions().stream().map(IndexedResource::node).map(context::label).toList(),
+                result.suggestions().stream()
+                        .map(IndexedResource::node)
+                        .map(context::label)
+                        .toList(),
                 request.page() > 1 ? urls.page(request.page() - 1) : null,
                 request.page() < pages ? urls.page(request.page() + 1) : null);
     }
