@@ -80,7 +80,7 @@ class QuestionAddressesTest {
                 "rests-on?act=http://a/%3E%20%7D | parameter act:",
                 "governance-by-field.csv?teir=x | no parameter 'teir'; it has tier, field",
                 "contacts?who=x | no parameter 'who'; it has none",
-                "contacts?format=doc | Take one of: html, json"
+                "contacts?format=doc | use one of: html, json"
             })
     void invalid_parameter_answers_400_with_its_name(String address, String message) {
         var answer = server.get("question/" + address, "Accept", "application/json");
