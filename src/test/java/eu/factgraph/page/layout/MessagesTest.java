@@ -4,20 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Language;
-import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.SourceFolders;
-import eu.factgraph.history.ChangeDates;
-import eu.factgraph.history.ReleaseHistory;
-import eu.factgraph.query.QueryService;
-import eu.factgraph.query.definition.Panel;
-import eu.factgraph.query.definition.Question;
-import eu.factgraph.query.limit.QueryLimits;
-import eu.factgraph.query.result.QueryResult;
-import eu.factgraph.search.SearchIndex;
-import eu.factgraph.search.SearchPropertyFunction;
-import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -31,22 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeUtils;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the pages say is said in each of their languages, and for all that they show. */
+/** The message bundles agree with each other. */
 class MessagesTest {
 
     private static final SourceFolders SOURCE = BuiltIn.SOURCE;
-    private static final Store STORE = Store.of(BuiltIn.FACTGRAPH, CanonicalNamespace.CANONICAL);
-    private static final Store SHAPES =
-            Store.of(BuiltIn.SHAPES.named(), CanonicalNamespace.CANONICAL);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EN")
@@ -76,7 +56,7 @@ class MessagesTest {
         assertEquals(List.of(), faults);
     }
 
-    /** Of a key that stands twice, Java takes the last without a word. */
+    /** Of a repeated key, Java silently takes the last. */
     @ParameterizedTest
     @EnumSource
     void bundle_has_each_key_once(Language language) throws IOException {
@@ -88,7 +68,7 @@ class MessagesTest {
         assertEquals(texts(language).size(), written);
     }
 
-    /** MessageFormat takes a single apostrophe for a quote, and leaves it and braces out. */
+    /** MessageFormat treats a single apostrophe as a quote and drops it. */
     @ParameterizedTest
     @EnumSource
     void apostrophes_are_doubled(Language language) throws IOException {
@@ -100,7 +80,7 @@ class MessagesTest {
                         .toList());
     }
 
-    /** What is the same in two languages was looked at, and stands in a list. */
+    /** Texts equal in two languages are reviewed and listed. */
     @Test
     void texts_equal_to_english_are_listed() throws IOException {
         Map<String, String> english = texts(Language.EN);
@@ -117,111 +97,7 @@ class MessagesTest {
         assertEquals(resource("/words/same.txt"), lines(same));
     }
 
-    @Test
-    void every_column_has_a_heading() throws IOException {
-        var keys = texts(Language.NL).keySet();
-        var missing = new TreeSet<String>();
-        questions()
-                .forEach(
-                        question ->
-                                Stream.concat(
-                                                question.parameters().keySet().stream()
-                                                        .filter(name -> !name.equals(Panel.THIS)),
-                                                columns(question).stream())
-                                        .map(name -> "column." + name)
-                                        .filter(key -> !keys.contains(key))
-                                        .forEach(missing::add));
-        assertEquals(Set.of(), missing);
-    }
-
-    @Test
-    void every_property_and_class_has_a_name() {
-        Messages words = Messages.in(Language.NL);
-        var missing = new TreeSet<String>();
-        NamedGraphs factgraph = BuiltIn.FACTGRAPH;
-        ChangeDates dates =
-                ChangeDates.of(ReleaseHistory.read(factgraph, SOURCE.data()), factgraph);
-        Store dated = Store.of(dates.addTo(factgraph), CanonicalNamespace.CANONICAL);
-        Stream.concat(dated.dataset().stream(), SHAPES.dataset().stream())
-                .filter(quad -> !quad.isDefaultGraph())
-                .flatMap(MessagesTest::terms)
-                .map(Node::getURI)
-                .filter(term -> words.term(term).isEmpty())
-                .forEach(missing::add);
-        assertEquals(Set.of(), missing);
-    }
-
-    /** What a query binds as an English word of its own, and no section says. */
-    @Test
-    void values_made_by_queries_are_translated() throws IOException {
-        var keys = texts(Language.NL).keySet();
-        var answering =
-                new QueryService(
-                        STORE.dataset(),
-                        STORE.rebasing(),
-                        QueryLimits.SERVED,
-                        Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(STORE)));
-        var missing = new TreeSet<String>();
-        questions()
-                .forEach(
-                        question ->
-                                answering.execute(
-                                        answering.parse(question.with(Map.of())),
-                                        QueryService.UNSPECIFIED,
-                                        (result, out) -> made(result).forEach(missing::add)));
-        missing.removeAll(keys);
-        assertEquals(Set.of(), missing);
-    }
-
-    private static Set<String> made(QueryResult result) {
-        var keys = new TreeSet<String>();
-        ((QueryResult.RowResult) result)
-                .rows()
-                .forEachRemaining(
-                        row ->
-                                row.forEach(
-                                        (column, value) -> {
-                                            if (isMade(value)) {
-                                                keys.add(
-                                                        "value."
-                                                                + value.getLiteralLexicalForm()
-                                                                        .replace(' ', '-'));
-                                            }
-                                        }));
-        return keys;
-    }
-
-    private static boolean isMade(Node value) {
-        return NodeUtils.isSimpleString(value)
-                && value.getLiteralLexicalForm().matches("[a-z][a-z ]*")
-                && !STORE.dataset().contains(Node.ANY, Node.ANY, Node.ANY, value);
-    }
-
-    private static Stream<Node> terms(Quad quad) {
-        return quad.getPredicate().equals(RDF.Nodes.type)
-                ? Stream.of(quad.getPredicate(), quad.getObject())
-                : Stream.of(quad.getPredicate());
-    }
-
-    /** Those that a page shows: a name stands in the link to what it names. */
-    private static List<String> columns(Question question) {
-        List<String> all = QueryFactory.create(question.with(Map.of())).getResultVars();
-        return all.stream()
-                .filter(
-                        column ->
-                                !column.endsWith("Name")
-                                        || !all.contains(column.replaceAll("Name$", "")))
-                .toList();
-    }
-
-    private static Stream<Question> questions() {
-        return Stream.concat(
-                Question.in(SOURCE.ontology().resolve("questions")).stream(),
-                Panel.in(SOURCE.ontology().resolve("panels")).stream().map(Panel::question));
-    }
-
-    /** Queries have their English title in their own file. */
+    /** The English titles of queries are in their files. */
     private static Stream<String> titles(String folder) {
         return QueryFile.in(SOURCE.ontology().resolve(folder)).stream()
                 .map(file -> "question." + file.name());
@@ -231,7 +107,7 @@ class MessagesTest {
         return new MessageFormat(text).getFormatsByArgumentIndex().length;
     }
 
-    private static Map<String, String> texts(Language language) throws IOException {
+    static Map<String, String> texts(Language language) throws IOException {
         var properties = new Properties();
         properties.load(new StringReader(file(language)));
         var texts = new HashMap<String, String>();
@@ -241,7 +117,7 @@ class MessagesTest {
         return texts;
     }
 
-    /** The file of one language alone, without the English one that stands in for it. */
+    /** The file of one language, without the English fallback. */
     private static String file(Language language) throws IOException {
         String name = language == Language.EN ? "Messages" : "Messages_" + language.tag();
         return resource("/eu/factgraph/page/layout/" + name + ".properties");
