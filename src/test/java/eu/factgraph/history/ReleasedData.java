@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 
 /** A copy of the fixture that a test can change and release. */
 public record ReleasedData(Path folder) {
@@ -25,6 +26,18 @@ public record ReleasedData(Path folder) {
         var copy = new ReleasedData(folder.resolve("data"));
         Fixture.copyTo(copy.folder);
         return copy;
+    }
+
+    /** A released copy in a folder, of which nothing remains from earlier runs. */
+    public static SourceFolders afresh(Path folder, String date) {
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
+            ReleasedData data = in(folder);
+            data.release(date);
+            return data.source();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     public SourceFolders source() {

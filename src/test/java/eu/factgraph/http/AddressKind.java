@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One address of every kind that there is, and some that are not there. */
+/** One URL of every kind, and some without a resource. */
 public record AddressKind(String path, int status, List<String> offered) {
 
     private static final List<String> DESCRIPTION =
@@ -31,7 +31,7 @@ public record AddressKind(String path, int status, List<String> offered) {
                     "text/tab-separated-values");
     private static final String PAGE = "text/html";
 
-    /** Answers to queries have general names too. */
+    /** Results of queries are also available under general media types. */
     private static final List<String> ANSWERED_ROWS = answered(ROWS);
 
     private static final List<String> ANSWERED_TRIPLES = answered(TRIPLES);
@@ -111,7 +111,7 @@ public record AddressKind(String path, int status, List<String> offered) {
         return of(path, List.of(type));
     }
 
-    /** What is no 200 whatever the form. */
+    /** Responses with another status than 200 for all media types. */
     private static AddressKind other(String path, int status) {
         return new AddressKind(path, status, List.of());
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies that nobody needs are refused before they are read; whoever else asks is served. */
+/** Bodies that are too large are refused before they are read, and other clients are served. */
 @Timeout(180)
 class BigBodiesTest {
 
@@ -35,8 +35,7 @@ class BigBodiesTest {
         "/data?default, text/turtle",
         "/nowhere, application/sparql-query"
     })
-    void a_query_of_one_token_and_thirty_megabytes_is_refused(String path, String type)
-            throws IOException {
+    void query_of_thirty_megabytes_is_refused(String path, String type) throws IOException {
         String answer =
                 answer(path, type, "Content-Length: " + 30 * MEBIBYTE, 30 * MEBIBYTE, false);
         isRefused(answer, path, type);
@@ -44,7 +43,7 @@ class BigBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {QUERY, FORM})
-    void a_body_of_a_gibibyte_is_refused_before_it_is_sent(String type) throws IOException {
+    void body_of_a_gibibyte_is_refused_before_it_is_sent(String type) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port)) {
             socket.getOutputStream().write(head("/sparql", type, "Content-Length: " + GIBIBYTE));
             // nothing of the body has been sent
@@ -54,7 +53,7 @@ class BigBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {QUERY, FORM})
-    void a_body_of_a_gibibyte_is_not_read_to_its_end(String type) throws IOException {
+    void body_of_a_gibibyte_is_not_read_completely(String type) throws IOException {
         isRefused(
                 answer("/sparql", type, "Content-Length: " + GIBIBYTE, GIBIBYTE, false),
                 "/sparql",
@@ -63,7 +62,7 @@ class BigBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {QUERY, FORM})
-    void a_body_without_an_end_is_refused(String type) throws IOException {
+    void endless_body_is_refused(String type) throws IOException {
         isRefused(
                 answer("/sparql", type, "Transfer-Encoding: chunked", Long.MAX_VALUE, true),
                 "/sparql",
@@ -71,7 +70,7 @@ class BigBodiesTest {
     }
 
     @Test
-    void a_body_that_is_small_enough_may_come_in_pieces() throws IOException, InterruptedException {
+    void small_chunked_body_is_read() throws IOException, InterruptedException {
         String query = "ASK { }" + " ".repeat(PIECE);
         try (var socket = new Socket("127.0.0.1", server.port)) {
             var out = socket.getOutputStream();
@@ -88,7 +87,7 @@ class BigBodiesTest {
         }
     }
 
-    /** Told so, or the connection ended; and the next one is served. */
+    /** Refused by a response or a closed connection; the next request is served. */
     private static void isRefused(String answer, String path, String type) {
         int expected = path.equals("/sparql") ? (type.equals("text/turtle") ? 415 : 413) : 405;
         assertTrue(
@@ -97,7 +96,7 @@ class BigBodiesTest {
         assertEquals(200, server.get("health").statusCode());
     }
 
-    /** Sends until all is sent or the server has closed; then reads. */
+    /** Sends until everything is sent or the server closes the connection; then reads. */
     private static String answer(
             String path, String type, String framing, long length, boolean chunked)
             throws IOException {
@@ -139,7 +138,7 @@ class BigBodiesTest {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What comes until the connection ends; nothing if it was cut. */
+    /** What is received until the end of the connection; nothing if it is reset. */
     private static String read(Socket socket) throws IOException {
         var all = new ByteArrayOutputStream();
         try (InputStream in = socket.getInputStream()) {

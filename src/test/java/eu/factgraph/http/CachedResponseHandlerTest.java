@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A request that was sent before gets its ready answer, and nobody else does. */
+/** A repeated request gets the cached response, and no other request does. */
 class CachedResponseHandlerTest {
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
@@ -26,9 +26,9 @@ class CachedResponseHandlerTest {
     private static byte[] act;
     private static byte[] service;
 
-    /** The first answer is made, the others are ready. */
+    /** The first response is made, the others are cached. */
     @BeforeAll
-    static void all_are_known() throws IOException {
+    static void repeated_requests_are_cached() throws IOException {
         for (int time = 0; time < 3; time++) {
             act = one(ACT).body();
             service = one(SERVICE).body();
@@ -39,7 +39,7 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void one_after_the_other_on_one_connection_each_gets_its_own() throws IOException {
+    void sequential_requests_of_a_connection_get_their_own_responses() throws IOException {
         var replies = inPieces(ACT, SERVICE, ACT, NOWHERE, SERVICE);
         assertEquals(
                 List.of(200, 200, 200, 404, 200),
@@ -51,7 +51,7 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void all_at_once_on_one_connection_each_gets_its_own() throws IOException {
+    void pipelined_requests_get_their_own_responses() throws IOException {
         var replies = inPieces(ACT + SERVICE + NOWHERE + ACT);
         assertEquals(4, replies.size());
         assertArrayEquals(act, replies.get(0).body());
@@ -61,13 +61,13 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void a_known_request_within_a_header_of_another_is_not_answered() throws IOException {
+    void cached_request_within_a_header_field_is_not_answered() throws IOException {
         var replies = inPieces("GET /nowhere HTTP/1.1\r\nX-Said: ", ACT);
         assertEquals(List.of(404), replies.stream().map(Wire.Reply::status).toList());
     }
 
     @Test
-    void a_known_request_within_the_body_of_another_is_not_answered() throws IOException {
+    void cached_request_within_a_body_is_not_answered() throws IOException {
         var replies =
                 inPieces(
                         "POST /sparql"
@@ -80,7 +80,7 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void what_follows_a_request_of_other_words_is_not_known_by_them() throws IOException {
+    void request_after_an_uncached_one_gets_its_own_response() throws IOException {
         String other = "GET /doc/be/service/passport.ttl" + HOST + "X-Other: 1\r\n\r\n";
         for (int time = 0; time < 3; time++) {
             var replies = inPieces(other.substring(0, 9), other.substring(9) + ACT + other);
@@ -92,7 +92,7 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void what_is_known_is_not_sent_again_to_who_has_it() throws IOException {
+    void cached_response_is_304_for_a_client_that_has_it() throws IOException {
         String tag = one(ACT).header("etag");
         String again = ACT.replace("\r\n\r\n", "\r\nIf-None-Match: " + tag + "\r\n\r\n");
         for (int time = 0; time < 3; time++) {
@@ -101,7 +101,7 @@ class CachedResponseHandlerTest {
     }
 
     @Test
-    void a_connection_that_is_to_end_ends() throws IOException {
+    void connection_close_is_respected() throws IOException {
         String last = ACT.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
         for (int time = 0; time < 3; time++) {
             var replies = inPieces(last, ACT);
@@ -116,7 +116,7 @@ class CachedResponseHandlerTest {
         return replies.get(0);
     }
 
-    /** Between two pieces something else is asked, so that most of them are read apart. */
+    /** Another request between two pieces makes the server read most of them separately. */
     private static List<Wire.Reply> inPieces(String... pieces) throws IOException {
         return new Wire(server.port)
                 .replies(

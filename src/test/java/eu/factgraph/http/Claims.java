@@ -18,10 +18,10 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.jsoup.Jsoup;
 
-/** Whether a body is what its media type claims, by a parser of that format. */
+/** Checks by a parser that a body has the format of its media type. */
 public final class Claims {
 
-    /** SPARQL 1.1 CSV of a query without variables and without rows: the line of its columns. */
+    /** The SPARQL 1.1 CSV result without variables and rows: an empty header line. */
     private static final String ROWS_WITHOUT_COLUMNS = "\r\n";
 
     private Claims() {}
@@ -61,7 +61,7 @@ public final class Claims {
         isTrue(page.select("h1").size() == 1 && !page.select("html").attr("lang").isEmpty());
     }
 
-    /** All rows are as long as the first; an ASK is answered with one word. */
+    /** All rows have as many cells as the first; the result of ASK is one word. */
     private static void rows(String text, CSVFormat format) {
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
             var rows = parser.getRecords();

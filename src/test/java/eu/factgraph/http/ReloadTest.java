@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Other files, other answers: all at once, or none. */
+/** A reload changes all responses at once, or none. */
 class ReloadTest {
 
     private static final String DECREE = "doc/be/act/decree-2019-04-03-primary-care.nt";
@@ -64,7 +64,7 @@ class ReloadTest {
     }
 
     @Test
-    void a_reload_changes_what_is_answered_and_drops_what_was_ready() {
+    void reload_changes_responses_and_drops_cached_ones() {
         String before = text(server.get(DECREE));
         String version = version();
         data.changeDecreeDate();
@@ -80,7 +80,7 @@ class ReloadTest {
                 "sparql?query=SELECT%20%2A%20%7B%20%3Fact%20%3Fdate%20%222019-04-03%22%5E%5E%3Chttp%3A%2F%2Fwww.w3.org%2F2001%2FXMLSchema%23date%3E%20%7D",
                 "data?graph=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fgraph%2Fbe%2F2019%2Flegislation%2Fdomain-specific"
             })
-    void what_is_sent_ahead_of_fuseki_is_what_fuseki_dispatched_for_this_snapshot(String path) {
+    void cached_response_is_the_one_that_the_snapshot_made(String path) {
         assertNull(ready(path));
         byte[] dispatched = server.get(path).body();
         assertArrayEquals(dispatched, ready(path).body());
@@ -93,7 +93,7 @@ class ReloadTest {
         assertArrayEquals(anew, ready(path).body());
     }
 
-    /** What a request without any header that decides is answered with ahead of Fuseki. */
+    /** The cached response to a request without negotiation headers. */
     private EncodedResponse ready(String path) {
         return server.serving
                 .snapshot()
@@ -104,7 +104,7 @@ class ReloadTest {
     }
 
     @Test
-    void a_fault_leaves_the_old_data_and_is_told_wherever_one_looks() {
+    void invalid_data_is_reported_and_the_old_data_is_served() {
         String before = text(server.get(DECREE));
         data.edit("be/2019/legislation/domain-specific.ttl", "\"2019-04-03\"", "\"2019-04-03");
         var refused = post("/admin/reload");
@@ -121,7 +121,7 @@ class ReloadTest {
     }
 
     @Test
-    void reloading_is_no_business_of_browsers_nor_of_the_public() throws Exception {
+    void reload_is_refused_to_browsers_and_to_the_public() throws Exception {
         assertEquals(405, send("GET", "/admin/reload").statusCode());
         assertEquals(404, post("/admin").statusCode());
         assertEquals(403, post("/admin/reload", "Origin", "https://example.org").statusCode());
@@ -131,7 +131,7 @@ class ReloadTest {
     }
 
     @Test
-    void under_load_every_answer_is_of_the_old_or_the_new_data() throws Exception {
+    void reload_under_load_mixes_no_data() throws Exception {
         var bodies = Set.of("2019-04-03 2019-04-03", "2019-04-04 2019-04-04");
         var over = new AtomicBoolean();
         Set<String> seen = ConcurrentHashMap.newKeySet();
@@ -156,7 +156,7 @@ class ReloadTest {
         assertEquals(bodies, seen);
     }
 
-    /** The date as two parts of one query see it. */
+    /** The date in two parts of one query. */
     private Callable<Void> asking(int client, AtomicBoolean over, Set<String> seen) {
         String query =
                 "SELECT (CONCAT(STR(?one),' ',STR(?other)) AS ?dates) { "
@@ -164,7 +164,7 @@ class ReloadTest {
                         + "GRAPH ?g { <https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care> <http://data.europa.eu/eli/ontology#date_document> ?other } }";
         return () -> {
             for (int time = 0; !over.get(); time++) {
-                // one client in three always asks anew, so that no answer is ready
+                // one client in three sends a new query each time, which is not cached
                 String comment = client == 0 ? "%23" + time + "%0A" : "";
                 var answer =
                         server.get(

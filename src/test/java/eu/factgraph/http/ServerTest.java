@@ -27,7 +27,7 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "text/html", "image/png", "*/*"})
-    void GET_thing_answers_303_whatever_the_accept(String accept) {
+    void get_of_a_resource_redirects_whatever_the_accept(String accept) {
         var answer = server.get("id/" + OFFICE, "Accept", accept);
         assertEquals(303, answer.statusCode());
         assertEquals(server.url + "doc/" + OFFICE, header(answer, "Location"));
@@ -45,7 +45,7 @@ class ServerTest {
         "'text/turtle;q=0, */*;q=0.1', application/trig",
         "*/*, text/turtle"
     })
-    void GET_document_is_negotiated_and_parses_as_what_it_claims(String accept, String type) {
+    void get_of_a_document_is_negotiated_and_parses(String accept, String type) {
         var answer = server.get("doc/" + OFFICE, "Accept", accept);
         assertEquals(200, answer.statusCode());
         assertEquals(type, header(answer, "Content-Type"));
@@ -63,7 +63,7 @@ class ServerTest {
     }
 
     @Test
-    void GET_document_as_html_is_a_page_with_its_sections() {
+    void get_of_a_document_as_html_is_a_page_with_sections() {
         var answer = server.get("doc/" + OFFICE, "Accept", "text/html");
         var page = Jsoup.parse(text(answer));
         assertEquals("Digital Transformation Office", page.selectFirst("h1").text());
@@ -80,8 +80,7 @@ class ServerTest {
         "doc/be/act/law-2019-03-14-ebox, Legislation, 2019-03-14",
         "doc/be/dataset/2019, Dataset, eGovernment"
     })
-    void GET_page_holds_the_thing_in_the_words_of_schema_org(
-            String path, String type, String text) {
+    void get_of_a_page_embeds_schema_org_metadata(String path, String type, String text) {
         var page = Jsoup.parse(text(server.get(path, "Accept", "text/html")));
         String json = page.select("script[type=application/ld+json]").first().data();
         var object = JSON.parse(json);
@@ -100,7 +99,7 @@ class ServerTest {
         "doc/eu/series/digital-government-factsheets, Dataset, 12",
         "catalog, DataCatalog, 0"
     })
-    void GET_page_of_what_has_files_says_who_made_it_where_it_is_of_and_how_to_get_it(
+    void get_of_a_dataset_page_embeds_its_publisher_coverage_and_files(
             String path, String type, int files) {
         var page = Jsoup.parse(text(server.get(path, "Accept", "text/html")));
         var object = JSON.parse(page.select("script[type=application/ld+json]").first().data());
@@ -126,7 +125,7 @@ class ServerTest {
     }
 
     @Test
-    void GET_document_with_its_etag_answers_304() {
+    void get_of_a_document_with_its_etag_is_304() {
         String tag = header(server.get("doc/" + OFFICE, "Accept", "text/turtle"), "ETag");
         assertEquals(
                 304,
@@ -139,7 +138,7 @@ class ServerTest {
     }
 
     @Test
-    void GET_with_an_accept_that_nobody_can_satisfy_answers_406_with_what_is_on_offer() {
+    void get_with_an_unavailable_type_is_406_with_the_available_types() {
         var answer = server.get("doc/" + OFFICE, "Accept", "image/png");
         assertEquals(406, answer.statusCode());
         assertTrue(text(answer).contains("text/turtle"));
@@ -156,12 +155,12 @@ class ServerTest {
                 "nowhere",
                 "data?graph=urn:nope"
             })
-    void GET_unknown_answers_404(String path) {
+    void get_of_an_unknown_path_is_404(String path) {
         assertEquals(404, server.get(path).statusCode());
     }
 
     @Test
-    void DELETE_answers_405_with_allow() {
+    void delete_is_405_with_allow() {
         var answer = server.send("DELETE", "doc/" + OFFICE, BodyPublishers.noBody());
         assertEquals(405, answer.statusCode());
         assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
@@ -169,7 +168,7 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"doc/" + OFFICE, "data?default", "sparql?query=ASK%7B%7D", ""})
-    void HEAD_has_the_headers_of_GET_and_no_body(String path) {
+    void head_has_the_headers_of_get_and_no_body(String path) {
         var head = server.send("HEAD", path, BodyPublishers.noBody());
         var get = server.get(path);
         assertEquals(get.statusCode(), head.statusCode());
@@ -179,7 +178,7 @@ class ServerTest {
     }
 
     @Test
-    void GET_shapes_gives_all_and_a_shape_gives_itself() {
+    void get_of_shapes_lists_all_and_of_a_shape_describes_it() {
         assertTrue(
                 text(server.get("shapes", "Accept", "text/turtle")).contains("LegalResource-date"));
         var shape = server.get("shapes/LegalResource-date.nt");
@@ -194,7 +193,7 @@ class ServerTest {
     }
 
     @Test
-    void home_lists_sections_kinds_and_questions() {
+    void home_page_lists_sections_classes_and_questions() {
         var page = Jsoup.parse(text(server.get("")));
         assertFalse(page.select("a[href$='/graph/be/2019/legislation']").isEmpty());
         assertFalse(page.select("a[href$='/question/base-registers']").isEmpty());
@@ -202,7 +201,7 @@ class ServerTest {
     }
 
     @Test
-    void a_question_gives_its_answer_as_csv() {
+    void question_has_its_result_as_csv() {
         var answer = server.get("question/nothing-reported", "Accept", "text/csv");
         assertEquals("text/csv", header(answer, "Content-Type"));
         assertTrue(text(answer).startsWith("section,heading,statement"));

@@ -7,7 +7,6 @@ import eu.factgraph.history.ReleasedData;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.store.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -21,20 +20,21 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real server on a free port, and a client that follows nothing by itself. Tests that only read,
- * with the limits that are served by default, share one ({@link #onFixture()}); those that need
- * limits, a base or data of their own, count requests or stop the server start their own.
+ * A server on a free port, with a client that follows no redirects. Tests that only read, with the
+ * default limits, share one ({@link #onFixture()}). Tests that need other limits, another base or
+ * other data, that count requests, or that stop the server start their own.
  */
 public final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
 
-    /** The day of the only release of the fixture that is shared. */
+    /** The date of the only release of the shared fixture. */
     public static final String RELEASED = "2026-11-24";
+
+    private static final UnaryOperator<Snapshot> SAME = UnaryOperator.identity();
 
     public final SourceFolders source;
     public final String url;
@@ -46,17 +46,17 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
     private final boolean shared;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** The shared one with the data of the tests, started by the first class that needs it. */
+    /** The shared server with the fixture dataset, started by the first class that needs it. */
     public static TestServer onFixture() {
         return OnFixture.SERVER;
     }
 
-    /** The shared one with the built-in data, for tests that are about that data. */
+    /** The shared server with the built-in data, for tests of that data. */
     public static TestServer onBuiltInData() {
         return OnBuiltInData.SERVER;
     }
 
-    /** On {@code base}, or where it listens if that is null. */
+    /** With a base; the URL that the server listens on if {@code null}. */
     public TestServer(String base) {
         this(base, BuiltIn.SOURCE);
     }
@@ -70,10 +70,10 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
     }
 
     public TestServer(String base, SourceFolders source, int port, Duration patience) {
-        this(base, source, port, patience, QueryLimits.SERVED, Set.of(), false);
+        this(base, source, port, patience, QueryLimits.SERVED, Set.of(), false, false, SAME);
     }
 
-    /** Where it listens, with limits of its own and endpoints that SERVICE may call. */
+    /** With other limits, and endpoints that SERVICE may call. */
     public TestServer(QueryLimits limits, Set<String> endpoints) {
         this(
                 null,
@@ -82,10 +82,12 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
                 Server.ServerOptions.PATIENCE,
                 limits,
                 endpoints,
-                false);
+                false,
+                false,
+                SAME);
     }
 
-    /** Behind a proxy, with limits of its own and a snapshot that the test has changed. */
+    /** Behind a proxy, with other limits and a snapshot that the test changes. */
     public TestServer(QueryLimits limits, UnaryOperator<Snapshot> change) {
         this(
                 null,
@@ -97,26 +99,6 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
                 false,
                 true,
                 change);
-    }
-
-    private TestServer(
-            String base,
-            SourceFolders source,
-            int port,
-            Duration patience,
-            QueryLimits limits,
-            Set<String> endpoints,
-            boolean shared) {
-        this(
-                base,
-                source,
-                port,
-                patience,
-                limits,
-                endpoints,
-                shared,
-                false,
-                UnaryOperator.identity());
     }
 
     private TestServer(
@@ -153,7 +135,9 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
                 Server.ServerOptions.PATIENCE,
                 QueryLimits.SERVED,
                 Set.of(),
-                true);
+                true,
+                false,
+                SAME);
     }
 
     private static Snapshot snapshot(
@@ -183,12 +167,11 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         }
     }
 
-    /** A query by GET. */
     public HttpResponse<byte[]> ask(String query, String accept) {
         return get("sparql?query=" + encoded(query), "Accept", accept);
     }
 
-    /** The value of a line of {@code /metrics}; labels are part of its name. */
+    /** The value of a metric; its labels are part of the name. */
     public double metric(String name) {
         return text(get("metrics"))
                 .lines()
@@ -198,7 +181,7 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
                 .orElseThrow(() -> new IllegalStateException("no metric " + name));
     }
 
-    /** Waits until a metric has a value; a test that waits for ever is ended by its timeout. */
+    /** Waits until a metric has a value, at most until the timeout of the test. */
     public void await(String metric, double value) {
         while (metric(metric) != value) {
             Thread.onSpinWait();
@@ -213,12 +196,12 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    /** A header of an answer, or an empty text. */
+    /** A header field, or an empty string. */
     public static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** A shared one is closed with the run, after the last test of all. */
+    /** A shared server is closed after the last test of the run. */
     @Override
     public void beforeAll(ExtensionContext context) {
         if (shared) {
@@ -228,7 +211,7 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         }
     }
 
-    /** Where it is registered, it serves all tests of the class. */
+    /** Any other server is closed after the tests of the class that registers it. */
     @Override
     public void afterAll(ExtensionContext context) {
         if (!shared) {
@@ -250,19 +233,8 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
     }
 
     private static final class OnFixture {
-        static final TestServer SERVER = shared(released());
-
-        private static SourceFolders released() {
-            try {
-                Path folder = Path.of("target/fixture");
-                FileUtils.deleteDirectory(folder.toFile());
-                var data = ReleasedData.in(folder);
-                data.release(RELEASED);
-                return data.source();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        }
+        static final TestServer SERVER =
+                shared(ReleasedData.afresh(Path.of("target/fixture"), RELEASED));
     }
 
     private static final class OnBuiltInData {

@@ -14,12 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** A client that sends whatever bytes it is given, and reads answers strictly (RFC 9112). */
+/** A client that sends arbitrary bytes, and parses responses strictly (RFC 9112). */
 public record Wire(int port) {
 
     private static final int PATIENCE_IN_MILLISECONDS = 60_000;
 
-    /** An answer, whole. */
     public record Reply(int status, Map<String, String> headers, byte[] sent) {
 
         public String header(String name) {
@@ -49,21 +48,21 @@ public record Wire(int port) {
     }
 
     /**
-     * All answers to some bytes, after which nothing more is sent; none if the connection was ended
-     * instead.
+     * All responses to some bytes, after which nothing more is sent; none if the connection is
+     * closed instead.
      *
-     * @param bodies whether the first answer has a body: that to HEAD has none, unless what was
-     *     asked is so broken that nobody could tell, and the connection ends with it
-     * @throws IllegalStateException if the server sends what is no HTTP, or half of an answer
+     * @param bodies whether the first response has a body: that to HEAD has none, unless the
+     *     request is too malformed to tell its method
+     * @throws IllegalStateException if the server sends invalid HTTP, or an incomplete response
      */
     public List<Reply> replies(byte[] request, boolean bodies) throws IOException {
         return replies(List.of(request), () -> {}, bodies);
     }
 
     /**
-     * The same for bytes that come in pieces.
+     * The same for bytes that are sent in pieces.
      *
-     * @param between each piece and the next
+     * @param between runs between two pieces
      */
     public List<Reply> replies(List<byte[]> pieces, Runnable between, boolean bodies)
             throws IOException {
@@ -78,7 +77,7 @@ public record Wire(int port) {
                 }
                 socket.shutdownOutput();
             } catch (IOException refusedEarly) {
-                // what was answered before can be read still
+                // earlier responses can still be read
             }
             return parsed(received(socket), bodies);
         }

@@ -30,7 +30,7 @@ class PreconditionsTest {
                 "* | 200",
                 "unquoted | 412"
             })
-    void if_match_is_compared_strongly(String tags, int status) {
+    void if_match_uses_strong_comparison(String tags, int status) {
         String tag = header(server.get(OFFICE), "ETag");
         assertBoth(status, "If-Match", tags.replace("TAG", tag));
     }
@@ -52,7 +52,7 @@ class PreconditionsTest {
     }
 
     @Test
-    void conditions_are_evaluated_in_the_order_of_the_rfc() {
+    void preconditions_are_evaluated_in_order() {
         String tag = header(server.get(OFFICE), "ETag");
         String past = "Mon, 01 Jan 2024 00:00:00 GMT";
         assertBoth(200, "If-Match", tag, "If-Unmodified-Since", past);
@@ -63,14 +63,14 @@ class PreconditionsTest {
     }
 
     @Test
-    void several_lines_of_a_condition_are_one_list() {
+    void lines_of_a_precondition_are_combined() {
         String tag = header(server.get(OFFICE), "ETag");
         assertBoth(200, "If-Match", "\"other\"", "If-Match", tag);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"doc/be/organisation/nobody", "id/be/place/belgium", "nowhere"})
-    void what_is_no_success_has_no_condition(String path) {
+    void unsuccessful_response_has_no_precondition(String path) {
         int status = server.get(path).statusCode();
         assertEquals(status, server.get(path, "If-Match", "\"other\"").statusCode());
     }
@@ -78,7 +78,7 @@ class PreconditionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "catalog", "data?default", "sparql", "search?q=ebox", "export/cpov.ttl"})
-    void every_representation_has_its_conditions(String path) {
+    void every_representation_has_preconditions(String path) {
         assertEquals(412, server.get(path, "If-Match", "\"other\"").statusCode());
         String tag = header(server.get(path), "ETag");
         assertEquals(200, server.get(path, "If-Match", tag).statusCode());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A parameter has one value, and one that has no meaning has no effect. */
+/** A parameter has one value, and unknown parameters have no effect. */
 class QueryParametersTest {
 
     private static final String ASK = encoded("ASK { ?s ?p ?o }");
@@ -48,14 +48,14 @@ class QueryParametersTest {
                 "health?x=1&x=1",
                 "sparql?edit=a&edit=b"
             })
-    void case_30_a_parameter_given_twice_is_refused_by_name(String address) {
+    void case_30_repeated_parameter_is_refused_by_name(String address) {
         var answer = server.get(address);
         assertEquals(400, answer.statusCode(), text(answer));
         assertTrue(text(answer).contains("given twice"), text(answer));
     }
 
     @Test
-    void case_30_a_form_has_each_field_once_too() {
+    void case_30_repeated_form_field_is_refused() {
         assertEquals(400, posted("sparql", "query=" + ASK + "&query=" + ASK).statusCode());
         assertEquals(
                 400, posted("sparql", "query=" + ASK + "&format=csv&format=json").statusCode());
@@ -68,7 +68,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void format_by_name_and_by_media_type_as_SPARQLWrapper_sends_it_is_one() {
+    void format_by_name_and_by_media_type_is_accepted() {
         var answer =
                 server.get(
                         "sparql?query="
@@ -78,7 +78,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void graphs_of_a_query_may_be_several() {
+    void graph_parameters_may_be_repeated() {
         for (String name : new String[] {"default-graph-uri", "named-graph-uri"}) {
             String graphs = "&" + name + "=" + GRAPH + "&" + name + "=" + GRAPH;
             assertEquals(200, server.get("sparql?query=" + ASK + graphs).statusCode());
@@ -111,7 +111,7 @@ class QueryParametersTest {
                 "nowhere",
                 "kind/none"
             })
-    void an_unknown_parameter_is_ignored_and_makes_nothing_anew(String address) {
+    void unknown_parameter_is_ignored_and_hits_the_cache(String address) {
         var known = server.get(address);
         String mark = address.contains("?") ? "&" : "?";
         long made = made();
@@ -128,7 +128,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void a_parameter_with_a_value_of_no_meaning_makes_nothing_anew() {
+    void parameter_with_an_unknown_value_hits_the_cache() {
         for (String[] address :
                 new String[][] {
                     {"around/" + OFFICE, "depth=3"},
@@ -143,7 +143,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void redirects_lead_on_and_what_means_something_is_kept_apart() {
+    void known_parameters_are_cached_separately() {
         var thing = server.get("id/" + OFFICE + "?x=1");
         assertEquals(303, thing.statusCode());
         assertEquals(server.url + "doc/" + OFFICE, header(thing, "Location"));
@@ -158,12 +158,12 @@ class QueryParametersTest {
                 "question/acts-by-year.csv?yaer=2017",
                 "question/contacts?x=1"
             })
-    void a_misspelt_parameter_of_a_question_is_refused(String address) {
+    void misspelt_parameter_of_a_question_is_refused(String address) {
         server.get(address.split("\\?")[0]);
         assertEquals(400, server.get(address).statusCode());
     }
 
-    /** How often an answer was looked for in vain, and so was made. */
+    /** The number of responses that were not cached, and so were made. */
     private static long made() {
         return server.serving.snapshot().cache().stats().missCount();
     }

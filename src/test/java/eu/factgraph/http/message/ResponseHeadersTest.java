@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer says of itself: for caches, by whatever method, and in no client's words. */
+/** Header fields of responses: for caches, for every method, without text of the client. */
 class ResponseHeadersTest {
 
     private static final String OFFICE = "doc/be/organisation/digital-transformation-office";
@@ -49,7 +49,7 @@ class ResponseHeadersTest {
                 "sparql?query=nonsense | Accept, Accept-Language, Accept-Encoding",
                 "health | Accept-Encoding"
             })
-    void vary_names_the_headers_that_decide_once_coded_or_not(String path, String vary) {
+    void vary_names_each_negotiation_header_once(String path, String vary) {
         for (String coding : List.of("identity", "gzip", "br")) {
             var answer = server.get(path, "Accept-Encoding", coding);
             assertEquals(
@@ -64,10 +64,10 @@ class ResponseHeadersTest {
         return AddressKind.paths();
     }
 
-    /** The time and the metrics go on between two requests. */
+    /** Time and metrics change between two requests. */
     @ParameterizedTest
     @MethodSource("paths")
-    void head_has_the_headers_of_get_and_no_body(String path) {
+    void head_response_has_the_headers_of_get_and_no_body(String path) {
         var head = server.send("HEAD", path, BodyPublishers.noBody());
         var get = server.get(path);
         assertEquals(get.statusCode(), head.statusCode());
@@ -85,7 +85,7 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void not_modified_has_what_a_cache_has_to_know() {
+    void not_modified_response_has_the_headers_for_caches() {
         var answer = server.get(OFFICE, "Accept", "text/turtle");
         var again =
                 server.get(
@@ -131,7 +131,7 @@ class ResponseHeadersTest {
                 "ZZQQ /doc/be/place/belgium",
                 "OPTIONS /zzqq"
             })
-    void what_a_client_sent_is_in_no_header(String start) throws IOException {
+    void text_of_the_client_is_in_no_header(String start) throws IOException {
         String request =
                 start
                         + " HTTP/1.1\r\nHost: localhost:"
@@ -151,7 +151,7 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void links_hold_parameters_as_they_are_understood() {
+    void links_have_the_decoded_parameters() {
         String links = header(server.get("question/acts-by-year?lang=nl&year=20%317"), "Link");
         assertTrue(
                 links.contains("<" + server.url + "question/acts-by-year.csv?lang=nl&year=2017>"),
@@ -174,7 +174,7 @@ class ResponseHeadersTest {
                 "extend=[] | an array, not an object",
                 "extend={} | missing"
             })
-    void case_27_json_that_cannot_be_read_is_refused_in_plain_words(String field, String words) {
+    void case_27_invalid_json_is_refused_with_its_position(String field, String words) {
         int equals = field.indexOf('=');
         var answer =
                 server.get(

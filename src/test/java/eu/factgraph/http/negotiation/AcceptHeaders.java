@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What browsers and tools send as Accept, and what they had better not; and what RFC 9110, section
- * 12.5.1, makes of it by our rules for ties, written apart from the code.
+ * Accept headers that browsers and tools send, and malformed ones; with the result of RFC 9110,
+ * section 12.5.1, and our rules for ties, computed independently of the code under test.
  */
 public final class AcceptHeaders {
 
@@ -37,7 +37,7 @@ public final class AcceptHeaders {
     private AcceptHeaders() {}
 
     private record Range(String type, int parameters, double weight) {
-        /** How exactly it names the type; 0 if it does not. */
+        /** How precisely the range names the type; 0 if not at all. */
         int names(String offered) {
             if (type.equals(offered)) {
                 return 3;
@@ -47,7 +47,7 @@ public final class AcceptHeaders {
         }
     }
 
-    /** What a header chooses from what is offered. */
+    /** The offered type that a header selects. */
     sealed interface Verdict {}
 
     record Type(String name) implements Verdict {}
@@ -77,10 +77,10 @@ public final class AcceptHeaders {
                 .orElse(Refused.NONE);
     }
 
-    /** A type that is offered, and how the header speaks of it: 3 if it names it. */
+    /** An offered type, and how precisely the header names it, at most 3. */
     private record Named(String type, int how, double weight) {}
 
-    /** Highest weight, named before covered by a range, pages last among what is named. */
+    /** Highest weight; named types before ranges; HTML last among named types. */
     private static final Comparator<Named> ORDER =
             Comparator.comparing((Named named) -> -named.weight())
                     .thenComparing(named -> named.how() < 3)
@@ -99,7 +99,7 @@ public final class AcceptHeaders {
                 .map(range -> new Named(type, range.names(type), range.weight()));
     }
 
-    /** Those that are sound; old clients' {@code *} and {@code q=.2} are taken for that. */
+    /** The well-formed members, with the {@code *} and {@code q=.2} of old clients. */
     private static List<Range> ranges(String header) {
         var ranges = new ArrayList<Range>();
         for (String member : members(header)) {
@@ -117,7 +117,7 @@ public final class AcceptHeaders {
         return ranges;
     }
 
-    /** What stands between commas, unless a comma is quoted. */
+    /** The parts between commas that are not quoted. */
     private static List<String> members(String header) {
         var members = new ArrayList<String>();
         var member = new StringBuilder();
@@ -139,7 +139,7 @@ public final class AcceptHeaders {
         return members;
     }
 
-    /** How many there are beside the weight. */
+    /** The number of parameters besides the weight. */
     private static int parameters(String parameters) {
         return (int)
                 Arrays.stream(parameters.split(";"))

@@ -21,9 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Two hundred Accept headers at every kind of address: status and type are as RFC 9110 wants them,
- * and the body is what it claims. Elsewhere the first type of a list was read as one text, and body
- * and Content-Type disagreed.
+ * Two hundred Accept headers at every kind of URL: status and type are those of RFC 9110, and the
+ * body has the format of its type.
  */
 class AcceptMatrixTest {
 
@@ -31,7 +30,7 @@ class AcceptMatrixTest {
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
-    /** What was parsed already. */
+    /** Bodies that have been parsed already. */
     private static final Set<List<Object>> SOUND = new HashSet<>();
 
     static Stream<AddressKind> kinds() {
@@ -39,7 +38,7 @@ class AcceptMatrixTest {
     }
 
     @Test
-    void there_are_two_hundred_headers_and_some_of_them_are_broken() {
+    void accept_headers_are_two_hundred_and_some_malformed() {
         assertTrue(AcceptHeaders.ALL.size() >= 200);
         long broken = AcceptHeaders.ALL.stream().filter(AcceptHeaders::isBroken).count();
         assertTrue(broken >= 20 && broken <= 40, broken + " are broken");
@@ -47,18 +46,18 @@ class AcceptMatrixTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void every_header_gets_what_it_asks_for(AddressKind kind) {
+    void every_accept_header_gets_the_expected_type(AddressKind kind) {
         var faults = new ArrayList<String>();
         Map<String, List<Object>> tagged = new HashMap<>();
         for (String header : AcceptHeaders.ALL) {
             var answer = server.get(kind.path(), "Accept", header);
-            String told = answer.statusCode() + " " + type(answer);
+            String actual = answer.statusCode() + " " + type(answer);
             String expected = expected(kind, header);
-            if (!told.equals(expected)) {
-                faults.add(header + ": " + told + " instead of " + expected);
+            if (!actual.equals(expected)) {
+                faults.add(header + ": " + actual + " instead of " + expected);
             }
             check(answer, header, faults);
-            // one tag for several forms would show JSON for a page
+            // one entity tag for several variants would show JSON in place of a page
             answer.headers()
                     .firstValue("ETag")
                     .filter(
@@ -74,7 +73,7 @@ class AcceptMatrixTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void no_header_gets_the_form_that_is_preferred(AddressKind kind) {
+    void missing_accept_header_gets_the_preferred_type(AddressKind kind) {
         var answer = server.get(kind.path());
         assertEquals(expected(kind, "*/*"), answer.statusCode() + " " + type(answer));
     }

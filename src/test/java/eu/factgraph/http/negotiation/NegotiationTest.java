@@ -21,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Which form, language and coding a request gets (RFC 9110, section 12), and what is said of it.
- */
+/** Selection of media type, language and coding (RFC 9110, section 12), and its header fields. */
 class NegotiationTest {
 
     private static final String OFFICE = "doc/be/organisation/digital-transformation-office";
@@ -41,7 +39,7 @@ class NegotiationTest {
                 "* | en",
                 "not a language; q=x | en"
             })
-    void a_page_speaks_the_language_that_is_asked_for(String accept, String language) {
+    void page_is_in_the_requested_language(String accept, String language) {
         var answer = server.get(OFFICE, "Accept", "text/html", "Accept-Language", accept);
         assertEquals(200, answer.statusCode());
         assertEquals(language, header(answer, "Content-Language"));
@@ -49,7 +47,7 @@ class NegotiationTest {
     }
 
     @Test
-    void a_label_is_in_the_language_of_the_page_and_says_so() {
+    void label_is_in_the_language_of_the_page_or_marked() {
         var page =
                 Jsoup.parse(text(server.get("doc/be/place/belgium.html", "Accept-Language", "nl")));
         assertTrue(page.select("a:not([lang])").eachText().contains("Brussel"));
@@ -74,7 +72,7 @@ class NegotiationTest {
                 "GZIP | gzip",
                 ";;;, q= | ''"
             })
-    void a_body_is_coded_as_the_client_takes_it(String accept, String coding) throws IOException {
+    void body_is_coded_as_the_client_accepts(String accept, String coding) throws IOException {
         var plain = server.get(OFFICE + ".ttl");
         var answer = server.get(OFFICE + ".ttl", "Accept-Encoding", accept);
         assertEquals(coding, header(answer, "Content-Encoding"));
@@ -88,15 +86,16 @@ class NegotiationTest {
     }
 
     @Test
-    void a_tag_is_of_one_form_and_one_coding_only() {
+    void entity_tag_is_of_one_variant_and_coding() {
         String tag = header(server.get(OFFICE, "Accept", "text/turtle"), "ETag");
         for (var headers :
                 List.of(
                         List.of("Accept", "text/turtle", "Accept-Encoding", "gzip"),
                         List.of("Accept", "application/ld+json"))) {
-            var asked = new java.util.ArrayList<>(headers);
-            asked.addAll(List.of("If-None-Match", tag));
-            assertEquals(200, server.get(OFFICE, asked.toArray(String[]::new)).statusCode());
+            var headersWithTag = new java.util.ArrayList<>(headers);
+            headersWithTag.addAll(List.of("If-None-Match", tag));
+            assertEquals(
+                    200, server.get(OFFICE, headersWithTag.toArray(String[]::new)).statusCode());
         }
         for (String known : List.of(tag, "W/" + tag, "\"other\" , " + tag, "*")) {
             var answer = server.get(OFFICE, "Accept", "text/turtle", "If-None-Match", known);
@@ -108,7 +107,7 @@ class NegotiationTest {
     }
 
     @Test
-    void a_negotiated_answer_tells_the_address_of_its_form_and_those_of_the_others() {
+    void negotiated_response_links_to_its_variants() {
         var answer = server.get(OFFICE, "Accept", "application/ld+json");
         assertEquals(server.url + OFFICE + ".jsonld", header(answer, "Content-Location"));
         String links = header(answer, "Link");
@@ -136,14 +135,14 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "catalog", "conformance", "sparql", "data?default", "export/cpov.ttl"})
-    void no_header_stands_twice(String path) {
+    void no_header_field_is_repeated(String path) {
         var answer = server.get(path, "Accept-Encoding", "gzip");
         assertEquals(200, answer.statusCode());
         answer.headers().map().forEach((name, lines) -> assertEquals(1, lines.size(), name));
     }
 
     @Test
-    void letters_that_need_no_percent_are_the_same_with_it() {
+    void percent_encoded_unreserved_characters_are_equivalent() {
         assertEquals(
                 200, server.get(OFFICE.replace("digital", "%64%69gital") + ".ttl").statusCode());
         assertEquals(404, server.get("doc/be/organisation/caf%C3%A9").statusCode());
@@ -153,7 +152,7 @@ class NegotiationTest {
     }
 
     @Test
-    void several_lines_of_accept_are_one() {
+    void lines_of_accept_are_combined() {
         var answer =
                 server.get(
                         OFFICE, "Accept", "text/turtle;q=0.1", "Accept", "application/n-triples");
@@ -169,7 +168,7 @@ class NegotiationTest {
                 "text/html;q=0.1, application/problem+json | application/problem+json",
                 "image/png | application/problem+json"
             })
-    void a_problem_has_the_form_that_is_preferred(String accept, String type) {
+    void problem_has_the_preferred_type(String accept, String type) {
         var answer = server.get("doc/be/organisation/nobody", "Accept", accept);
         assertEquals(404, answer.statusCode());
         assertEquals(type, header(answer, "Content-Type"));
