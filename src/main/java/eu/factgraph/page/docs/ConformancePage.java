@@ -104,7 +104,7 @@ public record ConformancePage(
                 profile,
                 left.reason(),
                 left.resources().stream()
-                        .map(thing -> context.store().rebasing().iri(thing))
+                        .map(iri -> context.store().rebasing().iri(iri))
                         .map(NodeFactory::createURI)
                         .map(context::label)
                         .toList());
