@@ -44,7 +44,7 @@ public record QuestionPage(
             PageContext context,
             Question question,
             Map<String, String> given,
-            QuestionTables questionTables) {
+            QuestionTables tables) {
         return new QuestionPage(
                 QuestionLink.title(context, question),
                 QuestionLink.description(context, question),
@@ -52,7 +52,7 @@ public record QuestionPage(
                 question.parameters().entrySet().stream()
                         .map(parameter -> field(context, parameter, given))
                         .toList(),
-                questionTables.table(question, given));
+                tables.table(question, given));
     }
 
     /** With the form of another page. */
