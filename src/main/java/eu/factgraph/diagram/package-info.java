@@ -1,2 +1,5 @@
-/** What is drawn of rows and links: places and sizes only; SVG is written from them by pages. */
+/**
+ * Diagrams of rows and links. Items come in; elements with positions and sizes go out, which
+ * templates write as SVG.
+ */
 package eu.factgraph.diagram;

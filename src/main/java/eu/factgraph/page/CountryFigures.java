@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.G;
@@ -85,8 +84,10 @@ record CountryFigures(PageContext context) {
     }
 
     private Stream<PropertyValues> ofCube(Node country, Node edition) {
-        return G.listPO(graph(), sdmx("dimension#refArea"), country).stream()
-                .filter(observation -> graph().contains(observation, own("edition"), edition))
+        return G.listPO(context.graph(), sdmx("dimension#refArea"), country).stream()
+                .filter(
+                        observation ->
+                                context.graph().contains(observation, own("edition"), edition))
                 .map(this::fact)
                 .sorted(Comparator.comparing(fact -> fact.name().text()));
     }
@@ -115,11 +116,7 @@ record CountryFigures(PageContext context) {
     }
 
     private Stream<Node> objects(Node subject, Node property) {
-        return G.listSP(graph(), subject, property).stream();
-    }
-
-    private Graph graph() {
-        return context.store().dataset().getDefaultGraph();
+        return G.listSP(context.graph(), subject, property).stream();
     }
 
     private Node own(String term) {

@@ -1,5 +1,5 @@
 /**
- * The pages: one method a page, from the store and a visitor to HTML. The rooms below make what the
- * templates render; {@code layout} is shared by all of them.
+ * The pages, one method per page, from the store and a visitor to HTML. The subpackages make what
+ * the templates render; {@code layout} is shared by all of them.
  */
 package eu.factgraph.page;

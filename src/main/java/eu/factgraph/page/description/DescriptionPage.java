@@ -59,16 +59,16 @@ public record DescriptionPage(
             PageContext context,
             SiteIndex siteIndex,
             ResourceDescription description,
-            QuestionTables questionTables,
+            QuestionTables tables,
             List<Panel> panels) {
         Node about = description.about();
         var own = about(description);
-        var formatter = StatementFormatter.cited(context, questionTables.citations());
+        var formatter = StatementFormatter.cited(context, tables.citations());
         var texts = formatter.texts(own, PropertyOrder::isText);
         var notes = formatter.texts(own, PropertyOrder::isNote);
-        var answers = answers(context, about, own, questionTables, panels);
+        var answers = answers(context, about, own, tables, panels);
         var facts = formatter.facts(own, shownByPanels(context, answers));
-        var tables = answers.stream().map(QuestionTables.PanelAnswer::table).toList();
+        var panelTables = answers.stream().map(QuestionTables.PanelAnswer::table).toList();
         var technical = formatter.technical(own);
         var incoming = formatter.incoming(description.incoming());
         return new DescriptionPage(
@@ -80,12 +80,12 @@ public record DescriptionPage(
                 facts,
                 technical,
                 inner(StatementFormatter.plain(context), description),
-                tables,
+                panelTables,
                 incoming,
                 description.incomingCount(),
-                anchored(context, questionTables.citations().sections(), about, own),
-                questionTables.citations().others(),
-                cited(context, siteIndex, questionTables.citations().editions(), about),
+                anchored(context, tables.citations().sections(), about, own),
+                tables.citations().others(),
+                cited(context, siteIndex, tables.citations().editions(), about),
                 DocumentUrls.link(
                         context.store().base(),
                         DocumentUrls.document(context.store().base(), about.getURI())),
@@ -138,12 +138,12 @@ public record DescriptionPage(
             PageContext context,
             Node about,
             List<Quad> own,
-            QuestionTables questionTables,
+            QuestionTables tables,
             List<Panel> panels) {
         Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
         return panels.stream()
                 .filter(panel -> rebased(context, panel.types()).stream().anyMatch(types::contains))
-                .map(panel -> questionTables.panel(panel, about))
+                .map(panel -> tables.panel(panel, about))
                 .filter(answer -> !answer.isEmpty())
                 .toList();
     }

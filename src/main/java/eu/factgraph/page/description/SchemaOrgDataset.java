@@ -66,11 +66,11 @@ record SchemaOrgDataset(Store store, Node about) {
     /** The datasets of a series. */
     private Stream<Node> editions() {
         return subjects(DCTerms.isPartOf.asNode(), about)
-                .flatMap(sheet -> subjects(DERIVED_FROM, sheet));
+                .flatMap(factsheet -> subjects(DERIVED_FROM, factsheet));
     }
 
     /** The factsheet of an edition, or those of all editions of a series. */
-    private Stream<Node> sheets() {
+    private Stream<Node> factsheets() {
         return ownOrOfEditions(DERIVED_FROM);
     }
 
@@ -93,7 +93,7 @@ record SchemaOrgDataset(Store store, Node about) {
     private Stream<JsonObject> places() {
         var observed = subjects(OBSERVED_IN, about).flatMap(one -> values(one, AREA));
         var stated =
-                Stream.concat(Stream.of(about), sheets())
+                Stream.concat(Stream.of(about), factsheets())
                         .flatMap(one -> values(one, DCTerms.spatial.asNode()));
         return Stream.concat(stated, observed)
                 .distinct()
@@ -101,7 +101,8 @@ record SchemaOrgDataset(Store store, Node about) {
     }
 
     private Stream<? extends JsonValue> years() {
-        return sheets().flatMap(sheet -> values(sheet, store.node("def/year")))
+        return factsheets()
+                .flatMap(factsheet -> values(factsheet, store.node("def/year")))
                 .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()
@@ -109,7 +110,7 @@ record SchemaOrgDataset(Store store, Node about) {
     }
 
     private Optional<String> modified() {
-        return Stream.concat(Stream.of(about), sheets())
+        return Stream.concat(Stream.of(about), factsheets())
                 .flatMap(one -> values(one, DCTerms.modified.asNode()))
                 .map(Node::getLiteralLexicalForm)
                 .max(Comparator.naturalOrder());

@@ -90,9 +90,9 @@ public record SectionPage(
     }
 
     /** The fragment of a resource in the page of a section. */
-    static String place(PageContext context, Node thing) {
+    static String place(PageContext context, Node resource) {
         String things = context.store().base() + "id/";
-        String iri = thing.toString();
+        String iri = resource.toString();
         return (iri.startsWith(things) ? iri.substring(things.length()) : iri)
                 .replaceAll("[^A-Za-z0-9-]+", ".");
     }

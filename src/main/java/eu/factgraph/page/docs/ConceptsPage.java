@@ -37,7 +37,7 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
     public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
 
     public static ConceptsPage of(PageContext context) {
-        Graph graph = context.store().dataset().getDefaultGraph();
+        Graph graph = context.graph();
         return new ConceptsPage(
                 G.listPO(graph, RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
                         .map(scheme -> scheme(context, graph, scheme))

@@ -7,6 +7,7 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.TextGrid;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 
 /**
@@ -22,26 +23,16 @@ public record ConformancePage(
     public static ConformancePage of(
             PageContext context, Exports exports, ConformanceResults conformance) {
         return new ConformancePage(
-                new TextGrid(
-                        context.message("conformance.results"),
-                        headings(
-                                context,
-                                "profile",
-                                "version",
-                                "judge",
-                                "repairs",
-                                "nodes",
-                                "violations",
-                                "warnings",
-                                "leftout",
-                                "state"),
+                grid(
+                        context,
+                        "results",
+                        "profile version judge repairs nodes violations warnings leftout state",
                         conformance.results().stream()
-                                .map(result -> cells(context, exports, result))
-                                .map(row -> english(context, row))
-                                .toList()),
-                new TextGrid(
-                        context.message("conformance.warnings"),
-                        headings(context, "profile", "judge", "property", "warnings", "reason"),
+                                .map(result -> cells(context, exports, result))),
+                grid(
+                        context,
+                        "warnings",
+                        "profile judge property warnings reason",
                         conformance.warnings().stream()
                                 .map(
                                         warning ->
@@ -50,17 +41,16 @@ public record ConformancePage(
                                                         warning.shapes(),
                                                         warning.property(),
                                                         warning.number(),
-                                                        warning.reason()))
-                                .map(row -> english(context, row))
-                                .toList()),
+                                                        warning.reason()))),
                 conformance.results().stream()
                         .map(ConformanceResults.ProfileResult::profile)
                         .distinct()
                         .map(profile -> missing(context, profile, exports.omitted(profile)))
                         .toList(),
-                new TextGrid(
-                        context.message("conformance.clients"),
-                        headings(context, "export", "client", "syntaxes", "statements"),
+                grid(
+                        context,
+                        "clients",
+                        "export client syntaxes statements",
                         conformance.clients().stream()
                                 .map(
                                         client ->
@@ -68,19 +58,23 @@ public record ConformancePage(
                                                         client.profile(),
                                                         client.client(),
                                                         client.syntaxes(),
-                                                        client.statements()))
-                                .map(row -> english(context, row))
-                                .toList()));
+                                                        client.statements()))));
+    }
+
+    private static TextGrid grid(
+            PageContext context, String caption, String columns, Stream<List<String>> rows) {
+        return new TextGrid(
+                context.message("conformance." + caption),
+                Stream.of(columns.split(" "))
+                        .map(column -> context.message("conformance." + column))
+                        .toList(),
+                rows.map(row -> english(context, row)).toList());
     }
 
     /** The committed results are in English. */
     private static List<DisplayLabel> english(PageContext context, List<String> row) {
         String lang = context.lang().equals("en") ? null : "en";
         return row.stream().map(text -> new DisplayLabel(text, null, lang)).toList();
-    }
-
-    private static List<String> headings(PageContext context, String... names) {
-        return List.of(names).stream().map(name -> context.message("conformance." + name)).toList();
     }
 
     private static List<String> cells(
@@ -104,7 +98,7 @@ public record ConformancePage(
                 profile,
                 left.reason(),
                 left.resources().stream()
-                        .map(thing -> context.store().rebasing().iri(thing))
+                        .map(iri -> context.store().rebasing().iri(iri))
                         .map(NodeFactory::createURI)
                         .map(context::label)
                         .toList());

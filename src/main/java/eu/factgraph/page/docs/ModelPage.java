@@ -24,9 +24,9 @@ public record ModelPage(List<ModelClass> kinds) {
     public static ModelPage of(PageContext context, List<VocabularyIndex.ClassLink> links) {
         var byKind = new LinkedHashMap<Node, List<ModelLink>>();
         for (VocabularyIndex.ClassLink link : links) {
-            var told = byKind.computeIfAbsent(link.from(), any -> new ArrayList<>());
-            if (link.number() >= FREQUENT && told.size() < LINKS) {
-                told.add(
+            var frequent = byKind.computeIfAbsent(link.from(), any -> new ArrayList<>());
+            if (link.number() >= FREQUENT && frequent.size() < LINKS) {
+                frequent.add(
                         new ModelLink(
                                 context.label(link.property()),
                                 context.label(link.to()),

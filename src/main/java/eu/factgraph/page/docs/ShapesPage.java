@@ -96,7 +96,7 @@ public record ShapesPage(List<ShapeEntry> shapes) {
         }
 
         private long things(Node node) {
-            Graph data = context.store().dataset().getDefaultGraph();
+            Graph data = context.graph();
             Stream<Triple> ofClass =
                     objects(node, SHACL.targetClass)
                             .flatMap(type -> data.stream(Node.ANY, RDF.Nodes.type, type));

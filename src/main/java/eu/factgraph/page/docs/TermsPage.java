@@ -96,8 +96,6 @@ public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> pr
     }
 
     private static List<DisplayLabel> values(PageContext context, Node term, Node property) {
-        return G.listSP(context.store().dataset().getDefaultGraph(), term, property).stream()
-                .map(context::label)
-                .toList();
+        return G.listSP(context.graph(), term, property).stream().map(context::label).toList();
     }
 }

@@ -188,11 +188,11 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
         }
 
         /** Of several classes the smallest: it is the most specific. */
-        private Node kind(Node thing) {
+        private Node kind(Node resource) {
             return kinds.computeIfAbsent(
-                    thing,
+                    resource,
                     any ->
-                            G.listSP(graph, thing, RDF.Nodes.type).stream()
+                            G.listSP(graph, resource, RDF.Nodes.type).stream()
                                     .min(
                                             Comparator.<Node>comparingLong(sizes::get)
                                                     .thenComparing(NodeCmp::compareRDFTerms))

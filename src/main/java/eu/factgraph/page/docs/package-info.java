@@ -1,2 +1,5 @@
-/** The documentation that is generated from ontology, shapes, concepts and exports. */
+/**
+ * The generated documentation. Ontology, shapes, concepts and exports come in; tables and lists of
+ * labels go out.
+ */
 package eu.factgraph.page.docs;

@@ -74,8 +74,8 @@ public record ClassIndex(
         return free;
     }
 
-    public List<Node> of(Node thing) {
-        return classes.getOrDefault(thing, List.of());
+    public List<Node> of(Node resource) {
+        return classes.getOrDefault(resource, List.of());
     }
 
     public Optional<Node> named(String name) {

@@ -35,22 +35,25 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
                 classes.members().get(type).stream()
-                        .map(thing -> new ClassMember(context.value(thing), line(context, thing)))
+                        .map(
+                                resource ->
+                                        new ClassMember(
+                                                context.value(resource), line(context, resource)))
                         .sorted(Comparator.comparing(entry -> entry.name().text(), alphabet))
                         .toList());
     }
 
-    private static DisplayLabel line(PageContext context, Node thing) {
+    private static DisplayLabel line(PageContext context, Node resource) {
         return TEXTS.stream()
-                .flatMap(property -> first(context, thing, property))
+                .flatMap(property -> first(context, resource, property))
                 .findFirst()
                 .map(context::label)
                 .map(text -> new DisplayLabel(shortened(text.text()), null, text.lang()))
                 .orElse(null);
     }
 
-    private static Stream<Node> first(PageContext context, Node thing, Node property) {
-        return G.listSP(context.store().dataset().getDefaultGraph(), thing, property).stream()
+    private static Stream<Node> first(PageContext context, Node resource, Node property) {
+        return G.listSP(context.graph(), resource, property).stream()
                 .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 

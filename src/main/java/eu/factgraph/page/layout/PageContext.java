@@ -5,6 +5,7 @@ import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** What all pages of a visitor share: labels of nodes, addresses of links and messages. */
@@ -20,6 +21,10 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
 
     public List<Language> languages() {
         return List.of(Language.values());
+    }
+
+    public Graph graph() {
+        return store.dataset().getDefaultGraph();
     }
 
     public String message(String key, Object... values) {

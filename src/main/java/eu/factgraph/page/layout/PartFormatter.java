@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -49,7 +48,7 @@ public record PartFormatter(PageContext context) {
         if (!context.store().isThing(node)) {
             return Optional.empty();
         }
-        return graph().stream(node, RDF.Nodes.type, Node.ANY)
+        return context.graph().stream(node, RDF.Nodes.type, Node.ANY)
                 .map(type -> READERS.get(key(type.getObject())))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -64,10 +63,6 @@ public record PartFormatter(PageContext context) {
 
     public boolean isPart(Node node) {
         return line(node).isPresent();
-    }
-
-    private Graph graph() {
-        return context.store().dataset().getDefaultGraph();
     }
 
     private String key(Node type) {
@@ -160,7 +155,7 @@ public record PartFormatter(PageContext context) {
 
         /** Of texts, those in the preferred language. */
         private Stream<Node> values(Node property) {
-            List<Node> all = G.listSP(parts.graph(), node, property);
+            List<Node> all = G.listSP(parts.context.graph(), node, property);
             return all.stream().anyMatch(Node::isURI)
                     ? all.stream().sorted(NodeCmp::compareRDFTerms)
                     : MultilingualText.first(all, parts.context.visitor().language());

@@ -22,14 +22,14 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
     public record CompletenessPart(String id, AnswerTable table) {}
 
     public static CompletenessPage of(
-            PageContext context, QuestionTables questionTables, List<CompletenessCheck> checks) {
+            PageContext context, QuestionTables tables, List<CompletenessCheck> checks) {
         List<CompletenessPart> parts =
                 checks.stream()
                         .map(
                                 check ->
                                         new CompletenessPart(
                                                 check.name(),
-                                                questionTables.table(check.question(), Map.of())))
+                                                tables.table(check.question(), Map.of())))
                         .toList();
         return new CompletenessPage(
                 parts, diagram(context, parts), context.href("overview/" + NAME + ".svg"));

@@ -35,7 +35,7 @@ record LinkedResources(PageContext context) {
     }
 
     List<LinkGroup> of(Node resource) {
-        var graph = context.store().dataset().getDefaultGraph();
+        var graph = context.graph();
         var groups = new ArrayList<LinkGroup>();
         groups.addAll(
                 groups(

@@ -22,18 +22,15 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The diagram of an overview. */
 public record OverviewDiagram(
-        PageContext context, QuestionTables questionTables, Overview overview, List<Binding> rows) {
+        PageContext context, QuestionTables tables, Overview overview, List<Binding> rows) {
 
     public static Diagram of(
             PageContext context,
-            QuestionTables questionTables,
+            QuestionTables tables,
             Overview overview,
             Map<String, String> given) {
         return new OverviewDiagram(
-                        context,
-                        questionTables,
-                        overview,
-                        questionTables.rows(overview.question(), given))
+                        context, tables, overview, tables.rows(overview.question(), given))
                 .diagram();
     }
 

@@ -20,16 +20,15 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
     public static OverviewPage of(
             PageContext context,
-            QuestionTables questionTables,
+            QuestionTables tables,
             Overview overview,
             Map<String, String> given) {
         String path = "overview/" + overview.name();
         QuestionPage question =
-                QuestionPage.of(context, overview.question(), given, questionTables)
-                        .at(context.href(path));
+                QuestionPage.of(context, overview.question(), given, tables).at(context.href(path));
         return new OverviewPage(
                 question,
-                OverviewDiagram.of(context, questionTables, overview, given),
+                OverviewDiagram.of(context, tables, overview, given),
                 context.href(path + ".svg" + parameters(question)));
     }
 

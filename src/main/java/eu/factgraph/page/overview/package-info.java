@@ -1,5 +1,5 @@
 /**
- * Pages with a diagram: overviews, the graph around a resource, and the completeness of factsheets.
- * Rows and links come in; a diagram and the same content as text go out.
+ * Overviews, neighbourhoods and the completeness of factsheets. Rows and links come in; diagrams
+ * with the same content as text, or tables, go out.
  */
 package eu.factgraph.page.overview;

@@ -3,14 +3,11 @@ package eu.factgraph.page.question;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.page.statement.PropertyValues;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -26,66 +23,58 @@ public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotR
      */
     public record PivotRow(DisplayLabel label, List<List<PropertyValues.SourcedValue>> cells) {}
 
-    /** The values of a resource, by column; each value has its sections. */
-    private record RowValues(
-            DisplayLabel label, Map<AnswerCell, Map<AnswerCell, Set<Node>>> byColumn) {}
-
     static PivotTable of(
             MergedRows answer,
             CellFormatter formatter,
             ColumnHeadings headings,
             Citations citations) {
-        var rows = new LinkedHashMap<AnswerCell, RowValues>();
-        var columns = new LinkedHashSet<AnswerCell>();
-        answer.rows()
-                .forEach(
-                        (cells, sections) -> {
-                            RowValues row =
-                                    rows.computeIfAbsent(
-                                            cells.get(0),
-                                            cell ->
-                                                    new RowValues(
-                                                            formatter.label(cell),
-                                                            new HashMap<>()));
-                            if (!cells.get(1).isEmpty()) {
-                                columns.add(cells.get(1));
-                                row.byColumn()
-                                        .computeIfAbsent(cells.get(1), any -> new HashMap<>())
-                                        .put(cells.get(2), sections);
-                            }
-                        });
-        var alphabet = formatter.context().messages().collator();
-        var sorted = new ArrayList<>(rows.values());
-        sorted.sort(Comparator.comparing(row -> row.label().text(), alphabet));
+        var builder = new PivotBuilder(formatter, citations);
+        List<AnswerCell> columns =
+                answer.rows().keySet().stream()
+                        .map(row -> row.get(1))
+                        .filter(cell -> !cell.isEmpty())
+                        .distinct()
+                        .toList();
         return new PivotTable(
                 headings.heading(answer.columns().get(0)),
                 columns.stream().map(formatter::label).toList(),
-                sorted.stream()
-                        .map(row -> row(row, columns, new ValueLists(formatter, citations)))
+                answer.rows().entrySet().stream()
+                        .collect(Collectors.groupingBy(row -> row.getKey().get(0)))
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.comparingByKey(builder.alphabetical()))
+                        .map(row -> builder.row(row.getKey(), row.getValue(), columns))
                         .toList());
     }
 
-    private static PivotRow row(RowValues row, Set<AnswerCell> columns, ValueLists lists) {
-        return new PivotRow(
-                row.label(),
-                columns.stream()
-                        .map(column -> lists.of(row.byColumn().getOrDefault(column, Map.of())))
-                        .toList());
-    }
+    private record PivotBuilder(CellFormatter formatter, Citations citations) {
 
-    private record ValueLists(CellFormatter formatter, Citations citations) {
-        List<PropertyValues.SourcedValue> of(Map<AnswerCell, Set<Node>> values) {
-            var alphabet = formatter.context().messages().collator();
-            return values.entrySet().stream()
-                    .sorted(
-                            Comparator.comparing(
-                                    value -> formatter.label(value.getKey()).text(), alphabet))
+        PivotRow row(
+                AnswerCell resource,
+                List<Map.Entry<List<AnswerCell>, Set<Node>>> rows,
+                List<AnswerCell> columns) {
+            return new PivotRow(
+                    formatter.label(resource),
+                    columns.stream().map(column -> cell(rows, column)).toList());
+        }
+
+        private List<PropertyValues.SourcedValue> cell(
+                List<Map.Entry<List<AnswerCell>, Set<Node>>> rows, AnswerCell column) {
+            return rows.stream()
+                    .filter(row -> row.getKey().get(1).equals(column))
+                    .sorted(Comparator.comparing(row -> row.getKey().get(2), alphabetical()))
                     .map(
-                            value ->
+                            row ->
                                     new PropertyValues.SourcedValue(
-                                            formatter.label(value.getKey()),
-                                            citations.of(value.getValue().stream())))
+                                            formatter.label(row.getKey().get(2)),
+                                            citations.of(row.getValue().stream())))
                     .toList();
+        }
+
+        private Comparator<AnswerCell> alphabetical() {
+            return Comparator.comparing(
+                    cell -> formatter.label(cell).text(),
+                    formatter.context().messages().collator());
         }
     }
 }

@@ -44,7 +44,7 @@ public record QuestionPage(
             PageContext context,
             Question question,
             Map<String, String> given,
-            QuestionTables questionTables) {
+            QuestionTables tables) {
         return new QuestionPage(
                 QuestionLink.title(context, question),
                 QuestionLink.description(context, question),
@@ -52,7 +52,7 @@ public record QuestionPage(
                 question.parameters().entrySet().stream()
                         .map(parameter -> field(context, parameter, given))
                         .toList(),
-                questionTables.table(question, given));
+                tables.table(question, given));
     }
 
     /** With the form of another page. */
@@ -89,11 +89,11 @@ public record QuestionPage(
     /** The concepts of the same scheme, else the instances of the same class. */
     private static List<FieldOption> options(PageContext context, String example, String chosen) {
         var rebasing = context.store().rebasing();
-        Node thing = NodeFactory.createURI(rebasing.iri(example));
+        Node resource = NodeFactory.createURI(rebasing.iri(example));
         Node selected = NodeFactory.createURI(rebasing.iri(chosen));
-        return related(context, thing, SKOS.inScheme.asNode())
-                .or(() -> related(context, thing, RDF.Nodes.type))
-                .orElse(List.of(thing))
+        return related(context, resource, SKOS.inScheme.asNode())
+                .or(() -> related(context, resource, RDF.Nodes.type))
+                .orElse(List.of(resource))
                 .stream()
                 .map(node -> option(context, node, node.equals(selected)))
                 .sorted(Comparator.comparing(FieldOption::label, context.messages().collator()))
@@ -106,9 +106,9 @@ public record QuestionPage(
         return new FieldOption(node.getURI(), label.text(), label.lang(), chosen);
     }
 
-    private static Optional<List<Node>> related(PageContext context, Node thing, Node property) {
-        var graph = context.store().dataset().getDefaultGraph();
-        return G.listSP(graph, thing, property).stream()
+    private static Optional<List<Node>> related(PageContext context, Node resource, Node property) {
+        var graph = context.graph();
+        return G.listSP(graph, resource, property).stream()
                 .min(
                         Comparator.comparingLong(
                                 (Node group) -> graph.stream(Node.ANY, property, group).count()))

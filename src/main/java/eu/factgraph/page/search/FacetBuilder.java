@@ -40,7 +40,7 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
 
     /** The section that a section is part of. */
     static Optional<Node> whole(PageContext context, Node section) {
-        var graph = context.store().dataset().getDefaultGraph();
+        var graph = context.graph();
         return G.listSP(graph, section, DCTerms.isPartOf.asNode()).stream()
                 .filter(whole -> G.hasType(graph, whole, context.store().node("def/Section")))
                 .findFirst();

@@ -112,8 +112,7 @@ public final class Citations {
 
     private String origin(Node graph, DisplayLabel label) {
         String sources =
-                context.store().dataset().getDefaultGraph().stream(
-                                graph, DCTerms.source.asNode(), Node.ANY)
+                context.graph().stream(graph, DCTerms.source.asNode(), Node.ANY)
                         .map(triple -> context.label(triple.getObject()).text())
                         .sorted()
                         .collect(Collectors.joining(", "));

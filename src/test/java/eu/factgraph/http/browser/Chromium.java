@@ -50,17 +50,17 @@ final class Chromium implements AutoCloseable {
                         .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium));
     }
 
-    /** A browser of somebody who was never here. */
+    /** A browser context without history. */
     BrowserContext visitor(Browser.NewContextOptions options) {
         return browser.newContext(options.setBaseURL(server.url));
     }
 
-    /** A page that loads nothing yet. */
+    /** An empty page. */
     Page page() {
         return visitor(new Browser.NewContextOptions().setLocale("en")).newPage();
     }
 
-    /** What axe-core finds wrong on a page, by its rules or sets of rules. */
+    /** The violations that axe-core reports for rules or tags. */
     static List<String> axe(Page page, List<String> rules) {
         page.evaluate(read(TOOLS.resolve("axe-core/axe.min.js")));
         var found =
@@ -100,7 +100,7 @@ final class Chromium implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** A folder as Playwright's own bundle would have unpacked it. */
+    /** The folder layout of Playwright's bundled driver. */
     private static Path driver() {
         try {
             Files.createDirectories(DRIVER);
@@ -121,7 +121,7 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Opens it for the first test that needs it, and closes it after the last of all. */
+    /** Opens the browser for the first test and closes it after the last. */
     static final class Tested implements BeforeAllCallback, ParameterResolver {
         @Override
         public void beforeAll(ExtensionContext context) {

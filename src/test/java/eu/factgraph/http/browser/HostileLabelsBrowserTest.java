@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A label is text, whatever is in it. */
+/** Labels with markup and control characters stay text. */
 @ExtendWith(Chromium.Tested.class)
 class HostileLabelsBrowserTest {
 
@@ -81,7 +81,7 @@ class HostileLabelsBrowserTest {
         }
     }
 
-    /** What runs from right to left does so in its own place. */
+    /** Right-to-left text is isolated. */
     @ParameterizedTest
     @CsvSource({"doc/be/post/director-general-digital-transformation-office"})
     void hostile_label_keeps_its_direction(String path, Chromium chromium) {

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people come for, from where they start to what they wanted: with the keyboard alone. */
+/** User journeys with the keyboard alone. */
 @ExtendWith(Chromium.Tested.class)
 class JourneysBrowserTest {
 

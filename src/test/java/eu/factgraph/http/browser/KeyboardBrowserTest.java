@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Pages with a keyboard alone. */
+/** Keyboard navigation. */
 @ExtendWith(Chromium.Tested.class)
 class KeyboardBrowserTest {
 
@@ -20,7 +20,7 @@ class KeyboardBrowserTest {
                     + "'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]"
                     + ".filter(one => one.checkVisibility()); reachable.length";
 
-    /** Which one has the focus, or why it cannot be seen there. */
+    /** The focused element, or why its focus is not visible. */
     private static final String FOCUSED =
             "() => { const one = document.activeElement, box = one.getBoundingClientRect(), style = getComputedStyle(one);"
                     + " if (one === document.body) return 'none';"

@@ -4,7 +4,7 @@ import eu.factgraph.http.TestServer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A page of every kind that the site has. */
+/** One page of each kind. */
 public enum PageKind {
     HOME(""),
     BODY("doc/be/organisation/digital-transformation-office"),
@@ -51,7 +51,7 @@ public enum PageKind {
         return this == NOT_FOUND ? 404 : 200;
     }
 
-    /** The editor and what is drawn may be larger. */
+    /** The editor and diagrams may be larger. */
     boolean isSmall() {
         return this != SPARQL && this != OVERVIEW && this != AROUND;
     }

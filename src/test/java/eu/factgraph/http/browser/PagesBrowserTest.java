@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every kind of page, as a browser shows it: for all, on every screen, from here alone. */
+/** Each kind of page in a browser: accessibility, layout and requests. */
 @ExtendWith(Chromium.Tested.class)
 class PagesBrowserTest {
 
-    /** Web Content Accessibility Guidelines 2.2, level AA, and what axe advises beyond. */
+    /** Web Content Accessibility Guidelines 2.2, level AA, and the best practices of axe. */
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -47,7 +47,7 @@ class PagesBrowserTest {
             page.addInitScript(SHIFTS);
             Response answer = page.navigate(kind.path);
             if (kind.status() != 200) {
-                // the browser itself tells of the status
+                // the browser logs the status
                 told.removeIf(line -> line.contains("status of " + kind.status()));
             }
             long bytes =
@@ -77,7 +77,7 @@ class PagesBrowserTest {
         }
     }
 
-    /** A server has more names than that of its base; its policy allows one host alone. */
+    /** The host name may differ from that of the base, and the policy allows one host. */
     @Test
     void page_works_by_another_host_name(Chromium chromium) {
         try (Page page = chromium.page()) {
@@ -121,7 +121,7 @@ class PagesBrowserTest {
         return asked.stream().filter(url -> !url.startsWith(chromium.server.url)).toList();
     }
 
-    /** To be looked at. */
+    /** For review. */
     private static void picture(Page page, PageKind kind, String how) {
         page.screenshot(
                 new Page.ScreenshotOptions()

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** What a person does with a page who has no mouse. */
+/** Keyboard actions on a page. */
 final class Steps {
 
     private static final int PATIENCE = 500;
 
     private Steps() {}
 
-    /** Goes on with the Tab key until the focus is on what a selector (CSS) finds. */
+    /** Presses Tab until the element of a CSS selector has the focus. */
     static void reach(Page page, String selector) {
         for (int i = 0; i < PATIENCE; i++) {
             page.keyboard().press("Tab");
@@ -26,20 +26,20 @@ final class Steps {
         fail("Tab does not reach " + selector + " on " + page.url());
     }
 
-    /** Follows the link, or presses the button, and waits for the page that it leads to. */
+    /** Activates the link or button and waits for the next page. */
     static void follow(Page page, String selector) {
         reach(page, selector);
         enter(page);
     }
 
-    /** Presses Enter, and waits for the page that it leads to. */
+    /** Presses Enter and waits for the next page. */
     static void enter(Page page) {
         String here = page.url();
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.equals(here));
     }
 
-    /** The file that a link gives. */
+    /** The file that a link downloads. */
     static String download(Page page, String selector) {
         reach(page, selector);
         return text(page.waitForDownload(() -> page.keyboard().press("Enter")));

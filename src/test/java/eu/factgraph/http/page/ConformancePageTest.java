@@ -10,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the page says of the exports of the built-in data, which alone were judged. */
+/** The conformance page of the built-in data, whose exports are validated. */
 class ConformancePageTest {
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();

@@ -76,7 +76,7 @@ class CrawlTest {
                 .map(triple -> triple.getSubject().getURI());
     }
 
-    /** Files, the home page and the endpoint are no descriptions; they only have to answer. */
+    /** Files, the home page and the endpoint have no description; they only have to answer. */
     private static boolean isAddress(String path) {
         return path.isEmpty() || path.equals("sparql") || path.startsWith("export/");
     }

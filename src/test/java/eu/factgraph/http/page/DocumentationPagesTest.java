@@ -22,7 +22,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The docs say what ontology, shapes and concepts say, all of it. */
+/** The documentation has all of ontology, shapes and concepts. */
 class DocumentationPagesTest {
 
     private static final List<String> PAGES =

@@ -37,7 +37,7 @@ class HomePageTest {
         assertTrue(page.select("section[aria-labelledby=new]").text().contains("2026-11-24"));
     }
 
-    /** Each start and end of three clicks, as a newcomer would make them. */
+    /** The pages that a newcomer reaches with three clicks. */
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page in every language, by a switch that keeps the page. */
+/** Every page in every language, and the links between them. */
 class LanguagesTest {
 
     private static final String ACT =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages about what the built-in data has much of. */
+/** The largest pages of the built-in data. */
 class LargePagesTest {
 
     private static final int LARGEST_PAGE = 100_000;

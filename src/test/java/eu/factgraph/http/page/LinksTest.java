@@ -20,12 +20,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every link on every page that is reached from the home page leads somewhere. */
+/** The links on every page that can be reached from the home page. */
 class LinksTest {
 
     private static final int LARGEST = 100 * 1024;
 
-    /** Drawings, whole graphs that rules, releases and shapes fill, and the longest section. */
+    /** Diagrams, graphs of rules, releases and shapes, and the longest section. */
     private static final String LONG =
             "overview/.*|around/.*|sparql|graph/(derived|enrichment|history)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
 
@@ -41,7 +41,7 @@ class LinksTest {
         assertEquals(List.of(), site.lostFragments());
     }
 
-    /** The site as far as it is known. */
+    /** The pages found so far. */
     private static final class Crawl {
         final Map<String, Set<String>> pages = new HashMap<>();
         final Set<String> faults = new TreeSet<>();
@@ -60,7 +60,7 @@ class LinksTest {
             }
         }
 
-        /** A page of a kind: all that it links to, also files and queries. */
+        /** Follows all links of a page, also those to files and queries. */
         void visitWithFiles(String path) {
             seen.add(path);
             links(path).forEach(this::add);
@@ -82,7 +82,7 @@ class LinksTest {
             }
         }
 
-        /** Of the same form everywhere: files by their suffix, queries in the editor. */
+        /** Links that are alike on all pages: files by suffix, queries in the editor. */
         private static boolean isPage(String path) {
             return !path.matches(
                     "sparql\\?.*|.*format=csv.*|(doc|graph|def|version|shapes|catalog|export)[^?]*\\.[a-z]{2,6}");

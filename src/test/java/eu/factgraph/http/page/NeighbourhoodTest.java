@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The graph around a thing. */
+/** The graph around a resource. */
 class NeighbourhoodTest {
 
     private static final String OFFICE = "be/organisation/digital-transformation-office";

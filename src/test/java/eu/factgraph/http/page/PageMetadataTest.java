@@ -27,10 +27,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What crawlers and audits of pages read beside the text. */
+/** Metadata and roles for crawlers and audits. */
 class PageMetadataTest {
 
-    /** Elements without a role of their own: a label on them is not read (ARIA in HTML). */
+    /** Elements without an implicit role, on which labels are ignored (ARIA in HTML). */
     private static final String WITHOUT_ROLE =
             "a:not([href]), b, bdi, bdo, data, div, i, kbd, p, pre, q, samp, small, span, u, var";
 
@@ -69,7 +69,7 @@ class PageMetadataTest {
         return description;
     }
 
-    /** A tenth of all pages. */
+    /** Checks every tenth page. */
     @Test
     void sitemap_has_the_dates_of_pages() {
         var entries =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The SPARQL editor as it comes from the server: whole without JavaScript. */
+/** The SPARQL editor without JavaScript. */
 class QueryEditorTest {
 
     private static final String POSTS =

@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** A drawing by itself, read by an XML parser. */
+/** An SVG file, read by an XML parser. */
 record Svg(Document document) {
 
     static Svg at(TestServer server, String path) {
@@ -42,7 +42,7 @@ record Svg(Document document) {
         return all("a").stream().map(link -> link.getAttribute("href")).toList();
     }
 
-    /** The whole words of the things in boxes of a style, without their kinds. */
+    /** The full texts of the items of a style, without their categories. */
     List<String> things(String style) {
         return all("rect").stream()
                 .filter(box -> box.getAttribute("class").equals("entry " + style))
