@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty itself turns away, told as our own problems are: no page, class or message of its. */
+/** Responses of Jetty itself as problem details, without its pages and class names. */
 public final class ProblemErrorHandler extends ErrorHandler {
 
     private static final Map<Integer, String> DETAILS =
