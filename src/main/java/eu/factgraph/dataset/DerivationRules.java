@@ -1,5 +1,7 @@
 package eu.factgraph.dataset;
 
+import static org.apache.jena.graph.GraphUtil.addInto;
+
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.SourceFolders;
 import java.nio.file.Path;
@@ -35,9 +37,7 @@ public record DerivationRules(List<QueryFile> rules) {
         NamedGraphs all = files;
         for (Edition edition : files.editions()) {
             Graph derived = GraphFactory.createDefaultGraph();
-            constructed(files.only(edition))
-                    .values()
-                    .forEach(graph -> graph.stream().forEach(derived::add));
+            constructed(files.only(edition)).forEach((rule, graph) -> addInto(derived, graph));
             all = all.with(edition.derivedGraph(), derived);
         }
         return all;

@@ -1,5 +1,8 @@
 package eu.factgraph.export;
 
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDdateTime;
+import static org.apache.jena.graph.NodeFactory.createLiteralDT;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.Namespaces;
@@ -11,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.G;
@@ -41,19 +43,15 @@ public final class CatalogueFeed {
 
     /** The classes whose instances have activities of their own. */
     private static final List<Node> STANDALONE =
-            List.of(
-                    DCAT.Catalog.asNode(),
-                    DCAT.Dataset.asNode(),
-                    DCAT.Distribution.asNode(),
-                    DCAT.DataService.asNode(),
-                    FOAF.Agent.asNode());
+            Stream.of(DCAT.Catalog, DCAT.Dataset, DCAT.Distribution, DCAT.DataService, FOAF.Agent)
+                    .map(Resource::asNode)
+                    .toList();
 
     /** The classes whose instances are embedded where they are referred to. */
     private static final List<Node> EMBEDDED =
-            List.of(
-                    DCTerms.Location.asNode(),
-                    DCTerms.LicenseDocument.asNode(),
-                    FOAF.Document.asNode());
+            Stream.of(DCTerms.Location, DCTerms.LicenseDocument, FOAF.Document)
+                    .map(Resource::asNode)
+                    .toList();
 
     private final ReleaseExports released;
 
@@ -66,11 +64,8 @@ public final class CatalogueFeed {
         var out = new ArrayList<Quad>();
         Node stream = iri(STREAM + "#stream");
         add(out, stream, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
-        add(
-                out,
-                stream,
-                DCTerms.title.asNode(),
-                Language.EN.literal("All changes of the catalogue, by release"));
+        Node title = Language.EN.literal("All changes of the catalogue, by release");
+        add(out, stream, DCTerms.title.asNode(), title);
         add(out, stream, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
         add(out, stream, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
         add(out, stream, iri(Namespaces.TREE + "shape"), SHAPE);
@@ -106,35 +101,21 @@ public final class CatalogueFeed {
 
     private static Node member(
             List<Quad> out, Node stream, LocalDate date, String type, Node entity) {
-        Node member =
-                iri(
-                        STREAM
-                                + "#"
-                                + date
-                                + "/"
-                                + entity.getURI()
-                                        .replace(CanonicalNamespace.CANONICAL, "")
-                                        .replace("#", "%23"));
+        String path = entity.getURI().replace(CanonicalNamespace.CANONICAL, "");
+        Node member = iri(STREAM + "#" + date + "/" + path.replace("#", "%23"));
         add(out, stream, iri(Namespaces.TREE + "member"), member);
         add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
         add(out, member, OBJECT, entity);
-        add(
-                out,
-                member,
-                PUBLISHED,
-                NodeFactory.createLiteralDT(date + "T00:00:00Z", XSDDatatype.XSDdateTime));
+        add(out, member, PUBLISHED, createLiteralDT(date + "T00:00:00Z", XSDdateTime));
         return member;
     }
 
     /** The statements about each entity and what is embedded in it, by IRI. */
     private static Map<Node, Set<Triple>> entities(Graph view) {
         var entities = new TreeMap<Node, Set<Triple>>(Comparator.comparing(Node::toString));
-        for (Node type : STANDALONE) {
-            G.listPO(view, RDF.Nodes.type, type)
-                    .forEach(
-                            entity ->
-                                    entities.computeIfAbsent(entity, any -> statements(view, any)));
-        }
+        STANDALONE.stream()
+                .flatMap(type -> G.listPO(view, RDF.Nodes.type, type).stream())
+                .forEach(entity -> entities.computeIfAbsent(entity, any -> statements(view, any)));
         return entities;
     }
 
@@ -144,24 +125,18 @@ public final class CatalogueFeed {
                 .filter(own -> !own.getPredicate().equals(DCAT.record.asNode()))
                 .forEach(statements::add);
         for (Triple own : List.copyOf(statements)) {
-            if (EMBEDDED.stream()
-                    .anyMatch(type -> view.contains(own.getObject(), RDF.Nodes.type, type))) {
-                view.stream(own.getObject(), Node.ANY, Node.ANY).forEach(statements::add);
+            Node value = own.getObject();
+            if (EMBEDDED.stream().anyMatch(type -> G.isOfType(view, value, type))) {
+                view.stream(value, Node.ANY, Node.ANY).forEach(statements::add);
             }
         }
-        statements.addAll(record(view, entity));
+        for (Node record : G.listPO(view, FOAF.primaryTopic.asNode(), entity)) {
+            // The catalogue record of a dataset is part of it, so that each member is
+            // self-contained.
+            view.stream(record, Node.ANY, Node.ANY).forEach(statements::add);
+            view.stream(Node.ANY, DCAT.record.asNode(), record).forEach(statements::add);
+        }
         return statements;
-    }
-
-    /** The catalogue record of a dataset is part of it, so that each member is self-contained. */
-    private static Set<Triple> record(Graph view, Node entity) {
-        return G.listPO(view, FOAF.primaryTopic.asNode(), entity).stream()
-                .flatMap(
-                        record ->
-                                Stream.concat(
-                                        view.stream(record, Node.ANY, Node.ANY),
-                                        view.stream(Node.ANY, DCAT.record.asNode(), record)))
-                .collect(Collectors.toSet());
     }
 
     private static void add(List<Quad> out, Node subject, Node predicate, Node object) {

@@ -31,10 +31,8 @@ public final class GraphDump {
     public static RdfSyntax withGraphs(RdfSyntax syntax) {
         if (!syntax.hasGraphs()) {
             throw new InvalidInput(
-                    "The format "
-                            + syntax.suffix()
-                            + " does not support named graphs; use nq or trig for "
-                            + NAME);
+                    "The format %s does not support named graphs; use nq or trig for %s"
+                            .formatted(syntax.suffix(), NAME));
         }
         return syntax;
     }

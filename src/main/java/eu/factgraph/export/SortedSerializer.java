@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -36,14 +37,15 @@ public final class SortedSerializer {
     private SortedSerializer() {}
 
     public static byte[] of(Graph graph, RdfSyntax syntax, PrefixMapping prefixes) {
-        return of(quads(graph), syntax, prefixes);
+        return of(inDefaultGraph(graph.stream()), syntax, prefixes);
     }
 
     /** Graphs are merged in JSON-LD and in the syntaxes that have none. */
     public static byte[] of(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
-        return syntax.hasGraphs()
-                ? withGraphs(quads, syntax, prefixes)
-                : withGraphs(merged(quads), syntax, prefixes);
+        return withGraphs(
+                syntax.hasGraphs() ? quads : inDefaultGraph(quads.stream().map(Quad::asTriple)),
+                syntax,
+                prefixes);
     }
 
     /**
@@ -59,33 +61,25 @@ public final class SortedSerializer {
 
     public static void write(
             Graph graph, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
-        write(quads(graph), syntax, prefixes, out);
+        write(inDefaultGraph(graph.stream()), syntax, prefixes, out);
     }
 
-    private static List<Quad> quads(Graph graph) {
-        return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
-    }
-
-    private static List<Quad> merged(List<Quad> quads) {
-        return quads.stream()
-                .map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
-                .toList();
+    private static List<Quad> inDefaultGraph(Stream<Triple> triples) {
+        return triples.map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
     }
 
     private static void write(
             List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
         var sorted = quads.stream().distinct().sorted(ORDER).toList();
+        var used = used(sorted, prefixes);
         switch (syntax) {
             case JSONLD ->
-                    RDFWriter.source(dataset(sorted, prefixes)).format(syntax.format()).output(out);
-            case RDFXML ->
-                    xml(
-                            new SubjectOrderedGraph(
-                                    sorted.stream().map(Quad::asTriple).toList(),
-                                    used(sorted, prefixes)),
-                            out);
-            default ->
-                    stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
+                    RDFWriter.source(dataset(sorted, used)).format(syntax.format()).output(out);
+            case RDFXML -> {
+                var triples = sorted.stream().map(Quad::asTriple).toList();
+                xml(new SubjectOrderedGraph(triples, used), out);
+            }
+            default -> stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), used);
         }
     }
 
@@ -106,9 +100,7 @@ public final class SortedSerializer {
 
     private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
         sink.start();
-        used(sorted, prefixes).getNsPrefixMap().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
+        new TreeMap<>(prefixes.getNsPrefixMap()).forEach(sink::prefix);
         sorted.forEach(
                 quad -> {
                     if (quad.isDefaultGraph()) {
@@ -122,7 +114,7 @@ public final class SortedSerializer {
 
     private static DatasetGraph dataset(List<Quad> sorted, PrefixMapping prefixes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(used(sorted, prefixes));
+        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
         sorted.forEach(dataset::add);
         return dataset;
     }

@@ -1,13 +1,20 @@
 package eu.factgraph.history;
 
+import static eu.factgraph.history.HistoryVocabulary.INVALIDATED_AT_TIME;
+import static eu.factgraph.history.HistoryVocabulary.IS_REPLACED_BY;
+import static eu.factgraph.history.HistoryVocabulary.TITLE;
+import static eu.factgraph.history.HistoryVocabulary.VERSION;
+import static eu.factgraph.history.HistoryVocabulary.WAS_REVISION_OF;
+import static java.util.stream.Collectors.groupingBy;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.history.ResourceVersion.ChangeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -33,11 +40,11 @@ public record EventStream(
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed";
     private static final Node MODIFIED = DCTerms.modified.asNode();
     private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
-    private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
+    private static final Map<ChangeType, Node> ACTIVITIES =
             Map.of(
-                    ResourceVersion.ChangeType.ADDED, activity("Create"),
-                    ResourceVersion.ChangeType.CHANGED, activity("Update"),
-                    ResourceVersion.ChangeType.RETIRED, activity("Delete"));
+                    ChangeType.ADDED, activity("Create"),
+                    ChangeType.CHANGED, activity("Update"),
+                    ChangeType.RETIRED, activity("Delete"));
 
     /** Properties that have a meaning of their own in the stream, and what replaces them. */
     private static final Map<Node, Node> WIDER =
@@ -51,10 +58,7 @@ public record EventStream(
         this(
                 history,
                 pageSize,
-                history.all()
-                        .collect(
-                                Collectors.groupingBy(
-                                        version -> (version.order() - 1) / pageSize + 1)));
+                history.all().collect(groupingBy(version -> (version.order() - 1) / pageSize + 1)));
     }
 
     public int pages() {
@@ -76,18 +80,9 @@ public record EventStream(
         out.add(stream, DCTerms.title.asNode(), text("All versions of all things, by release"));
         out.add(stream, ldes("timestampPath"), MODIFIED);
         out.add(stream, ldes("versionOfPath"), VERSION_OF);
-        out.add(
-                stream,
-                ldes("versionCreateObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.ADDED));
-        out.add(
-                stream,
-                ldes("versionUpdateObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.CHANGED));
-        out.add(
-                stream,
-                ldes("versionDeleteObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.RETIRED));
+        out.add(stream, ldes("versionCreateObject"), ACTIVITIES.get(ChangeType.ADDED));
+        out.add(stream, ldes("versionUpdateObject"), ACTIVITIES.get(ChangeType.CHANGED));
+        out.add(stream, ldes("versionDeleteObject"), ACTIVITIES.get(ChangeType.RETIRED));
         out.add(stream, ldes("retentionPolicy"), retention);
         out.add(stream, tree("view"), root);
         out.add(retention, RDF.Nodes.type, ldes("RetentionPolicy"));
@@ -117,18 +112,16 @@ public record EventStream(
     public static List<Quad> description(ResourceVersion version) {
         var out = new StatementBuilder();
         Node node = iri(version.iri());
-        out.add(node, RDF.Nodes.type, HistoryVocabulary.VERSION);
-        out.add(node, HistoryVocabulary.TITLE, text(version.title()));
+        out.add(node, RDF.Nodes.type, VERSION);
+        out.add(node, TITLE, text(version.title()));
         out.add(node, VERSION_OF, iri(version.resource()));
         out.add(node, MODIFIED, time(version));
-        version.previous()
-                .ifPresent(old -> out.add(node, HistoryVocabulary.WAS_REVISION_OF, iri(old)));
-        version.replacedBy()
-                .ifPresent(by -> out.add(node, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
+        version.previous().ifPresent(old -> out.add(node, WAS_REVISION_OF, iri(old)));
+        version.replacedBy().ifPresent(by -> out.add(node, IS_REPLACED_BY, iri(by)));
         version.state()
                 .ifPresentOrElse(
                         state -> out.quads.addAll(state.quads()),
-                        () -> out.add(node, HistoryVocabulary.INVALIDATED_AT_TIME, time(version)));
+                        () -> out.add(node, INVALIDATED_AT_TIME, time(version)));
         return out.quads;
     }
 
@@ -172,16 +165,11 @@ public record EventStream(
         out.add(member, MODIFIED, time(version));
         out.add(member, activity("object"), iri(version.resource()));
         out.add(member, activity("published"), time(version));
-        version.replacedBy()
-                .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
-        version.state()
-                .ifPresent(
-                        state ->
-                                state.quads()
-                                        .forEach(
-                                                quad ->
-                                                        out.quads.add(
-                                                                memberStatement(version, quad))));
+        version.replacedBy().ifPresent(by -> out.add(member, IS_REPLACED_BY, iri(by)));
+        version.state().stream()
+                .flatMap(state -> state.quads().stream())
+                .map(quad -> memberStatement(version, quad))
+                .forEach(out.quads::add);
     }
 
     /** A statement about a resource as one about its version. */
