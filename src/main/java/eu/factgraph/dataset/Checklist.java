@@ -102,20 +102,15 @@ public record Checklist(List<ChecklistRow> rows) {
     /** The checks that an edition fails, one per line: id and fault. */
     public List<String> missing(NamedGraphs data, Edition edition) {
         Graph union = data.union();
-        return rows.stream()
-                .flatMap(
-                        row ->
-                                faults(row, resource(row, union, edition), data, union, edition)
-                                        .map(fault -> row.id() + "\t" + fault))
-                .toList();
+        return rows.stream().flatMap(row -> missing(row, data, union, edition)).toList();
     }
 
-    private static Stream<String> faults(
-            ChecklistRow row,
-            Optional<Node> resource,
-            NamedGraphs data,
-            Graph union,
-            Edition edition) {
+    private static Stream<String> missing(
+            ChecklistRow row, NamedGraphs data, Graph union, Edition edition) {
+        Optional<Node> resource =
+                candidates(row, union, edition)
+                        .filter(each -> union.contains(each, RDF.Nodes.type, Node.ANY))
+                        .findFirst();
         Stream<String> own =
                 resource.isEmpty()
                         ? Stream.of("has no type")
@@ -129,13 +124,7 @@ public record Checklist(List<ChecklistRow> rows) {
                                         resource.filter(iri -> mentions(path, iri, data, edition))
                                                 .isEmpty())
                         .map("not in "::concat);
-        return Stream.concat(own, ofSections);
-    }
-
-    private static Optional<Node> resource(ChecklistRow row, Graph union, Edition edition) {
-        return candidates(row, union, edition)
-                .filter(resource -> union.contains(resource, RDF.Nodes.type, Node.ANY))
-                .findFirst();
+        return Stream.concat(own, ofSections).map(fault -> row.id() + "\t" + fault);
     }
 
     private static Stream<Node> candidates(ChecklistRow row, Graph union, Edition edition) {

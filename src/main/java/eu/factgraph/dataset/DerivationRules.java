@@ -12,10 +12,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * CONSTRUCT queries that derive, for each edition, statements that need no source. No rule reads
- * another's output.
- *
- * @param rules sorted by name
+ * CONSTRUCT queries, sorted by name, that derive, for each edition, statements that need no source.
+ * No rule reads another's output.
  */
 public record DerivationRules(List<QueryFile> rules) {
 

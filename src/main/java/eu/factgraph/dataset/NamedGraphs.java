@@ -21,11 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/**
- * The named graphs, sorted by IRI. They must not be modified.
- *
- * @param graphs by IRI
- */
+/** The named graphs by IRI, sorted. They must not be modified. */
 public record NamedGraphs(Map<String, Graph> graphs) {
 
     /** The namespace of the graphs' names. */

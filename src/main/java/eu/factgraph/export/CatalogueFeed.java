@@ -35,6 +35,7 @@ import org.apache.jena.vocabulary.RDF;
 public final class CatalogueFeed {
 
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
+    private static final Node EVENT_STREAM = iri(STREAM + "#stream");
     private static final String PROFILE = "dcat-ap";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
@@ -62,19 +63,18 @@ public final class CatalogueFeed {
     /** The stream with its single page and all members. */
     public List<Quad> page() {
         var out = new ArrayList<Quad>();
-        Node stream = iri(STREAM + "#stream");
-        add(out, stream, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
+        add(out, EVENT_STREAM, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
         Node title = Language.EN.literal("All changes of the catalogue, by release");
-        add(out, stream, DCTerms.title.asNode(), title);
-        add(out, stream, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
-        add(out, stream, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
-        add(out, stream, iri(Namespaces.TREE + "shape"), SHAPE);
-        add(out, stream, iri(Namespaces.TREE + "view"), iri(STREAM));
+        add(out, EVENT_STREAM, DCTerms.title.asNode(), title);
+        add(out, EVENT_STREAM, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
+        add(out, EVENT_STREAM, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "shape"), SHAPE);
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "view"), iri(STREAM));
         add(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
         Map<Node, Set<Triple>> before = Map.of();
         for (LocalDate date : released.releases()) {
             Map<Node, Set<Triple>> after = entities(released.of(date).exports().view(PROFILE));
-            changes(out, stream, date, before, after);
+            changes(out, date, before, after);
             before = after;
         }
         return out;
@@ -82,7 +82,6 @@ public final class CatalogueFeed {
 
     private static void changes(
             List<Quad> out,
-            Node stream,
             LocalDate date,
             Map<Node, Set<Triple>> before,
             Map<Node, Set<Triple>> after) {
@@ -90,20 +89,19 @@ public final class CatalogueFeed {
                 (entity, statements) -> {
                     if (!statements.equals(before.get(entity))) {
                         String type = before.containsKey(entity) ? "Update" : "Create";
-                        Node member = member(out, stream, date, type, entity);
+                        Node member = member(out, date, type, entity);
                         statements.forEach(triple -> out.add(Quad.create(member, triple)));
                     }
                 });
         before.keySet().stream()
                 .filter(entity -> !after.containsKey(entity))
-                .forEach(entity -> member(out, stream, date, "Delete", entity));
+                .forEach(entity -> member(out, date, "Delete", entity));
     }
 
-    private static Node member(
-            List<Quad> out, Node stream, LocalDate date, String type, Node entity) {
+    private static Node member(List<Quad> out, LocalDate date, String type, Node entity) {
         String path = entity.getURI().replace(CanonicalNamespace.CANONICAL, "");
         Node member = iri(STREAM + "#" + date + "/" + path.replace("#", "%23"));
-        add(out, stream, iri(Namespaces.TREE + "member"), member);
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "member"), member);
         add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
         add(out, member, OBJECT, entity);
         add(out, member, PUBLISHED, createLiteralDT(date + "T00:00:00Z", XSDdateTime));
@@ -131,8 +129,7 @@ public final class CatalogueFeed {
             }
         }
         for (Node record : G.listPO(view, FOAF.primaryTopic.asNode(), entity)) {
-            // The catalogue record of a dataset is part of it, so that each member is
-            // self-contained.
+            // A member is self-contained: the catalogue record of a dataset is part of it.
             view.stream(record, Node.ANY, Node.ANY).forEach(statements::add);
             view.stream(Node.ANY, DCAT.record.asNode(), record).forEach(statements::add);
         }

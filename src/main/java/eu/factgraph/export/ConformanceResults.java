@@ -30,9 +30,7 @@ public record ConformanceResults(
             String warnings,
             String digest) {}
 
-    /**
-     * @param property in angle brackets
-     */
+    /** The warnings about a property, which is in angle brackets. */
     public record ProfileWarning(
             String profile, String shapes, String property, String number, String reason) {}
 

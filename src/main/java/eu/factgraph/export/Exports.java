@@ -38,10 +38,7 @@ public final class Exports {
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
     private Graph checksums;
 
-    /**
-     * @param views folder of all views
-     * @param data in the canonical namespace, as are {@code prefixes}
-     */
+    /** From data and prefixes in the canonical namespace. */
     public Exports(Path views, NamedGraphs data, IriRewriter rewriter, PrefixMapping prefixes) {
         this.views = views;
         this.data = data;
@@ -130,13 +127,11 @@ public final class Exports {
     /** Of all files except the catalogue's own. */
     private synchronized Graph checksums() {
         if (checksums == null) {
+            String own = CATALOGUE + ".";
             var files =
                     new DistributionChecksums(
                             base() + "export/",
-                            file ->
-                                    file.startsWith(CATALOGUE + ".")
-                                            ? Optional.empty()
-                                            : download(file));
+                            file -> file.startsWith(own) ? Optional.empty() : download(file));
             checksums = files.of(rewriter.graph(view(CATALOGUE)));
         }
         return checksums;

@@ -42,17 +42,12 @@ public final class SortedSerializer {
 
     /** Graphs are merged in JSON-LD and in the syntaxes that have none. */
     public static byte[] of(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
-        return withGraphs(
-                syntax.hasGraphs() ? quads : inDefaultGraph(quads.stream().map(Quad::asTriple)),
-                syntax,
-                prefixes);
+        return syntax.hasGraphs()
+                ? withGraphs(quads, syntax, prefixes)
+                : withGraphs(inDefaultGraph(quads.stream().map(Quad::asTriple)), syntax, prefixes);
     }
 
-    /**
-     * Keeps each statement in its graph.
-     *
-     * @param syntax TriG, N-Quads or JSON-LD
-     */
+    /** Keeps each statement in its graph: in TriG, N-Quads or JSON-LD. */
     public static byte[] withGraphs(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
         var bytes = new ByteArrayOutputStream();
         write(quads, syntax, prefixes, bytes);
@@ -88,9 +83,8 @@ public final class SortedSerializer {
             RDFWriter.source(graph).format(RdfSyntax.RDFXML.format()).output(out);
         } catch (InvalidPropertyURIException unwritable) {
             throw new UnserializableStatement(
-                    "RDF/XML cannot represent the predicate "
-                            + unwritable.getMessage()
-                            + ", which does not end in an XML name; use Turtle instead.");
+                    "RDF/XML cannot represent the predicate %s, which does not end in an XML name; use Turtle instead."
+                            .formatted(unwritable.getMessage()));
         } catch (CannotEncodeCharacterException unwritable) {
             throw new UnserializableStatement(
                     "RDF/XML cannot represent the control character U+%04X; use Turtle instead."

@@ -49,10 +49,10 @@ record TableColumn(String name, ColumnType type, int index) {
     /** The property's name and the type's suffix, extended only if another column has that name. */
     private static String name(
             ColumnType type, Collection<ColumnType> all, PrefixMapping prefixes) {
-        String shortName = shortName(type);
+        String shortName = type.shortName();
         var namesakes =
                 all.stream()
-                        .filter(other -> !other.equals(type) && shortName(other).equals(shortName))
+                        .filter(other -> !other.equals(type) && other.shortName().equals(shortName))
                         .map(ColumnType::property)
                         .toList();
         String qname = prefixes.qnameFor(type.property().getURI());
@@ -60,10 +60,6 @@ record TableColumn(String name, ColumnType type, int index) {
         String before = shared && qname != null ? qname.substring(0, qname.indexOf(':')) + "_" : "";
         String after = namesakes.contains(type.property()) ? "_" + type.typeName() : "";
         return (before + shortName + after).replace('-', '_');
-    }
-
-    private static String shortName(ColumnType type) {
-        return type.propertyName() + type.suffix();
     }
 
     /** The cell in the row of {@code resource}; {@code null} if empty. */

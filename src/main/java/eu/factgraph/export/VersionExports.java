@@ -25,9 +25,7 @@ public record VersionExports(
         return previous.map(LocalDate::toString).orElse("none");
     }
 
-    /**
-     * @param sha256 in hexadecimal
-     */
+    /** A file with its SHA-256 in hexadecimal. */
     public record ExportedFile(String file, int size, String sha256) {
 
         static ExportedFile of(String file, Exports.Download download) {

@@ -13,10 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Erases a resource, such as a person who requests it, from every release: its versions and every
- * statement that refers to it. Other versions keep their place in the feed.
- *
- * @param resource its canonical IRI
+ * Erases a resource (a canonical IRI), such as a person who requests it, from every release: its
+ * versions and every statement that refers to it. Other versions keep their place in the feed.
  */
 public record Erasure(String resource) {
 

@@ -24,9 +24,7 @@ final class OwningResource {
                 : quad.getGraph().getURI();
     }
 
-    /**
-     * @param iri in the canonical namespace
-     */
+    /** Of an IRI in the canonical namespace. */
     static String of(String iri) {
         if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;

@@ -52,8 +52,7 @@ record ReleaseFiles(Path folder) {
                         .toList();
         Node release = NodeFactory.createURI(new Release(date, 0, List.of()).graph());
         if (!value(graph, release, DATE).equals(Optional.of(date.toString()))) {
-            throw new CorruptRelease(
-                    file(date, ".ttl"), "states a date (dct:date) that differs from its file name");
+            throw corrupt(date, ".ttl", "states a date (dct:date) that differs from its file name");
         }
         return new Release(date, order(date, graph, release), versions);
     }
@@ -69,26 +68,21 @@ record ReleaseFiles(Path folder) {
         var files = new LinkedHashMap<Path, byte[]>();
         files.put(file(release.date(), ".nq"), lines.getBytes(UTF_8));
         files.put(file(release.date(), ".ttl"), ReleaseTurtleWriter.of(release).getBytes(UTF_8));
-        replace(files);
+        try {
+            Files.createDirectories(folder.resolve("history"));
+            AtomicFiles.write(files);
+        } catch (IOException refused) {
+            throw new InvalidInput(
+                    folder.resolve("history"), "cannot be written; check the permissions", refused);
+        }
     }
 
     private ResourceVersion version(
             LocalDate date, Graph graph, Node node, Supplier<Map<String, List<Quad>>> statements) {
+        String unowned = node + " does not state its resource (prov:specializationOf)";
         String resource =
                 value(graph, node, SPECIALIZATION_OF)
-                        .orElseThrow(
-                                () ->
-                                        damaged(
-                                                date,
-                                                node
-                                                        + " does not state its resource (prov:specializationOf)"));
-        Optional<LazyState> state =
-                value(graph, node, DIGEST)
-                        .map(
-                                digest ->
-                                        new LazyState(
-                                                digest,
-                                                () -> state(date, resource, digest, statements)));
+                        .orElseThrow(() -> corrupt(date, ".nq", unowned));
         var version =
                 new ResourceVersion(
                         resource,
@@ -96,32 +90,40 @@ record ReleaseFiles(Path folder) {
                         value(graph, node, TITLE).orElse(""),
                         order(date, graph, node),
                         value(graph, node, WAS_REVISION_OF),
-                        state,
+                        value(graph, node, DIGEST)
+                                .map(digest -> state(date, resource, digest, statements)),
                         value(graph, node, IS_REPLACED_BY));
         if (!version.iri().equals(node.toString())) {
-            throw new CorruptRelease(
-                    file(date, ".ttl"), "contains <" + node + ">, a version of another release");
+            throw corrupt(date, ".ttl", "contains <" + node + ">, a version of another release");
         }
         return version;
     }
 
-    private ResourceState state(
+    private LazyState state(
             LocalDate date,
             String resource,
             String digest,
             Supplier<Map<String, List<Quad>>> statements) {
-        ResourceState state = ResourceState.of(statements.get().getOrDefault(resource, List.of()));
-        if (!state.digest().equals(digest)) {
-            throw damaged(date, "the statements of <" + resource + "> differ from those released");
-        }
-        return state;
+        return new LazyState(
+                digest,
+                () -> {
+                    var state =
+                            ResourceState.of(statements.get().getOrDefault(resource, List.of()));
+                    if (!state.digest().equals(digest)) {
+                        throw corrupt(
+                                date,
+                                ".nq",
+                                "the statements of <" + resource + "> differ from those released");
+                    }
+                    return state;
+                });
     }
 
     private int order(LocalDate date, Graph graph, Node node) {
         try {
             return Integer.parseInt(value(graph, node, ORDER).orElse(""));
         } catch (NumberFormatException none) {
-            throw damaged(date, node + " has no integer as def:order");
+            throw corrupt(date, ".nq", node + " has no integer as def:order");
         }
     }
 
@@ -145,25 +147,15 @@ record ReleaseFiles(Path folder) {
             RdfFile.read(file(date, ".nq"), byResource, RdfFile.NetworkAccess.FORBIDDEN);
             return statements;
         } catch (InvalidInput unreadable) {
-            throw damaged(date, "cannot be read: " + unreadable.getMessage());
+            throw corrupt(date, ".nq", "cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private CorruptRelease damaged(LocalDate date, String fault) {
-        return new CorruptRelease(file(date, ".nq"), fault);
+    private CorruptRelease corrupt(LocalDate date, String extension, String fault) {
+        return new CorruptRelease(file(date, extension), fault);
     }
 
     private Path file(LocalDate date, String extension) {
         return folder.resolve("history").resolve(date + extension);
-    }
-
-    private void replace(Map<Path, byte[]> files) {
-        try {
-            Files.createDirectories(folder.resolve("history"));
-            AtomicFiles.write(files);
-        } catch (IOException refused) {
-            throw new InvalidInput(
-                    folder.resolve("history"), "cannot be written; check the permissions", refused);
-        }
     }
 }

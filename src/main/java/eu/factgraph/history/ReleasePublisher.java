@@ -69,7 +69,7 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
     private boolean isChanged(String resource, Optional<ResourceState> state) {
         Optional<ResourceVersion> last = history.latest(resource);
         return state.map(current -> last.filter(version -> version.isOf(current)).isEmpty())
-                .orElseGet(() -> last.filter(version -> !version.isRetired()).isPresent());
+                .orElseGet(() -> before(resource).isPresent());
     }
 
     private static void refuse(LocalDate date, LocalDate last) {

@@ -21,10 +21,7 @@ final class ReleaseSequence {
 
     private ReleaseSequence() {}
 
-    /**
-     * @param releases oldest first
-     * @throws InvalidInput with all faults
-     */
+    /** Checks releases, oldest first; {@link InvalidInput} lists all faults. */
     static void check(List<Release> releases) {
         var sequence = new ReleaseSequence();
         releases.forEach(sequence::add);
