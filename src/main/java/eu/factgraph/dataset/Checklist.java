@@ -4,7 +4,6 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.TextFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
@@ -53,7 +53,10 @@ public record Checklist(List<ChecklistRow> rows) {
      * @throws InvalidInput if the file cannot be read, or lacks a column
      */
     public static Checklist read(Path file) {
-        List<String> lines = lines(file);
+        List<String> lines = TextFile.read(file, MAX_BYTES).lines().toList();
+        if (lines.isEmpty()) {
+            throw new InvalidInput(file, "is empty; it needs a line of column names");
+        }
         var heading = List.of(lines.get(0).split("\t", -1));
         for (String column : List.of("id", "sections")) {
             if (!heading.contains(column)) {
@@ -62,14 +65,6 @@ public record Checklist(List<ChecklistRow> rows) {
         }
         return new Checklist(
                 lines.stream().skip(1).map(line -> row(heading, line.split("\t", -1))).toList());
-    }
-
-    private static List<String> lines(Path file) {
-        List<String> lines = TextFile.read(file, MAX_BYTES).lines().toList();
-        if (lines.isEmpty()) {
-            throw new InvalidInput(file, "is empty; it needs a line of column names");
-        }
-        return lines;
     }
 
     private static ChecklistRow row(List<String> heading, String[] cells) {
@@ -107,35 +102,29 @@ public record Checklist(List<ChecklistRow> rows) {
     /** The checks that an edition fails, one per line: id and fault. */
     public List<String> missing(NamedGraphs data, Edition edition) {
         Graph union = data.union();
-        var missing = new ArrayList<String>();
-        for (ChecklistRow row : rows) {
-            Optional<Node> resource = resource(row, union, edition);
-            if (resource.isEmpty()) {
-                missing.add(row.id() + "\thas no type");
-                row.sections().forEach(section -> missing.add(row.id() + "\tnot in " + section));
-            } else {
-                missing.addAll(missing(row, resource.get(), data, union, edition));
-            }
-        }
-        return List.copyOf(missing);
+        return rows.stream().flatMap(row -> missing(row, data, union, edition)).toList();
     }
 
-    private static List<String> missing(
-            ChecklistRow row, Node resource, NamedGraphs data, Graph union, Edition edition) {
-        var missing = new ArrayList<String>();
-        row.name()
-                .filter(name -> !isNamed(resource, name, union))
-                .ifPresent(name -> missing.add(row.id() + "\tlacks the name: " + name));
-        row.sections().stream()
-                .filter(section -> !mentions(section, resource, data, edition))
-                .forEach(section -> missing.add(row.id() + "\tnot in " + section));
-        return missing;
-    }
-
-    private static Optional<Node> resource(ChecklistRow row, Graph union, Edition edition) {
-        return candidates(row, union, edition)
-                .filter(resource -> union.contains(resource, RDF.Nodes.type, Node.ANY))
-                .findFirst();
+    private static Stream<String> missing(
+            ChecklistRow row, NamedGraphs data, Graph union, Edition edition) {
+        Optional<Node> resource =
+                candidates(row, union, edition)
+                        .filter(each -> union.contains(each, RDF.Nodes.type, Node.ANY))
+                        .findFirst();
+        Stream<String> own =
+                resource.isEmpty()
+                        ? Stream.of("has no type")
+                        : row.name().stream()
+                                .filter(name -> !isNamed(resource.get(), name, union))
+                                .map("lacks the name: "::concat);
+        Stream<String> ofSections =
+                row.sections().stream()
+                        .filter(
+                                path ->
+                                        resource.filter(iri -> mentions(path, iri, data, edition))
+                                                .isEmpty())
+                        .map("not in "::concat);
+        return Stream.concat(own, ofSections).map(fault -> row.id() + "\t" + fault);
     }
 
     private static Stream<Node> candidates(ChecklistRow row, Graph union, Edition edition) {
@@ -162,21 +151,16 @@ public record Checklist(List<ChecklistRow> rows) {
     }
 
     private static Stream<String> matching(List<String> iris, String path, String end) {
-        return iris.stream()
-                .filter(
-                        iri ->
-                                iri.startsWith(CanonicalNamespace.CANONICAL + path)
-                                        && iri.endsWith(end));
+        String start = CanonicalNamespace.CANONICAL + path;
+        return iris.stream().filter(iri -> iri.startsWith(start) && iri.endsWith(end));
     }
 
     private static boolean isNamed(Node resource, String name, Graph union) {
-        return union.stream(resource, Node.ANY, Node.ANY)
-                .filter(triple -> NAMING.contains(triple.getPredicate()))
-                .map(Triple::getObject)
+        String wanted = normalized(name);
+        return NAMING.stream()
+                .flatMap(property -> G.listSP(union, resource, property).stream())
                 .filter(Node::isLiteral)
-                .anyMatch(
-                        label ->
-                                normalized(label.getLiteralLexicalForm()).equals(normalized(name)));
+                .anyMatch(label -> normalized(label.getLiteralLexicalForm()).equals(wanted));
     }
 
     /** Lower case, without punctuation. */
@@ -186,15 +170,12 @@ public record Checklist(List<ChecklistRow> rows) {
 
     private static boolean mentions(
             String section, Node resource, NamedGraphs data, Edition edition) {
-        Graph graph = data.graphs().get(edition.graph() + "/" + section);
         Node name = NodeFactory.createURI(edition.graph() + "/" + section);
-        return graph != null
-                && Stream.concat(
-                                graph.stream(resource, Node.ANY, Node.ANY),
-                                graph.stream(Node.ANY, Node.ANY, resource))
-                        .anyMatch(
-                                triple ->
-                                        !NAMING.contains(triple.getPredicate())
-                                                && !triple.getObject().equals(name));
+        Graph graph = data.graphs().getOrDefault(name.getURI(), Graph.emptyGraph);
+        return Stream.concat(
+                        graph.stream(resource, Node.ANY, Node.ANY),
+                        graph.stream(Node.ANY, Node.ANY, resource))
+                .filter(triple -> !NAMING.contains(triple.getPredicate()))
+                .anyMatch(triple -> !triple.getObject().equals(name));
     }
 }

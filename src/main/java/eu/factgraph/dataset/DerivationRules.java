@@ -1,5 +1,7 @@
 package eu.factgraph.dataset;
 
+import static org.apache.jena.graph.GraphUtil.addInto;
+
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.files.SourceFolders;
 import java.nio.file.Path;
@@ -10,10 +12,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * CONSTRUCT queries that derive, for each edition, statements that need no source. No rule reads
- * another's output.
- *
- * @param rules sorted by name
+ * CONSTRUCT queries, sorted by name, that derive, for each edition, statements that need no source.
+ * No rule reads another's output.
  */
 public record DerivationRules(List<QueryFile> rules) {
 
@@ -35,9 +35,7 @@ public record DerivationRules(List<QueryFile> rules) {
         NamedGraphs all = files;
         for (Edition edition : files.editions()) {
             Graph derived = GraphFactory.createDefaultGraph();
-            constructed(files.only(edition))
-                    .values()
-                    .forEach(graph -> graph.stream().forEach(derived::add));
+            constructed(files.only(edition)).forEach((rule, graph) -> addInto(derived, graph));
             all = all.with(edition.derivedGraph(), derived);
         }
         return all;

@@ -3,11 +3,7 @@ package eu.factgraph.dataset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * The factsheet of one country in one year.
- *
- * @param scope EU code of the country
- */
+/** The factsheet of one country, by its EU code, in one year. */
 public record Edition(String scope, int year) {
 
     private static final Pattern GRAPH =

@@ -25,20 +25,11 @@ public final class NameProperties {
 
     private NameProperties() {}
 
-    /**
-     * The preferred name in English, else the first in alphabetical order.
-     *
-     * @param values the values of a property
-     */
+    /** The preferred name in English, else the first in alphabetical order. */
     public static Optional<String> english(Function<Node, Stream<Node>> values) {
+        var order = Language.ENGLISH_FIRST.thenComparing(Node::getLiteralLexicalForm);
         return PREFERRED.stream()
-                .flatMap(
-                        property ->
-                                values.apply(property)
-                                        .filter(Node::isLiteral)
-                                        .sorted(
-                                                Language.ENGLISH_FIRST.thenComparing(
-                                                        Node::getLiteralLexicalForm)))
+                .flatMap(property -> values.apply(property).filter(Node::isLiteral).sorted(order))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst();
     }

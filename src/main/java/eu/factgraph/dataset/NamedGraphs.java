@@ -4,25 +4,24 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.rdf.TurtleReader;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/**
- * The named graphs, sorted by IRI. They must not be modified.
- *
- * @param graphs by IRI
- */
+/** The named graphs by IRI, sorted. They must not be modified. */
 public record NamedGraphs(Map<String, Graph> graphs) {
 
     /** The namespace of the graphs' names. */
@@ -52,7 +51,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return graphs.keySet().stream()
                 .flatMap(graph -> Edition.of(graph).stream())
                 .distinct()
-                .sorted((one, other) -> one.graph().compareTo(other.graph()))
+                .sorted(Comparator.comparing(Edition::graph))
                 .toList();
     }
 
@@ -66,11 +65,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         var newest = new HashMap<String, Edition>();
         editions().forEach(edition -> newest.put(edition.scope(), edition));
         return where(
-                graph ->
-                        !isHistory(graph)
-                                && of(graph)
-                                        .map(own -> own.equals(newest.get(own.scope())))
-                                        .orElse(true));
+                graph -> !isHistory(graph) && of(graph).map(newest::containsValue).orElse(true));
     }
 
     /** Whether a graph describes a release; no default graph contains it. */
@@ -90,6 +85,16 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         DatasetGraph dataset = new DatasetGraphMapLink(newest().union());
         graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
         return dataset;
+    }
+
+    public Stream<Quad> quads() {
+        return graphs.keySet().stream()
+                .flatMap(
+                        name -> {
+                            Node graph = NodeFactory.createURI(name);
+                            return graphs.get(name).stream()
+                                    .map(triple -> Quad.create(graph, triple));
+                        });
     }
 
     public NamedGraphs with(String name, Graph graph) {

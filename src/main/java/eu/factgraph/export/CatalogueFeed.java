@@ -1,5 +1,8 @@
 package eu.factgraph.export;
 
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDdateTime;
+import static org.apache.jena.graph.NodeFactory.createLiteralDT;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.Namespaces;
@@ -11,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.G;
@@ -33,6 +35,7 @@ import org.apache.jena.vocabulary.RDF;
 public final class CatalogueFeed {
 
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
+    private static final Node EVENT_STREAM = iri(STREAM + "#stream");
     private static final String PROFILE = "dcat-ap";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
@@ -41,19 +44,15 @@ public final class CatalogueFeed {
 
     /** The classes whose instances have activities of their own. */
     private static final List<Node> STANDALONE =
-            List.of(
-                    DCAT.Catalog.asNode(),
-                    DCAT.Dataset.asNode(),
-                    DCAT.Distribution.asNode(),
-                    DCAT.DataService.asNode(),
-                    FOAF.Agent.asNode());
+            Stream.of(DCAT.Catalog, DCAT.Dataset, DCAT.Distribution, DCAT.DataService, FOAF.Agent)
+                    .map(Resource::asNode)
+                    .toList();
 
     /** The classes whose instances are embedded where they are referred to. */
     private static final List<Node> EMBEDDED =
-            List.of(
-                    DCTerms.Location.asNode(),
-                    DCTerms.LicenseDocument.asNode(),
-                    FOAF.Document.asNode());
+            Stream.of(DCTerms.Location, DCTerms.LicenseDocument, FOAF.Document)
+                    .map(Resource::asNode)
+                    .toList();
 
     private final ReleaseExports released;
 
@@ -64,22 +63,18 @@ public final class CatalogueFeed {
     /** The stream with its single page and all members. */
     public List<Quad> page() {
         var out = new ArrayList<Quad>();
-        Node stream = iri(STREAM + "#stream");
-        add(out, stream, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
-        add(
-                out,
-                stream,
-                DCTerms.title.asNode(),
-                Language.EN.literal("All changes of the catalogue, by release"));
-        add(out, stream, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
-        add(out, stream, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
-        add(out, stream, iri(Namespaces.TREE + "shape"), SHAPE);
-        add(out, stream, iri(Namespaces.TREE + "view"), iri(STREAM));
+        add(out, EVENT_STREAM, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
+        Node title = Language.EN.literal("All changes of the catalogue, by release");
+        add(out, EVENT_STREAM, DCTerms.title.asNode(), title);
+        add(out, EVENT_STREAM, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
+        add(out, EVENT_STREAM, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "shape"), SHAPE);
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "view"), iri(STREAM));
         add(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
         Map<Node, Set<Triple>> before = Map.of();
         for (LocalDate date : released.releases()) {
             Map<Node, Set<Triple>> after = entities(released.of(date).exports().view(PROFILE));
-            changes(out, stream, date, before, after);
+            changes(out, date, before, after);
             before = after;
         }
         return out;
@@ -87,7 +82,6 @@ public final class CatalogueFeed {
 
     private static void changes(
             List<Quad> out,
-            Node stream,
             LocalDate date,
             Map<Node, Set<Triple>> before,
             Map<Node, Set<Triple>> after) {
@@ -95,46 +89,31 @@ public final class CatalogueFeed {
                 (entity, statements) -> {
                     if (!statements.equals(before.get(entity))) {
                         String type = before.containsKey(entity) ? "Update" : "Create";
-                        Node member = member(out, stream, date, type, entity);
+                        Node member = member(out, date, type, entity);
                         statements.forEach(triple -> out.add(Quad.create(member, triple)));
                     }
                 });
         before.keySet().stream()
                 .filter(entity -> !after.containsKey(entity))
-                .forEach(entity -> member(out, stream, date, "Delete", entity));
+                .forEach(entity -> member(out, date, "Delete", entity));
     }
 
-    private static Node member(
-            List<Quad> out, Node stream, LocalDate date, String type, Node entity) {
-        Node member =
-                iri(
-                        STREAM
-                                + "#"
-                                + date
-                                + "/"
-                                + entity.getURI()
-                                        .replace(CanonicalNamespace.CANONICAL, "")
-                                        .replace("#", "%23"));
-        add(out, stream, iri(Namespaces.TREE + "member"), member);
+    private static Node member(List<Quad> out, LocalDate date, String type, Node entity) {
+        String path = entity.getURI().replace(CanonicalNamespace.CANONICAL, "");
+        Node member = iri(STREAM + "#" + date + "/" + path.replace("#", "%23"));
+        add(out, EVENT_STREAM, iri(Namespaces.TREE + "member"), member);
         add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
         add(out, member, OBJECT, entity);
-        add(
-                out,
-                member,
-                PUBLISHED,
-                NodeFactory.createLiteralDT(date + "T00:00:00Z", XSDDatatype.XSDdateTime));
+        add(out, member, PUBLISHED, createLiteralDT(date + "T00:00:00Z", XSDdateTime));
         return member;
     }
 
     /** The statements about each entity and what is embedded in it, by IRI. */
     private static Map<Node, Set<Triple>> entities(Graph view) {
         var entities = new TreeMap<Node, Set<Triple>>(Comparator.comparing(Node::toString));
-        for (Node type : STANDALONE) {
-            G.listPO(view, RDF.Nodes.type, type)
-                    .forEach(
-                            entity ->
-                                    entities.computeIfAbsent(entity, any -> statements(view, any)));
-        }
+        STANDALONE.stream()
+                .flatMap(type -> G.listPO(view, RDF.Nodes.type, type).stream())
+                .forEach(entity -> entities.computeIfAbsent(entity, any -> statements(view, any)));
         return entities;
     }
 
@@ -144,24 +123,17 @@ public final class CatalogueFeed {
                 .filter(own -> !own.getPredicate().equals(DCAT.record.asNode()))
                 .forEach(statements::add);
         for (Triple own : List.copyOf(statements)) {
-            if (EMBEDDED.stream()
-                    .anyMatch(type -> view.contains(own.getObject(), RDF.Nodes.type, type))) {
-                view.stream(own.getObject(), Node.ANY, Node.ANY).forEach(statements::add);
+            Node value = own.getObject();
+            if (EMBEDDED.stream().anyMatch(type -> G.isOfType(view, value, type))) {
+                view.stream(value, Node.ANY, Node.ANY).forEach(statements::add);
             }
         }
-        statements.addAll(record(view, entity));
+        for (Node record : G.listPO(view, FOAF.primaryTopic.asNode(), entity)) {
+            // A member is self-contained: the catalogue record of a dataset is part of it.
+            view.stream(record, Node.ANY, Node.ANY).forEach(statements::add);
+            view.stream(Node.ANY, DCAT.record.asNode(), record).forEach(statements::add);
+        }
         return statements;
-    }
-
-    /** The catalogue record of a dataset is part of it, so that each member is self-contained. */
-    private static Set<Triple> record(Graph view, Node entity) {
-        return G.listPO(view, FOAF.primaryTopic.asNode(), entity).stream()
-                .flatMap(
-                        record ->
-                                Stream.concat(
-                                        view.stream(record, Node.ANY, Node.ANY),
-                                        view.stream(Node.ANY, DCAT.record.asNode(), record)))
-                .collect(Collectors.toSet());
     }
 
     private static void add(List<Quad> out, Node subject, Node predicate, Node object) {

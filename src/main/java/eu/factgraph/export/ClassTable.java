@@ -1,5 +1,8 @@
 package eu.factgraph.export;
 
+import static org.apache.jena.graph.GraphUtil.addInto;
+
+import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -36,14 +40,17 @@ record ClassTable(
                 sorted(
                         graph.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                                 .map(Triple::getObject)
-                                .filter(type -> isOfAll(type, rows, graph)));
+                                .filter(
+                                        type ->
+                                                rows.stream()
+                                                        .allMatch(
+                                                                row ->
+                                                                        G.isOfType(
+                                                                                graph, row,
+                                                                                type))));
         Graph statements = GraphFactory.createGraphMem();
-        graph.stream()
-                .filter(
-                        statement ->
-                                !statement.getPredicate().equals(RDF.Nodes.type)
-                                        || !types.contains(statement.getObject()))
-                .forEach(statements::add);
+        addInto(statements, graph);
+        types.forEach(type -> statements.remove(Node.ANY, RDF.Nodes.type, type));
         return new ClassTable(
                 name, title, rows, types, statements, TableColumn.of(statements, prefixes));
     }
@@ -54,15 +61,14 @@ record ClassTable(
     }
 
     CsvFile csvFile(CellLabels labels, SourceSections sources) {
-        var descriptions = new ArrayList<CsvwMetadata.ColumnDescription>();
-        descriptions.add(CsvwMetadata.ColumnDescription.suppressed(ID));
+        var descriptions = new ArrayList<ColumnDescription>();
+        descriptions.add(ColumnDescription.suppressed(ID));
         columns.forEach(column -> descriptions.add(column.description()));
-        descriptions.add(CsvwMetadata.ColumnDescription.list(SECTIONS, null));
+        descriptions.add(ColumnDescription.list(SECTIONS, null));
         types.forEach(
                 type ->
                         descriptions.add(
-                                CsvwMetadata.ColumnDescription.constant(
-                                        RDF.type.getURI(), type.getURI())));
+                                ColumnDescription.constant(RDF.type.getURI(), type.getURI())));
         return CsvFile.of(
                 name,
                 title,
@@ -78,10 +84,6 @@ record ClassTable(
         columns.forEach(column -> cells.add(column.cell(statements, row, labels)));
         cells.add(sources.of(row));
         return cells;
-    }
-
-    private static boolean isOfAll(Node type, List<Node> rows, Graph graph) {
-        return rows.stream().allMatch(row -> graph.contains(row, RDF.Nodes.type, type));
     }
 
     private static List<Node> sorted(Stream<Node> nodes) {

@@ -66,11 +66,12 @@ record ColumnType(Node property, String language, String datatype) {
         return isLink() ? "link" : datatype;
     }
 
-    /** The suffix of a column name for the language or precision. */
-    String suffix() {
-        return language.isEmpty()
-                ? SUFFIXES.getOrDefault(datatype, "")
-                : "_" + language.replace('-', '_');
+    /** The property's name with a suffix for the language or precision. */
+    String shortName() {
+        return propertyName()
+                + (language.isEmpty()
+                        ? SUFFIXES.getOrDefault(datatype, "")
+                        : "_" + language.replace('-', '_'));
     }
 
     /** The property's local name; {@code rdf:type} differs from {@code dct:type}. */

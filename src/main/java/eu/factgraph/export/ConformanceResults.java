@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The recorded results of two SHACL validators on the profile views, with the digest of the
@@ -29,9 +30,7 @@ public record ConformanceResults(
             String warnings,
             String digest) {}
 
-    /**
-     * @param property in angle brackets
-     */
+    /** The warnings about a property, which is in angle brackets. */
     public record ProfileWarning(
             String profile, String shapes, String property, String number, String reason) {}
 
@@ -48,26 +47,25 @@ public record ConformanceResults(
      */
     public static ConformanceResults in(Path folder) {
         return new ConformanceResults(
-                rows(folder.resolve("results.tsv")).stream()
-                        .map(
-                                row ->
-                                        new ProfileResult(
-                                                row[0], row[1], row[2], row[3], row[4], row[5],
-                                                row[6], row[7]))
-                        .toList(),
-                rows(folder.resolve("warnings.tsv")).stream()
-                        .map(row -> new ProfileWarning(row[0], row[1], row[2], row[3], row[4]))
-                        .toList(),
-                rows(folder.resolve("clients.tsv")).stream()
-                        .map(row -> new ClientResult(row[0], row[1], row[2], row[3]))
-                        .toList());
+                rows(
+                        folder.resolve("results.tsv"),
+                        row ->
+                                new ProfileResult(
+                                        row[0], row[1], row[2], row[3], row[4], row[5], row[6],
+                                        row[7])),
+                rows(
+                        folder.resolve("warnings.tsv"),
+                        row -> new ProfileWarning(row[0], row[1], row[2], row[3], row[4])),
+                rows(
+                        folder.resolve("clients.tsv"),
+                        row -> new ClientResult(row[0], row[1], row[2], row[3])));
     }
 
-    private static List<String[]> rows(Path table) {
+    private static <T> List<T> rows(Path table, Function<String[], T> row) {
         try {
             return Files.readAllLines(table).stream()
                     .skip(1)
-                    .map(line -> line.split("\t", -1))
+                    .map(line -> row.apply(line.split("\t", -1)))
                     .toList();
         } catch (IOException unreadable) {
             throw new InvalidInput(table, "cannot be read", unreadable);

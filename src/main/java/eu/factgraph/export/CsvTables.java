@@ -41,10 +41,7 @@ public record CsvTables(SortedMap<String, byte[]> files) {
         files = Collections.unmodifiableSortedMap(files);
     }
 
-    /**
-     * @param dataset in the canonical namespace
-     * @param prefixes of the canonical namespace
-     */
+    /** From a dataset and prefixes in the canonical namespace. */
     public static CsvTables of(
             ProfileView view, DatasetGraph dataset, IriRewriter rewriter, PrefixMapping prefixes) {
         var rebasedPrefixes = rewriter.prefixes(prefixes);
@@ -58,18 +55,11 @@ public record CsvTables(SortedMap<String, byte[]> files) {
         var csvFiles = new ArrayList<CsvFile>();
         tables.forEach(table -> csvFiles.add(table.csvFile(labels, sources)));
         csvFiles.add(LinkTable.of(tables).csvFile(labels, sources));
-        return of(csvFiles, licences(dataset));
-    }
-
-    private static CsvTables of(List<CsvFile> csvFiles, List<String> licences) {
         var files = new TreeMap<String, byte[]>();
         csvFiles.forEach(file -> files.put(file.description().url(), file.bytes()));
         var described = csvFiles.stream().map(CsvFile::description).toList();
-        files.put(
-                METADATA,
-                CsvwMetadata.TableGroup.of(licences, described)
-                        .json()
-                        .getBytes(StandardCharsets.UTF_8));
+        String metadata = CsvwMetadata.TableGroup.of(licences(dataset), described).json();
+        files.put(METADATA, metadata.getBytes(StandardCharsets.UTF_8));
         return new CsvTables(files);
     }
 

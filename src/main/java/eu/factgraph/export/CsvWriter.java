@@ -29,11 +29,7 @@ public final class CsvWriter {
 
     private CsvWriter() {}
 
-    /**
-     * UTF-8 with a byte order mark.
-     *
-     * @param rows whose cells may be {@code null}
-     */
+    /** UTF-8 with a byte order mark. Cells may be {@code null}. */
     public static byte[] csv(List<String> heading, List<List<String>> rows) {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {

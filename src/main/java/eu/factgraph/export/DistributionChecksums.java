@@ -1,11 +1,13 @@
 package eu.factgraph.export;
 
+import static org.apache.jena.graph.NodeFactory.createLiteralDT;
+import static org.apache.jena.graph.NodeFactory.createURI;
+
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
@@ -21,14 +23,14 @@ import org.apache.jena.vocabulary.RDF;
 record DistributionChecksums(String folder, Function<String, Optional<Exports.Download>> files) {
 
     private static final String SPDX = "http://spdx.org/rdf/terms#";
-    private static final Node CHECKSUM = NodeFactory.createURI(SPDX + "checksum");
-    private static final Node ALGORITHM = NodeFactory.createURI(SPDX + "algorithm");
+    private static final Node CHECKSUM = createURI(SPDX + "checksum");
+    private static final Node ALGORITHM = createURI(SPDX + "algorithm");
 
     /** The IRI in the code list of DCAT-AP; SPDX itself uses http. */
     private static final Node SHA_256 =
-            NodeFactory.createURI("https://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+            createURI("https://spdx.org/rdf/terms#checksumAlgorithm_sha256");
 
-    private static final Node VALUE = NodeFactory.createURI(SPDX + "checksumValue");
+    private static final Node VALUE = createURI(SPDX + "checksumValue");
 
     /** The statements to add to {@code catalogue}. */
     Graph of(Graph catalogue) {
@@ -40,27 +42,22 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
     }
 
     private void add(Graph added, Triple link) {
-        Node address = link.getObject();
-        files.apply(address.getURI().substring(folder.length()))
-                .ifPresent(file -> add(added, link.getSubject(), address, file));
+        String iri = link.getObject().getURI();
+        files.apply(iri.substring(folder.length()))
+                .ifPresent(file -> add(added, link.getSubject(), createURI(iri + "#sha256"), file));
     }
 
     private static void add(
-            Graph added, Node distribution, Node address, Exports.Download download) {
+            Graph added, Node distribution, Node checksum, Exports.Download download) {
+        String size = String.valueOf(download.bytes().length);
         added.add(
                 distribution,
                 DCAT.byteSize.asNode(),
-                NodeFactory.createLiteralDT(
-                        String.valueOf(download.bytes().length),
-                        XSDDatatype.XSDnonNegativeInteger));
-        Node checksum = NodeFactory.createURI(address.getURI() + "#sha256");
+                createLiteralDT(size, XSDDatatype.XSDnonNegativeInteger));
         added.add(distribution, CHECKSUM, checksum);
-        added.add(checksum, RDF.Nodes.type, NodeFactory.createURI(SPDX + "Checksum"));
+        added.add(checksum, RDF.Nodes.type, createURI(SPDX + "Checksum"));
         added.add(checksum, ALGORITHM, SHA_256);
-        added.add(SHA_256, RDF.Nodes.type, NodeFactory.createURI(SPDX + "ChecksumAlgorithm"));
-        added.add(
-                checksum,
-                VALUE,
-                NodeFactory.createLiteralDT(download.sha256(), XSDDatatype.XSDhexBinary));
+        added.add(SHA_256, RDF.Nodes.type, createURI(SPDX + "ChecksumAlgorithm"));
+        added.add(checksum, VALUE, createLiteralDT(download.sha256(), XSDDatatype.XSDhexBinary));
     }
 }

@@ -1,5 +1,7 @@
 package eu.factgraph.export;
 
+import static org.apache.commons.codec.digest.DigestUtils.sha256Hex;
+
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.store.IriRewriter;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.shared.PrefixMapping;
@@ -37,10 +38,7 @@ public final class Exports {
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
     private Graph checksums;
 
-    /**
-     * @param views folder of all views
-     * @param data in the canonical namespace, as are {@code prefixes}
-     */
+    /** From data and prefixes in the canonical namespace. */
     public Exports(Path views, NamedGraphs data, IriRewriter rewriter, PrefixMapping prefixes) {
         this.views = views;
         this.data = data;
@@ -77,7 +75,7 @@ public final class Exports {
 
         /** In hexadecimal. */
         public String sha256() {
-            return DigestUtils.sha256Hex(bytes);
+            return sha256Hex(bytes);
         }
     }
 
@@ -100,10 +98,8 @@ public final class Exports {
     /** A file by name; empty if there is no such file. */
     public Optional<Download> download(String file) {
         if (file.equals(TABLES + ".zip")) {
-            return Optional.of(
-                    new Download(
-                            "application/zip",
-                            contents.computeIfAbsent(file, name -> tables().zip())));
+            byte[] zip = contents.computeIfAbsent(file, name -> tables().zip());
+            return Optional.of(new Download("application/zip", zip));
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
@@ -131,28 +127,22 @@ public final class Exports {
     /** Of all files except the catalogue's own. */
     private synchronized Graph checksums() {
         if (checksums == null) {
-            checksums =
+            String own = CATALOGUE + ".";
+            var files =
                     new DistributionChecksums(
-                                    base() + "export/",
-                                    file ->
-                                            file.startsWith(CATALOGUE + ".")
-                                                    ? Optional.empty()
-                                                    : download(file))
-                            .of(rewriter.graph(view(CATALOGUE)));
+                            base() + "export/",
+                            file -> file.startsWith(own) ? Optional.empty() : download(file));
+            checksums = files.of(rewriter.graph(view(CATALOGUE)));
         }
         return checksums;
     }
 
     /** SHA-256 of a view as sorted N-Triples in the canonical namespace. */
     public String digest(String profile) {
+        var none = PrefixMapping.Factory.create();
         return digests.computeIfAbsent(
                 profile,
-                name ->
-                        DigestUtils.sha256Hex(
-                                SortedSerializer.of(
-                                        view(name),
-                                        RdfSyntax.NTRIPLES,
-                                        PrefixMapping.Factory.create())));
+                name -> sha256Hex(SortedSerializer.of(view(name), RdfSyntax.NTRIPLES, none)));
     }
 
     private byte[] serialized(String profile, RdfSyntax syntax, Graph added) {

@@ -3,12 +3,7 @@ package eu.factgraph.export;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.store.IriRewriter;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.Quad;
 
 /** A dump of all named graphs, including derived ones. */
 public final class GraphDump {
@@ -24,31 +19,16 @@ public final class GraphDump {
      */
     public static byte[] of(
             NamedGraphs data, RdfSyntax syntax, IriRewriter rewriter, PrefixMapping prefixes) {
-        return SortedSerializer.of(
-                quads(data, rewriter), withGraphs(syntax), rewriter.prefixes(prefixes));
+        var quads = data.quads().map(rewriter::quad).toList();
+        return SortedSerializer.of(quads, withGraphs(syntax), rewriter.prefixes(prefixes));
     }
 
     public static RdfSyntax withGraphs(RdfSyntax syntax) {
         if (!syntax.hasGraphs()) {
             throw new InvalidInput(
-                    "The format "
-                            + syntax.suffix()
-                            + " does not support named graphs; use nq or trig for "
-                            + NAME);
+                    "The format %s does not support named graphs; use nq or trig for %s"
+                            .formatted(syntax.suffix(), NAME));
         }
         return syntax;
-    }
-
-    private static List<Quad> quads(NamedGraphs data, IriRewriter rewriter) {
-        var quads = new ArrayList<Quad>();
-        data.graphs()
-                .forEach(
-                        (name, graph) -> {
-                            Node graphName = rewriter.node(NodeFactory.createURI(name));
-                            rewriter.graph(graph).stream()
-                                    .map(triple -> Quad.create(graphName, triple))
-                                    .forEach(quads::add);
-                        });
-        return quads;
     }
 }

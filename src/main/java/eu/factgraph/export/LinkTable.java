@@ -1,5 +1,6 @@
 package eu.factgraph.export;
 
+import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +27,13 @@ record LinkTable(List<Triple> links) {
                 List.of("subject", "property", "object"),
                 "{+subject}",
                 List.of(
-                        CsvwMetadata.ColumnDescription.suppressed("subject_label"),
-                        CsvwMetadata.ColumnDescription.suppressed("property_name"),
-                        CsvwMetadata.ColumnDescription.suppressed("object_label"),
-                        CsvwMetadata.ColumnDescription.suppressed("subject"),
-                        CsvwMetadata.ColumnDescription.suppressed("property"),
-                        CsvwMetadata.ColumnDescription.link("object", "{+property}", "{+object}"),
-                        CsvwMetadata.ColumnDescription.list(ClassTable.SECTIONS, null)),
+                        ColumnDescription.suppressed("subject_label"),
+                        ColumnDescription.suppressed("property_name"),
+                        ColumnDescription.suppressed("object_label"),
+                        ColumnDescription.suppressed("subject"),
+                        ColumnDescription.suppressed("property"),
+                        ColumnDescription.link("object", "{+property}", "{+object}"),
+                        ColumnDescription.list(ClassTable.SECTIONS, null)),
                 links.stream().map(link -> cells(link, labels, sources)).toList());
     }
 

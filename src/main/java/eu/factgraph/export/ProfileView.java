@@ -28,12 +28,8 @@ public record ProfileView(String profile, List<QueryFile> parts) {
         var names = names(folder);
         if (!names.contains(profile)) {
             throw new InvalidInput(
-                    "No profile '"
-                            + profile
-                            + "'; available: "
-                            + String.join(", ", names)
-                            + ", and "
-                            + GraphDump.NAME);
+                    "No profile '%s'; available: %s, and %s"
+                            .formatted(profile, String.join(", ", names), GraphDump.NAME));
         }
         return new ProfileView(profile, QueryFile.in(folder.resolve(profile)));
     }
@@ -64,11 +60,8 @@ public record ProfileView(String profile, List<QueryFile> parts) {
             Graph result = ConstructQuery.run(part, dataset);
             if (result.isEmpty() && part.header("empty").isEmpty()) {
                 throw new InvalidInput(
-                        "view "
-                                + profile
-                                + ": "
-                                + part.name()
-                                + " constructs no statements from this data");
+                        "view %s: %s constructs no statements from this data"
+                                .formatted(profile, part.name()));
             }
             GraphUtil.addInto(view, result);
         }

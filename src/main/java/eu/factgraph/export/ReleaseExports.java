@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Collectors;
 
 /** The exports of the current data and of each release, made on first use. */
 public final class ReleaseExports {
@@ -50,12 +49,11 @@ public final class ReleaseExports {
     }
 
     private String available() {
-        return releases().isEmpty()
-                ? "nothing has been released yet"
-                : "available: "
-                        + releases().stream()
-                                .map(LocalDate::toString)
-                                .collect(Collectors.joining(", "));
+        return releases().stream()
+                .map(LocalDate::toString)
+                .reduce((one, next) -> one + ", " + next)
+                .map("available: "::concat)
+                .orElse("nothing has been released yet");
     }
 
     private Exports exports(LocalDate date) {

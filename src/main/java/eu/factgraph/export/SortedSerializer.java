@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -36,21 +37,17 @@ public final class SortedSerializer {
     private SortedSerializer() {}
 
     public static byte[] of(Graph graph, RdfSyntax syntax, PrefixMapping prefixes) {
-        return of(quads(graph), syntax, prefixes);
+        return of(inDefaultGraph(graph.stream()), syntax, prefixes);
     }
 
     /** Graphs are merged in JSON-LD and in the syntaxes that have none. */
     public static byte[] of(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
         return syntax.hasGraphs()
                 ? withGraphs(quads, syntax, prefixes)
-                : withGraphs(merged(quads), syntax, prefixes);
+                : withGraphs(inDefaultGraph(quads.stream().map(Quad::asTriple)), syntax, prefixes);
     }
 
-    /**
-     * Keeps each statement in its graph.
-     *
-     * @param syntax TriG, N-Quads or JSON-LD
-     */
+    /** Keeps each statement in its graph: in TriG, N-Quads or JSON-LD. */
     public static byte[] withGraphs(List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes) {
         var bytes = new ByteArrayOutputStream();
         write(quads, syntax, prefixes, bytes);
@@ -59,33 +56,25 @@ public final class SortedSerializer {
 
     public static void write(
             Graph graph, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
-        write(quads(graph), syntax, prefixes, out);
+        write(inDefaultGraph(graph.stream()), syntax, prefixes, out);
     }
 
-    private static List<Quad> quads(Graph graph) {
-        return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
-    }
-
-    private static List<Quad> merged(List<Quad> quads) {
-        return quads.stream()
-                .map(quad -> Quad.create(Quad.defaultGraphIRI, quad.asTriple()))
-                .toList();
+    private static List<Quad> inDefaultGraph(Stream<Triple> triples) {
+        return triples.map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
     }
 
     private static void write(
             List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
         var sorted = quads.stream().distinct().sorted(ORDER).toList();
+        var used = used(sorted, prefixes);
         switch (syntax) {
             case JSONLD ->
-                    RDFWriter.source(dataset(sorted, prefixes)).format(syntax.format()).output(out);
-            case RDFXML ->
-                    xml(
-                            new SubjectOrderedGraph(
-                                    sorted.stream().map(Quad::asTriple).toList(),
-                                    used(sorted, prefixes)),
-                            out);
-            default ->
-                    stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), prefixes);
+                    RDFWriter.source(dataset(sorted, used)).format(syntax.format()).output(out);
+            case RDFXML -> {
+                var triples = sorted.stream().map(Quad::asTriple).toList();
+                xml(new SubjectOrderedGraph(triples, used), out);
+            }
+            default -> stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), used);
         }
     }
 
@@ -94,9 +83,8 @@ public final class SortedSerializer {
             RDFWriter.source(graph).format(RdfSyntax.RDFXML.format()).output(out);
         } catch (InvalidPropertyURIException unwritable) {
             throw new UnserializableStatement(
-                    "RDF/XML cannot represent the predicate "
-                            + unwritable.getMessage()
-                            + ", which does not end in an XML name; use Turtle instead.");
+                    "RDF/XML cannot represent the predicate %s, which does not end in an XML name; use Turtle instead."
+                            .formatted(unwritable.getMessage()));
         } catch (CannotEncodeCharacterException unwritable) {
             throw new UnserializableStatement(
                     "RDF/XML cannot represent the control character U+%04X; use Turtle instead."
@@ -106,9 +94,7 @@ public final class SortedSerializer {
 
     private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
         sink.start();
-        used(sorted, prefixes).getNsPrefixMap().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(prefix -> sink.prefix(prefix.getKey(), prefix.getValue()));
+        new TreeMap<>(prefixes.getNsPrefixMap()).forEach(sink::prefix);
         sorted.forEach(
                 quad -> {
                     if (quad.isDefaultGraph()) {
@@ -122,7 +108,7 @@ public final class SortedSerializer {
 
     private static DatasetGraph dataset(List<Quad> sorted, PrefixMapping prefixes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(used(sorted, prefixes));
+        dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(prefixes);
         sorted.forEach(dataset::add);
         return dataset;
     }

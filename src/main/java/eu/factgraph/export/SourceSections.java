@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -40,18 +39,9 @@ record SourceSections(Map<Object, Set<String>> sections) {
         }
     }
 
-    /** {@code null} if no section describes it. */
-    String of(Node resource) {
-        return joined(resource);
-    }
-
-    String of(Triple link) {
-        return joined(link);
-    }
-
-    private String joined(Object key) {
-        return sections.containsKey(key)
-                ? String.join(CsvwMetadata.SEPARATOR, sections.get(key))
-                : null;
+    /** Of a resource or a link; {@code null} if no section describes it. */
+    String of(Object key) {
+        Set<String> names = sections.get(key);
+        return names == null ? null : String.join(CsvwMetadata.SEPARATOR, names);
     }
 }

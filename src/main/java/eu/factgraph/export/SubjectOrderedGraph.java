@@ -1,9 +1,11 @@
 package eu.factgraph.export;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,11 +25,7 @@ final class SubjectOrderedGraph extends GraphBase {
     SubjectOrderedGraph(List<Triple> triples, PrefixMapping prefixes) {
         bySubject =
                 triples.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Triple::getSubject,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                        .collect(groupingBy(Triple::getSubject, LinkedHashMap::new, toList()));
         getPrefixMapping().setNsPrefixes(prefixes);
     }
 

@@ -1,11 +1,15 @@
 package eu.factgraph.export;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingInt;
+
+import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,10 +29,9 @@ record TableColumn(String name, ColumnType type, int index) {
         Map<ColumnType, Integer> counts = new TreeMap<>(ColumnType.ORDER);
         statements.stream()
                 .collect(
-                        Collectors.groupingBy(
+                        groupingBy(
                                 Triple::getSubject,
-                                Collectors.groupingBy(
-                                        ColumnType::of, Collectors.summingInt(statement -> 1))))
+                                groupingBy(ColumnType::of, summingInt(statement -> 1))))
                 .values()
                 .forEach(row -> row.forEach((type, count) -> counts.merge(type, count, Math::max)));
         var columns = new ArrayList<TableColumn>();
@@ -36,9 +39,8 @@ record TableColumn(String name, ColumnType type, int index) {
                 (type, count) -> {
                     String name = name(type, counts.keySet(), prefixes);
                     for (int index = 0; index < (type.isLink() ? 1 : count); index++) {
-                        columns.add(
-                                new TableColumn(
-                                        index == 0 ? name : name + "_" + (index + 1), type, index));
+                        String suffix = index == 0 ? "" : "_" + (index + 1);
+                        columns.add(new TableColumn(name + suffix, type, index));
                     }
                 });
         return columns;
@@ -47,23 +49,17 @@ record TableColumn(String name, ColumnType type, int index) {
     /** The property's name and the type's suffix, extended only if another column has that name. */
     private static String name(
             ColumnType type, Collection<ColumnType> all, PrefixMapping prefixes) {
+        String shortName = type.shortName();
         var namesakes =
                 all.stream()
-                        .filter(
-                                other ->
-                                        !other.equals(type)
-                                                && shortName(other).equals(shortName(type)))
+                        .filter(other -> !other.equals(type) && other.shortName().equals(shortName))
                         .map(ColumnType::property)
                         .toList();
         String qname = prefixes.qnameFor(type.property().getURI());
         boolean shared = namesakes.stream().anyMatch(other -> !other.equals(type.property()));
         String before = shared && qname != null ? qname.substring(0, qname.indexOf(':')) + "_" : "";
         String after = namesakes.contains(type.property()) ? "_" + type.typeName() : "";
-        return (before + shortName(type) + after).replace('-', '_');
-    }
-
-    private static String shortName(ColumnType type) {
-        return type.propertyName() + type.suffix();
+        return (before + shortName + after).replace('-', '_');
     }
 
     /** The cell in the row of {@code resource}; {@code null} if empty. */
@@ -80,19 +76,16 @@ record TableColumn(String name, ColumnType type, int index) {
                     : values.stream()
                             .map(labels::of)
                             .sorted()
-                            .collect(Collectors.joining(CsvwMetadata.SEPARATOR));
+                            .collect(joining(CsvwMetadata.SEPARATOR));
         }
         return index < values.size() ? values.get(index).getLiteralLexicalForm() : null;
     }
 
-    CsvwMetadata.ColumnDescription description() {
+    ColumnDescription description() {
         String property = type.property().getURI();
+        String language = type.language().isEmpty() ? null : type.language();
         return type.isLink()
-                ? CsvwMetadata.ColumnDescription.list(name, property)
-                : CsvwMetadata.ColumnDescription.text(
-                        name,
-                        property,
-                        type.language().isEmpty() ? null : type.language(),
-                        type.csvwDatatype());
+                ? ColumnDescription.list(name, property)
+                : ColumnDescription.text(name, property, language, type.csvwDatatype());
     }
 }

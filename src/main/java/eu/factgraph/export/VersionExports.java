@@ -25,36 +25,36 @@ public record VersionExports(
         return previous.map(LocalDate::toString).orElse("none");
     }
 
-    /**
-     * @param sha256 in hexadecimal
-     */
-    public record ExportedFile(String file, int size, String sha256) {}
+    /** A file with its SHA-256 in hexadecimal. */
+    public record ExportedFile(String file, int size, String sha256) {
+
+        static ExportedFile of(String file, Exports.Download download) {
+            return new ExportedFile(file, download.bytes().length, download.sha256());
+        }
+    }
 
     /** Sorted by name. */
     public List<ExportedFile> files() {
         return exports.files().stream()
-                .map(file -> exportedFile(file, exports.download(file).orElseThrow()))
+                .map(file -> ExportedFile.of(file, exports.download(file).orElseThrow()))
                 .sorted(Comparator.comparing(ExportedFile::file))
                 .toList();
     }
 
     /** {@link #files} as CSV. */
     public byte[] csv() {
+        String base = exports.base() + "export/" + folder;
         return CsvWriter.csv(
                 List.of("file", "bytes", "sha256", "version", "previousVersion"),
                 files().stream()
                         .map(
                                 file ->
                                         List.of(
-                                                exports.base() + "export/" + folder + file.file(),
+                                                base + file.file(),
                                                 String.valueOf(file.size()),
                                                 file.sha256(),
                                                 version(),
                                                 previousVersion()))
                         .toList());
-    }
-
-    private static ExportedFile exportedFile(String file, Exports.Download download) {
-        return new ExportedFile(file, download.bytes().length, download.sha256());
     }
 }

@@ -1,5 +1,8 @@
 package eu.factgraph.history;
 
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDdate;
+import static org.apache.jena.graph.NodeFactory.createLiteralDT;
+
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
@@ -12,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -56,7 +58,9 @@ public record ChangeDates(
                         history.latest(resource)
                                 .filter(version -> version.isOf(state))
                                 .ifPresent(version -> resources.put(resource, version.date())));
-        Set<String> pending = pending(history, now, resources);
+        var pending = new TreeSet<>(now.keySet());
+        pending.addAll(history.living());
+        pending.removeAll(resources.keySet());
         return new ChangeDates(
                 history,
                 history.last().filter(last -> pending.isEmpty()),
@@ -65,25 +69,12 @@ public record ChangeDates(
                 new DescriptionDates(history, now, resources, pending).dates());
     }
 
-    /** The resources that differ from their last release. */
-    private static Set<String> pending(
-            ReleaseHistory history,
-            SortedMap<String, ResourceState> now,
-            Map<String, LocalDate> resources) {
-        var pending = new TreeSet<>(now.keySet());
-        pending.addAll(history.living());
-        pending.removeAll(resources.keySet());
-        return pending;
-    }
-
     public static ChangeDates none() {
         return new ChangeDates(
                 ReleaseHistory.of(List.of()), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
-    /**
-     * The date of the description of a resource, or of the resource that {@code iri} is a part of.
-     */
+    /** The date of the description of the resource that {@code iri} is, or is a part of. */
     public Optional<LocalDate> ofDescription(String iri) {
         return Optional.ofNullable(descriptions.get(OwningResource.of(iri)));
     }
@@ -97,7 +88,11 @@ public record ChangeDates(
         Node graph = NodeFactory.createURI(GRAPH);
         dates.add(graph, RDF.Nodes.type, FOAF.Document.asNode());
         dates.add(graph, DCTerms.title.asNode(), Language.EN.literal(TITLE));
-        Set<Node> dated = dated(data);
+        Set<Node> dated =
+                data.graphs().values().stream()
+                        .flatMap(own -> own.stream(Node.ANY, MODIFIED, Node.ANY))
+                        .map(Triple::getSubject)
+                        .collect(Collectors.toSet());
         var all = new TreeMap<>(resources);
         all.keySet().removeIf(resource -> Edition.of(resource).isPresent());
         all.putAll(sections);
@@ -105,19 +100,9 @@ public record ChangeDates(
                 (resource, date) -> {
                     Node node = NodeFactory.createURI(resource);
                     if (!dated.contains(node)) {
-                        dates.add(
-                                node,
-                                MODIFIED,
-                                NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+                        dates.add(node, MODIFIED, createLiteralDT(date.toString(), XSDdate));
                     }
                 });
         return data.with(GRAPH, dates);
-    }
-
-    private static Set<Node> dated(NamedGraphs data) {
-        return data.graphs().values().stream()
-                .flatMap(graph -> graph.stream(Node.ANY, MODIFIED, Node.ANY))
-                .map(Triple::getSubject)
-                .collect(Collectors.toSet());
     }
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,22 +58,20 @@ record DescriptionDates(
                 .flatMap(release -> release.versions().stream())
                 .forEach(
                         version ->
-                                Stream.concat(
-                                                mentioned(history.before(version).orElse(null)),
-                                                mentioned(version.state().orElse(null)))
-                                        .forEach(
-                                                resource -> touched.put(resource, version.date())));
+                                mentioned(history.before(version), version.state())
+                                        .forEach(iri -> touched.put(iri, version.date())));
         return touched;
     }
 
     /** The resources that a pending one links to or used to link to. */
     private Set<String> nearPending() {
-        var near = new HashSet<String>();
-        for (String resource : pending) {
-            ResourceState last = history.latestState(resource).orElse(null);
-            Stream.concat(mentioned(last), mentioned(now.get(resource))).forEach(near::add);
-        }
-        return near;
+        return pending.stream()
+                .flatMap(
+                        iri ->
+                                mentioned(
+                                        history.latestState(iri),
+                                        Optional.ofNullable(now.get(iri))))
+                .collect(Collectors.toSet());
     }
 
     /** Of a resource: the linked resources and their graphs; of a graph, all that it contains. */
@@ -102,18 +102,16 @@ record DescriptionDates(
                 (resource, state) ->
                         state.quads().stream()
                                 .map(quad -> quad.getSubject().toString())
-                                .filter(
-                                        subject ->
-                                                !subject.startsWith(CanonicalNamespace.CANONICAL))
-                                .forEach(subject -> foreign.put(subject, resource)));
+                                .filter(iri -> !iri.startsWith(CanonicalNamespace.CANONICAL))
+                                .forEach(iri -> foreign.put(iri, resource)));
         return foreign;
     }
 
     private Set<String> graphs(ResourceState state) {
-        var graphs = new HashSet<String>();
-        state.quads().forEach(quad -> graphs.add(quad.getGraph().getURI()));
-        graphs.retainAll(now.keySet());
-        return graphs;
+        return state.quads().stream()
+                .map(quad -> quad.getGraph().getURI())
+                .filter(now::containsKey)
+                .collect(Collectors.toSet());
     }
 
     private static void add(
@@ -122,10 +120,10 @@ record DescriptionDates(
         others.forEach(all::add);
     }
 
-    private static Stream<String> mentioned(ResourceState state) {
-        return Stream.ofNullable(state)
+    private static Stream<String> mentioned(
+            Optional<ResourceState> before, Optional<ResourceState> after) {
+        return Stream.concat(before.stream(), after.stream())
                 .flatMap(ResourceState::mentioned)
-                .map(OwningResource::of)
-                .distinct();
+                .map(OwningResource::of);
     }
 }

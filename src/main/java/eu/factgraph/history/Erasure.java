@@ -7,17 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Erases a resource, such as a person who requests it, from every release: its versions and every
- * statement that refers to it. Other versions keep their place in the feed.
- *
- * @param resource its canonical IRI
+ * Erases a resource (a canonical IRI), such as a person who requests it, from every release: its
+ * versions and every statement that refers to it. Other versions keep their place in the feed.
  */
 public record Erasure(String resource) {
 
@@ -26,7 +23,7 @@ public record Erasure(String resource) {
      * @throws InvalidInput if the data still mentions it, or no release does
      */
     public List<Release> of(ReleaseHistory history, NamedGraphs data) {
-        rejectIfStated(ResourceState.all(data));
+        ResourceState.all(data).forEach(this::rejectIfMentioned);
         var without =
                 history.releases().stream()
                         .map(this::without)
@@ -68,18 +65,12 @@ public record Erasure(String resource) {
                 .anyMatch(text -> names.stream().anyMatch(text::contains));
     }
 
-    private void rejectIfStated(SortedMap<String, ResourceState> now) {
-        now.forEach(
-                (other, state) -> {
-                    if (state.quads().stream().anyMatch(this::mentionsResource)) {
-                        throw new InvalidInput(
-                                "--forget "
-                                        + resource
-                                        + ": the data still mentions it, in <"
-                                        + other
-                                        + ">; remove it from the files first");
-                    }
-                });
+    private void rejectIfMentioned(String other, ResourceState state) {
+        if (state.quads().stream().anyMatch(this::mentionsResource)) {
+            throw new InvalidInput(
+                    "--forget %s: the data still mentions it, in <%s>; remove it from the files first"
+                            .formatted(resource, other));
+        }
     }
 
     private Release without(Release release) {
@@ -105,11 +96,8 @@ public record Erasure(String resource) {
     }
 
     private boolean isResource(Node node) {
-        return node.isURI() && isResource(node.getURI()) || isIdentifier(node);
-    }
-
-    private boolean isIdentifier(Node node) {
-        return node.isLiteral() && isResource(node.getLiteralLexicalForm());
+        return node.isURI() && isResource(node.getURI())
+                || node.isLiteral() && isResource(node.getLiteralLexicalForm());
     }
 
     private boolean isResource(String iri) {

@@ -1,13 +1,20 @@
 package eu.factgraph.history;
 
+import static eu.factgraph.history.HistoryVocabulary.INVALIDATED_AT_TIME;
+import static eu.factgraph.history.HistoryVocabulary.IS_REPLACED_BY;
+import static eu.factgraph.history.HistoryVocabulary.TITLE;
+import static eu.factgraph.history.HistoryVocabulary.VERSION;
+import static eu.factgraph.history.HistoryVocabulary.WAS_REVISION_OF;
+import static java.util.stream.Collectors.groupingBy;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.history.ResourceVersion.ChangeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -33,11 +40,11 @@ public record EventStream(
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed";
     private static final Node MODIFIED = DCTerms.modified.asNode();
     private static final Node VERSION_OF = DCTerms.isVersionOf.asNode();
-    private static final Map<ResourceVersion.ChangeType, Node> ACTIVITIES =
+    private static final Map<ChangeType, Node> ACTIVITIES =
             Map.of(
-                    ResourceVersion.ChangeType.ADDED, activity("Create"),
-                    ResourceVersion.ChangeType.CHANGED, activity("Update"),
-                    ResourceVersion.ChangeType.RETIRED, activity("Delete"));
+                    ChangeType.ADDED, activity("Create"),
+                    ChangeType.CHANGED, activity("Update"),
+                    ChangeType.RETIRED, activity("Delete"));
 
     /** Properties that have a meaning of their own in the stream, and what replaces them. */
     private static final Map<Node, Node> WIDER =
@@ -51,10 +58,7 @@ public record EventStream(
         this(
                 history,
                 pageSize,
-                history.all()
-                        .collect(
-                                Collectors.groupingBy(
-                                        version -> (version.order() - 1) / pageSize + 1)));
+                history.all().collect(groupingBy(version -> (version.order() - 1) / pageSize + 1)));
     }
 
     public int pages() {
@@ -68,36 +72,26 @@ public record EventStream(
 
     /** The stream and its root node. */
     public List<Quad> root() {
-        var out = new StatementBuilder();
+        var out = new ArrayList<Quad>();
         Node stream = iri(STREAM);
         Node root = iri(STREAM + "/view");
         Node retention = iri(STREAM + "#retention");
-        out.add(stream, RDF.Nodes.type, ldes("EventStream"));
-        out.add(stream, DCTerms.title.asNode(), text("All versions of all things, by release"));
-        out.add(stream, ldes("timestampPath"), MODIFIED);
-        out.add(stream, ldes("versionOfPath"), VERSION_OF);
-        out.add(
-                stream,
-                ldes("versionCreateObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.ADDED));
-        out.add(
-                stream,
-                ldes("versionUpdateObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.CHANGED));
-        out.add(
-                stream,
-                ldes("versionDeleteObject"),
-                ACTIVITIES.get(ResourceVersion.ChangeType.RETIRED));
-        out.add(stream, ldes("retentionPolicy"), retention);
-        out.add(stream, tree("view"), root);
-        out.add(retention, RDF.Nodes.type, ldes("RetentionPolicy"));
-        out.add(
-                retention,
-                RDFS.comment.asNode(),
-                text("Every version is kept, but for those of a person who asks to be forgotten."));
-        out.add(root, RDF.Nodes.type, tree("Node"));
+        add(out, stream, RDF.Nodes.type, ldes("EventStream"));
+        add(out, stream, DCTerms.title.asNode(), text("All versions of all things, by release"));
+        add(out, stream, ldes("timestampPath"), MODIFIED);
+        add(out, stream, ldes("versionOfPath"), VERSION_OF);
+        add(out, stream, ldes("versionCreateObject"), ACTIVITIES.get(ChangeType.ADDED));
+        add(out, stream, ldes("versionUpdateObject"), ACTIVITIES.get(ChangeType.CHANGED));
+        add(out, stream, ldes("versionDeleteObject"), ACTIVITIES.get(ChangeType.RETIRED));
+        add(out, stream, ldes("retentionPolicy"), retention);
+        add(out, stream, tree("view"), root);
+        add(out, retention, RDF.Nodes.type, ldes("RetentionPolicy"));
+        Node comment =
+                text("Every version is kept, but for those of a person who asks to be forgotten.");
+        add(out, retention, RDFS.comment.asNode(), comment);
+        add(out, root, RDF.Nodes.type, tree("Node"));
         IntStream.rangeClosed(1, pages()).forEach(page -> relations(out, page));
-        return out.quads;
+        return out;
     }
 
     /** A page, numbered from 1; empty if there is no such page. */
@@ -105,31 +99,29 @@ public record EventStream(
         if (number < 1 || number > pages()) {
             return Optional.empty();
         }
-        var out = new StatementBuilder();
-        out.add(iri(STREAM), RDF.Nodes.type, ldes("EventStream"));
-        out.add(iri(STREAM), tree("view"), iri(STREAM + "/view"));
-        out.add(iri(STREAM + "/" + number), RDF.Nodes.type, tree("Node"));
+        var out = new ArrayList<Quad>();
+        add(out, iri(STREAM), RDF.Nodes.type, ldes("EventStream"));
+        add(out, iri(STREAM), tree("view"), iri(STREAM + "/view"));
+        add(out, iri(STREAM + "/" + number), RDF.Nodes.type, tree("Node"));
         on(number).forEach(version -> member(out, version));
-        return Optional.of(out.quads);
+        return Optional.of(out);
     }
 
     /** The description of a version, with its statements in their graphs. */
     public static List<Quad> description(ResourceVersion version) {
-        var out = new StatementBuilder();
+        var out = new ArrayList<Quad>();
         Node node = iri(version.iri());
-        out.add(node, RDF.Nodes.type, HistoryVocabulary.VERSION);
-        out.add(node, HistoryVocabulary.TITLE, text(version.title()));
-        out.add(node, VERSION_OF, iri(version.resource()));
-        out.add(node, MODIFIED, time(version));
-        version.previous()
-                .ifPresent(old -> out.add(node, HistoryVocabulary.WAS_REVISION_OF, iri(old)));
-        version.replacedBy()
-                .ifPresent(by -> out.add(node, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
+        add(out, node, RDF.Nodes.type, VERSION);
+        add(out, node, TITLE, text(version.title()));
+        add(out, node, VERSION_OF, iri(version.resource()));
+        add(out, node, MODIFIED, time(version));
+        version.previous().ifPresent(old -> add(out, node, WAS_REVISION_OF, iri(old)));
+        version.replacedBy().ifPresent(by -> add(out, node, IS_REPLACED_BY, iri(by)));
         version.state()
                 .ifPresentOrElse(
-                        state -> out.quads.addAll(state.quads()),
-                        () -> out.add(node, HistoryVocabulary.INVALIDATED_AT_TIME, time(version)));
-        return out.quads;
+                        state -> out.addAll(state.quads()),
+                        () -> add(out, node, INVALIDATED_AT_TIME, time(version)));
+        return out;
     }
 
     private List<ResourceVersion> on(int page) {
@@ -137,7 +129,7 @@ public record EventStream(
     }
 
     /** A page begins with the time of its first version; a full one ends with that of its last. */
-    private void relations(StatementBuilder out, int page) {
+    private void relations(List<Quad> out, int page) {
         List<ResourceVersion> versions = on(page);
         if (versions.isEmpty()) {
             relation(out, page, "", "Relation");
@@ -151,37 +143,32 @@ public record EventStream(
         }
     }
 
-    private static Node relation(StatementBuilder out, int page, String end, String type) {
+    private static Node relation(List<Quad> out, int page, String end, String type) {
         Node relation = iri(STREAM + "/view#" + page + end);
-        out.add(iri(STREAM + "/view"), tree("relation"), relation);
-        out.add(relation, RDF.Nodes.type, tree(type));
-        out.add(relation, tree("node"), iri(STREAM + "/" + page));
+        add(out, iri(STREAM + "/view"), tree("relation"), relation);
+        add(out, relation, RDF.Nodes.type, tree(type));
+        add(out, relation, tree("node"), iri(STREAM + "/" + page));
         return relation;
     }
 
-    private static void bound(StatementBuilder out, Node relation, ResourceVersion version) {
-        out.add(relation, tree("path"), MODIFIED);
-        out.add(relation, tree("value"), time(version));
+    private static void bound(List<Quad> out, Node relation, ResourceVersion version) {
+        add(out, relation, tree("path"), MODIFIED);
+        add(out, relation, tree("value"), time(version));
     }
 
-    private static void member(StatementBuilder out, ResourceVersion version) {
+    private static void member(List<Quad> out, ResourceVersion version) {
         Node member = iri(version.iri());
-        out.add(iri(STREAM), tree("member"), member);
-        out.add(member, RDF.Nodes.type, ACTIVITIES.get(version.changeType()));
-        out.add(member, VERSION_OF, iri(version.resource()));
-        out.add(member, MODIFIED, time(version));
-        out.add(member, activity("object"), iri(version.resource()));
-        out.add(member, activity("published"), time(version));
-        version.replacedBy()
-                .ifPresent(by -> out.add(member, HistoryVocabulary.IS_REPLACED_BY, iri(by)));
-        version.state()
-                .ifPresent(
-                        state ->
-                                state.quads()
-                                        .forEach(
-                                                quad ->
-                                                        out.quads.add(
-                                                                memberStatement(version, quad))));
+        add(out, iri(STREAM), tree("member"), member);
+        add(out, member, RDF.Nodes.type, ACTIVITIES.get(version.changeType()));
+        add(out, member, VERSION_OF, iri(version.resource()));
+        add(out, member, MODIFIED, time(version));
+        add(out, member, activity("object"), iri(version.resource()));
+        add(out, member, activity("published"), time(version));
+        version.replacedBy().ifPresent(by -> add(out, member, IS_REPLACED_BY, iri(by)));
+        version.state().stream()
+                .flatMap(state -> state.quads().stream())
+                .map(quad -> memberStatement(version, quad))
+                .forEach(out::add);
     }
 
     /** A statement about a resource as one about its version. */
@@ -226,11 +213,7 @@ public record EventStream(
         return NodeFactory.createURI(iri);
     }
 
-    private static final class StatementBuilder {
-        private final List<Quad> quads = new ArrayList<>();
-
-        void add(Node subject, Node predicate, Node object) {
-            quads.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
-        }
+    private static void add(List<Quad> out, Node subject, Node predicate, Node object) {
+        out.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
     }
 }

@@ -2,30 +2,23 @@ package eu.factgraph.history;
 
 import java.util.function.Supplier;
 
-/** The state of a version: identified by its digest, read on first use. */
-final class LazyState {
+/**
+ * The state of a version: identified by its digest, read on first use.
+ *
+ * @param source throws {@link CorruptRelease} if it cannot be read or has another digest
+ */
+record LazyState(String digest, Supplier<ResourceState> source) {
 
-    private final String digest;
-    private final Supplier<ResourceState> state;
-
-    /**
-     * @param state throws {@link CorruptRelease} if it cannot be read or has another digest
-     */
-    LazyState(String digest, Supplier<ResourceState> state) {
-        this.digest = digest;
-        this.state = new Memoized<>(state);
+    LazyState {
+        source = new Memoized<>(source);
     }
 
     static LazyState of(ResourceState state) {
         return new LazyState(state.digest(), () -> state);
     }
 
-    String digest() {
-        return digest;
-    }
-
     ResourceState state() {
-        return state.get();
+        return source.get();
     }
 
     @Override

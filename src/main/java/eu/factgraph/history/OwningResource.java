@@ -11,7 +11,6 @@ import org.apache.jena.sparql.core.Quad;
 final class OwningResource {
 
     private static final String ID = CanonicalNamespace.CANONICAL + "id/";
-    private static final int CONCEPT = 3;
     private static final int PLAIN = 3;
     private static final int OF_EDITION = 4;
 
@@ -25,9 +24,7 @@ final class OwningResource {
                 : quad.getGraph().getURI();
     }
 
-    /**
-     * @param iri in the canonical namespace
-     */
+    /** Of an IRI in the canonical namespace. */
     static String of(String iri) {
         if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;
@@ -36,16 +33,15 @@ final class OwningResource {
             return iri;
         }
         var segments = List.of(iri.substring(ID.length()).split("/"));
-        return ID
-                + String.join(
-                        "/", segments.subList(0, Math.min(length(segments), segments.size())));
+        int length = Math.min(length(segments), segments.size());
+        return ID + String.join("/", segments.subList(0, length));
     }
 
     private static int length(List<String> segments) {
-        if (segments.get(0).equals("concept")) {
-            return CONCEPT;
-        }
-        boolean ofEdition = segments.size() >= OF_EDITION && segments.get(2).matches("\\d{4}");
+        boolean ofEdition =
+                segments.size() >= OF_EDITION
+                        && !segments.get(0).equals("concept")
+                        && segments.get(2).matches("\\d{4}");
         return ofEdition ? OF_EDITION : PLAIN;
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.history;
 
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.history.ResourceVersion.ChangeType;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -25,12 +26,12 @@ public record Release(LocalDate date, int last, List<ResourceVersion> versions) 
     public String summary() {
         return "%d added, %d changed, %d retired"
                 .formatted(
-                        count(ResourceVersion.ChangeType.ADDED),
-                        count(ResourceVersion.ChangeType.CHANGED),
-                        count(ResourceVersion.ChangeType.RETIRED));
+                        count(ChangeType.ADDED),
+                        count(ChangeType.CHANGED),
+                        count(ChangeType.RETIRED));
     }
 
-    private long count(ResourceVersion.ChangeType type) {
+    private long count(ChangeType type) {
         return versions.stream().filter(version -> version.changeType() == type).count();
     }
 }

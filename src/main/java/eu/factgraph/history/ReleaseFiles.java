@@ -1,10 +1,19 @@
 package eu.factgraph.history;
 
+import static eu.factgraph.history.HistoryVocabulary.DATE;
+import static eu.factgraph.history.HistoryVocabulary.DIGEST;
+import static eu.factgraph.history.HistoryVocabulary.IS_REPLACED_BY;
+import static eu.factgraph.history.HistoryVocabulary.ORDER;
+import static eu.factgraph.history.HistoryVocabulary.SPECIALIZATION_OF;
+import static eu.factgraph.history.HistoryVocabulary.TITLE;
+import static eu.factgraph.history.HistoryVocabulary.VERSION;
+import static eu.factgraph.history.HistoryVocabulary.WAS_REVISION_OF;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.factgraph.files.AtomicFiles;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.rdf.RdfFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,10 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.G;
@@ -37,86 +46,84 @@ record ReleaseFiles(Path folder) {
     Release read(LocalDate date, Graph graph) {
         var statements = new Memoized<>(() -> statements(date));
         var versions =
-                G.listPO(graph, RDF.Nodes.type, HistoryVocabulary.VERSION).stream()
+                G.listPO(graph, RDF.Nodes.type, VERSION).stream()
                         .map(node -> version(date, graph, node, statements))
                         .sorted(Comparator.comparingInt(ResourceVersion::order))
                         .toList();
         Node release = NodeFactory.createURI(new Release(date, 0, List.of()).graph());
-        if (!value(graph, release, HistoryVocabulary.DATE).equals(Optional.of(date.toString()))) {
-            throw new CorruptRelease(
-                    file(date, ".ttl"), "states a date (dct:date) that differs from its file name");
+        if (!value(graph, release, DATE).equals(Optional.of(date.toString()))) {
+            throw corrupt(date, ".ttl", "states a date (dct:date) that differs from its file name");
         }
         return new Release(date, order(date, graph, release), versions);
     }
 
     /** Writes the Turtle file last: with it the release exists. */
     void write(Release release) {
-        var lines = new StringBuilder();
-        release.versions()
-                .forEach(
-                        version ->
-                                version.state().stream()
-                                        .flatMap(state -> state.statements().keySet().stream())
-                                        .forEach(line -> lines.append(line).append('\n')));
+        String lines =
+                release.versions().stream()
+                        .flatMap(version -> version.state().stream())
+                        .flatMap(state -> state.statements().keySet().stream())
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining());
         var files = new LinkedHashMap<Path, byte[]>();
-        files.put(file(release.date(), ".nq"), bytes(lines.toString()));
-        files.put(file(release.date(), ".ttl"), bytes(ReleaseTurtleWriter.of(release)));
-        replace(files);
+        files.put(file(release.date(), ".nq"), lines.getBytes(UTF_8));
+        files.put(file(release.date(), ".ttl"), ReleaseTurtleWriter.of(release).getBytes(UTF_8));
+        try {
+            Files.createDirectories(folder.resolve("history"));
+            AtomicFiles.write(files);
+        } catch (IOException refused) {
+            throw new InvalidInput(
+                    folder.resolve("history"), "cannot be written; check the permissions", refused);
+        }
     }
 
     private ResourceVersion version(
             LocalDate date, Graph graph, Node node, Supplier<Map<String, List<Quad>>> statements) {
+        String unowned = node + " does not state its resource (prov:specializationOf)";
         String resource =
-                value(graph, node, HistoryVocabulary.SPECIALIZATION_OF)
-                        .orElseThrow(
-                                () ->
-                                        damaged(
-                                                date,
-                                                node
-                                                        + " does not state its resource (prov:specializationOf)"));
+                value(graph, node, SPECIALIZATION_OF)
+                        .orElseThrow(() -> corrupt(date, ".nq", unowned));
         var version =
                 new ResourceVersion(
                         resource,
                         date,
-                        value(graph, node, HistoryVocabulary.TITLE).orElse(""),
+                        value(graph, node, TITLE).orElse(""),
                         order(date, graph, node),
-                        value(graph, node, HistoryVocabulary.WAS_REVISION_OF),
-                        value(graph, node, HistoryVocabulary.DIGEST)
-                                .map(
-                                        digest ->
-                                                new LazyState(
-                                                        digest,
-                                                        () ->
-                                                                state(
-                                                                        date,
-                                                                        resource,
-                                                                        digest,
-                                                                        statements))),
-                        value(graph, node, HistoryVocabulary.IS_REPLACED_BY));
+                        value(graph, node, WAS_REVISION_OF),
+                        value(graph, node, DIGEST)
+                                .map(digest -> state(date, resource, digest, statements)),
+                        value(graph, node, IS_REPLACED_BY));
         if (!version.iri().equals(node.toString())) {
-            throw new CorruptRelease(
-                    file(date, ".ttl"), "contains <" + node + ">, a version of another release");
+            throw corrupt(date, ".ttl", "contains <" + node + ">, a version of another release");
         }
         return version;
     }
 
-    private ResourceState state(
+    private LazyState state(
             LocalDate date,
             String resource,
             String digest,
             Supplier<Map<String, List<Quad>>> statements) {
-        ResourceState state = ResourceState.of(statements.get().getOrDefault(resource, List.of()));
-        if (!state.digest().equals(digest)) {
-            throw damaged(date, "the statements of <" + resource + "> differ from those released");
-        }
-        return state;
+        return new LazyState(
+                digest,
+                () -> {
+                    var state =
+                            ResourceState.of(statements.get().getOrDefault(resource, List.of()));
+                    if (!state.digest().equals(digest)) {
+                        throw corrupt(
+                                date,
+                                ".nq",
+                                "the statements of <" + resource + "> differ from those released");
+                    }
+                    return state;
+                });
     }
 
     private int order(LocalDate date, Graph graph, Node node) {
         try {
-            return Integer.parseInt(value(graph, node, HistoryVocabulary.ORDER).orElse(""));
+            return Integer.parseInt(value(graph, node, ORDER).orElse(""));
         } catch (NumberFormatException none) {
-            throw damaged(date, node + " has no integer as def:order");
+            throw corrupt(date, ".nq", node + " has no integer as def:order");
         }
     }
 
@@ -128,45 +135,27 @@ record ReleaseFiles(Path folder) {
 
     private Map<String, List<Quad>> statements(LocalDate date) {
         var statements = new HashMap<String, List<Quad>>();
+        var byResource =
+                new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                        String resource = OwningResource.of(quad);
+                        statements.computeIfAbsent(resource, any -> new ArrayList<>()).add(quad);
+                    }
+                };
         try {
-            RdfFile.read(
-                    file(date, ".nq"), byResource(statements), RdfFile.NetworkAccess.FORBIDDEN);
+            RdfFile.read(file(date, ".nq"), byResource, RdfFile.NetworkAccess.FORBIDDEN);
             return statements;
         } catch (InvalidInput unreadable) {
-            throw damaged(date, "cannot be read: " + unreadable.getMessage());
+            throw corrupt(date, ".nq", "cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private static StreamRDF byResource(Map<String, List<Quad>> statements) {
-        return new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                statements
-                        .computeIfAbsent(OwningResource.of(quad), resource -> new ArrayList<>())
-                        .add(quad);
-            }
-        };
-    }
-
-    private CorruptRelease damaged(LocalDate date, String fault) {
-        return new CorruptRelease(file(date, ".nq"), fault);
+    private CorruptRelease corrupt(LocalDate date, String extension, String fault) {
+        return new CorruptRelease(file(date, extension), fault);
     }
 
     private Path file(LocalDate date, String extension) {
         return folder.resolve("history").resolve(date + extension);
-    }
-
-    private void replace(Map<Path, byte[]> files) {
-        try {
-            Files.createDirectories(folder.resolve("history"));
-            AtomicFiles.write(files);
-        } catch (IOException refused) {
-            throw new InvalidInput(
-                    folder.resolve("history"), "cannot be written; check the permissions", refused);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

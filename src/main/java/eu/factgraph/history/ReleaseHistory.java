@@ -1,18 +1,20 @@
 package eu.factgraph.history;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -40,14 +42,12 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
     }
 
     public static ReleaseHistory of(List<Release> releases) {
-        var versions = new LinkedHashMap<String, List<ResourceVersion>>();
-        releases.stream()
-                .flatMap(release -> release.versions().stream())
-                .forEach(
-                        version ->
-                                versions.computeIfAbsent(
-                                                version.resource(), any -> new ArrayList<>())
-                                        .add(version));
+        var versions =
+                releases.stream()
+                        .flatMap(release -> release.versions().stream())
+                        .collect(
+                                groupingBy(
+                                        ResourceVersion::resource, LinkedHashMap::new, toList()));
         return new ReleaseHistory(List.copyOf(releases), versions);
     }
 
@@ -77,8 +77,7 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
 
     /** The newest version of a resource, which may be its retirement. */
     public Optional<ResourceVersion> latest(String resource) {
-        var all = versions.getOrDefault(resource, List.of());
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return versions.getOrDefault(resource, List.of()).stream().reduce((one, next) -> next);
     }
 
     /** The newest state of a resource; empty if it is retired. */
@@ -106,7 +105,7 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
     Set<String> living() {
         return versions.keySet().stream()
                 .filter(resource -> !latest(resource).orElseThrow().isRetired())
-                .collect(Collectors.toSet());
+                .collect(toSet());
     }
 
     /** All versions, in feed order. */
@@ -134,9 +133,7 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
     }
 
     public Optional<LocalDate> last() {
-        return releases.isEmpty()
-                ? Optional.empty()
-                : Optional.of(releases.get(releases.size() - 1).date());
+        return releases.stream().map(Release::date).reduce((one, next) -> next);
     }
 
     /** The last place in the feed that was assigned; 0 if none. */
@@ -150,9 +147,8 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
             return LocalDate.parse(name);
         } catch (DateTimeParseException none) {
             throw new InvalidInput(
-                    "history/"
-                            + name
-                            + ".ttl: the name of a release is its date, such as 2026-01-31");
+                    "history/%s.ttl: the name of a release is its date, such as 2026-01-31"
+                            .formatted(name));
         }
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.history;
 import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import java.nio.file.StandardOpenOption;
  */
 public final class ReleaseLock {
 
-    private static final String NAME = ".lock";
-
     private final FileChannel channel;
 
     private ReleaseLock(FileChannel channel) {
@@ -29,7 +26,7 @@ public final class ReleaseLock {
      * @throws InvalidInput if another process holds it, or it cannot be created
      */
     public static ReleaseLock on(Path data) {
-        Path file = data.resolve("history").resolve(NAME);
+        Path file = data.resolve("history").resolve(".lock");
         try {
             Files.createDirectories(file.getParent());
             var channel =
@@ -47,8 +44,7 @@ public final class ReleaseLock {
 
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException held) {
             return false;
         }

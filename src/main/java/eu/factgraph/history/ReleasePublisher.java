@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the data with the last release and makes the next one of the differences. */
 public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
@@ -67,7 +69,7 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
     private boolean isChanged(String resource, Optional<ResourceState> state) {
         Optional<ResourceVersion> last = history.latest(resource);
         return state.map(current -> last.filter(version -> version.isOf(current)).isEmpty())
-                .orElseGet(() -> last.filter(version -> !version.isRetired()).isPresent());
+                .orElseGet(() -> before(resource).isPresent());
     }
 
     private static void refuse(LocalDate date, LocalDate last) {
@@ -79,21 +81,17 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
             Release release,
             SortedMap<String, ResourceState> now,
             Map<String, String> replacements) {
+        Set<String> retired =
+                release.versions().stream()
+                        .filter(ResourceVersion::isRetired)
+                        .map(ResourceVersion::resource)
+                        .collect(Collectors.toSet());
         replacements.forEach(
                 (old, replacement) -> {
-                    boolean retired =
-                            release.versions().stream()
-                                    .anyMatch(
-                                            version ->
-                                                    version.resource().equals(old)
-                                                            && version.isRetired());
-                    if (!retired || !now.containsKey(replacement)) {
+                    if (!retired.contains(old) || !now.containsKey(replacement)) {
                         throw new InvalidInput(
-                                "--replaced "
-                                        + old
-                                        + "="
-                                        + replacement
-                                        + ": give a resource that this release retires and one that the data describes");
+                                "--replaced %s=%s: give a resource that this release retires and one that the data describes"
+                                        .formatted(old, replacement));
                     }
                 });
     }

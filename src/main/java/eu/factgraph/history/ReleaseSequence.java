@@ -21,10 +21,7 @@ final class ReleaseSequence {
 
     private ReleaseSequence() {}
 
-    /**
-     * @param releases oldest first
-     * @throws InvalidInput with all faults
-     */
+    /** Checks releases, oldest first; {@link InvalidInput} lists all faults. */
     static void check(List<Release> releases) {
         var sequence = new ReleaseSequence();
         releases.forEach(sequence::add);
@@ -69,28 +66,21 @@ final class ReleaseSequence {
         ResourceVersion last = latest.get(version.resource());
         String expected = last == null || last.isRetired() ? null : last.iri();
         String revised = version.previous().orElse(null);
-        if (Objects.equals(expected, revised)) {
-            return;
-        }
-        if (revised == null) {
+        if (!Objects.equals(expected, revised)) {
             report(
                     release,
-                    "<%s> does not revise <%s>, the previous version"
-                            .formatted(version.iri(), expected));
-        } else {
-            report(
-                    release,
-                    "<%s> revises <%s>, which is not the previous version"
-                            .formatted(version.iri(), revised));
+                    revised == null
+                            ? "<%s> does not revise <%s>, the previous version"
+                                    .formatted(version.iri(), expected)
+                            : "<%s> revises <%s>, which is not the previous version"
+                                    .formatted(version.iri(), revised));
         }
     }
 
     private void report(Release release, String fault) {
         faults.add(
-                name(release)
-                        + ": "
-                        + fault
-                        + "; remove one of the two releases and publish it again");
+                "%s: %s; remove one of the two releases and publish it again"
+                        .formatted(name(release), fault));
     }
 
     private static String name(Release release) {

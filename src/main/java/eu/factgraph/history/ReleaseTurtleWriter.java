@@ -37,13 +37,11 @@ final class ReleaseTurtleWriter {
         values.add("prov:specializationOf <" + version.resource() + ">");
         version.previous().ifPresent(old -> values.add("prov:wasRevisionOf <" + old + ">"));
         values.add("def:order " + version.order());
+        String retired = "prov:invalidatedAtTime \"" + version.instant() + "\"^^xsd:dateTime";
         values.add(
                 version.lazyState()
                         .map(state -> "def:digest \"" + state.digest() + "\"")
-                        .orElse(
-                                "prov:invalidatedAtTime \""
-                                        + version.instant()
-                                        + "\"^^xsd:dateTime"));
+                        .orElse(retired));
         return block(version.iri(), values.toArray(String[]::new));
     }
 

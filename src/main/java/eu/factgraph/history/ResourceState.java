@@ -1,5 +1,10 @@
 package eu.factgraph.history;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
@@ -11,11 +16,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
@@ -32,19 +35,13 @@ public record ResourceState(SortedMap<String, Quad> statements) {
 
     /** The state of each resource, by IRI; the graphs of releases are left out. */
     static SortedMap<String, ResourceState> all(NamedGraphs data) {
-        var lines = new TreeMap<String, SortedMap<String, Quad>>();
-        data.graphs()
-                .forEach(
-                        (name, graph) -> {
-                            if (!NamedGraphs.isHistory(name)) {
-                                Node node = NodeFactory.createURI(name);
-                                graph.stream()
-                                        .forEach(triple -> add(lines, Quad.create(node, triple)));
-                            }
-                        });
-        var states = new TreeMap<String, ResourceState>();
-        lines.forEach((resource, of) -> states.put(resource, new ResourceState(of)));
-        return states;
+        return data.quads()
+                .filter(quad -> !NamedGraphs.isHistory(quad.getGraph().getURI()))
+                .collect(
+                        groupingBy(
+                                quad -> OwningResource.of(quad),
+                                TreeMap::new,
+                                collectingAndThen(toList(), ResourceState::of)));
     }
 
     static ResourceState of(Collection<Quad> quads) {
@@ -64,9 +61,9 @@ public record ResourceState(SortedMap<String, Quad> statements) {
     /** SHA-256 of the N-Quads lines, each with a line feed. */
     String digest() {
         var digest = DigestUtils.getSha256Digest();
-        statements
-                .keySet()
-                .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        for (String line : statements.keySet()) {
+            digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -93,14 +90,9 @@ public record ResourceState(SortedMap<String, Quad> statements) {
         return NodeFmtLib.strNT(Language.EN.literal(text));
     }
 
-    private static void add(SortedMap<String, SortedMap<String, Quad>> lines, Quad quad) {
-        lines.computeIfAbsent(OwningResource.of(quad), resource -> new TreeMap<>())
-                .put(line(quad), quad);
-    }
-
     private static String line(Quad quad) {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
                 .map(NodeFmtLib::strNT)
-                .collect(Collectors.joining(" ", "", " ."));
+                .collect(joining(" ", "", " ."));
     }
 }

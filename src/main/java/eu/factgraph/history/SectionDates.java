@@ -2,7 +2,7 @@ package eu.factgraph.history;
 
 import eu.factgraph.dataset.Edition;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +37,7 @@ record SectionDates(
         present.forEach(graph -> dates.putIfAbsent(graph, releases.get(0).date()));
         pending.stream()
                 .flatMap(
-                        resource ->
-                                changed(
-                                        history.latestState(resource),
-                                        Optional.ofNullable(now.get(resource))))
+                        iri -> changed(history.latestState(iri), Optional.ofNullable(now.get(iri))))
                 .flatMap(graph -> section(graph, present).stream())
                 .forEach(dates::remove);
         return dates;
@@ -67,9 +64,9 @@ record SectionDates(
     }
 
     private static Stream<String> only(Optional<ResourceState> in, Optional<ResourceState> notIn) {
-        var lines = new HashSet<>(lines(in).keySet());
-        lines.removeAll(lines(notIn).keySet());
-        return lines.stream().map(line -> lines(in).get(line).getGraph().getURI());
+        var only = new HashMap<>(lines(in));
+        only.keySet().removeAll(lines(notIn).keySet());
+        return only.values().stream().map(quad -> quad.getGraph().getURI());
     }
 
     private static Map<String, Quad> lines(Optional<ResourceState> state) {

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -83,6 +84,10 @@ public record IriRewriter(String base) {
             return Matcher.quoteReplacement("<" + iri(token.group(1)) + ">");
         }
         return token.group().startsWith("#") ? "" : Matcher.quoteReplacement(token.group());
+    }
+
+    public Quad quad(Quad quad) {
+        return Quad.create(node(quad.getGraph()), triple(quad.asTriple()));
     }
 
     private Triple triple(Triple triple) {
