@@ -37,13 +37,7 @@ public final class AdminEndpoint implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setErrorHandler(new ProblemErrorHandler());
-        server.setHandler(
-                new Handler.Abstract() {
-                    @Override
-                    public boolean handle(Request request, Response response, Callback callback) {
-                        return respond(request, response, callback);
-                    }
-                });
+        server.setHandler(new ReloadHandler());
     }
 
     /**
@@ -75,14 +69,17 @@ public final class AdminEndpoint implements AutoCloseable {
         }
     }
 
-    private boolean respond(Request request, Response response, Callback callback) {
-        try {
-            check(request);
-            return reload(response, callback);
-        } catch (Problem problem) {
-            problem.headers().forEach(response.getHeaders()::put);
-            String body = new String(problem.json(), StandardCharsets.UTF_8);
-            return send(response, callback, problem.status(), Problem.MEDIA_TYPE, body);
+    private final class ReloadHandler extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            try {
+                check(request);
+                return reload(response, callback);
+            } catch (Problem problem) {
+                problem.headers().forEach(response.getHeaders()::put);
+                String body = new String(problem.json(), StandardCharsets.UTF_8);
+                return send(response, callback, problem.status(), Problem.MEDIA_TYPE, body);
+            }
         }
     }
 
