@@ -48,11 +48,8 @@ public final class AdminEndpoint implements AutoCloseable {
             server.start();
         } catch (Exception refused) {
             throw new InvalidInput(
-                    "--admin-port "
-                            + connector.getPort()
-                            + " cannot be used ("
-                            + refused.getMessage()
-                            + "); choose another port, or 0 for a free one");
+                    "--admin-port %s cannot be used (%s); choose another port, or 0 for a free one"
+                            .formatted(connector.getPort(), refused.getMessage()));
         }
     }
 

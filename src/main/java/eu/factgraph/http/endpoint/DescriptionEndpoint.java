@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -35,10 +34,6 @@ public record DescriptionEndpoint(
         Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
 
     private static final Set<String> WHOLE = Set.of("def", "shapes");
-
-    private static final Set<String> SUFFIXES =
-            Stream.concat(Stream.of("html"), Stream.of(RdfSyntax.values()).map(RdfSyntax::suffix))
-                    .collect(Collectors.toUnmodifiableSet());
 
     /** Links of one relation in a Link header field. */
     private static final int LINKS = 20;
@@ -102,7 +97,10 @@ public record DescriptionEndpoint(
 
     /** A redirect to the successor of a retired resource. */
     private Resource missing(String path, String stem, String suffix) {
-        if (!suffix.isEmpty() && !SUFFIXES.contains(suffix.substring(1))) {
+        boolean isFormat =
+                Set.of("", ".html").contains(suffix)
+                        || RdfSyntax.ofSuffix(suffix.substring(1)).isPresent();
+        if (!isFormat) {
             throw unknown(path);
         }
         ResourceVersion last =

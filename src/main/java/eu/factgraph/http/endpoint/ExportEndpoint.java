@@ -129,10 +129,7 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
                         .collect(Collectors.joining(", "));
         return new Problem(
                 404,
-                "No such export. Profiles: "
-                        + String.join(", ", exports().profiles())
-                        + "; syntaxes: "
-                        + syntaxes
-                        + "; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig.");
+                "No such export. Profiles: %s; syntaxes: %s; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig."
+                        .formatted(String.join(", ", exports().profiles()), syntaxes));
     }
 }

@@ -32,7 +32,7 @@ public final class ProblemErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Problem problem = of(response.getStatus());
+        Problem problem = of(response.getStatus(), Map.of());
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         ResponseHeaders.ALWAYS.forEach(headers::put);
@@ -46,10 +46,6 @@ public final class ProblemErrorHandler extends ErrorHandler {
         byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : problem.json();
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
-    }
-
-    public static Problem of(int status) {
-        return of(status, Map.of());
     }
 
     public static Problem of(int status, Map<String, String> headers) {
