@@ -74,13 +74,9 @@ record ResponseMaker(Snapshot snapshot) {
         try {
             Resource resource = router().resource(routed);
             var selected = SelectedVariant.of(request, resource);
-            return snapshot.cache()
-                    .get(
-                            key,
-                            selected.key(routed.address()),
-                            () ->
-                                    EncodedResponse.of(
-                                            selected.response(resource), selected.coding()));
+            Supplier<EncodedResponse> maker =
+                    () -> EncodedResponse.of(selected.response(resource), selected.coding());
+            return snapshot.cache().get(key, selected.key(routed.address()), maker);
         } catch (RuntimeException | StackOverflowError fault) {
             Problem problem = ProblemMapper.of(fault);
             return CACHED_PROBLEMS.contains(problem.status())
