@@ -37,13 +37,7 @@ public final class AdminEndpoint implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setErrorHandler(new ProblemErrorHandler());
-        server.setHandler(
-                new Handler.Abstract() {
-                    @Override
-                    public boolean handle(Request request, Response response, Callback callback) {
-                        return respond(request, response, callback);
-                    }
-                });
+        server.setHandler(new ReloadHandler());
     }
 
     /**
@@ -54,11 +48,8 @@ public final class AdminEndpoint implements AutoCloseable {
             server.start();
         } catch (Exception refused) {
             throw new InvalidInput(
-                    "--admin-port "
-                            + connector.getPort()
-                            + " cannot be used ("
-                            + refused.getMessage()
-                            + "); choose another port, or 0 for a free one");
+                    "--admin-port %s cannot be used (%s); choose another port, or 0 for a free one"
+                            .formatted(connector.getPort(), refused.getMessage()));
         }
     }
 
@@ -75,14 +66,17 @@ public final class AdminEndpoint implements AutoCloseable {
         }
     }
 
-    private boolean respond(Request request, Response response, Callback callback) {
-        try {
-            check(request);
-            return reload(response, callback);
-        } catch (Problem problem) {
-            problem.headers().forEach(response.getHeaders()::put);
-            String body = new String(problem.json(), StandardCharsets.UTF_8);
-            return send(response, callback, problem.status(), Problem.MEDIA_TYPE, body);
+    private final class ReloadHandler extends Handler.Abstract {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            try {
+                check(request);
+                return reload(response, callback);
+            } catch (Problem problem) {
+                problem.headers().forEach(response.getHeaders()::put);
+                String body = new String(problem.json(), StandardCharsets.UTF_8);
+                return send(response, callback, problem.status(), Problem.MEDIA_TYPE, body);
+            }
         }
     }
 

@@ -2,10 +2,11 @@ package eu.factgraph.http;
 
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.cache.Precondition;
+import eu.factgraph.http.cache.Precondition.Outcome;
 import eu.factgraph.http.message.ResourceRequest;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -30,60 +31,35 @@ final class CachedResponseHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         EncodedResponse cached = HttpMethod.GET.is(request.getMethod()) ? cached(request) : null;
-        if (cached != null) {
-            switch (outcome(request, cached)) {
-                case SEND -> {
-                    begin(response, cached.status(), cached);
-                    response.write(true, cached.content(), callback);
-                    return true;
-                }
-                case NOT_MODIFIED -> {
-                    begin(response, 304, cached);
-                    // not the last write: Jetty would add a Content-Length of 0
-                    response.write(false, null, callback);
-                    return true;
-                }
-                case FAILED -> {
-                    // answered with a problem, which is not cached
-                }
-            }
+        if (cached == null) {
+            return super.handle(request, response, callback);
         }
-        return super.handle(request, response, callback);
-    }
-
-    /**
-     * With the key of {@link ResourceRequest#negotiationKey}; other parameters make another key.
-     */
-    private EncodedResponse cached(Request request) {
-        HttpFields headers = request.getHeaders();
-        return current.snapshot()
-                .cache()
-                .lookup(
-                        ResourceRequest.negotiationKey(
-                                request.getHttpURI().getPathQuery(),
-                                lines(headers, HttpHeader.ACCEPT),
-                                lines(headers, HttpHeader.ACCEPT_LANGUAGE),
-                                lines(headers, HttpHeader.ACCEPT_ENCODING)));
-    }
-
-    private static Precondition.Outcome outcome(Request request, EncodedResponse cached) {
-        return Precondition.of(
-                name -> lines(request.getHeaders(), HttpHeader.CACHE.get(name)), cached);
-    }
-
-    private static void begin(Response response, int status, EncodedResponse cached) {
-        response.setStatus(status);
+        Outcome outcome = Precondition.of(name -> header(request, name), cached);
+        if (outcome == Outcome.FAILED) {
+            // the response is a problem, which is not cached
+            return super.handle(request, response, callback);
+        }
         response.getHeaders().add(cached.headers());
-        cached.rows().ifPresent(rows -> response.getRequest().setAttribute(QueryLog.ROWS, rows));
+        cached.rows().ifPresent(rows -> request.setAttribute(QueryLog.ROWS, rows));
+        if (outcome == Outcome.NOT_MODIFIED) {
+            response.setStatus(304);
+            // not the last write: Jetty would add a Content-Length of 0
+            response.write(false, null, callback);
+        } else {
+            response.setStatus(cached.status());
+            response.write(true, ByteBuffer.wrap(cached.body()), callback);
+        }
+        return true;
     }
 
-    private static Optional<String> lines(HttpFields headers, HttpHeader name) {
-        String lines = null;
-        for (HttpField field : headers) {
-            if (field.getHeader() == name) {
-                lines = lines == null ? field.getValue() : lines + ", " + field.getValue();
-            }
-        }
-        return Optional.ofNullable(lines).filter(value -> !value.isBlank());
+    private EncodedResponse cached(Request request) {
+        String address = request.getHttpURI().getPathQuery();
+        String key = ResourceRequest.negotiationKey(address, name -> header(request, name));
+        return current.snapshot().cache().lookup(key);
+    }
+
+    private static Optional<String> header(Request request, String name) {
+        List<String> lines = request.getHeaders().getValuesList(HttpHeader.CACHE.get(name));
+        return Optional.of(String.join(", ", lines)).filter(value -> !value.isBlank());
     }
 }

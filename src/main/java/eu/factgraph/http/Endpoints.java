@@ -46,12 +46,7 @@ public record Endpoints(
 
     static Resource asset(String path) {
         return StaticAssets.at(path)
-                .map(
-                        asset ->
-                                Resource.of(
-                                        asset.type(),
-                                        asset::bytes,
-                                        Map.of("Cache-Control", ResponseHeaders.IMMUTABLE)))
+                .map(file -> Resource.of(file.type(), file::bytes, ResponseHeaders.IMMUTABLE))
                 .orElseGet(Endpoints::notFound);
     }
 
@@ -62,7 +57,7 @@ public record Endpoints(
 
     /** The property of text search exists only in queries. */
     Resource searchProperty() {
-        return Resource.of(ResourceResponse.seeOther(descriptions.store().base() + "sparql"));
+        return Resource.of(ResourceResponse.redirect(303, descriptions.store().base() + "sparql"));
     }
 
     Resource editorCompletions() {
@@ -94,17 +89,10 @@ public record Endpoints(
     }
 
     private Optional<RdfVariants> catalogueVariants(String path) {
-        return path.equals("catalog")
-                ? descriptions
-                        .variants(path)
-                        .map(
-                                variants ->
-                                        exports.view(
-                                                "dcat-ap",
-                                                variants.address(),
-                                                variants.page(),
-                                                variants.headers()))
-                : Optional.empty();
+        return Optional.of(path)
+                .filter("catalog"::equals)
+                .flatMap(descriptions::variants)
+                .map(of -> exports.view("dcat-ap", of.address(), of.page(), of.headers()));
     }
 
     Resource voidDescription() {

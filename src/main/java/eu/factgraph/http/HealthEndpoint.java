@@ -2,7 +2,6 @@ package eu.factgraph.http;
 
 import eu.factgraph.http.limits.WorkerPool;
 import eu.factgraph.http.message.ResourceResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.apache.jena.atlas.json.JsonObject;
 /**
  * {@code /health}: liveness, the version served, and why the last reload failed. Lost threads
  * degrade it; as many as there are processors fail it, as only a restart frees them.
- *
- * @param lost number of lost threads
  */
 record HealthEndpoint(CurrentSnapshot current, IntSupplier lost) {
 
@@ -32,8 +29,7 @@ record HealthEndpoint(CurrentSnapshot current, IntSupplier lost) {
         health.put("version", snapshot.version());
         health.put("loaded", snapshot.loaded().truncatedTo(ChronoUnit.SECONDS).toString());
         current.fault().ifPresent(fault -> health.put("fault", json(fault)));
-        return ResourceResponse.of(
-                        ResourceResponse.JSON, health.toString().getBytes(StandardCharsets.UTF_8))
+        return ResourceResponse.of(ResourceResponse.JSON, health.toString())
                 .as(isFailing ? 503 : 200)
                 .with("Cache-Control", "no-store")
                 .with(isFailing ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of());

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,12 +47,8 @@ final class HttpMetrics implements RequestLog {
                 () -> current.fault().isPresent() ? 1 : 0);
         registerCache(current);
         registerWork(workers);
-        accessLog.ifPresent(
-                log ->
-                        gauge(
-                                "factgraph.accesslog.dropped",
-                                "Access log lines that could not be written",
-                                log::dropped));
+        String lost = "Access log lines that could not be written";
+        accessLog.ifPresent(log -> gauge("factgraph.accesslog.dropped", lost, log::dropped));
     }
 
     private void gauge(String name, String description, Supplier<Number> value, String... tags) {
@@ -93,9 +88,7 @@ final class HttpMetrics implements RequestLog {
     }
 
     ResourceResponse response() {
-        return ResourceResponse.of(
-                        "text/plain; version=0.0.4",
-                        registry.scrape().getBytes(StandardCharsets.UTF_8))
+        return ResourceResponse.of("text/plain; version=0.0.4", registry.scrape())
                 .with("Cache-Control", "no-store");
     }
 
@@ -118,8 +111,6 @@ final class HttpMetrics implements RequestLog {
 
     private static String route(Request request) {
         String path = request.getHttpURI().getPath();
-        return path == null || path.isEmpty()
-                ? Routes.of("other").metric()
-                : Routes.of(path.substring(1)).metric();
+        return Routes.of(path == null || path.isEmpty() ? "other" : path.substring(1)).metric();
     }
 }

@@ -1,5 +1,7 @@
 package eu.factgraph.http;
 
+import static eu.factgraph.http.message.ResourceResponse.html;
+
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.ResourceRequest;
@@ -49,14 +51,11 @@ record ProblemResponse(Snapshot snapshot, ResourceRequest request) {
     /** A query that failed is shown in the editor, to be corrected. */
     private ResourceResponse page(Problem problem) {
         Visitor visitor = visitor();
+        String detail = problem.getMessage();
         var pages = snapshot.endpoints().pages();
-        return query().map(query -> pages.unanswered(query, problem.getMessage(), visitor))
+        return query().map(query -> pages.unanswered(query, detail, visitor))
                 .map(SparqlEndpoint::editor)
-                .orElseGet(
-                        () ->
-                                ResourceResponse.html(
-                                        pages.problem(
-                                                problem.title(), problem.getMessage(), visitor)));
+                .orElseGet(() -> html(pages.problem(problem.title(), detail, visitor)));
     }
 
     private Optional<String> query() {

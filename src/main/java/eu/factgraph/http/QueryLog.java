@@ -6,7 +6,6 @@ import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.sparql.SparqlQueryRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -80,16 +79,7 @@ final class QueryLog implements RequestLog, HttpConfiguration.Customizer {
 
     private static String escaped(String text) {
         return UNPRINTABLE
-                .matcher(text)
-                .replaceAll(
-                        unprintable ->
-                                Matcher.quoteReplacement(
-                                        unprintable.group().equals("\n")
-                                                ? "\\n"
-                                                : "\\u{%x}"
-                                                        .formatted(
-                                                                unprintable
-                                                                        .group()
-                                                                        .codePointAt(0))));
+                .matcher(text.replace("\n", "\\n"))
+                .replaceAll(found -> "\\\\u{%x}".formatted(found.group().codePointAt(0)));
     }
 }

@@ -17,24 +17,11 @@ import java.util.function.Supplier;
 /**
  * The way of every request: read, route, look in the cache, else make the response in a worker
  * thread, and send it. A response is sent complete, with its length, or not at all.
+ *
+ * @param live makes the responses of live routes, by path
  */
-final class RequestHandler {
-
-    private final CurrentSnapshot current;
-    private final WorkerPool workers;
-    private final Map<String, Supplier<ResourceResponse>> live;
-
-    /**
-     * @param live makes the responses of live routes, by path
-     */
-    RequestHandler(
-            CurrentSnapshot current,
-            WorkerPool workers,
-            Map<String, Supplier<ResourceResponse>> live) {
-        this.current = current;
-        this.workers = workers;
-        this.live = Map.copyOf(live);
-    }
+record RequestHandler(
+        CurrentSnapshot current, WorkerPool workers, Map<String, Supplier<ResourceResponse>> live) {
 
     HttpServlet servlet() {
         return new HttpServlet() {

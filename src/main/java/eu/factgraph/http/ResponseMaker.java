@@ -51,12 +51,10 @@ record ResponseMaker(Snapshot snapshot) {
     }
 
     EncodedResponse live(RoutedRequest routed, Supplier<ResourceResponse> endpoint) {
-        return uncached(
-                routed.request(),
-                () -> {
-                    routed.refused().ifPresent(ResponseMaker::refuse);
-                    return endpoint.get();
-                });
+        ResourceRequest request = routed.request();
+        return routed.refused()
+                .map(refused -> problem(request, refused))
+                .orElseGet(() -> uncached(request, endpoint));
     }
 
     EncodedResponse make(RoutedRequest routed) {
@@ -71,27 +69,20 @@ record ResponseMaker(Snapshot snapshot) {
     }
 
     private EncodedResponse variant(RoutedRequest routed) {
-        routed.refused().ifPresent(ResponseMaker::refuse);
         ResourceRequest request = routed.request();
         String key = request.negotiationKey(routed.query());
         try {
-            return variant(routed, key);
+            Resource resource = router().resource(routed);
+            var selected = SelectedVariant.of(request, resource);
+            Supplier<EncodedResponse> maker =
+                    () -> EncodedResponse.of(selected.response(resource), selected.coding());
+            return snapshot.cache().get(key, selected.key(routed.address()), maker);
         } catch (RuntimeException | StackOverflowError fault) {
             Problem problem = ProblemMapper.of(fault);
             return CACHED_PROBLEMS.contains(problem.status())
                     ? snapshot.cache().get(key, "problem " + key, () -> problem(request, problem))
                     : problem(request, problem);
         }
-    }
-
-    private EncodedResponse variant(RoutedRequest routed, String key) {
-        Resource resource = router().resource(routed);
-        var selected = SelectedVariant.of(routed.request(), resource);
-        return snapshot.cache()
-                .get(
-                        key,
-                        selected.key(routed.address()),
-                        () -> EncodedResponse.of(selected.response(resource), selected.coding()));
     }
 
     /**
@@ -115,10 +106,11 @@ record ResponseMaker(Snapshot snapshot) {
                     405, "Method not allowed; use " + methods + ".", Map.of("Allow", methods));
         }
         if (request.method().equals("OPTIONS")) {
-            return new ResourceResponse(204, "", PREFLIGHT, new byte[0])
+            return ResourceResponse.of("", "")
+                    .as(204)
+                    .with(PREFLIGHT)
                     .with(Map.of("Allow", methods, "Access-Control-Allow-Methods", methods));
         }
-        routed.refused().ifPresent(ResponseMaker::refuse);
         Resource resource = router().resource(routed);
         return SelectedVariant.of(request, resource)
                 .response(resource)
@@ -140,9 +132,5 @@ record ResponseMaker(Snapshot snapshot) {
         } catch (RuntimeException | StackOverflowError fault) {
             return problem(request, ProblemMapper.of(fault));
         }
-    }
-
-    private static void refuse(Problem problem) {
-        throw problem;
     }
 }

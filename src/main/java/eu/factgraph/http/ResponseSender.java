@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.cache.Precondition;
+import eu.factgraph.http.cache.Precondition.Outcome;
 import eu.factgraph.http.message.ResourceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,8 +51,7 @@ final class ResponseSender {
         response.headers()
                 .forEach(field -> servletResponse.setHeader(field.getName(), field.getValue()));
         if (request.isRead()
-                && Precondition.of(request::header, response)
-                        == Precondition.Outcome.NOT_MODIFIED) {
+                && Precondition.of(request::header, response) == Outcome.NOT_MODIFIED) {
             servletResponse.setStatus(304);
             // flushed before the end, where Jetty would add a Content-Length of 0
             servletResponse.flushBuffer();

@@ -69,6 +69,6 @@ record Route(
 
     /** The value of the label {@code kind} in metrics. */
     String metric() {
-        return pattern.isEmpty() ? "home" : pattern.split("[/.]", 2)[0];
+        return pattern.isEmpty() ? "home" : Routes.firstSegment(pattern);
     }
 }

@@ -7,8 +7,6 @@ import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,9 +39,12 @@ record Router(Endpoints endpoints) {
     }
 
     /**
-     * @throws Problem if there is no resource at the path, or a parameter has a wrong value
+     * @throws Problem if there is no resource at the path, or the query string cannot be used
      */
     Resource resource(RoutedRequest routed) {
+        if (routed.refused().isPresent()) {
+            throw routed.refused().get();
+        }
         try {
             return routed.route().handler().handle(endpoints, routed.request());
         } catch (IOException unread) {
@@ -65,13 +66,12 @@ record Router(Endpoints endpoints) {
 
     private boolean isKnown(Route route, String path, String parameter) {
         return QueryParameters.of(parameter).entrySet().stream()
-                .anyMatch(decoded -> isKnown(route, path, decoded));
+                .anyMatch(one -> isKnown(route, path, one.getKey(), one.getValue().get(0)));
     }
 
-    private boolean isKnown(Route route, String path, Map.Entry<String, List<String>> parameter) {
-        String value = parameter.getValue().get(0);
-        return parameter.getKey().equals("lang")
+    private boolean isKnown(Route route, String path, String name, String value) {
+        return name.equals("lang")
                 ? Language.of(value).isPresent()
-                : route.parameters().has(endpoints, path, parameter.getKey(), value);
+                : route.parameters().has(endpoints, path, name, value);
     }
 }

@@ -36,15 +36,15 @@ final class Routes {
 
     static final List<Route> TABLE =
             List.of(
-                    page("", (e, request) -> Resource.page(e.pages()::home)),
-                    page("id/**", (e, request) -> e.descriptions().redirect(request.path())),
-                    page("doc/**", (e, request) -> e.descriptions().document(request.path())),
-                    page("def/**", (e, request) -> e.term(request.path())),
-                    page("def/search", (e, request) -> e.searchProperty()),
-                    page("graph/**", (e, request) -> e.descriptions().document(request.path())),
-                    page("shapes/**", (e, request) -> e.shapes().document(request.path())),
-                    page("catalog/**", (e, request) -> e.catalogue(request.path())),
-                    page(".well-known/void", (e, request) -> e.voidDescription()),
+                    page("", (e, r) -> Resource.page(e.pages()::home)),
+                    page("id/**", (e, r) -> e.descriptions().redirect(r.path())),
+                    page("doc/**", (e, r) -> e.descriptions().document(r.path())),
+                    page("def/**", (e, r) -> e.term(r.path())),
+                    page("def/search", (e, r) -> e.searchProperty()),
+                    page("graph/**", (e, r) -> e.descriptions().document(r.path())),
+                    page("shapes/**", (e, r) -> e.shapes().document(r.path())),
+                    page("catalog/**", (e, r) -> e.catalogue(r.path())),
+                    page(".well-known/void", (e, r) -> e.voidDescription()),
                     new Route(
                             "sparql",
                             QUERIES,
@@ -57,75 +57,61 @@ final class Routes {
                                     "format",
                                     "edit",
                                     "question"),
-                            (e, request) -> e.sparql().resource(request)),
+                            (e, r) -> e.sparql().resource(r)),
                     new Route(
                             "data",
                             PAGES,
                             Set.of(UNCRAWLED),
                             named("graph", "default"),
-                            (e, request) -> e.graphStore().resource(request)),
+                            (e, r) -> e.graphStore().resource(r)),
                     new Route(
                             "search",
                             SEARCH,
                             Set.of(UNCRAWLED),
                             named(searchParameters()),
-                            (e, request) -> e.search().resource(request)),
+                            (e, r) -> e.search().resource(r)),
                     reconciliation("reconcile", POST, UNCRAWLED),
                     reconciliation("reconcile/**", UNCRAWLED),
-                    page("question", (e, request) -> e.questions().list()),
+                    page("question", (e, r) -> e.questions().list()),
                     new Route(
                             "question/**",
                             QUESTIONS,
                             Set.of(),
                             // the question refuses an unknown parameter by its name
                             (e, path, name, value) -> e.questions().isAt(path),
-                            (e, request) -> e.questions().resource(request)),
+                            (e, r) -> e.questions().resource(r)),
                     page(
                             "overview/**",
                             (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
-                            (e, request) -> e.diagrams().overview(request)),
-                    page(
-                            "around/**",
-                            only("depth", "2"),
-                            (e, request) -> e.diagrams().around(request)),
-                    page("kind/**", (e, request) -> e.classPage(request.path())),
+                            (e, r) -> e.diagrams().overview(r)),
+                    page("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
+                    page("kind/**", (e, r) -> e.classPage(r.path())),
                     page(
                             "export/**",
                             only("format", "csv"),
-                            (e, request) -> e.exports().resource(request, e.pages())),
-                    page("conformance", (e, request) -> e.conformance()),
-                    page("feed/**", (e, request) -> e.history().feed(request.path())),
-                    page("version/**", (e, request) -> e.history().version(request.path())),
-                    page("docs", (e, request) -> Resource.page(e.documentation()::overview)),
-                    page("docs/terms", (e, request) -> Resource.page(e.documentation()::terms)),
-                    page("docs/reused", (e, request) -> Resource.page(e.documentation()::reused)),
-                    page("docs/shapes", (e, request) -> Resource.page(e.documentation()::shapes)),
-                    page(
-                            "docs/concepts",
-                            (e, request) -> Resource.page(e.documentation()::concepts)),
-                    page("docs/**", (e, request) -> e.shapePage(request.path())),
-                    page("robots.txt", (e, request) -> e.crawlers().robots(uncrawled())),
-                    page("sitemap.xml", (e, request) -> e.crawlers().sitemap()),
-                    page(OpenApiDocument.PATH, (e, request) -> e.openApi().resource()),
-                    page("editor.json", (e, request) -> e.editorCompletions()),
+                            (e, r) -> e.exports().resource(r, e.pages())),
+                    page("conformance", (e, r) -> e.conformance()),
+                    page("feed/**", (e, r) -> e.history().feed(r.path())),
+                    page("version/**", (e, r) -> e.history().version(r.path())),
+                    page("docs", (e, r) -> Resource.page(e.documentation()::overview)),
+                    page("docs/terms", (e, r) -> Resource.page(e.documentation()::terms)),
+                    page("docs/reused", (e, r) -> Resource.page(e.documentation()::reused)),
+                    page("docs/shapes", (e, r) -> Resource.page(e.documentation()::shapes)),
+                    page("docs/concepts", (e, r) -> Resource.page(e.documentation()::concepts)),
+                    page("docs/**", (e, r) -> e.shapePage(r.path())),
+                    page("robots.txt", (e, r) -> e.crawlers().robots(uncrawled())),
+                    page("sitemap.xml", (e, r) -> e.crawlers().sitemap()),
+                    page(OpenApiDocument.PATH, (e, r) -> e.openApi().resource()),
+                    page("editor.json", (e, r) -> e.editorCompletions()),
                     hidden("assets/**", UNDOCUMENTED, (e, r) -> Endpoints.asset(r.path())),
-                    hidden(HEALTH, LIVE, (e, request) -> Endpoints.notFound()),
-                    hidden(METRICS, LIVE, (e, request) -> Endpoints.notFound()));
+                    hidden(HEALTH, LIVE, (e, r) -> Endpoints.notFound()),
+                    hidden(METRICS, LIVE, (e, r) -> Endpoints.notFound()));
 
     private static final Route UNKNOWN =
-            hidden("other", UNDOCUMENTED, (e, request) -> Endpoints.notFound());
+            hidden("other", UNDOCUMENTED, (e, r) -> Endpoints.notFound());
 
-    private static final Map<String, Route> EXACT =
-            TABLE.stream()
-                    .filter(route -> !route.pattern().endsWith(Route.BELOW))
-                    .collect(Collectors.toMap(Route::pattern, Function.identity()));
-
-    private static final Map<String, Route> BELOW =
-            TABLE.stream()
-                    .filter(route -> route.pattern().endsWith(Route.BELOW))
-                    .collect(
-                            Collectors.toMap(
-                                    route -> firstSegment(route.pattern()), Function.identity()));
+    private static final Map<String, Route> BY_PATTERN =
+            TABLE.stream().collect(Collectors.toMap(Route::pattern, Function.identity()));
 
     private Routes() {}
 
@@ -147,7 +133,7 @@ final class Routes {
                 SEARCH,
                 Set.of(traits),
                 named("queries", "extend", "id", "prefix", "cursor", "type", "limit"),
-                (e, request) -> e.reconciliation().resource(request));
+                (e, r) -> e.reconciliation().resource(r));
     }
 
     private static String[] searchParameters() {
@@ -163,8 +149,10 @@ final class Routes {
      * @param path without its first slash
      */
     static Route of(String path) {
-        Route exact = EXACT.get(path);
-        return exact != null ? exact : BELOW.getOrDefault(firstSegment(path), UNKNOWN);
+        Route exact = BY_PATTERN.get(path);
+        return exact != null
+                ? exact
+                : BY_PATTERN.getOrDefault(firstSegment(path) + Route.BELOW, UNKNOWN);
     }
 
     /**
@@ -194,11 +182,7 @@ final class Routes {
                 .toList();
     }
 
-    private static String firstSegment(String path) {
-        int end = 0;
-        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
-            end++;
-        }
-        return path.substring(0, end);
+    static String firstSegment(String path) {
+        return path.split("[/.]", 2)[0];
     }
 }

@@ -9,6 +9,7 @@ import eu.factgraph.http.limits.SlowReaderTimeout;
 import eu.factgraph.http.limits.SlowSenderTimeout;
 import eu.factgraph.http.limits.WorkerPool;
 import eu.factgraph.http.message.ProblemErrorHandler;
+import eu.factgraph.http.message.ResourceResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -41,7 +43,6 @@ public final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final int RESPONSE_HEADER_BYTES = 16 * 1024;
     private static final int OUTPUT_BUFFER_BYTES = 32 * 1024;
     private static final int CONNECTIONS = 2_000;
     public static final int THREADS = 200;
@@ -90,13 +91,10 @@ public final class Server implements AutoCloseable {
         Optional<AccessLog> accessLog =
                 options.accessLog().map(file -> new AccessLog(file.toString()));
         var metrics = new HttpMetrics(current, workers, accessLog);
-        var handler =
-                new RequestHandler(
-                        current,
-                        workers,
-                        Map.of(
-                                Routes.HEALTH, new HealthEndpoint(current, workers::lost)::response,
-                                Routes.METRICS, metrics::response));
+        var health = new HealthEndpoint(current, workers::lost);
+        Map<String, Supplier<ResourceResponse>> live =
+                Map.of(Routes.HEALTH, health::response, Routes.METRICS, metrics::response);
+        var handler = new RequestHandler(current, workers, live);
         fuseki =
                 FusekiServer.create()
                         .port(options.port())
@@ -113,11 +111,8 @@ public final class Server implements AutoCloseable {
         jetty.setErrorHandler(new ProblemErrorHandler());
         jetty.getDescendants(org.eclipse.jetty.ee10.servlet.ServletContextHandler.class)
                 .forEach(context -> context.setErrorHandler(new ProblemErrorHandler()));
-        jetty.setHandler(
-                new GracefulHandler(
-                        new SlowReaderTimeout(
-                                options.patience(),
-                                new CachedResponseHandler(current, limited(jetty.getHandler())))));
+        var cached = new CachedResponseHandler(current, limited(jetty.getHandler()));
+        jetty.setHandler(new GracefulHandler(new SlowReaderTimeout(options.patience(), cached)));
         accessLog.ifPresent(jetty::addBean);
         var logs = new ArrayList<RequestLog>(List.of(metrics, queryLog));
         accessLog.ifPresent(log -> logs.add(new CustomRequestLog(log, ACCESS_LOG)));
@@ -171,7 +166,7 @@ public final class Server implements AutoCloseable {
     private static HttpConfiguration configuration(ServerOptions options) {
         var configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(HEADER_BYTES);
-        configuration.setResponseHeaderSize(RESPONSE_HEADER_BYTES);
+        configuration.setResponseHeaderSize(HEADER_BYTES);
         configuration.setOutputBufferSize(OUTPUT_BUFFER_BYTES);
         configuration.setSendServerVersion(false);
         if (options.behindProxy()) {

@@ -36,9 +36,9 @@ import eu.factgraph.store.Store;
 import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The composition root: builds a snapshot with all that answers from it.
@@ -90,26 +90,19 @@ public record SnapshotFactory(
         List<Panel> panels = Panel.in(ontology("panels"));
         List<Overview> overviews = Overview.in(ontology("overviews"));
         List<CompletenessCheck> checks = CompletenessCheck.in(ontology("gaps"));
+        var addressed = new ArrayList<>(questions);
+        panels.forEach(panel -> addressed.add(panel.question()));
+        overviews.forEach(overview -> addressed.add(overview.question()));
+        checks.forEach(check -> addressed.add(check.question()));
         var pages = new Pages(store, queries, questions, panels);
-        var sparql =
-                new SparqlEndpoint(
-                        queries,
-                        pages,
-                        new ServiceDescription(store, prefixes, limits, !services.isEmpty()),
-                        prefixes);
+        var description = new ServiceDescription(store, prefixes, limits, !services.isEmpty());
+        var sparql = new SparqlEndpoint(queries, pages, description, prefixes);
+        var shapePages = new Pages(shapes, queries, List.of(), List.of());
+        var events = new EventStream(dates.history());
         return new Endpoints(
                 new DescriptionEndpoint(store, pages, prefixes, dates),
-                new DescriptionEndpoint(
-                        shapes,
-                        new Pages(shapes, queries, List.of(), List.of()),
-                        prefixes,
-                        ChangeDates.none()),
-                new HistoryEndpoint(
-                        new EventStream(dates.history()),
-                        new CatalogueFeed(releases),
-                        store,
-                        pages,
-                        prefixes),
+                new DescriptionEndpoint(shapes, shapePages, prefixes, ChangeDates.none()),
+                new HistoryEndpoint(events, new CatalogueFeed(releases), store, pages, prefixes),
                 sparql,
                 new GraphStoreEndpoint(store, prefixes),
                 new ExportEndpoint(releases, exports.conformance()),
@@ -118,31 +111,12 @@ public record SnapshotFactory(
                 new ReconciliationEndpoint(index, pages),
                 pages,
                 new DiagramEndpoint(new DiagramPages(pages), store, overviews, checks),
-                new QuestionEndpoint(
-                        sparql,
-                        pages,
-                        addressed(questions, panels, overviews, checks),
-                        prefixes,
-                        base),
+                new QuestionEndpoint(sparql, pages, addressed, prefixes, base),
                 new OpenApiDocument(questions, base),
                 new DocumentationPages(pages, shapes, prefixes));
     }
 
     private Path ontology(String folder) {
         return source.ontology().resolve(folder);
-    }
-
-    private static List<Question> addressed(
-            List<Question> questions,
-            List<Panel> panels,
-            List<Overview> overviews,
-            List<CompletenessCheck> checks) {
-        return Stream.of(
-                        questions.stream(),
-                        panels.stream().map(Panel::question),
-                        overviews.stream().map(Overview::question),
-                        checks.stream().map(CompletenessCheck::question))
-                .flatMap(all -> all)
-                .toList();
     }
 }

@@ -98,9 +98,7 @@ class ReloadTest {
         return server.serving
                 .snapshot()
                 .cache()
-                .lookup(
-                        ResourceRequest.negotiationKey(
-                                "/" + path, Optional.empty(), Optional.empty(), Optional.empty()));
+                .lookup(ResourceRequest.negotiationKey("/" + path, name -> Optional.empty()));
     }
 
     @Test

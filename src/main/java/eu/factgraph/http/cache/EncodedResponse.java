@@ -3,7 +3,6 @@ package eu.factgraph.http.cache;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.ContentCoding;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -75,10 +74,6 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body, Optio
         var fields = HttpFields.build();
         headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
         return fields.asImmutable();
-    }
-
-    public ByteBuffer content() {
-        return ByteBuffer.wrap(body);
     }
 
     int weight() {

@@ -32,11 +32,12 @@ public final class Precondition {
         if (tag == null) {
             return Outcome.SEND;
         }
+        String modified = representation.headers().get("Last-Modified");
         Optional<String> match = header.apply("If-Match");
         boolean holds =
                 match.isPresent()
                         ? isAny(match.get()) || names(match.get(), tag, false)
-                        : isUnmodified(header.apply("If-Unmodified-Since"), representation);
+                        : isUnmodified(header.apply("If-Unmodified-Since"), modified);
         if (!holds) {
             return Outcome.FAILED;
         }
@@ -44,7 +45,7 @@ public final class Precondition {
         boolean isCurrent =
                 none.isPresent()
                         ? isAny(none.get()) || names(none.get(), tag, true)
-                        : isSince(header.apply("If-Modified-Since"), representation);
+                        : isSince(header.apply("If-Modified-Since"), modified);
         return isCurrent ? Outcome.NOT_MODIFIED : Outcome.SEND;
     }
 
@@ -65,8 +66,7 @@ public final class Precondition {
     }
 
     /** An invalid date, or a representation without one, is no condition (13.1.4). */
-    private static boolean isUnmodified(Optional<String> since, EncodedResponse representation) {
-        String modified = representation.headers().get("Last-Modified");
+    private static boolean isUnmodified(Optional<String> since, String modified) {
         if (modified == null || since.isEmpty()) {
             return true;
         }
@@ -78,8 +78,7 @@ public final class Precondition {
      * Only the exact date of the representation counts: any other, such as that of the client's
      * clock, may be between a release and the start of the server that serves it.
      */
-    private static boolean isSince(Optional<String> since, EncodedResponse representation) {
-        String modified = representation.headers().get("Last-Modified");
-        return modified != null && since.filter(modified::equals).isPresent();
+    private static boolean isSince(Optional<String> since, String modified) {
+        return since.filter(date -> date.equals(modified)).isPresent();
     }
 }

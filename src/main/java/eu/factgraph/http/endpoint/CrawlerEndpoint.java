@@ -42,37 +42,26 @@ public record CrawlerEndpoint(Store store, ChangeDates dates) {
     }
 
     private byte[] urlSet() {
-        String pages =
-                store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                        .map(Triple::getSubject)
-                        .filter(node -> node.isURI() && node.getURI().startsWith(store.base()))
-                        .map(Node::getURI)
-                        .collect(
-                                Collectors.toMap(
-                                        resource -> DocumentUrls.document(store.base(), resource),
-                                        this::changed,
-                                        (one, same) -> one,
-                                        TreeMap::new))
-                        .entrySet()
-                        .stream()
-                        .map(page -> entry(page.getKey(), page.getValue()))
-                        .collect(Collectors.joining());
+        var entries = new TreeMap<String, String>();
+        store.dataset().getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+                .map(Triple::getSubject)
+                .filter(node -> node.isURI() && node.getURI().startsWith(store.base()))
+                .map(Node::getURI)
+                .forEach(
+                        iri ->
+                                entries.computeIfAbsent(
+                                        DocumentUrls.document(store.base(), iri),
+                                        page -> entry(page, iri)));
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-                        + pages
+                        + String.join("", entries.values())
                         + "</urlset>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private Optional<LocalDate> changed(String resource) {
-        return dates.ofDescription(store.rebasing().canonical(resource));
-    }
-
-    private static String entry(String page, Optional<LocalDate> changed) {
-        return "<url><loc>"
-                + page
-                + "</loc>"
-                + changed.map(date -> "<lastmod>" + date + "</lastmod>").orElse("")
-                + "</url>\n";
+    private String entry(String page, String iri) {
+        Optional<LocalDate> changed = dates.ofDescription(store.rebasing().canonical(iri));
+        String lastmod = changed.map(date -> "<lastmod>" + date + "</lastmod>").orElse("");
+        return "<url><loc>" + page + "</loc>" + lastmod + "</url>\n";
     }
 }

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
@@ -36,10 +35,6 @@ public record DescriptionEndpoint(
 
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
-    private static final Set<String> SUFFIXES =
-            Stream.concat(Stream.of("html"), Stream.of(RdfSyntax.values()).map(RdfSyntax::suffix))
-                    .collect(Collectors.toUnmodifiableSet());
-
     /** Links of one relation in a Link header field. */
     private static final int LINKS = 20;
 
@@ -49,7 +44,7 @@ public record DescriptionEndpoint(
         }
         String document = address(store.base() + path);
         return Resource.of(
-                ResourceResponse.seeOther(document)
+                ResourceResponse.redirect(303, document)
                         .with("Link", LinkHeader.to(document, "describedby")));
     }
 
@@ -76,19 +71,15 @@ public record DescriptionEndpoint(
 
     /** The variants of the document at {@code path}, if there is one. */
     public Optional<RdfVariants> variants(String path) {
-        return described(path)
-                .map(
-                        description ->
-                                new RdfVariants(
-                                        DocumentUrls.link(store.base(), store.base() + path),
-                                        syntax ->
-                                                SortedSerializer.of(
-                                                        pages.labelled(description),
-                                                        syntax,
-                                                        prefixes),
-                                        Optional.of(
-                                                visitor -> pages.description(description, visitor)),
-                                        headers(path, description)));
+        return described(path).map(description -> variants(path, description));
+    }
+
+    private RdfVariants variants(String path, ResourceDescription described) {
+        return new RdfVariants(
+                DocumentUrls.link(store.base(), store.base() + path),
+                syntax -> SortedSerializer.of(pages.labelled(described), syntax, prefixes),
+                Optional.of(visitor -> pages.description(described, visitor)),
+                headers(path, described));
     }
 
     private Map<String, String> headers(String path, ResourceDescription description) {
@@ -106,7 +97,10 @@ public record DescriptionEndpoint(
 
     /** A redirect to the successor of a retired resource. */
     private Resource missing(String path, String stem, String suffix) {
-        if (!suffix.isEmpty() && !SUFFIXES.contains(suffix.substring(1))) {
+        boolean isFormat =
+                Set.of("", ".html").contains(suffix)
+                        || RdfSyntax.ofSuffix(suffix.substring(1)).isPresent();
+        if (!isFormat) {
             throw unknown(path);
         }
         ResourceVersion last =
@@ -115,20 +109,18 @@ public record DescriptionEndpoint(
                         .orElseThrow(() -> unknown(path));
         String replacement =
                 store.rebasing().iri(last.replacedBy().orElseThrow(() -> gone(path, last)));
-        return Resource.of(
-                ResourceResponse.movedPermanently(
-                        path.startsWith("doc/")
-                                ? address(replacement) + suffix
-                                : DocumentUrls.link(store.base(), replacement)));
+        String location =
+                path.startsWith("doc/")
+                        ? address(replacement) + suffix
+                        : DocumentUrls.link(store.base(), replacement);
+        return Resource.of(ResourceResponse.redirect(301, location));
     }
 
     private Problem gone(String path, ResourceVersion last) {
+        String version = store.rebasing().iri(last.previous().orElse(last.iri()));
         return new Problem(
                 410,
-                "/"
-                        + path
-                        + " was retired and has no successor. Its last version: "
-                        + store.rebasing().iri(last.previous().orElse(last.iri())));
+                "/" + path + " was retired and has no successor. Its last version: " + version);
     }
 
     /** Links for clients that do not read the body (Signposting, FAIR profile). */
@@ -152,10 +144,8 @@ public record DescriptionEndpoint(
 
     private Stream<String> objects(ResourceDescription description, Node property) {
         return description.statements().stream()
-                .filter(
-                        quad ->
-                                quad.getSubject().equals(description.about())
-                                        && quad.getPredicate().equals(property))
+                .filter(quad -> quad.getSubject().equals(description.about()))
+                .filter(quad -> quad.getPredicate().equals(property))
                 .map(Quad::getObject)
                 .filter(Node::isURI)
                 .map(Node::getURI)

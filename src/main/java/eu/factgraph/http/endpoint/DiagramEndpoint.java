@@ -12,6 +12,7 @@ import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -23,9 +24,7 @@ import org.apache.jena.graph.Node;
 public record DiagramEndpoint(
         DiagramPages pages, Store store, List<Overview> overviews, List<CompletenessCheck> gaps) {
 
-    private static final String TYPE = "image/svg+xml";
     private static final String SUFFIX = ".svg";
-    private static final String COMPLETENESS = "overview/to-do";
 
     /** An SVG file contains its style sheet; nothing else is loaded or run. */
     private static final Map<String, String> HEADERS =
@@ -36,22 +35,16 @@ public record DiagramEndpoint(
         if (path.equals("overview")) {
             return Resource.page(visitor -> pages.overviews(overviews, visitor));
         }
-        if (path.equals(COMPLETENESS)) {
+        if (path.equals("overview/to-do")) {
             return pageOrImage(
                     request,
                     visitor -> pages.completeness(gaps, visitor),
                     visitor -> pages.completenessDiagram(gaps, visitor));
         }
         Overview overview =
-                overviews.stream()
-                        .filter(one -> path.equals("overview/" + one.name()))
+                named(path)
                         .filter(one -> one.diagram().isPresent() || !isImage(request))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new Problem(
-                                                404,
-                                                "No overview with this name; /overview lists all."));
+                        .orElseThrow(DiagramEndpoint::unknown);
         Map<String, String> given = request.parameterMap();
         given.keySet().retainAll(overview.question().parameters().keySet());
         return pageOrImage(
@@ -61,12 +54,17 @@ public record DiagramEndpoint(
     }
 
     public Set<String> parameters(String path) {
-        String name = path.replaceFirst("^overview/", "").replaceFirst("\\.svg$", "");
-        return overviews.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+        return named(path.replaceFirst("\\.svg$", ""))
                 .map(one -> one.question().parameters().keySet())
                 .orElse(Set.of());
+    }
+
+    private Optional<Overview> named(String path) {
+        return overviews.stream().filter(one -> path.equals("overview/" + one.name())).findFirst();
+    }
+
+    private static Problem unknown() {
+        return new Problem(404, "No overview with this name; /overview lists all.");
     }
 
     public Resource around(ResourceRequest request) {
@@ -97,7 +95,7 @@ public record DiagramEndpoint(
             Function<Visitor, String> drawing) {
         return isImage(request)
                 ? Resource.of(
-                        TYPE,
+                        "image/svg+xml",
                         () -> drawing.apply(reader(request)).getBytes(StandardCharsets.UTF_8),
                         HEADERS)
                 : Resource.page(page);

@@ -1,5 +1,9 @@
 package eu.factgraph.http.endpoint;
 
+import static eu.factgraph.http.message.ResourceResponse.CSV;
+import static eu.factgraph.http.message.ResourceResponse.HTML;
+import static eu.factgraph.http.message.ResourceResponse.html;
+
 import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.RdfSyntax;
@@ -44,8 +48,8 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
             return file(exports, file);
         }
         return request.parameter("format").filter("csv"::equals).isPresent()
-                ? Resource.of(ResourceResponse.CSV, exports::csv)
-                : new FileList(exports, released.releases(), pages);
+                ? Resource.of(CSV, exports::csv)
+                : list(exports, pages);
     }
 
     public String conformance(Pages pages, Visitor visitor) {
@@ -79,34 +83,23 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         }
     }
 
-    private record FileList(VersionExports exports, List<LocalDate> releases, Pages pages)
-            implements Resource {
-        @Override
-        public List<String> types() {
-            return List.of(ResourceResponse.HTML, ResourceResponse.CSV);
-        }
-
-        @Override
-        public ResourceResponse in(String type, Visitor visitor) {
-            return type.equals(ResourceResponse.CSV)
-                    ? ResourceResponse.of(ResourceResponse.CSV, exports.csv())
-                    : ResourceResponse.html(pages.exports(exports, releases, visitor));
-        }
+    private Resource list(VersionExports exports, Pages pages) {
+        return new Resource.Variants(
+                List.of(HTML, CSV),
+                (type, visitor) ->
+                        type.equals(CSV)
+                                ? ResourceResponse.of(CSV, exports.csv())
+                                : html(pages.exports(exports, released.releases(), visitor)));
     }
 
     private Resource file(VersionExports exports, String file) {
         var download = exports.exports().download(file).orElseThrow(this::unknown);
+        String name = "factgraph-" + exports.folder().replace('/', '-') + file;
+        String disposition = "attachment; filename=\"" + name + "\"";
         return Resource.of(
                 download.mediaType(),
                 download::bytes,
-                Map.of(
-                        "Content-Disposition",
-                        "attachment; filename=\"factgraph-"
-                                + exports.folder().replace('/', '-')
-                                + file
-                                + "\"",
-                        "Link",
-                        links(exports, file)));
+                Map.of("Content-Disposition", disposition, "Link", links(exports, file)));
     }
 
     private String links(VersionExports exports, String file) {
@@ -115,18 +108,13 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
                 .specification(file.substring(0, file.lastIndexOf('.')))
                 .ifPresent(iri -> links.add(LinkHeader.to(iri, "profile")));
         links.add(LinkHeader.to(address(""), "version-history"));
-        released.last()
-                .ifPresent(last -> links.add(LinkHeader.to(address(last, file), "latest-version")));
-        exports.previous()
-                .ifPresent(
-                        date ->
-                                links.add(
-                                        LinkHeader.to(address(date, file), "predecessor-version")));
+        released.last().ifPresent(last -> links.add(link(last, file, "latest-version")));
+        exports.previous().ifPresent(date -> links.add(link(date, file, "predecessor-version")));
         return String.join(", ", links);
     }
 
-    private String address(LocalDate date, String file) {
-        return address("/" + date + "/" + file);
+    private String link(LocalDate date, String file, String relation) {
+        return LinkHeader.to(address("/" + date + "/" + file), relation);
     }
 
     private String address(String path) {
@@ -135,14 +123,13 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
     }
 
     private Problem unknown() {
+        String syntaxes =
+                Arrays.stream(RdfSyntax.values())
+                        .map(RdfSyntax::suffix)
+                        .collect(Collectors.joining(", "));
         return new Problem(
                 404,
-                "No such export. Profiles: "
-                        + String.join(", ", exports().profiles())
-                        + "; syntaxes: "
-                        + Arrays.stream(RdfSyntax.values())
-                                .map(RdfSyntax::suffix)
-                                .collect(Collectors.joining(", "))
-                        + "; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig.");
+                "No such export. Profiles: %s; syntaxes: %s; the tables as csv.zip; the whole graph as dataset.nq or dataset.trig."
+                        .formatted(String.join(", ", exports().profiles()), syntaxes));
     }
 }

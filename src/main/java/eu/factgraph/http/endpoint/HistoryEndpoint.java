@@ -16,6 +16,7 @@ import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Quad;
@@ -49,15 +50,8 @@ public record HistoryEndpoint(
             return Optional.of(catalogueVariants(name));
         }
         int number = pageNumber(name);
-        return feed.page(number)
-                .map(
-                        page ->
-                                variants(
-                                        name,
-                                        page,
-                                        feed.isFull(number)
-                                                ? Map.of("Cache-Control", ResponseHeaders.IMMUTABLE)
-                                                : Map.of()));
+        Map<String, String> headers = feed.isFull(number) ? ResponseHeaders.IMMUTABLE : Map.of();
+        return feed.page(number).map(page -> variants(name, page, headers));
     }
 
     /** Only in syntaxes with named graphs, one for each activity. */
@@ -71,36 +65,29 @@ public record HistoryEndpoint(
     }
 
     private RdfVariants variants(String name, List<Quad> quads, Map<String, String> headers) {
+        String address = store.base() + name;
         return new RdfVariants(
-                store.base() + name,
-                syntax -> serialized(quads, syntax),
-                Optional.empty(),
-                headers);
+                address, syntax -> serialized(quads, syntax), Optional.empty(), headers);
     }
 
     private Optional<RdfVariants> versionVariants(String name) {
         return feed.history()
                 .version(CanonicalNamespace.CANONICAL + name)
-                .map(
-                        version ->
-                                new RdfVariants(
-                                        store.base() + name,
-                                        syntax ->
-                                                serialized(
-                                                        EventStream.description(version), syntax),
-                                        Optional.of(
-                                                visitor ->
-                                                        pages.description(
-                                                                description(version), visitor)),
-                                        Map.of()));
+                .map(version -> variants(name, version));
     }
 
-    private ResourceDescription description(ResourceVersion version) {
-        return new ResourceDescription(
-                store.rebasing().node(NodeFactory.createURI(version.iri())),
-                EventStream.description(version).stream().map(this::rebased).toList(),
-                List.of(),
-                0);
+    private RdfVariants variants(String name, ResourceVersion version) {
+        List<Quad> quads = EventStream.description(version);
+        return new RdfVariants(
+                store.base() + name,
+                syntax -> serialized(quads, syntax),
+                Optional.of(visitor -> pages.description(description(version, quads), visitor)),
+                Map.of());
+    }
+
+    private ResourceDescription description(ResourceVersion version, List<Quad> quads) {
+        Node about = store.rebasing().node(NodeFactory.createURI(version.iri()));
+        return new ResourceDescription(about, rebased(quads), List.of(), 0);
     }
 
     private byte[] serialized(List<Quad> quads, RdfSyntax syntax) {

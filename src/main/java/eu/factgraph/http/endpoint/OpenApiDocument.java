@@ -10,6 +10,7 @@ import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.definition.Question.QuestionParameter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -51,7 +52,11 @@ public record OpenApiDocument(List<Question> questions, String base) {
                 question -> paths.add("/question/" + question.name(), path(question, any)));
         described.entrySet().forEach(path -> paths.add(path.getKey(), path.getValue()));
         document.add("paths", paths);
-        topics().forEach(document.getAsJsonArray("tags")::add);
+        questions.stream()
+                .map(Question::topic)
+                .distinct()
+                .sorted()
+                .forEach(topic -> document.getAsJsonArray("tags").add(tag(topic)));
         return document;
     }
 
@@ -64,19 +69,11 @@ public record OpenApiDocument(List<Question> questions, String base) {
         }
     }
 
-    private List<JsonObject> topics() {
-        return questions.stream()
-                .map(Question::topic)
-                .distinct()
-                .sorted()
-                .map(
-                        topic -> {
-                            var tag = new JsonObject();
-                            tag.addProperty("name", topic);
-                            tag.addProperty("description", "Questions on the topic " + topic + ".");
-                            return tag;
-                        })
-                .toList();
+    private static JsonObject tag(String topic) {
+        var tag = new JsonObject();
+        tag.addProperty("name", topic);
+        tag.addProperty("description", "Questions on the topic " + topic + ".");
+        return tag;
     }
 
     private static JsonObject path(Question question, JsonObject any) {
@@ -101,7 +98,7 @@ public record OpenApiDocument(List<Question> questions, String base) {
         return parameter.has("in") && parameter.get("in").getAsString().equals("path");
     }
 
-    private static JsonObject parameter(String name, Question.QuestionParameter parameter) {
+    private static JsonObject parameter(String name, QuestionParameter parameter) {
         var described = new JsonObject();
         described.addProperty("name", name);
         described.addProperty("in", "query");
@@ -123,7 +120,7 @@ public record OpenApiDocument(List<Question> questions, String base) {
         return described;
     }
 
-    private static JsonElement example(Question.QuestionParameter parameter) {
+    private static JsonElement example(QuestionParameter parameter) {
         return JSON.toJsonTree(
                 parameter.type().equals("integer")
                         ? Integer.valueOf(parameter.example())

@@ -1,5 +1,10 @@
 package eu.factgraph.http.endpoint;
 
+import static eu.factgraph.http.message.ResourceResponse.CSV;
+import static eu.factgraph.http.message.ResourceResponse.HTML;
+import static eu.factgraph.http.message.ResourceResponse.JSON;
+import static eu.factgraph.http.message.ResourceResponse.html;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
@@ -23,8 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -50,10 +56,7 @@ public record QuestionEndpoint(
     /** The list of questions, with a link to the OpenAPI description (RFC 8631). */
     public Resource list() {
         return new Resource.SingleVariant(
-                ResourceResponse.HTML,
-                visitor ->
-                        ResourceResponse.html(pages.questions(visitor))
-                                .with("Link", description()));
+                HTML, visitor -> html(pages.questions(visitor)).with("Link", description()));
     }
 
     /**
@@ -63,31 +66,31 @@ public record QuestionEndpoint(
     public Resource resource(ResourceRequest request) {
         String file = request.path().substring("question/".length());
         int dot = file.indexOf('.');
-        Question question = named(dot < 0 ? file : file.substring(0, dot));
+        Question question =
+                named(dot < 0 ? file : file.substring(0, dot))
+                        .orElseThrow(QuestionEndpoint::unknown);
         var resource = new QuestionResource(question, given(request, question), request.language());
         if (dot >= 0) {
             return resource.only(file.substring(dot + 1), 404);
         }
-        if (request.parameter("format").filter("csv"::equals).isPresent()) {
-            return resource.sheet(request.language());
-        }
-        return request.parameter("format")
-                .map(format -> resource.only(format, 400))
-                .orElse(resource);
+        Optional<String> format = request.parameter("format");
+        return format.filter("csv"::equals).isPresent()
+                ? resource.sheet(request.language())
+                : format.map(suffix -> resource.only(suffix, 400)).orElse(resource);
     }
 
     /** Whether {@code path} is that of a question, with or without suffix. */
     public boolean isAt(String path) {
-        String name = path.split("[/.]", 3).length < 2 ? "" : path.split("[/.]", 3)[1];
-        return questions.stream().anyMatch(one -> one.name().equals(name));
+        String[] segments = path.split("[/.]", 3);
+        return segments.length > 1 && named(segments[1]).isPresent();
     }
 
-    private Question named(String name) {
-        return questions.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Problem(404, "No question with this name; /question lists all."));
+    private Optional<Question> named(String name) {
+        return questions.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private static Problem unknown() {
+        return new Problem(404, "No question with this name; /question lists all.");
     }
 
     /** The parameters of the query string; {@link Question#with} refuses unknown ones. */
@@ -99,7 +102,7 @@ public record QuestionEndpoint(
     }
 
     private String description() {
-        return LinkHeader.to(base + OpenApiDocument.PATH, "service-desc", ResourceResponse.JSON);
+        return LinkHeader.to(base + OpenApiDocument.PATH, "service-desc", JSON);
     }
 
     private final class QuestionResource implements Resource {
@@ -120,11 +123,9 @@ public record QuestionEndpoint(
         private static String encoded(Map<String, String> given, Optional<Language> language) {
             var all = new TreeMap<>(given);
             language.ifPresent(chosen -> all.put("lang", chosen.tag()));
-            return all.isEmpty()
-                    ? ""
-                    : all.entrySet().stream()
-                            .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
-                            .collect(Collectors.joining("&", "?", ""));
+            var query = new StringJoiner("&", "?", "").setEmptyValue("");
+            all.forEach((name, value) -> query.add(encoded(name) + "=" + encoded(value)));
+            return query.toString();
         }
 
         private static String encoded(String text) {
@@ -133,7 +134,7 @@ public record QuestionEndpoint(
 
         private static Map<String, String> suffixes() {
             var suffixes = new LinkedHashMap<String, String>();
-            suffixes.put("html", ResourceResponse.HTML);
+            suffixes.put("html", HTML);
             suffixes.putAll(ResultSetWriter.SUFFIXES);
             for (RdfSyntax syntax : RdfSyntax.values()) {
                 suffixes.put(syntax.suffix(), syntax.mediaType());
@@ -144,9 +145,9 @@ public record QuestionEndpoint(
         @Override
         public List<String> types() {
             var types = new ArrayList<>(ResultSetWriter.MEDIA_TYPES);
-            types.add(ResourceResponse.JSON);
+            types.add(JSON);
             types.addAll(RdfSyntax.mediaTypes());
-            types.add(ResourceResponse.HTML);
+            types.add(HTML);
             return types;
         }
 
@@ -156,11 +157,8 @@ public record QuestionEndpoint(
         Resource only(String suffix, int status) {
             String type = SUFFIXES.get(suffix);
             if (type == null) {
-                throw new Problem(
-                        status,
-                        "No such format; use one of: "
-                                + String.join(", ", SUFFIXES.keySet())
-                                + ".");
+                String all = String.join(", ", SUFFIXES.keySet());
+                throw new Problem(status, "No such format; use one of: " + all + ".");
             }
             return new SingleVariant(type, visitor -> in(type, visitor));
         }
@@ -168,11 +166,7 @@ public record QuestionEndpoint(
         /** For spreadsheets, in the language of the query string. */
         Resource sheet(Optional<Language> language) {
             var visitor = new Visitor(language.orElse(Language.EN), false);
-            return new SingleVariant(
-                    ResourceResponse.CSV,
-                    any ->
-                            ResourceResponse.of(
-                                    ResourceResponse.CSV, pages.csv(question, given, visitor)));
+            return Resource.of(CSV, () -> pages.csv(question, given, visitor));
         }
 
         @Override
@@ -181,8 +175,8 @@ public record QuestionEndpoint(
         }
 
         private ResourceResponse response(String type, Visitor visitor) {
-            if (type.equals(ResourceResponse.HTML)) {
-                return ResourceResponse.html(pages.question(question, given, visitor));
+            if (type.equals(HTML)) {
+                return html(pages.question(question, given, visitor));
             }
             return RdfSyntax.ofMediaType(type)
                     .map(syntax -> ResourceResponse.of(type, statements(syntax)))
@@ -191,23 +185,19 @@ public record QuestionEndpoint(
 
         private ResourceResponse rows(String type) {
             String query = question.with(given);
-            return type.equals(ResourceResponse.JSON)
-                    ? ResourceResponse.of(
-                            ResourceResponse.JSON,
-                            sparql.execute(query, ResultSetWriter.JSON).body())
+            return type.equals(JSON)
+                    ? ResourceResponse.of(JSON, sparql.execute(query, ResultSetWriter.JSON).body())
                     : sparql.execute(query, type);
         }
 
         private byte[] statements(RdfSyntax syntax) {
             return sparql.execute(
                     question.with(given),
-                    (result, out) ->
-                            SortedSerializer.write(
-                                    ResultSetGraph.of(
-                                            ((QueryResult.RowResult) result).rows(), address("")),
-                                    syntax,
-                                    prefixes,
-                                    out));
+                    (result, out) -> {
+                        var rows = ((QueryResult.RowResult) result).rows();
+                        Graph graph = ResultSetGraph.of(rows, address(""));
+                        SortedSerializer.write(graph, syntax, prefixes, out);
+                    });
         }
 
         private String links() {

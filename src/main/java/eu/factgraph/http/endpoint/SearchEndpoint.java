@@ -1,5 +1,9 @@
 package eu.factgraph.http.endpoint;
 
+import static eu.factgraph.http.message.ResourceResponse.HTML;
+import static eu.factgraph.http.message.ResourceResponse.JSON;
+import static eu.factgraph.http.message.ResourceResponse.html;
+
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
@@ -9,8 +13,6 @@ import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchRequest;
-import eu.factgraph.search.SearchResult;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
     private static final int PAGE_SIZE = 20;
 
     public Resource resource(ResourceRequest request) {
-        SearchRequest sought =
+        var search =
                 new SearchRequest(
                         request.parameter("q").orElse(""),
                         only(request),
@@ -31,8 +33,13 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
         // the query string selects the language of JSON: programs seldom send Accept-Language
         var speaking = new Visitor(request.language().orElse(Language.EN), false);
         return request.parameter("format").filter("json"::equals).isPresent()
-                ? new Resource.SingleVariant(ResourceResponse.JSON, any -> json(sought, speaking))
-                : new SearchResource(sought, speaking);
+                ? new Resource.SingleVariant(JSON, any -> json(search, speaking))
+                : new Resource.Variants(
+                        List.of(JSON, HTML),
+                        (type, visitor) ->
+                                type.equals(HTML)
+                                        ? html(pages.search(search, index.find(search), visitor))
+                                        : json(search, speaking));
     }
 
     private Map<SearchFacet, Node> only(ResourceRequest request) {
@@ -45,32 +52,7 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
         return only;
     }
 
-    private ResourceResponse json(SearchRequest sought, Visitor visitor) {
-        SearchResult found = index.find(sought);
-        return ResourceResponse.of(
-                ResourceResponse.JSON,
-                pages.searchJson(sought, found, visitor).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private final class SearchResource implements Resource {
-        private final SearchRequest sought;
-        private final Visitor speaking;
-
-        SearchResource(SearchRequest sought, Visitor speaking) {
-            this.sought = sought;
-            this.speaking = speaking;
-        }
-
-        @Override
-        public List<String> types() {
-            return List.of(ResourceResponse.JSON, ResourceResponse.HTML);
-        }
-
-        @Override
-        public ResourceResponse in(String type, Visitor visitor) {
-            return type.equals(ResourceResponse.HTML)
-                    ? ResourceResponse.html(pages.search(sought, index.find(sought), visitor))
-                    : json(sought, speaking);
-        }
+    private ResourceResponse json(SearchRequest search, Visitor visitor) {
+        return ResourceResponse.of(JSON, pages.searchJson(search, index.find(search), visitor));
     }
 }

@@ -2,7 +2,6 @@ package eu.factgraph.http.limits;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -25,11 +24,7 @@ public record ClientNetwork(String prefix) {
     /** Java parses an IPv4-mapped IPv6 address as the IPv4 address. */
     public static ClientNetwork of(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return new ClientNetwork(
-                HexFormat.of()
-                        .formatHex(
-                                address instanceof Inet6Address
-                                        ? Arrays.copyOf(bytes, SUBSCRIBER_BYTES)
-                                        : bytes));
+        int length = address instanceof Inet6Address ? SUBSCRIBER_BYTES : bytes.length;
+        return new ClientNetwork(HexFormat.of().formatHex(bytes, 0, length));
     }
 }

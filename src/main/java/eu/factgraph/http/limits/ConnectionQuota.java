@@ -24,10 +24,6 @@ public final class ConnectionQuota implements Connection.Listener {
     /** By network, the oldest first. */
     private final Map<ClientNetwork, Set<Connection>> open = new HashMap<>();
 
-    /**
-     * @param maxPerNetwork connections of one network
-     * @param maxTotal connections of all networks
-     */
     public ConnectionQuota(int maxPerNetwork, int maxTotal) {
         this.maxPerNetwork = maxPerNetwork;
         this.maxTotal = maxTotal;

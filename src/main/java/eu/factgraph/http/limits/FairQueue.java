@@ -31,11 +31,6 @@ final class FairQueue<T> {
     /** Networks with waiting or running tasks that have been served before. */
     private final Set<ClientNetwork> served = new HashSet<>();
 
-    /**
-     * @param maxRunning tasks running at a time
-     * @param maxPerNetwork tasks of one network running at a time
-     * @param maxWaiting tasks waiting at a time
-     */
     FairQueue(int maxRunning, int maxPerNetwork, int maxWaiting) {
         this.maxRunning = maxRunning;
         this.maxPerNetwork = maxPerNetwork;

@@ -41,8 +41,6 @@ final class QueuedTask<T> {
     }
 
     /**
-     * Executes the task.
-     *
      * @return completes {@link #result}, to be run once the thread counts as free
      */
     Runnable run() {
@@ -67,8 +65,6 @@ final class QueuedTask<T> {
     }
 
     /**
-     * Counts the thread as lost.
-     *
      * @return whether the task was still running
      */
     synchronized boolean markLost() {
@@ -80,8 +76,6 @@ final class QueuedTask<T> {
     }
 
     /**
-     * Frees the thread for other work.
-     *
      * @return whether it counted as lost
      */
     synchronized boolean end() {

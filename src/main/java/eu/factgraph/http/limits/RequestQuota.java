@@ -24,9 +24,6 @@ public final class RequestQuota extends Handler.Wrapper {
 
     private record QuotaKey(QueueClass queueClass, ClientNetwork client) {}
 
-    /**
-     * @param limit requests of one network and queue
-     */
     public RequestQuota(int limit, Function<Request, QueueClass> queue, Handler next) {
         super(next);
         this.limit = limit;

@@ -60,13 +60,9 @@ public final class SlowReaderTimeout extends Handler.Wrapper {
         private Scheduler.Task scheduleClose(int bytes) {
             EndPoint reader = getRequest().getConnectionMetaData().getConnection().getEndPoint();
             double timeouts = 1 + bytes / BYTES_PER_TIMEOUT;
-            return getRequest()
-                    .getComponents()
-                    .getScheduler()
-                    .schedule(
-                            () -> abort(reader),
-                            (long) (timeouts * timeout.toMillis()),
-                            TimeUnit.MILLISECONDS);
+            long millis = (long) (timeouts * timeout.toMillis());
+            Scheduler scheduler = getRequest().getComponents().getScheduler();
+            return scheduler.schedule(() -> abort(reader), millis, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -183,8 +183,7 @@ final class WorkQueue {
     private static Problem tooSlow(Duration limit) {
         return new Problem(
                 503,
-                "The request exceeds the time limit of "
-                        + limit.toSeconds()
-                        + " seconds. Narrow the request.");
+                "The request exceeds the time limit of %s seconds. Narrow the request."
+                        .formatted(limit.toSeconds()));
     }
 }

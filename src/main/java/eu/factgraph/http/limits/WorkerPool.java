@@ -47,13 +47,8 @@ public final class WorkerPool implements AutoCloseable {
         // otherwise it would retain responses until their time limit
         clock.setRemoveOnCancelPolicy(true);
         for (QueueClass queueClass : QueueClass.values()) {
-            queues.put(
-                    queueClass,
-                    new WorkQueue(
-                            new FairQueue<>(MAX_RUNNING, MAX_PER_NETWORK, MAX_WAITING),
-                            threads,
-                            clock,
-                            lost));
+            var queue = new FairQueue<QueuedTask<?>>(MAX_RUNNING, MAX_PER_NETWORK, MAX_WAITING);
+            queues.put(queueClass, new WorkQueue(queue, threads, clock, lost));
         }
     }
 
@@ -73,9 +68,8 @@ public final class WorkerPool implements AutoCloseable {
     public <T> CompletableFuture<T> submit(
             QueueClass queueClass, ClientNetwork client, Duration limit, Supplier<T> task) {
         if (lost() >= MAX_LOST) {
-            return CompletableFuture.failedFuture(
-                    ProblemErrorHandler.of(
-                            503, Map.of("Retry-After", String.valueOf(limit.toSeconds()))));
+            var headers = Map.of("Retry-After", String.valueOf(limit.toSeconds()));
+            return CompletableFuture.failedFuture(ProblemErrorHandler.of(503, headers));
         }
         return queues.get(queueClass).submit(client, limit, task);
     }

@@ -2,7 +2,7 @@ package eu.factgraph.http.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
 
 /** The failure of a request, sent as problem details (RFC 9457) or as a page. */
 public final class Problem extends RuntimeException {
@@ -56,13 +56,11 @@ public final class Problem extends RuntimeException {
 
     /** Problem details (RFC 9457, section 3.1); the status code alone is the type. */
     public byte[] json() {
-        var builder = JsonBuilder.create();
-        builder.startObject()
-                .pair("type", "about:blank")
-                .pair("title", title())
-                .pair("status", status)
-                .pair("detail", getMessage())
-                .finishObject();
-        return builder.build().toString().getBytes(StandardCharsets.UTF_8);
+        var json = new JsonObject();
+        json.put("type", "about:blank");
+        json.put("title", title());
+        json.put("status", status);
+        json.put("detail", getMessage());
+        return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -25,8 +25,6 @@ public final class ProblemErrorHandler extends ErrorHandler {
                             "Too many requests from this network are in progress; wait for their responses.",
                     503, "The server is busy. Try again later.");
 
-    private static final String SECONDS = "30";
-
     /**
      * After these Jetty closes the connection, but does not always send the field (RFC 9112, 9.6).
      */
@@ -34,24 +32,20 @@ public final class ProblemErrorHandler extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Problem problem = of(response.getStatus());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        ResponseHeaders.ALWAYS.forEach(response.getHeaders()::put);
-        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        if (response.getStatus() == 503
-                && !response.getHeaders().contains(HttpHeader.RETRY_AFTER)) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, SECONDS);
+        Problem problem = of(response.getStatus(), Map.of());
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        ResponseHeaders.ALWAYS.forEach(headers::put);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (problem.status() == 503 && !headers.contains(HttpHeader.RETRY_AFTER)) {
+            headers.put(HttpHeader.RETRY_AFTER, "30");
         }
-        if (UNREADABLE.contains(response.getStatus())) {
-            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        if (UNREADABLE.contains(problem.status())) {
+            headers.put(HttpFields.CONNECTION_CLOSE);
         }
         byte[] body = HttpMethod.HEAD.is(request.getMethod()) ? new byte[0] : problem.json();
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
-    }
-
-    public static Problem of(int status) {
-        return of(status, Map.of());
     }
 
     public static Problem of(int status, Map<String, String> headers) {

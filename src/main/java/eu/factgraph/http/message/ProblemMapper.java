@@ -52,7 +52,7 @@ public final class ProblemMapper {
 
     private static Problem unexpected(Throwable fault) {
         if (fault instanceof HttpException refused) {
-            return ProblemErrorHandler.of(refused.getCode());
+            return ProblemErrorHandler.of(refused.getCode(), Map.of());
         }
         LOG.error("Unexpected error while answering a request", fault);
         return new Problem(500, "Internal error; see the server log. Try again later.");

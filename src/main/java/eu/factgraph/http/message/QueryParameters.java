@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** Parameters of query strings and forms (URL Standard, section 5: x-www-form-urlencoded). */
@@ -32,16 +33,11 @@ public final class QueryParameters {
         if (encoded == null) {
             return parameters;
         }
+        BiConsumer<String, String> add =
+                (name, value) ->
+                        parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
         try {
-            UrlEncoded.decodeUtf8To(
-                    encoded,
-                    0,
-                    encoded.length(),
-                    (name, value) ->
-                            parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(value),
-                    false,
-                    false,
-                    false);
+            UrlEncoded.decodeUtf8To(encoded, 0, encoded.length(), add, false, false, false);
         } catch (IllegalArgumentException undecodable) {
             throw new Problem(
                     400, "The parameters are not percent-encoded UTF-8; encode them as such.");

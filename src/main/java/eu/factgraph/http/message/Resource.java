@@ -3,6 +3,7 @@ package eu.factgraph.http.message;
 import eu.factgraph.page.layout.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,7 +38,7 @@ public interface Resource {
 
     static Resource of(String type, Supplier<byte[]> body, Map<String, String> headers) {
         return new SingleVariant(
-                type, visitor -> new ResourceResponse(200, type, headers, body.get()));
+                type, visitor -> ResourceResponse.of(type, body.get()).with(headers));
     }
 
     static Resource page(Function<Visitor, String> html) {
@@ -51,8 +52,19 @@ public interface Resource {
     }
 
     /**
-     * One variant.
+     * Variants that one function makes.
      *
+     * @param response by media type
+     */
+    record Variants(List<String> types, BiFunction<String, Visitor, ResourceResponse> response)
+            implements Resource {
+        @Override
+        public ResourceResponse in(String type, Visitor visitor) {
+            return response.apply(type, visitor);
+        }
+    }
+
+    /**
      * @param isLocalized whether it is in the language of the visitor
      */
     record SingleVariant(

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request. Its header is copied on arrival: a task that exceeds its time limit must not read a
@@ -58,15 +61,9 @@ public record ResourceRequest(
      * decoded (RFC 3986, section 6.2.2.2).
      */
     public String path() {
-        String path = address.substring(1);
-        return path.indexOf('%') < 0
-                ? path
-                : UNRESERVED
-                        .matcher(path)
-                        .replaceAll(
-                                escape ->
-                                        String.valueOf(
-                                                (char) Integer.parseInt(escape.group(1), 16)));
+        return UNRESERVED
+                .matcher(address.substring(1))
+                .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
     }
 
     public Optional<String> accept() {
@@ -84,22 +81,13 @@ public record ResourceRequest(
      * @param query with the parameters of the route only
      */
     public String negotiationKey(String query) {
-        return negotiationKey(
-                address + query, accept(), header("Accept-Language"), header("Accept-Encoding"));
+        return negotiationKey(address + query, this::header);
     }
 
-    public static String negotiationKey(
-            String address,
-            Optional<String> accept,
-            Optional<String> language,
-            Optional<String> encoding) {
-        return address
-                + "\n"
-                + accept.orElse("")
-                + "\n"
-                + language.orElse("")
-                + "\n"
-                + encoding.orElse("");
+    public static String negotiationKey(String address, Function<String, Optional<String>> header) {
+        return Stream.of("Accept", "Accept-Language", "Accept-Encoding")
+                .map(name -> header.apply(name).orElse(""))
+                .collect(Collectors.joining("\n", address + "\n", ""));
     }
 
     public Optional<String> parameter(String name) {
@@ -142,12 +130,10 @@ public record ResourceRequest(
     }
 
     /**
-     * The body.
-     *
      * @throws Problem 413 if it exceeds {@link #LARGEST_BODY}; 400 if it is not UTF-8
      */
     public String body() throws IOException {
-        if (isTooLong()) {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
             throw tooLong();
         }
         byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -159,10 +145,6 @@ public record ResourceRequest(
         } catch (CharacterCodingException other) {
             throw new Problem(400, "The request body is not valid UTF-8.");
         }
-    }
-
-    private boolean isTooLong() {
-        return request.getContentLengthLong() > LARGEST_BODY;
     }
 
     private static Problem tooLong() {

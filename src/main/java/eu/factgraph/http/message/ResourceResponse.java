@@ -21,16 +21,16 @@ public record ResourceResponse(
     public static final String CSV = WebContent.contentTypeTextCSV;
     public static final String JSON = WebContent.contentTypeJSON;
 
-    public ResourceResponse(int status, String type, Map<String, String> headers, byte[] body) {
-        this(status, type, headers, body, OptionalLong.empty());
+    public static ResourceResponse of(String type, byte[] body) {
+        return new ResourceResponse(200, type, Map.of(), body, OptionalLong.empty());
     }
 
-    public static ResourceResponse of(String type, byte[] body) {
-        return new ResourceResponse(200, type, Map.of(), body);
+    public static ResourceResponse of(String type, String body) {
+        return of(type, body.getBytes(StandardCharsets.UTF_8));
     }
 
     public static ResourceResponse html(String page) {
-        return of(HTML, page.getBytes(StandardCharsets.UTF_8))
+        return of(HTML, page)
                 .with(
                         Map.of(
                                 "Content-Security-Policy",
@@ -39,17 +39,8 @@ public record ResourceResponse(
                                 "no-referrer"));
     }
 
-    public static ResourceResponse seeOther(String location) {
-        return moved(303, location);
-    }
-
-    public static ResourceResponse movedPermanently(String location) {
-        return moved(301, location);
-    }
-
-    private static ResourceResponse moved(int status, String location) {
-        return new ResourceResponse(
-                status, "", Map.of("Location", LinkHeader.uri(location)), new byte[0]);
+    public static ResourceResponse redirect(int status, String location) {
+        return of("", "").as(status).with("Location", LinkHeader.uri(location));
     }
 
     public ResourceResponse with(String header, String value) {

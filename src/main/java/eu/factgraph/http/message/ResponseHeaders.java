@@ -19,7 +19,8 @@ public final class ResponseHeaders {
     /** Caches store the response and revalidate it on each use. */
     public static final String REVALIDATED = "public, no-cache";
 
-    public static final String IMMUTABLE = "public, max-age=31536000, immutable";
+    public static final Map<String, String> IMMUTABLE =
+            Map.of("Cache-Control", "public, max-age=31536000, immutable");
 
     private ResponseHeaders() {}
 }

@@ -45,11 +45,9 @@ public final class Negotiation {
     }
 
     private static Problem notAcceptable(List<String> offered) {
+        String types = String.join(", ", offered);
         return new Problem(
-                406,
-                "Available media types: "
-                        + String.join(", ", offered)
-                        + ". Request one of them with Accept.");
+                406, "Available media types: " + types + ". Request one of them with Accept.");
     }
 
     /**

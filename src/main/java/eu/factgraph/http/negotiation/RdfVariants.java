@@ -67,58 +67,41 @@ public record RdfVariants(
 
     @Override
     public ResourceResponse in(String type, Visitor visitor) {
-        String suffix =
-                type.equals(ResourceResponse.HTML)
-                        ? "html"
-                        : RdfSyntax.ofMediaType(type).orElseThrow().suffix();
-        return variant(suffix, visitor).with("Content-Location", LinkHeader.uri(address(suffix)));
+        return variant(type, visitor).with("Content-Location", LinkHeader.uri(address(type)));
     }
 
     private Optional<Resource> only(String suffix) {
-        return suffix.equals("html") && page.isPresent()
-                ? Optional.of(
-                        new SingleVariant(
-                                ResourceResponse.HTML, visitor -> variant(suffix, visitor)))
-                : RdfSyntax.ofSuffix(suffix)
-                        .filter(syntaxes::contains)
-                        .map(
-                                syntax ->
-                                        new SingleVariant(
-                                                syntax.mediaType(), any -> variant(suffix, any)));
+        return types().stream()
+                .filter(type -> suffix(type).equals(suffix))
+                .findFirst()
+                .map(type -> new SingleVariant(type, visitor -> variant(type, visitor)));
     }
 
-    private ResourceResponse variant(String suffix, Visitor visitor) {
+    private ResourceResponse variant(String type, Visitor visitor) {
         ResourceResponse response =
-                suffix.equals("html")
-                        ? ResourceResponse.html(page.orElseThrow().apply(visitor))
-                        : serialized(RdfSyntax.ofSuffix(suffix).orElseThrow());
+                RdfSyntax.ofMediaType(type)
+                        .map(syntax -> ResourceResponse.of(type, serializer.apply(syntax)))
+                        .orElseGet(() -> ResourceResponse.html(page.orElseThrow().apply(visitor)));
         var all = new LinkedHashMap<>(headers);
         all.merge("Link", alternates(), (links, more) -> links + ", " + more);
         return response.with(all);
-    }
-
-    private ResourceResponse serialized(RdfSyntax syntax) {
-        return ResourceResponse.of(syntax.mediaType(), serializer.apply(syntax));
     }
 
     /** Links to the variants (RFC 8288) and to the URL without suffix (RFC 6596). */
     private String alternates() {
         var links = new ArrayList<String>();
         links.add(LinkHeader.to(address, "canonical"));
-        for (RdfSyntax syntax : syntaxes) {
-            links.add(LinkHeader.to(address(syntax.suffix()), "alternate", syntax.mediaType()));
-        }
-        page.ifPresent(
-                any ->
-                        links.add(
-                                LinkHeader.to(
-                                        address("html"), "alternate", ResourceResponse.HTML)));
+        types().forEach(type -> links.add(LinkHeader.to(address(type), "alternate", type)));
         RdfSyntax first = syntaxes.contains(RdfSyntax.JSONLD) ? RdfSyntax.JSONLD : syntaxes.get(0);
-        links.add(LinkHeader.to(address(first.suffix()), "describedby", first.mediaType()));
+        links.add(LinkHeader.to(address(first.mediaType()), "describedby", first.mediaType()));
         return String.join(", ", links);
     }
 
-    private String address(String suffix) {
-        return address + "." + suffix;
+    private String address(String type) {
+        return address + "." + suffix(type);
+    }
+
+    private static String suffix(String type) {
+        return RdfSyntax.ofMediaType(type).map(RdfSyntax::suffix).orElse("html");
     }
 }

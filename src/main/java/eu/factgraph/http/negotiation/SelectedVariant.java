@@ -1,5 +1,6 @@
 package eu.factgraph.http.negotiation;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
@@ -40,13 +41,9 @@ public record SelectedVariant(
 
     /** A language in the URL takes precedence over Accept-Language. */
     public static Visitor visitor(ResourceRequest request) {
-        return request.language()
-                .map(language -> new Visitor(language, true))
-                .orElseGet(
-                        () ->
-                                new Visitor(
-                                        Negotiation.language(request.header("Accept-Language")),
-                                        false));
+        Language accepted = Negotiation.language(request.header("Accept-Language"));
+        Optional<Language> chosen = request.language();
+        return new Visitor(chosen.orElse(accepted), chosen.isPresent());
     }
 
     /**

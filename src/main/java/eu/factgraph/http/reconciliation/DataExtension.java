@@ -2,9 +2,12 @@ package eu.factgraph.http.reconciliation;
 
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.reconciliation.ExtensionQuery.RequestedProperty;
+import eu.factgraph.http.reconciliation.SuggestService.NamedEntity;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.search.IndexedResource;
+import eu.factgraph.search.IndexedResource.ResourceType;
 import eu.factgraph.search.SearchIndex;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.G;
@@ -33,8 +38,7 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
     private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d).*");
 
     /** Section 7.4. */
-    record ExtendedColumns(
-            List<SuggestService.NamedEntity> meta, Map<String, Map<String, List<Object>>> rows) {}
+    record ExtendedColumns(List<NamedEntity> meta, Map<String, Map<String, List<Object>>> rows) {}
 
     /**
      * @throws Problem if the query is invalid, or requests too many cells
@@ -50,44 +54,31 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
         return new ExtendedColumns(query.properties().stream().map(this::meta).toList(), rows);
     }
 
-    private SuggestService.NamedEntity meta(ExtensionQuery.RequestedProperty property) {
-        return new SuggestService.NamedEntity(
+    private NamedEntity meta(RequestedProperty property) {
+        return new NamedEntity(
                 property.id(), pages.label(index.node(property.id()), defaultLanguage));
     }
 
-    private Map<String, List<Object>> row(
-            String id, List<ExtensionQuery.RequestedProperty> properties) {
+    private Map<String, List<Object>> row(String id, List<RequestedProperty> properties) {
         var row = new LinkedHashMap<String, List<Object>>();
-        Optional<IndexedResource> entry = index.resource(id);
-        for (ExtensionQuery.RequestedProperty property : properties) {
-            row.put(
-                    property.id(),
-                    entry.map(found -> values(found.node(), property)).orElse(List.of()));
-        }
+        var thing = index.resource(id).map(IndexedResource::node);
+        properties.forEach(
+                one -> row.put(one.id(), thing.map(node -> values(node, one)).orElse(List.of())));
         return row;
     }
 
-    private List<Object> values(Node thing, ExtensionQuery.RequestedProperty property) {
+    private List<Object> values(Node thing, RequestedProperty property) {
         Cancellation.check();
-        var all =
-                G.listSP(
-                                index.store().dataset().getDefaultGraph(),
-                                thing,
-                                index.node(property.id()))
-                        .stream()
+        Graph graph = index.store().dataset().getDefaultGraph();
+        Language language = Language.of(property.language()).orElse(defaultLanguage);
+        var values =
+                G.listSP(graph, thing, index.node(property.id())).stream()
                         .sorted(NodeCmp::compareRDFTerms)
-                        .toList();
+                        .collect(Collectors.partitioningBy(DataExtension::isText));
         return Stream.concat(
-                        all.stream().filter(value -> !isText(value)),
-                        texts(
-                                all.stream().filter(DataExtension::isText).toList(),
-                                property.language()))
+                        values.get(false).stream(), texts(values.get(true), property.language()))
                 .limit(property.limit())
-                .map(
-                        value ->
-                                value(
-                                        value,
-                                        Language.of(property.language()).orElse(defaultLanguage)))
+                .map(value -> value(value, language))
                 .toList();
     }
 
@@ -113,11 +104,8 @@ record DataExtension(SearchIndex index, Pages pages, Language defaultLanguage) {
             return literal(value);
         }
         return index.resource(value.toString())
-                .filter(entry -> entry.type() != IndexedResource.ResourceType.SECTION)
-                .<Object>map(
-                        entry ->
-                                new SuggestService.NamedEntity(
-                                        entry.iri(), entry.name(language.tag())))
+                .filter(entry -> entry.type() != ResourceType.SECTION)
+                .<Object>map(entry -> new NamedEntity(entry.iri(), entry.name(language.tag())))
                 .orElseGet(
                         () -> Map.of("str", pages.name(value, language).orElse(value.toString())));
     }

@@ -94,13 +94,8 @@ record JsonField(String name, String example) {
     Problem wrong(String why) {
         return new Problem(
                 400,
-                "The field '"
-                        + name
-                        + "' cannot be read: "
-                        + why
-                        + ". Send JSON such as "
-                        + example
-                        + " (Reconciliation Service API 0.2).");
+                "The field '%s' cannot be read: %s. Send JSON such as %s (Reconciliation Service API 0.2)."
+                        .formatted(name, why, example));
     }
 
     /**

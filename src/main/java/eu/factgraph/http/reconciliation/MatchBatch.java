@@ -4,8 +4,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Problem;
+import eu.factgraph.http.reconciliation.SuggestService.NamedEntity;
 import eu.factgraph.page.Pages;
 import eu.factgraph.search.ReconciliationMatcher;
+import eu.factgraph.search.ReconciliationMatcher.MatchRequest;
+import eu.factgraph.search.ReconciliationMatcher.ScoredCandidate;
 import eu.factgraph.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/**
- * Matches each query of a batch (Reconciliation Service API 0.2, section 4).
- *
- * @param language of names in the results
- */
+/** Matches each query of a batch (Reconciliation Service API 0.2, section 4). */
 record MatchBatch(SearchIndex index, Pages pages, Language language) {
 
     private static final JsonField FIELD =
@@ -34,7 +33,7 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
             String id,
             String name,
             String description,
-            List<SuggestService.NamedEntity> type,
+            List<NamedEntity> type,
             double score,
             List<MatchFeature> features,
             boolean match) {}
@@ -47,37 +46,29 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
     Map<String, Object> results(String json) {
         JsonObject queries = FIELD.parse(json);
         refuseAbove(ServiceManifest.BATCH_SIZE, "queries", queries.size());
-        var requests = new LinkedHashMap<String, Optional<ReconciliationMatcher.MatchRequest>>();
-        queries.entrySet()
-                .forEach(
-                        query ->
-                                requests.put(
-                                        query.getKey(), request(query.getKey(), query.getValue())));
+        var requests = new LinkedHashMap<String, Optional<MatchRequest>>();
+        queries.asMap().forEach((name, query) -> requests.put(name, request(name, query)));
         refuseAbove(MAX_PROPERTIES_OF_BATCH, "properties", sum(requests, MatchBatch::properties));
         refuseAbove(MAX_VALUES_OF_BATCH, "values", sum(requests, MatchBatch::values));
         var results = new LinkedHashMap<String, Object>();
-        requests.forEach(
-                (name, request) ->
-                        results.put(
-                                name,
-                                Map.of(
-                                        "result",
-                                        request.filter(MatchBatch::isWithinLimits)
-                                                .map(this::candidates)
-                                                .orElse(List.of()))));
+        requests.forEach((name, request) -> results.put(name, Map.of("result", result(request))));
         return results;
     }
 
-    private static boolean isWithinLimits(ReconciliationMatcher.MatchRequest request) {
+    private List<MatchCandidate> result(Optional<MatchRequest> request) {
+        return request.filter(MatchBatch::isWithinLimits).map(this::candidates).orElse(List.of());
+    }
+
+    private static boolean isWithinLimits(MatchRequest request) {
         return properties(request) <= MAX_PROPERTIES && values(request) <= MAX_VALUES;
     }
 
-    private static int properties(ReconciliationMatcher.MatchRequest request) {
+    private static int properties(MatchRequest request) {
         return request.constraints().size();
     }
 
     /** Including types, which are looked up like values. */
-    private static int values(ReconciliationMatcher.MatchRequest request) {
+    private static int values(MatchRequest request) {
         return request.types().size()
                 + request.constraints().stream()
                         .mapToInt(property -> property.values().size())
@@ -85,8 +76,7 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
     }
 
     private static int sum(
-            Map<String, Optional<ReconciliationMatcher.MatchRequest>> requests,
-            ToIntFunction<ReconciliationMatcher.MatchRequest> number) {
+            Map<String, Optional<MatchRequest>> requests, ToIntFunction<MatchRequest> number) {
         return requests.values().stream().flatMap(Optional::stream).mapToInt(number).sum();
     }
 
@@ -98,22 +88,20 @@ record MatchBatch(SearchIndex index, Pages pages, Language language) {
         }
     }
 
-    private Optional<ReconciliationMatcher.MatchRequest> request(String name, JsonElement query) {
+    private Optional<MatchRequest> request(String name, JsonElement query) {
         return query.isJsonNull()
                 ? Optional.empty()
                 : new MatchQuery(FIELD, name, FIELD.object(name, query)).request(index);
     }
 
-    private List<MatchCandidate> candidates(ReconciliationMatcher.MatchRequest request) {
+    private List<MatchCandidate> candidates(MatchRequest request) {
         return new ReconciliationMatcher(index)
                 .candidates(request).stream()
                         .map(candidate -> candidate(candidate, request))
                         .toList();
     }
 
-    private MatchCandidate candidate(
-            ReconciliationMatcher.ScoredCandidate found,
-            ReconciliationMatcher.MatchRequest request) {
+    private MatchCandidate candidate(ScoredCandidate found, MatchRequest request) {
         var features = new ArrayList<MatchFeature>();
         features.add(new MatchFeature("name", found.nameScore()));
         if (!request.constraints().isEmpty()) {

@@ -4,7 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import eu.factgraph.http.message.Problem;
-import eu.factgraph.search.ReconciliationMatcher;
+import eu.factgraph.search.ReconciliationMatcher.MatchConstraint;
+import eu.factgraph.search.ReconciliationMatcher.MatchRequest;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchRequest;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
      *
      * @throws Problem if a member of the query has the wrong type
      */
-    Optional<ReconciliationMatcher.MatchRequest> request(SearchIndex index) {
+    Optional<MatchRequest> request(SearchIndex index) {
         Optional<String> text = text();
         Set<Node> types = types().stream().map(index::node).collect(Collectors.toSet());
         var constraints = constraints(index);
@@ -42,7 +43,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
             return Optional.empty();
         }
         return Optional.of(
-                new ReconciliationMatcher.MatchRequest(
+                new MatchRequest(
                         text.get(),
                         types,
                         requiresAllTypes(),
@@ -93,7 +94,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
     }
 
     /** Properties with blank cells do not constrain the match. */
-    private List<ReconciliationMatcher.MatchConstraint> constraints(SearchIndex index) {
+    private List<MatchConstraint> constraints(SearchIndex index) {
         JsonElement properties = members.get("properties");
         if (properties == null || properties.isJsonNull()) {
             return List.of();
@@ -101,7 +102,7 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         if (!properties.isJsonArray()) {
             throw wrong("properties", properties, "an array");
         }
-        var constraints = new ArrayList<ReconciliationMatcher.MatchConstraint>();
+        var constraints = new ArrayList<MatchConstraint>();
         for (JsonElement property : properties.getAsJsonArray()) {
             String path = "properties[" + constraints.size() + "]";
             JsonObject fields = field.object(name + "." + path, property);
@@ -110,13 +111,12 @@ record MatchQuery(JsonField field, String name, JsonObject members) {
         return constraints.stream().filter(constraint -> !constraint.values().isEmpty()).toList();
     }
 
-    private ReconciliationMatcher.MatchConstraint constraint(
-            String path, JsonObject property, SearchIndex index) {
+    private MatchConstraint constraint(String path, JsonObject property, SearchIndex index) {
         JsonElement pid = property.get("pid");
         if (pid == null || !pid.isJsonPrimitive()) {
             throw wrong(path + ".pid", pid, "an IRI");
         }
-        return new ReconciliationMatcher.MatchConstraint(
+        return new MatchConstraint(
                 index.node(pid.getAsString()),
                 values(property.get("v")).stream().filter(value -> !value.isBlank()).toList());
     }

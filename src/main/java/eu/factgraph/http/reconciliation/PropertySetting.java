@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
 import eu.factgraph.dataset.Language;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A setting of a property (Reconciliation Service API 0.2, section 7.1). */
 record PropertySetting(
@@ -46,14 +46,11 @@ record PropertySetting(
     }
 
     private static List<SettingChoice> languages() {
-        return Stream.concat(
-                        Stream.of(new SettingChoice("all", ALL)),
-                        Stream.of(Language.values())
-                                .map(
-                                        language ->
-                                                new SettingChoice(
-                                                        language.endonym(), language.tag())))
-                .toList();
+        var choices = new ArrayList<>(List.of(new SettingChoice("all", ALL)));
+        for (Language language : Language.values()) {
+            choices.add(new SettingChoice(language.endonym(), language.tag()));
+        }
+        return choices;
     }
 
     /** Returns a language tag or {@link #ALL}. */

@@ -11,7 +11,6 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchIndex;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,7 +38,8 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
             case "reconcile/properties" ->
                     json(language -> suggestions(language).propertiesOfType(request));
             case "reconcile/preview" -> preview(entry(request));
-            case "reconcile/view" -> Resource.of(ResourceResponse.seeOther(entry(request).iri()));
+            case "reconcile/view" ->
+                    Resource.of(ResourceResponse.redirect(303, entry(request).iri()));
             default ->
                     throw new Problem(
                             404,
@@ -104,7 +104,6 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
                 visitor ->
                         ResourceResponse.of(
                                 ResourceResponse.JSON,
-                                GSON.toJson(content.apply(visitor.language()))
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                GSON.toJson(content.apply(visitor.language()))));
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.http.reconciliation;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.http.reconciliation.SuggestService.NamedEntity;
 import java.util.List;
 
 /** The service manifest (Reconciliation Service API 0.2, section 3.1). */
@@ -10,7 +11,7 @@ record ServiceManifest(
         String identifierSpace,
         String schemaSpace,
         String documentation,
-        List<SuggestService.NamedEntity> defaultTypes,
+        List<NamedEntity> defaultTypes,
         ManifestView view,
         ManifestPreview preview,
         ManifestSuggest suggest,
@@ -36,8 +37,7 @@ record ServiceManifest(
      * @param base absolute, ending in a slash
      * @param defaultTypes the types that clients propose first
      */
-    static ServiceManifest of(
-            String base, Language language, List<SuggestService.NamedEntity> defaultTypes) {
+    static ServiceManifest of(String base, Language language, List<NamedEntity> defaultTypes) {
         return new ServiceManifest(
                 List.of("0.2"),
                 "factgraph",

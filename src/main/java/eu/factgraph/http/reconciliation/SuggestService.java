@@ -5,6 +5,7 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.page.Pages;
 import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.search.IndexedResource;
+import eu.factgraph.search.IndexedResource.ResourceType;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchRequest;
@@ -21,8 +22,6 @@ import org.apache.jena.graph.Node;
 /**
  * Suggests entities, types and properties while a user types (Reconciliation Service API 0.2,
  * sections 6 and 7.2).
- *
- * @param language of names
  */
 record SuggestService(SearchIndex index, Pages pages, Language language) {
 
@@ -37,16 +36,10 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
 
     Map<String, Object> entities(ResourceRequest request) {
         int offset = cursor(request);
+        int page = offset / PAGE_SIZE + 1;
+        var search = new SearchRequest(prefix(request), Map.of(), page, PAGE_SIZE);
         return result(
-                index
-                        .find(
-                                new SearchRequest(
-                                        prefix(request),
-                                        Map.of(),
-                                        offset / PAGE_SIZE + 1,
-                                        PAGE_SIZE))
-                        .hits()
-                        .stream()
+                index.find(search).hits().stream()
                         .skip(offset % PAGE_SIZE)
                         .map(hit -> suggestion(hit.resource()))
                         .toList());
@@ -65,35 +58,24 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
         String type = request.parameter("type").orElse("");
         int limit = Math.max(0, request.intParameter("limit", MAX_PROPERTIES));
         Node typeNode = index.node(type);
+        Stream<IndexedResource> entries =
+                index.resources().stream()
+                        .filter(
+                                one ->
+                                        type.isEmpty()
+                                                || one.values(SearchFacet.KIND).contains(typeNode));
         var proposal = new LinkedHashMap<String, Object>();
         proposal.put("type", type);
         proposal.put("limit", limit);
-        proposal.put(
-                "properties",
-                properties(
-                                index.resources().stream()
-                                        .filter(
-                                                entry ->
-                                                        type.isEmpty()
-                                                                || entry.values(SearchFacet.KIND)
-                                                                        .contains(typeNode)))
-                        .limit(limit)
-                        .map(this::named)
-                        .toList());
+        proposal.put("properties", properties(entries).limit(limit).map(this::named).toList());
         return proposal;
     }
 
     /** The most common types of entities. */
     List<NamedEntity> commonTypes(int number) {
-        return types(
-                        index.resources().stream()
-                                .filter(
-                                        entry ->
-                                                entry.type()
-                                                        == IndexedResource.ResourceType.ENTITY))
-                .limit(number)
-                .map(this::named)
-                .toList();
+        Stream<IndexedResource> entities =
+                index.resources().stream().filter(entry -> entry.type() == ResourceType.ENTITY);
+        return types(entities).limit(number).map(this::named).toList();
     }
 
     private Suggestion suggestion(IndexedResource entry) {
@@ -138,10 +120,9 @@ record SuggestService(SearchIndex index, Pages pages, Language language) {
         String prefix = prefix(request).strip().toLowerCase(Locale.ROOT);
         return nodes.map(this::named)
                 .filter(
-                        entity ->
-                                (" " + entity.name().toLowerCase(Locale.ROOT))
-                                                .contains(" " + prefix)
-                                        || entity.id().equals(index.node(prefix(request)).getURI()))
+                        one ->
+                                (" " + one.name().toLowerCase(Locale.ROOT)).contains(" " + prefix)
+                                        || one.id().equals(index.node(prefix(request)).getURI()))
                 .skip(cursor(request))
                 .limit(PAGE_SIZE)
                 .toList();

@@ -6,7 +6,6 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
-import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.store.Store;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -23,22 +22,14 @@ import org.apache.jena.shared.PrefixMapping;
 public record GraphStoreEndpoint(Store store, PrefixMapping prefixes) {
 
     public Resource resource(ResourceRequest request) {
-        return new GraphResource(graph(request), prefixes);
+        Graph graph = graph(request);
+        return new Resource.Variants(
+                SparqlEndpoint.GRAPH_TYPES, (type, visitor) -> response(graph, type));
     }
 
-    private record GraphResource(Graph graph, PrefixMapping prefixes) implements Resource {
-        @Override
-        public List<String> types() {
-            return SparqlEndpoint.GRAPH_TYPES;
-        }
-
-        @Override
-        public ResourceResponse in(String type, Visitor visitor) {
-            return ResourceResponse.of(
-                    type,
-                    SortedSerializer.of(
-                            graph, RdfSyntax.ofMediaType(type).orElseThrow(), prefixes));
-        }
+    private ResourceResponse response(Graph graph, String type) {
+        RdfSyntax syntax = RdfSyntax.ofMediaType(type).orElseThrow();
+        return ResourceResponse.of(type, SortedSerializer.of(graph, syntax, prefixes));
     }
 
     private Graph graph(ResourceRequest request) {

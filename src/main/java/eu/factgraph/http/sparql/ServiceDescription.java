@@ -9,12 +9,12 @@ import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.Store;
 import java.util.List;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -29,7 +29,7 @@ public record ServiceDescription(
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
-    private static final Node TRIPLES = node(VOID.triples.getURI());
+
     private static final List<String> RESULTS =
             List.of(
                     "SPARQL_Results_JSON",
@@ -72,13 +72,8 @@ public record ServiceDescription(
     }
 
     private String limitsText() {
-        return "A response is complete or refused: with status 503 after "
-                + limits.time().toSeconds()
-                + " seconds, with status 413 beyond "
-                + limits.rows()
-                + " rows or triples or "
-                + limits.bytes()
-                + " bytes.";
+        return "A response is complete or refused: with status 503 after %s seconds, with status 413 beyond %s rows or triples or %s bytes."
+                .formatted(limits.time().toSeconds(), limits.rows(), limits.bytes());
     }
 
     private static void describeFunction(Graph graph, Node endpoint, Node function) {
@@ -117,11 +112,8 @@ public record ServiceDescription(
 
     private static void describeGraph(Graph graph, Node described, Graph content) {
         graph.add(described, RDF.Nodes.type, sd("Graph"));
-        graph.add(
-                described,
-                TRIPLES,
-                NodeFactory.createLiteralDT(
-                        Integer.toString(content.size()), XSDDatatype.XSDinteger));
+        Node triples = NodeFactoryExtra.intToNode(content.size());
+        graph.add(described, VOID.triples.asNode(), triples);
     }
 
     private static Node sd(String name) {

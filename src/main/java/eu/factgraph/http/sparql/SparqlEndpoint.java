@@ -61,7 +61,7 @@ public record SparqlEndpoint(
     public Resource resource(ResourceRequest request) throws IOException {
         Optional<SparqlQueryRequest> operation = SparqlQueryRequest.of(request);
         if (operation.isEmpty()) {
-            return new EndpointDescription(initialQuery(request));
+            return description(initialQuery(request));
         }
         String text = operation.get().query();
         var resource = new QueryResource(text, queryService.parse(text), dataset(operation.get()));
@@ -87,26 +87,13 @@ public record SparqlEndpoint(
     }
 
     /** The service description for clients, the query editor for people. */
-    private final class EndpointDescription implements Resource {
-        private final String query;
-
-        EndpointDescription(String query) {
-            this.query = query;
-        }
-
-        @Override
-        public List<String> types() {
-            var types = new ArrayList<>(GRAPH_TYPES);
-            types.add(ResourceResponse.HTML);
-            return types;
-        }
-
-        @Override
-        public ResourceResponse in(String type, Visitor visitor) {
-            return type.equals(ResourceResponse.HTML)
-                    ? editor(pages.sparql(query, visitor))
-                    : description.response(RdfSyntax.ofMediaType(type).orElseThrow());
-        }
+    private Resource description(String query) {
+        return new Resource.Variants(
+                available(GRAPH_TYPES, Map.of()),
+                (type, visitor) ->
+                        RdfSyntax.ofMediaType(type)
+                                .map(description::response)
+                                .orElseGet(() -> editor(pages.sparql(query, visitor))));
     }
 
     private final class QueryResource implements Resource {
@@ -170,7 +157,6 @@ public record SparqlEndpoint(
         return ResourceResponse.of(type, execute(text, (result, out) -> write(result, type, out)));
     }
 
-    /** Executes a built-in query. */
     public byte[] execute(String text, QueryResult.ResultFormat format) {
         return queryService.execute(queryService.parse(text), QueryService.UNSPECIFIED, format);
     }

@@ -81,9 +81,8 @@ public record SparqlQueryRequest(
         if (queries.size() != 1) {
             throw new Problem(
                     400,
-                    "Send exactly one query, as the parameter 'query'; there are "
-                            + queries.size()
-                            + ".");
+                    "Send exactly one query, as the parameter 'query'; there are %s."
+                            .formatted(queries.size()));
         }
         return queries.get(0);
     }
