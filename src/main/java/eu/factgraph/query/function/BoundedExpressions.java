@@ -27,7 +27,7 @@ import org.apache.jena.sparql.graph.NodeTransformLib;
 public final class BoundedExpressions extends TransformCopy {
 
     private final EvaluationLimits limits;
-    private final List<QueryFault> faults = new ArrayList<>();
+    private final List<RuntimeException> faults = new ArrayList<>();
 
     private BoundedExpressions(EvaluationLimits limits) {
         this.limits = limits;
@@ -49,10 +49,11 @@ public final class BoundedExpressions extends TransformCopy {
     private static Op replace(Op algebra, EvaluationLimits limits) {
         var expressions = new BoundedExpressions(limits);
         NodeTransformLib.transform(expressions::check, algebra);
-        var functions = new FunctionSubstitution(limits);
+        var functions = new FunctionSubstitution(limits, expressions.faults);
         Op bounded = Transformer.transformSkipService(expressions, functions, algebra);
-        expressions.throwFaults();
-        functions.throwFaults();
+        if (!expressions.faults.isEmpty()) {
+            throw expressions.faults.get(0);
+        }
         return bounded;
     }
 
@@ -66,12 +67,6 @@ public final class BoundedExpressions extends TransformCopy {
         }
     }
 
-    private void throwFaults() {
-        if (!faults.isEmpty()) {
-            throw faults.get(0);
-        }
-    }
-
     @Override
     public Op transform(OpTable table) {
         table.getTable().rows().forEachRemaining(row -> row.forEach((name, term) -> check(term)));
@@ -80,16 +75,11 @@ public final class BoundedExpressions extends TransformCopy {
 
     @Override
     public Op transform(OpGroup group, Op input) {
-        return OpGroup.create(
-                input,
-                group.getGroupVars(),
+        List<ExprAggregator> bounded =
                 group.getAggregators().stream()
-                        .map(
-                                aggregate ->
-                                        new ExprAggregator(
-                                                aggregate.getVar(),
-                                                bounded(aggregate.getAggregator())))
-                        .toList());
+                        .map(one -> new ExprAggregator(one.getVar(), bounded(one.getAggregator())))
+                        .toList();
+        return OpGroup.create(input, group.getGroupVars(), bounded);
     }
 
     private Aggregator bounded(Aggregator aggregator) {

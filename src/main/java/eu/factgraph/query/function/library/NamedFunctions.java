@@ -28,7 +28,6 @@ public final class NamedFunctions {
             ALL.put(iri, new NamedFunction(1, 1, CastFunctions.to(type)));
         }
         ALL.putAll(XPathFunctions.all());
-        ALL.putAll(MathFunctions.all());
     }
 
     /**
