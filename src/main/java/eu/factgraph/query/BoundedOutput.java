@@ -46,9 +46,8 @@ final class BoundedOutput extends OutputStream {
         deadline.check();
         if (tooLong) {
             throw QueryFault.tooLarge(
-                    "The result has more than "
-                            + limit
-                            + " bytes, which is the limit. Select fewer columns, or page with ORDER BY, LIMIT and OFFSET.");
+                    "The result has more than %s bytes, which is the limit. Select fewer columns, or page with ORDER BY, LIMIT and OFFSET."
+                            .formatted(limit));
         }
     }
 }

@@ -51,9 +51,8 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
             if (!FunctionAllowList.ONLY.isRegistered(function)) {
                 throw new QueryFault(
                         QueryFault.Reason.SYNTAX,
-                        "There is no function <"
-                                + function
-                                + ">; /sparql lists the functions beyond those of SPARQL itself.");
+                        "There is no function <%s>; /sparql lists the functions beyond those of SPARQL itself."
+                                .formatted(function));
             }
         }
     }
@@ -61,12 +60,13 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
     private static QueryFault forbidden(Node endpoint, Set<String> allowed) {
         return new QueryFault(
                 QueryFault.Reason.FORBIDDEN,
-                "SERVICE "
-                        + (endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint)
-                        + " is not allowed; query the endpoint directly. "
-                        + (allowed.isEmpty()
-                                ? "SERVICE is off."
-                                : "Allowed endpoints, by IRI: " + String.join(", ", allowed)));
+                "SERVICE %s is not allowed; query the endpoint directly. %s"
+                        .formatted(
+                                endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint,
+                                allowed.isEmpty()
+                                        ? "SERVICE is off."
+                                        : "Allowed endpoints, by IRI: "
+                                                + String.join(", ", allowed)));
     }
 
     private void collect(Op algebra) {

@@ -152,20 +152,14 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
 
     private QueryFault tooLong(String endpoint) {
         return QueryFault.tooLarge(
-                "The SERVICE endpoint <"
-                        + endpoint
-                        + "> responds with more than "
-                        + bytes
-                        + " bytes, which is the limit. Narrow the pattern of SERVICE, or query the endpoint directly.");
+                "The SERVICE endpoint <%s> responds with more than %s bytes, which is the limit. Narrow the pattern of SERVICE, or query the endpoint directly."
+                        .formatted(endpoint, bytes));
     }
 
     private static QueryFault fault(String endpoint, String problem) {
         return new QueryFault(
                 QueryFault.Reason.REMOTE,
-                "The SERVICE endpoint <"
-                        + endpoint
-                        + "> "
-                        + problem
-                        + ". Try again later, or query it directly.");
+                "The SERVICE endpoint <%s> %s. Try again later, or query it directly."
+                        .formatted(endpoint, problem));
     }
 }

@@ -120,9 +120,8 @@ public record QueryService(
     private QueryFault tooSlow() {
         return new QueryFault(
                 QueryFault.Reason.TOO_SLOW,
-                "The query takes longer than "
-                        + limits.time().toSeconds()
-                        + " seconds, which is the limit. Join the patterns, name a graph, or leave out a part.");
+                "The query takes longer than %s seconds, which is the limit. Join the patterns, name a graph, or leave out a part."
+                        .formatted(limits.time().toSeconds()));
     }
 
     private byte[] execute(ParsedQuery parsed, DatasetGraph data, QueryResult.ResultFormat format) {
@@ -186,9 +185,8 @@ public record QueryService(
                 && !Quad.isDefaultGraph(name)) {
             throw new QueryFault(
                     QueryFault.Reason.UNKNOWN_GRAPH,
-                    "There is no graph <"
-                            + graph
-                            + ">, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs.");
+                    "There is no graph <%s>, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs."
+                            .formatted(graph));
         }
     }
 

@@ -68,10 +68,8 @@ final class SyntaxErrorMessage {
     private static String place(QueryException fault) {
         Matcher place = PLACE.matcher(fault.getMessage());
         return place.find()
-                ? " at line "
-                        + place.group(1)
-                        + ", column "
-                        + Math.max(1, Integer.parseInt(place.group(2)))
+                ? " at line %s, column %s"
+                        .formatted(place.group(1), Math.max(1, Integer.parseInt(place.group(2))))
                 : "";
     }
 
@@ -94,9 +92,8 @@ final class SyntaxErrorMessage {
         String before = found.matches() && found.group(1) != null ? found.group(1) : "";
         return message.contains("<EOF>") && OPENED.matcher(before).find()
                 ? "it ends within an unclosed string or IRI."
-                : "'"
-                        + before
-                        + "' is not a token of SPARQL 1.1, or is followed by a wrong character.";
+                : "'%s' is not a token of SPARQL 1.1, or is followed by a wrong character."
+                        .formatted(before);
     }
 
     private static String expected(String message) {

@@ -43,7 +43,6 @@ public final class SearchIndex {
         return built().resources();
     }
 
-    /** All resources that match the text, in no order. */
     List<ScoredResource> all(String text) {
         return built().all(text);
     }

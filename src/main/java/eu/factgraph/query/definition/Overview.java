@@ -84,12 +84,12 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
     }
 
     private static InvalidInput invalid(QueryFile file) {
+        List<String> types =
+                Arrays.stream(DiagramType.values())
+                        .map(type -> type.keyword() + " (" + type.minimum + " columns)")
+                        .toList();
         return new InvalidInput(
-                "overview "
-                        + file.name()
-                        + ": write '# drawing: type column …', or '# table: row column value'; types are "
-                        + Arrays.stream(DiagramType.values())
-                                .map(type -> type.keyword() + " (" + type.minimum + " columns)")
-                                .toList());
+                "overview %s: write '# drawing: type column …', or '# table: row column value'; types are %s"
+                        .formatted(file.name(), types));
     }
 }

@@ -51,9 +51,8 @@ public final class BoundedTextBuilder {
     private static void checkLength(long bytes) {
         if (bytes > MAX_BYTES) {
             throw QueryFault.tooLarge(
-                    "The query makes a string of more than "
-                            + MAX_BYTES
-                            + " bytes, which is the limit. Shorten it, or return its parts in several rows.");
+                    "The query makes a string of more than %s bytes, which is the limit. Shorten it, or return its parts in several rows."
+                            .formatted(MAX_BYTES));
         }
     }
 

@@ -78,9 +78,8 @@ public final class ResultSetWriter {
                     if (node.isLiteral() && NOT_XML.matcher(node.getLiteralLexicalForm()).find()) {
                         throw new QueryFault(
                                 QueryFault.Reason.UNWRITABLE,
-                                "A literal of "
-                                        + name
-                                        + " has a control character, which XML does not allow; use application/sparql-results+json instead.");
+                                "A literal of %s has a control character, which XML does not allow; use application/sparql-results+json instead."
+                                        .formatted(name));
                     }
                 });
         return row;

@@ -93,8 +93,7 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
 
     private static QueryFault tooManyDigits() {
         return QueryFault.tooLarge(
-                "The query makes a number of more than "
-                        + MAX_DIGITS
-                        + " digits, which is the limit. Use xsd:double, or smaller numbers.");
+                "The query makes a number of more than %s digits, which is the limit. Use xsd:double, or smaller numbers."
+                        .formatted(MAX_DIGITS));
     }
 }

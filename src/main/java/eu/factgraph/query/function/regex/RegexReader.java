@@ -140,11 +140,10 @@ final class RegexReader {
 
     ExprEvalException fault(String problem) {
         return new ExprEvalException(
-                "The pattern \""
-                        + new String(characters, 0, Math.min(characters.length, 60))
-                        + "\" is not a regular expression of XPath: at character "
-                        + position
-                        + ", "
-                        + problem);
+                "The pattern \"%s\" is not a regular expression of XPath: at character %s, %s"
+                        .formatted(
+                                new String(characters, 0, Math.min(characters.length, 60)),
+                                position,
+                                problem));
     }
 }
