@@ -4,7 +4,6 @@ import eu.factgraph.query.limit.Deadline;
 import eu.factgraph.query.limit.QueryFault;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import org.apache.jena.query.QueryCancelledException;
 
 /** Buffers a result until it is complete, within the limits on bytes and time. */
 final class BoundedOutput extends OutputStream {
@@ -31,12 +30,7 @@ final class BoundedOutput extends OutputStream {
         bytes.write(more, offset, length);
     }
 
-    /**
-     * The complete result.
-     *
-     * @throws QueryFault if it did not fit, even if the writer swallowed the exception
-     * @throws QueryCancelledException if the time is over
-     */
+    /** The complete result, or a fault even if the writer swallowed the exception. */
     byte[] toByteArray() {
         check();
         return bytes.toByteArray();

@@ -38,8 +38,7 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
     }
 
     /**
-     * @param allowed the endpoints that SERVICE may call, by exact IRI
-     * @throws QueryFault if the query calls another endpoint, or an unknown function
+     * Refuses endpoints that are not allowed, which are compared exactly, and unknown functions.
      */
     void check(Set<String> allowed) {
         for (Node endpoint : endpoints) {

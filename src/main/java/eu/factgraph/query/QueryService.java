@@ -9,6 +9,7 @@ import eu.factgraph.query.limit.MemoryBudget;
 import eu.factgraph.query.limit.QueryFault;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.query.result.QueryResult;
+import eu.factgraph.query.result.QueryResult.ResultFormat;
 import eu.factgraph.store.IriRewriter;
 import java.util.List;
 import java.util.Set;
@@ -95,8 +96,7 @@ public record QueryService(
      * @return the complete result in {@code format}
      * @throws QueryFault if the query exceeds a limit, or calls what is not allowed
      */
-    public byte[] execute(
-            ParsedQuery parsed, DatasetDescription requested, QueryResult.ResultFormat format) {
+    public byte[] execute(ParsedQuery parsed, DatasetDescription requested, ResultFormat format) {
         try {
             parsed.deadline().check();
             CalledNames.in(parsed.query()).check(endpoints);
@@ -124,7 +124,7 @@ public record QueryService(
                         .formatted(limits.time().toSeconds()));
     }
 
-    private byte[] execute(ParsedQuery parsed, DatasetGraph data, QueryResult.ResultFormat format) {
+    private byte[] execute(ParsedQuery parsed, DatasetGraph data, ResultFormat format) {
         Deadline deadline = parsed.deadline();
         var out = new BoundedOutput(limits.bytes(), deadline);
         var budget = new MemoryBudget(limits.memory(), deadline);
@@ -151,8 +151,7 @@ public record QueryService(
                 parsed.deadline()::check);
     }
 
-    private static byte[] written(
-            QueryResult result, QueryResult.ResultFormat format, BoundedOutput out) {
+    private static byte[] written(QueryResult result, ResultFormat format, BoundedOutput out) {
         try {
             format.write(result, out);
         } catch (JenaException fault) {

@@ -38,9 +38,7 @@ final class FunctionSubstitution extends ExprTransformCopy {
     private final EvaluationLimits limits;
     private final List<RuntimeException> faults;
 
-    /**
-     * @param faults takes those that are found: the transformation must not be interrupted
-     */
+    /** Collects the faults, because the transformation must not be interrupted. */
     FunctionSubstitution(EvaluationLimits limits, List<RuntimeException> faults) {
         this.limits = limits;
         this.faults = faults;

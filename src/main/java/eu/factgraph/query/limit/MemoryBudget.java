@@ -10,9 +10,6 @@ public final class MemoryBudget {
     private final Deadline deadline;
     private long held;
 
-    /**
-     * @param bytes maximum held by all operators of the query together
-     */
     public MemoryBudget(long bytes, Deadline deadline) {
         this.bytes = bytes;
         this.deadline = deadline;

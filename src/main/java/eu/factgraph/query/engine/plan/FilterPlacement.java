@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
@@ -108,11 +109,9 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
             for (int end = 1; end < pattern.size(); end++) {
                 Op first = new OpBGP(BasicPattern.wrap(pattern.getList().subList(0, end)));
                 if (isDecidedBy(first, triples)) {
-                    Op rest =
-                            new OpBGP(
-                                    BasicPattern.wrap(
-                                            pattern.getList().subList(end, pattern.size())));
-                    return QueryPlanner.sequence(List.of(here(first), rest));
+                    List<Triple> rest = pattern.getList().subList(end, pattern.size());
+                    return QueryPlanner.sequence(
+                            List.of(here(first), new OpBGP(BasicPattern.wrap(rest))));
                 }
             }
             return here(triples);
@@ -153,9 +152,7 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
                     : here(one);
         }
 
-        /**
-         * Whether {@code part} binds every variable of the condition that {@code whole} may bind.
-         */
+        /** Whether {@code part} binds each variable of the condition that {@code whole} may. */
         private boolean isDecidedBy(Op part, Op whole) {
             Set<Var> possible = scope.possible(whole);
             Set<Var> certain = scope.certain(part);

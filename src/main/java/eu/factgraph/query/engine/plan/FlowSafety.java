@@ -33,10 +33,7 @@ final class FlowSafety {
         this.scope = scope;
     }
 
-    /**
-     * @param pattern already planned
-     * @param given the variables of the rows that are substituted
-     */
+    /** For a planned pattern, and the variables of the rows that are substituted. */
     boolean isSafe(Op pattern, Set<Var> given) {
         scope.check();
         if (pattern instanceof OpSequence sequence) {

@@ -38,10 +38,7 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
         deadline.run();
     }
 
-    /**
-     * @return the value
-     * @throws QueryFault if it is too large
-     */
+    /** Returns the value, or throws a {@link QueryFault} if it is too large. */
     public NodeValue checked(NodeValue value) {
         if (value.isInteger()) {
             checkDigits(value.getInteger());

@@ -30,10 +30,7 @@ public final class NamedFunctions {
         ALL.putAll(XPathFunctions.all());
     }
 
-    /**
-     * @param minimum number of arguments
-     * @param maximum number of arguments
-     */
+    /** With its minimum and maximum number of arguments. */
     record NamedFunction(int minimum, int maximum, FunctionImplementation implementation) {}
 
     private NamedFunctions() {}

@@ -25,11 +25,7 @@ public final class NumericFunctions {
 
     private NumericFunctions() {}
 
-    /**
-     * The numeric type of SPARQL that the number's datatype is derived from.
-     *
-     * @throws ExprEvalException if the value is not a number
-     */
+    /** The numeric type of SPARQL from which the datatype is derived; an error if there is none. */
     static NumericType numericType(NodeValue number) {
         return XSDFuncOp.classifyNumeric("number", number);
     }

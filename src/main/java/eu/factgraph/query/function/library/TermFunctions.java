@@ -34,9 +34,6 @@ public final class TermFunctions {
         throw new ExprEvalException("Neither a literal nor an IRI: " + term);
     }
 
-    /**
-     * @param base of the query
-     */
     public static FunctionImplementation iri(String base) {
         return (arguments, limits) -> {
             NodeValue value = arguments.get(0);

@@ -118,13 +118,10 @@ final class RegexReader {
         }
         String name = through('}').replace("}", "");
         var block = BLOCK.matcher(name);
-        if (block.matches()) {
-            return "\\" + (char) kind + "{In" + block.group(1) + "}";
-        }
-        if (!CATEGORY.matcher(name).matches()) {
+        if (!block.matches() && !CATEGORY.matcher(name).matches()) {
             throw fault("there is no character category " + name);
         }
-        return "\\" + (char) kind + "{" + name + "}";
+        return "\\" + (char) kind + "{" + (block.matches() ? "In" + block.group(1) : name) + "}";
     }
 
     /** Quotes a literal character for Java, both within and outside a class. */

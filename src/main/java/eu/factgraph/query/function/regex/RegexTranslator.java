@@ -29,9 +29,7 @@ final class RegexTranslator {
         multiline = flags.indexOf('m') >= 0;
     }
 
-    /**
-     * @throws ExprEvalException if the pattern or a flag is not valid
-     */
+    /** An error of the expression if the pattern or a flag is not valid. */
     static Pattern compile(String pattern, String flags) {
         if (!flags.matches("[smixq]*")) {
             throw new ExprEvalException(

@@ -17,10 +17,7 @@ record ReplacementTemplate(List<Object> parts) {
         return new ReplacementTemplate(List.of(text));
     }
 
-    /**
-     * @throws ExprEvalException if a dollar or a backslash is followed by another character than
-     *     allowed (err:FORX0004)
-     */
+    /** An error if an escape is not valid (err:FORX0004). */
     static ReplacementTemplate of(String text, int groups) {
         var parts = new ArrayList<Object>();
         int index = 0;

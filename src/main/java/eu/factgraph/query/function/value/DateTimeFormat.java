@@ -76,9 +76,7 @@ public final class DateTimeFormat {
         return value.hasZone() && value.zoneMinutes() == 0 ? "Z" : value.zone();
     }
 
-    /**
-     * @param minutes from UTC
-     */
+    /** An offset in minutes from UTC. */
     public static String zone(int minutes) {
         int absolute = Math.abs(minutes);
         return minutes == 0
