@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
@@ -120,19 +122,16 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
 
     /** From the variables of the request to those that ARQ renamed for their scope. */
     private static Map<Var, Var> names(OpService call) {
-        return OpVars.visibleVars(call).stream()
-                .collect(
-                        Collectors.toMap(
-                                name -> Var.alloc(Rename.reverseVarRename(name)), name -> name));
+        Function<Var, Var> requested = name -> Var.alloc(Rename.reverseVarRename(name));
+        return OpVars.visibleVars(call).stream().collect(Collectors.toMap(requested, name -> name));
     }
 
     /** Waits for the complete body: a timeout of the request itself would end with the headers. */
     private HttpResponse<byte[]> send(HttpRequest request) {
         String endpoint = request.uri().toString();
-        var pending =
-                CLIENT.sendAsync(
-                        request,
-                        response -> new BoundedResponseBody(bytes, () -> tooLong(endpoint)));
+        BodyHandler<byte[]> bounded =
+                response -> new BoundedResponseBody(bytes, () -> tooLong(endpoint));
+        var pending = CLIENT.sendAsync(request, bounded);
         try {
             return pending.get(deadline.milliseconds(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

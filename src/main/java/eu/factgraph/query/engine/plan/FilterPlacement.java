@@ -46,17 +46,11 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
         var references = VariableReferences.in(condition);
         return references.isVolatile()
                 ? OpFilter.filter(condition, pattern)
-                : new FilterMove(condition, references).into(pattern);
+                : new FilterMove(condition, references, scope, safety).into(pattern);
     }
 
-    private final class FilterMove {
-        private final Expr condition;
-        private final VariableReferences references;
-
-        FilterMove(Expr condition, VariableReferences references) {
-            this.condition = condition;
-            this.references = references;
-        }
+    private record FilterMove(
+            Expr condition, VariableReferences references, VariableScope scope, FlowSafety safety) {
 
         Op into(Op pattern) {
             Optional<AnyTermTest> test =

@@ -64,14 +64,12 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
     /** To be called before the literal is created, because parsing a long number takes long. */
     static void checkLexical(String text, RDFDatatype type) {
         boolean isLong = text.length() > MAX_DIGITS && type instanceof XSDDatatype;
-        if (isLong && !STRING_TYPES.contains(type) && digits(text) > MAX_DIGITS) {
+        if (isLong
+                && !STRING_TYPES.contains(type)
+                && text.chars().filter(Character::isDigit).count() > MAX_DIGITS) {
             throw tooManyDigits();
         }
         BoundedTextBuilder.check(text);
-    }
-
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
     }
 
     private static void checkDigits(BigInteger number) {
