@@ -48,8 +48,7 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
         }
         for (String function : functions) {
             if (!FunctionAllowList.ONLY.isRegistered(function)) {
-                throw new QueryFault(
-                        QueryFault.Reason.SYNTAX,
+                throw QueryFault.syntax(
                         "There is no function <%s>; /sparql lists the functions beyond those of SPARQL itself."
                                 .formatted(function));
             }

@@ -34,7 +34,6 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -106,9 +105,7 @@ public record QueryService(
         } catch (QueryCancelledException timeout) {
             throw tooSlow();
         } catch (QueryBuildException | QueryExecException misused) {
-            throw new QueryFault(
-                    QueryFault.Reason.SYNTAX,
-                    "The query cannot be executed: " + LibraryMessage.of(misused));
+            throw QueryFault.syntax("The query cannot be executed: " + LibraryMessage.of(misused));
         } catch (StackOverflowError deep) {
             throw SyntaxErrorMessage.tooDeep();
         } catch (OutOfMemoryError full) {
@@ -208,15 +205,14 @@ public record QueryService(
     }
 
     private RowSet limited(RowSet rows, AtomicLong count) {
-        return RowSetStream.create(
-                rows.getResultVars(), Iter.map(rows, row -> counted(row, count)));
+        var limited = Iter.operate(rows, row -> checkLimit(count.incrementAndGet()));
+        return RowSetStream.create(rows.getResultVars(), limited);
     }
 
-    private Binding counted(Binding row, AtomicLong count) {
-        if (count.incrementAndGet() > limits.rows()) {
+    private void checkLimit(long rows) {
+        if (rows > limits.rows()) {
             throw QueryFault.tooMany(limits.rows(), "rows");
         }
-        return row;
     }
 
     /** The IRIs of the functions beyond those of SPARQL itself, sorted. */

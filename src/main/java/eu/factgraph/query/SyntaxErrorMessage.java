@@ -37,23 +37,22 @@ final class SyntaxErrorMessage {
 
     static QueryFault of(String query, QueryException fault) {
         if (query.isBlank()) {
-            return syntax("The query is empty.");
+            return QueryFault.syntax("The query is empty.");
         }
         if (isUpdate(query)) {
-            return syntax("This is an update, but the graph is read-only. Send a query.");
+            return QueryFault.syntax(
+                    "This is an update, but the graph is read-only. Send a query.");
         }
         if (fault.getCause() instanceof StackOverflowError) {
             return tooDeep();
         }
-        return syntax("The query has a syntax error" + place(fault) + ": " + reason(fault));
+        return QueryFault.syntax(
+                "The query has a syntax error" + place(fault) + ": " + reason(fault));
     }
 
     static QueryFault tooDeep() {
-        return syntax("The query is nested too deeply; reduce the nesting or split the query.");
-    }
-
-    private static QueryFault syntax(String message) {
-        return new QueryFault(QueryFault.Reason.SYNTAX, message);
+        return QueryFault.syntax(
+                "The query is nested too deeply; reduce the nesting or split the query.");
     }
 
     private static boolean isUpdate(String text) {

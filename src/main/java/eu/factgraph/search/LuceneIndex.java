@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -88,10 +87,6 @@ record LuceneIndex(
             }
         }
         return directory;
-    }
-
-    Optional<IndexedResource> resource(String iri) {
-        return Optional.ofNullable(byIri.get(iri));
     }
 
     SearchResult find(SearchRequest request) {

@@ -35,7 +35,7 @@ public final class SearchIndex {
 
     /** The resource with this IRI, canonical or on the base. */
     public Optional<IndexedResource> resource(String iri) {
-        return built().resource(store.rebasing().iri(iri));
+        return Optional.ofNullable(built().byIri().get(store.rebasing().iri(iri)));
     }
 
     /** All indexed resources, sorted by IRI. */

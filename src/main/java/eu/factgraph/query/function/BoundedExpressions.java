@@ -12,7 +12,6 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggAvg;
 import org.apache.jena.sparql.expr.aggregate.AggAvgDistinct;
@@ -84,10 +83,12 @@ public final class BoundedExpressions extends TransformCopy {
 
     private Aggregator bounded(Aggregator aggregator) {
         if (aggregator instanceof AggGroupConcat concat) {
-            return new GroupConcat(false, expression(concat), concat.getSeparator(), limits);
+            return new GroupConcat(
+                    false, concat.getExprList().get(0), concat.getSeparator(), limits);
         }
         if (aggregator instanceof AggGroupConcatDistinct concat) {
-            return new GroupConcat(true, expression(concat), concat.getSeparator(), limits);
+            return new GroupConcat(
+                    true, concat.getExprList().get(0), concat.getSeparator(), limits);
         }
         boolean isNumeric =
                 aggregator instanceof AggSum
@@ -95,9 +96,5 @@ public final class BoundedExpressions extends TransformCopy {
                         || aggregator instanceof AggAvg
                         || aggregator instanceof AggAvgDistinct;
         return isNumeric ? new BoundedAggregator(aggregator, limits) : aggregator;
-    }
-
-    private static Expr expression(Aggregator aggregator) {
-        return aggregator.getExprList().get(0);
     }
 }

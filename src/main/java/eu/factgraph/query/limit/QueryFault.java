@@ -35,6 +35,10 @@ public final class QueryFault extends QueryCancelledException {
         return message;
     }
 
+    public static QueryFault syntax(String message) {
+        return new QueryFault(Reason.SYNTAX, message);
+    }
+
     public static QueryFault tooLarge(String message) {
         return new QueryFault(Reason.TOO_LARGE, message);
     }
