@@ -79,13 +79,13 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
     }
 
     private Iterator<Binding> rows(String endpoint, OpService call) {
-        HttpResponse<byte[]> response =
-                send(
-                        HttpRequest.newBuilder(URI.create(endpoint))
-                                .header("Content-Type", WebContent.contentTypeSPARQLQuery)
-                                .header("Accept", ROWS)
-                                .POST(HttpRequest.BodyPublishers.ofString(query(call)))
-                                .build());
+        var request =
+                HttpRequest.newBuilder(URI.create(endpoint))
+                        .header("Content-Type", WebContent.contentTypeSPARQLQuery)
+                        .header("Accept", ROWS)
+                        .POST(HttpRequest.BodyPublishers.ofString(query(call)))
+                        .build();
+        HttpResponse<byte[]> response = send(request);
         if (response.statusCode() != 200) {
             throw fault(endpoint, "responds with status " + response.statusCode());
         }

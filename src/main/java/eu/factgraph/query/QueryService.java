@@ -199,7 +199,7 @@ public record QueryService(
         } else {
             run.describe(graph);
         }
-        Graph result = graph.unwrapped();
+        Graph result = graph.get();
         parsed.rows().set(result.size());
         return new QueryResult.GraphResult(result);
     }

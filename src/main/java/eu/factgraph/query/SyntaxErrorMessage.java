@@ -105,13 +105,10 @@ final class SyntaxErrorMessage {
                         .map(SyntaxErrorMessage::name)
                         .distinct()
                         .toList();
+        String end = tokens.size() > MAX_EXPECTED ? " or others." : ".";
         return tokens.stream()
                 .limit(MAX_EXPECTED)
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "; expected: ",
-                                tokens.size() > MAX_EXPECTED ? " or others." : "."));
+                .collect(Collectors.joining(", ", "; expected: ", end));
     }
 
     private static String name(String token) {

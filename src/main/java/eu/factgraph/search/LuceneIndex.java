@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.DirectoryReader;
@@ -67,12 +66,9 @@ record LuceneIndex(
                 "Search index: {} resources in {} ms",
                 resources.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return new LuceneIndex(
-                resources,
-                resources.stream()
-                        .collect(Collectors.toMap(IndexedResource::iri, Function.identity())),
-                searcher,
-                store);
+        Map<String, IndexedResource> byIri =
+                resources.stream().collect(Collectors.toMap(IndexedResource::iri, one -> one));
+        return new LuceneIndex(resources, byIri, searcher, store);
     }
 
     private static Directory directory(List<IndexedResource> resources) throws IOException {

@@ -73,14 +73,11 @@ final class ResourceCollector {
     }
 
     private IndexedResource resource(Node node) {
+        var names = NameProperties.PREFERRED.stream().map(name -> literals(node, List.of(name)));
         return new IndexedResource(
                 node,
                 type(node),
-                NameProperties.PREFERRED.stream()
-                        .map(name -> literals(node, List.of(name)))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of()),
+                names.filter(found -> !found.isEmpty()).findFirst().orElse(List.of()),
                 literals(node, NameProperties.ALTERNATIVE),
                 literals(node, TEXTS),
                 Map.of(

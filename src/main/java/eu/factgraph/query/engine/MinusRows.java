@@ -55,14 +55,12 @@ final class MinusRows extends QueryIterProcessBinding {
         QueryIterator rows =
                 QueryIterProject.create(removed.get(), List.copyOf(common), getExecContext());
         Set<Binding> seen = new HashSet<>();
-        return QueryIterPlainWrapper.create(
-                Iter.filter(
-                        Iter.map(rows, row -> Binding.builder().addAll(row).build()),
-                        row -> {
-                            memory.check();
-                            return !row.isEmpty() && seen.add(row);
-                        }),
-                getExecContext());
+        var distinct =
+                Iter.iter(rows)
+                        .operate(row -> memory.check())
+                        .map(row -> Binding.builder().addAll(row).build())
+                        .filter(row -> !row.isEmpty() && seen.add(row));
+        return QueryIterPlainWrapper.create(distinct, getExecContext());
     }
 
     @Override
