@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A SPARQL file: its name without extension, and its text. Its first lines may contain metadata as
@@ -50,5 +51,9 @@ public record QueryFile(String name, String text) {
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
                 .toList();
+    }
+
+    public Optional<String> first(String key) {
+        return header(key).stream().findFirst();
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.query;
 import eu.factgraph.query.limit.Deadline;
 import eu.factgraph.query.limit.MemoryReservation;
 import eu.factgraph.query.limit.QueryFault;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
@@ -33,9 +32,5 @@ final class BoundedGraph extends GraphWrapper {
         if (size() > before) {
             memory.triple(triple);
         }
-    }
-
-    Graph unwrapped() {
-        return get();
     }
 }

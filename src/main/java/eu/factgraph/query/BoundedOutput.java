@@ -4,7 +4,6 @@ import eu.factgraph.query.limit.Deadline;
 import eu.factgraph.query.limit.QueryFault;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import org.apache.jena.query.QueryCancelledException;
 
 /** Buffers a result until it is complete, within the limits on bytes and time. */
 final class BoundedOutput extends OutputStream {
@@ -31,12 +30,7 @@ final class BoundedOutput extends OutputStream {
         bytes.write(more, offset, length);
     }
 
-    /**
-     * The complete result.
-     *
-     * @throws QueryFault if it did not fit, even if the writer swallowed the exception
-     * @throws QueryCancelledException if the time is over
-     */
+    /** The complete result, or a fault even if the writer swallowed the exception. */
     byte[] toByteArray() {
         check();
         return bytes.toByteArray();
@@ -46,9 +40,8 @@ final class BoundedOutput extends OutputStream {
         deadline.check();
         if (tooLong) {
             throw QueryFault.tooLarge(
-                    "The result has more than "
-                            + limit
-                            + " bytes, which is the limit. Select fewer columns, or page with ORDER BY, LIMIT and OFFSET.");
+                    "The result has more than %s bytes, which is the limit. Select fewer columns, or page with ORDER BY, LIMIT and OFFSET."
+                            .formatted(limit));
         }
     }
 }

@@ -16,10 +16,7 @@ final class BoundedResponseBody implements BodySubscriber<byte[]> {
     private long remaining;
     private Flow.Subscription subscription;
 
-    /**
-     * @param limit in bytes
-     * @param tooLong the exception with which the body then fails
-     */
+    /** Fails with {@code tooLong} beyond {@code limit} bytes. */
     BoundedResponseBody(long limit, Supplier<? extends RuntimeException> tooLong) {
         remaining = limit;
         this.tooLong = tooLong;

@@ -38,8 +38,7 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
     }
 
     /**
-     * @param allowed the endpoints that SERVICE may call, by exact IRI
-     * @throws QueryFault if the query calls another endpoint, or an unknown function
+     * Refuses endpoints that are not allowed, which are compared exactly, and unknown functions.
      */
     void check(Set<String> allowed) {
         for (Node endpoint : endpoints) {
@@ -49,11 +48,9 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
         }
         for (String function : functions) {
             if (!FunctionAllowList.ONLY.isRegistered(function)) {
-                throw new QueryFault(
-                        QueryFault.Reason.SYNTAX,
-                        "There is no function <"
-                                + function
-                                + ">; /sparql lists the functions beyond those of SPARQL itself.");
+                throw QueryFault.syntax(
+                        "There is no function <%s>; /sparql lists the functions beyond those of SPARQL itself."
+                                .formatted(function));
             }
         }
     }
@@ -61,12 +58,13 @@ record CalledNames(Set<Node> endpoints, Set<String> functions) {
     private static QueryFault forbidden(Node endpoint, Set<String> allowed) {
         return new QueryFault(
                 QueryFault.Reason.FORBIDDEN,
-                "SERVICE "
-                        + (endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint)
-                        + " is not allowed; query the endpoint directly. "
-                        + (allowed.isEmpty()
-                                ? "SERVICE is off."
-                                : "Allowed endpoints, by IRI: " + String.join(", ", allowed)));
+                "SERVICE %s is not allowed; query the endpoint directly. %s"
+                        .formatted(
+                                endpoint.isURI() ? "<" + endpoint.getURI() + ">" : endpoint,
+                                allowed.isEmpty()
+                                        ? "SERVICE is off."
+                                        : "Allowed endpoints, by IRI: "
+                                                + String.join(", ", allowed)));
     }
 
     private void collect(Op algebra) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
@@ -77,13 +79,13 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
     }
 
     private Iterator<Binding> rows(String endpoint, OpService call) {
-        HttpResponse<byte[]> response =
-                send(
-                        HttpRequest.newBuilder(URI.create(endpoint))
-                                .header("Content-Type", WebContent.contentTypeSPARQLQuery)
-                                .header("Accept", ROWS)
-                                .POST(HttpRequest.BodyPublishers.ofString(query(call)))
-                                .build());
+        var request =
+                HttpRequest.newBuilder(URI.create(endpoint))
+                        .header("Content-Type", WebContent.contentTypeSPARQLQuery)
+                        .header("Accept", ROWS)
+                        .POST(HttpRequest.BodyPublishers.ofString(query(call)))
+                        .build();
+        HttpResponse<byte[]> response = send(request);
         if (response.statusCode() != 200) {
             throw fault(endpoint, "responds with status " + response.statusCode());
         }
@@ -120,19 +122,16 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
 
     /** From the variables of the request to those that ARQ renamed for their scope. */
     private static Map<Var, Var> names(OpService call) {
-        return OpVars.visibleVars(call).stream()
-                .collect(
-                        Collectors.toMap(
-                                name -> Var.alloc(Rename.reverseVarRename(name)), name -> name));
+        Function<Var, Var> requested = name -> Var.alloc(Rename.reverseVarRename(name));
+        return OpVars.visibleVars(call).stream().collect(Collectors.toMap(requested, name -> name));
     }
 
     /** Waits for the complete body: a timeout of the request itself would end with the headers. */
     private HttpResponse<byte[]> send(HttpRequest request) {
         String endpoint = request.uri().toString();
-        var pending =
-                CLIENT.sendAsync(
-                        request,
-                        response -> new BoundedResponseBody(bytes, () -> tooLong(endpoint)));
+        BodyHandler<byte[]> bounded =
+                response -> new BoundedResponseBody(bytes, () -> tooLong(endpoint));
+        var pending = CLIENT.sendAsync(request, bounded);
         try {
             return pending.get(deadline.milliseconds(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -152,20 +151,14 @@ record FederationClient(Set<String> allowed, long bytes, Deadline deadline, Memo
 
     private QueryFault tooLong(String endpoint) {
         return QueryFault.tooLarge(
-                "The SERVICE endpoint <"
-                        + endpoint
-                        + "> responds with more than "
-                        + bytes
-                        + " bytes, which is the limit. Narrow the pattern of SERVICE, or query the endpoint directly.");
+                "The SERVICE endpoint <%s> responds with more than %s bytes, which is the limit. Narrow the pattern of SERVICE, or query the endpoint directly."
+                        .formatted(endpoint, bytes));
     }
 
     private static QueryFault fault(String endpoint, String problem) {
         return new QueryFault(
                 QueryFault.Reason.REMOTE,
-                "The SERVICE endpoint <"
-                        + endpoint
-                        + "> "
-                        + problem
-                        + ". Try again later, or query it directly.");
+                "The SERVICE endpoint <%s> %s. Try again later, or query it directly."
+                        .formatted(endpoint, problem));
     }
 }

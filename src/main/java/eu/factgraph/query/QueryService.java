@@ -9,6 +9,7 @@ import eu.factgraph.query.limit.MemoryBudget;
 import eu.factgraph.query.limit.QueryFault;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.query.result.QueryResult;
+import eu.factgraph.query.result.QueryResult.ResultFormat;
 import eu.factgraph.store.IriRewriter;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,6 @@ import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
@@ -95,8 +95,7 @@ public record QueryService(
      * @return the complete result in {@code format}
      * @throws QueryFault if the query exceeds a limit, or calls what is not allowed
      */
-    public byte[] execute(
-            ParsedQuery parsed, DatasetDescription requested, QueryResult.ResultFormat format) {
+    public byte[] execute(ParsedQuery parsed, DatasetDescription requested, ResultFormat format) {
         try {
             parsed.deadline().check();
             CalledNames.in(parsed.query()).check(endpoints);
@@ -106,9 +105,7 @@ public record QueryService(
         } catch (QueryCancelledException timeout) {
             throw tooSlow();
         } catch (QueryBuildException | QueryExecException misused) {
-            throw new QueryFault(
-                    QueryFault.Reason.SYNTAX,
-                    "The query cannot be executed: " + LibraryMessage.of(misused));
+            throw QueryFault.syntax("The query cannot be executed: " + LibraryMessage.of(misused));
         } catch (StackOverflowError deep) {
             throw SyntaxErrorMessage.tooDeep();
         } catch (OutOfMemoryError full) {
@@ -120,12 +117,11 @@ public record QueryService(
     private QueryFault tooSlow() {
         return new QueryFault(
                 QueryFault.Reason.TOO_SLOW,
-                "The query takes longer than "
-                        + limits.time().toSeconds()
-                        + " seconds, which is the limit. Join the patterns, name a graph, or leave out a part.");
+                "The query takes longer than %s seconds, which is the limit. Join the patterns, name a graph, or leave out a part."
+                        .formatted(limits.time().toSeconds()));
     }
 
-    private byte[] execute(ParsedQuery parsed, DatasetGraph data, QueryResult.ResultFormat format) {
+    private byte[] execute(ParsedQuery parsed, DatasetGraph data, ResultFormat format) {
         Deadline deadline = parsed.deadline();
         var out = new BoundedOutput(limits.bytes(), deadline);
         var budget = new MemoryBudget(limits.memory(), deadline);
@@ -152,8 +148,7 @@ public record QueryService(
                 parsed.deadline()::check);
     }
 
-    private static byte[] written(
-            QueryResult result, QueryResult.ResultFormat format, BoundedOutput out) {
+    private static byte[] written(QueryResult result, ResultFormat format, BoundedOutput out) {
         try {
             format.write(result, out);
         } catch (JenaException fault) {
@@ -186,9 +181,8 @@ public record QueryService(
                 && !Quad.isDefaultGraph(name)) {
             throw new QueryFault(
                     QueryFault.Reason.UNKNOWN_GRAPH,
-                    "There is no graph <"
-                            + graph
-                            + ">, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs.");
+                    "There is no graph <%s>, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs."
+                            .formatted(graph));
         }
     }
 
@@ -205,21 +199,20 @@ public record QueryService(
         } else {
             run.describe(graph);
         }
-        Graph result = graph.unwrapped();
+        Graph result = graph.get();
         parsed.rows().set(result.size());
         return new QueryResult.GraphResult(result);
     }
 
     private RowSet limited(RowSet rows, AtomicLong count) {
-        return RowSetStream.create(
-                rows.getResultVars(), Iter.map(rows, row -> counted(row, count)));
+        var limited = Iter.operate(rows, row -> checkLimit(count.incrementAndGet()));
+        return RowSetStream.create(rows.getResultVars(), limited);
     }
 
-    private Binding counted(Binding row, AtomicLong count) {
-        if (count.incrementAndGet() > limits.rows()) {
+    private void checkLimit(long rows) {
+        if (rows > limits.rows()) {
             throw QueryFault.tooMany(limits.rows(), "rows");
         }
-        return row;
     }
 
     /** The IRIs of the functions beyond those of SPARQL itself, sorted. */

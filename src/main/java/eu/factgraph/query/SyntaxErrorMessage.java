@@ -37,23 +37,22 @@ final class SyntaxErrorMessage {
 
     static QueryFault of(String query, QueryException fault) {
         if (query.isBlank()) {
-            return syntax("The query is empty.");
+            return QueryFault.syntax("The query is empty.");
         }
         if (isUpdate(query)) {
-            return syntax("This is an update, but the graph is read-only. Send a query.");
+            return QueryFault.syntax(
+                    "This is an update, but the graph is read-only. Send a query.");
         }
         if (fault.getCause() instanceof StackOverflowError) {
             return tooDeep();
         }
-        return syntax("The query has a syntax error" + place(fault) + ": " + reason(fault));
+        return QueryFault.syntax(
+                "The query has a syntax error" + place(fault) + ": " + reason(fault));
     }
 
     static QueryFault tooDeep() {
-        return syntax("The query is nested too deeply; reduce the nesting or split the query.");
-    }
-
-    private static QueryFault syntax(String message) {
-        return new QueryFault(QueryFault.Reason.SYNTAX, message);
+        return QueryFault.syntax(
+                "The query is nested too deeply; reduce the nesting or split the query.");
     }
 
     private static boolean isUpdate(String text) {
@@ -68,10 +67,8 @@ final class SyntaxErrorMessage {
     private static String place(QueryException fault) {
         Matcher place = PLACE.matcher(fault.getMessage());
         return place.find()
-                ? " at line "
-                        + place.group(1)
-                        + ", column "
-                        + Math.max(1, Integer.parseInt(place.group(2)))
+                ? " at line %s, column %s"
+                        .formatted(place.group(1), Math.max(1, Integer.parseInt(place.group(2))))
                 : "";
     }
 
@@ -94,9 +91,8 @@ final class SyntaxErrorMessage {
         String before = found.matches() && found.group(1) != null ? found.group(1) : "";
         return message.contains("<EOF>") && OPENED.matcher(before).find()
                 ? "it ends within an unclosed string or IRI."
-                : "'"
-                        + before
-                        + "' is not a token of SPARQL 1.1, or is followed by a wrong character.";
+                : "'%s' is not a token of SPARQL 1.1, or is followed by a wrong character."
+                        .formatted(before);
     }
 
     private static String expected(String message) {
@@ -109,13 +105,10 @@ final class SyntaxErrorMessage {
                         .map(SyntaxErrorMessage::name)
                         .distinct()
                         .toList();
+        String end = tokens.size() > MAX_EXPECTED ? " or others." : ".";
         return tokens.stream()
                 .limit(MAX_EXPECTED)
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "; expected: ",
-                                tokens.size() > MAX_EXPECTED ? " or others." : "."));
+                .collect(Collectors.joining(", ", "; expected: ", end));
     }
 
     private static String name(String token) {

@@ -25,6 +25,12 @@ public record IndexedResource(
         Map<SearchFacet, Set<Node>> facets,
         Set<Node> properties) {
 
+    /** The order of resources with equal scores: the search text covers more of a short name. */
+    static final Comparator<IndexedResource> ORDER =
+            Comparator.comparing(IndexedResource::type)
+                    .thenComparingInt(resource -> resource.name().length())
+                    .thenComparing(IndexedResource::iri);
+
     /** In the order in which resources with equal scores are listed. */
     public enum ResourceType {
         ENTITY,
@@ -56,9 +62,9 @@ public record IndexedResource(
     }
 
     private static Optional<Node> first(List<Node> literals, String language) {
-        return literals.stream()
-                .min(
-                        Comparator.comparingInt(
-                                literal -> Language.rank(literal.getLiteralLanguage(), language)));
+        Comparator<Node> byLanguage =
+                Comparator.comparingInt(
+                        literal -> Language.rank(literal.getLiteralLanguage(), language));
+        return literals.stream().min(byLanguage);
     }
 }

@@ -1,18 +1,18 @@
 package eu.factgraph.search;
 
 import eu.factgraph.query.limit.Cancellation;
+import eu.factgraph.search.SearchResult.FacetCount;
+import eu.factgraph.search.SearchResult.SearchHit;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.DirectoryReader;
@@ -41,21 +41,20 @@ record LuceneIndex(
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final int MAX_SUGGESTIONS = 5;
 
-    /**
-     * By score; for equal scores by type, then the shorter name, because the search text covers
-     * more of it.
-     */
     private static final Comparator<ScoredResource> BEST_FIRST =
             Comparator.comparingDouble(ScoredResource::score)
                     .reversed()
-                    .thenComparing(scored -> scored.resource().type())
-                    .thenComparingInt(scored -> scored.resource().name().length())
-                    .thenComparing(scored -> scored.resource().iri());
+                    .thenComparing(ScoredResource::resource, IndexedResource.ORDER);
 
     private static final Comparator<ScoredResource> BY_NAME =
             Comparator.<ScoredResource, String>comparing(
                             scored -> TextFolding.fold(scored.resource().name()))
                     .thenComparing(scored -> scored.resource().iri());
+
+    private static final Comparator<FacetCount> HIGHEST_FIRST =
+            Comparator.comparingInt(FacetCount::count)
+                    .reversed()
+                    .thenComparing(count -> count.value().toString());
 
     static LuceneIndex of(Store store) throws IOException {
         long start = System.nanoTime();
@@ -67,12 +66,9 @@ record LuceneIndex(
                 "Search index: {} resources in {} ms",
                 resources.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return new LuceneIndex(
-                resources,
-                resources.stream()
-                        .collect(Collectors.toMap(IndexedResource::iri, Function.identity())),
-                searcher,
-                store);
+        Map<String, IndexedResource> byIri =
+                resources.stream().collect(Collectors.toMap(IndexedResource::iri, one -> one));
+        return new LuceneIndex(resources, byIri, searcher, store);
     }
 
     private static Directory directory(List<IndexedResource> resources) throws IOException {
@@ -89,60 +85,41 @@ record LuceneIndex(
         return directory;
     }
 
-    Optional<IndexedResource> resource(String iri) {
-        return Optional.ofNullable(byIri.get(iri));
-    }
-
     SearchResult find(SearchRequest request) {
-        try {
-            LuceneQuery query = query(request.text());
-            List<ScoredResource> all = all(query.query());
-            List<ScoredResource> matching =
-                    all.stream()
-                            .filter(scored -> request.matches(scored.resource()))
-                            .sorted(request.text().isEmpty() ? BY_NAME : BEST_FIRST)
-                            .toList();
-            return new SearchResult(
-                    matching.size(),
-                    page(matching, request),
-                    facets(all, request),
-                    matching.isEmpty() ? suggestions(query) : List.of());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        List<ScoredResource> all = all(request.text());
+        List<ScoredResource> matching =
+                all.stream()
+                        .filter(scored -> request.matches(scored.resource()))
+                        .sorted(request.text().isEmpty() ? BY_NAME : BEST_FIRST)
+                        .toList();
+        return new SearchResult(
+                matching.size(),
+                page(matching, request),
+                facets(all, request),
+                matching.isEmpty() ? suggestions(request.text()) : List.of());
     }
 
     /** All resources that match the text, in no order. */
     List<ScoredResource> all(String text) {
-        try {
-            return all(query(text).query());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return all(query(text).query());
     }
 
     private LuceneQuery query(String text) {
         return LuceneQuery.of(searcher.getIndexReader(), text, store.rebasing().iri(text));
     }
 
-    private static List<SearchResult.SearchHit> page(
-            List<ScoredResource> matching, SearchRequest request) {
+    private static List<SearchHit> page(List<ScoredResource> matching, SearchRequest request) {
         var matched = MatchedText.by(request.text());
         return matching.stream()
                 .skip((long) (request.page() - 1) * request.size())
                 .limit(request.size())
-                .map(
-                        scored ->
-                                new SearchResult.SearchHit(
-                                        scored.resource(),
-                                        scored.score(),
-                                        matched.in(scored.resource())))
+                .map(one -> new SearchHit(one.resource(), one.score(), matched.in(one.resource())))
                 .toList();
     }
 
-    private static Map<SearchFacet, List<SearchResult.FacetCount>> facets(
+    private static Map<SearchFacet, List<FacetCount>> facets(
             List<ScoredResource> all, SearchRequest request) {
-        var facets = new EnumMap<SearchFacet, List<SearchResult.FacetCount>>(SearchFacet.class);
+        var facets = new EnumMap<SearchFacet, List<FacetCount>>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
             var counts = new HashMap<Node, Integer>();
             all.stream()
@@ -150,43 +127,39 @@ record LuceneIndex(
                     .filter(resource -> request.matchesExcept(facet, resource))
                     .flatMap(resource -> resource.values(facet).stream())
                     .forEach(value -> counts.merge(value, 1, Integer::sum));
-            facets.put(facet, sorted(counts));
+            facets.put(
+                    facet,
+                    counts.entrySet().stream()
+                            .map(count -> new FacetCount(count.getKey(), count.getValue()))
+                            .sorted(HIGHEST_FIRST)
+                            .toList());
         }
         return facets;
     }
 
-    private static List<SearchResult.FacetCount> sorted(Map<Node, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(count -> new SearchResult.FacetCount(count.getKey(), count.getValue()))
-                .sorted(
-                        Comparator.comparingInt(SearchResult.FacetCount::count)
-                                .reversed()
-                                .thenComparing(count -> count.value().toString()))
-                .toList();
-    }
-
-    private List<IndexedResource> suggestions(LuceneQuery query) throws IOException {
-        return all(query.similar()).stream()
+    private List<IndexedResource> suggestions(String text) {
+        return all(query(text).similar()).stream()
                 .sorted(BEST_FIRST)
                 .limit(MAX_SUGGESTIONS)
                 .map(ScoredResource::resource)
                 .toList();
     }
 
-    private List<ScoredResource> all(Query query) throws IOException {
-        var found = new ArrayList<ScoredResource>();
-        if (!resources.isEmpty()) {
+    private List<ScoredResource> all(Query query) {
+        if (resources.isEmpty()) {
+            return List.of();
+        }
+        try {
             ScoreDoc[] hits = searcher.search(query, resources.size()).scoreDocs;
             Cancellation.check();
-            for (ScoreDoc hit : hits) {
-                found.add(new ScoredResource(resources.get(hit.doc), rounded(hit.score)));
-            }
+            return Arrays.stream(hits).map(this::scored).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return found;
     }
 
-    /** The last digits of sums of floats depend on the order of the words. */
-    private static double rounded(float score) {
-        return Math.round(score * 100) / 100.0;
+    /** Rounded: the last digits of sums of floats depend on the order of the words. */
+    private ScoredResource scored(ScoreDoc hit) {
+        return new ScoredResource(resources.get(hit.doc), Math.round(hit.score * 100) / 100.0);
     }
 }

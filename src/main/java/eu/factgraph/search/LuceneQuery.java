@@ -2,6 +2,7 @@ package eu.factgraph.search;
 
 import eu.factgraph.search.SearchAnalyzers.FieldRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +27,8 @@ import org.apache.lucene.util.BytesRef;
  * A search text as a Lucene query, built term by term because its characters are not operators. The
  * score of a resource, up to {@link #BEST}, is the highest of those for a whole name, the beginning
  * of a name and an alias, or else the mean of the scores of the words.
+ *
+ * @param iri the text as an IRI on the base of the store
  */
 record LuceneQuery(IndexReader index, String iri, String key, List<String> words) {
 
@@ -50,9 +53,6 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
     private static final float[] PREFIX = {30, 28, 8};
     private static final float[] FUZZY = {20, 18, 5};
 
-    /**
-     * @param iri the text as an IRI on the base of the store
-     */
     static LuceneQuery of(IndexReader index, String text, String iri) {
         return new LuceneQuery(
                 index,
@@ -66,11 +66,15 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
     }
 
     /** Matches all resources if the text is empty. */
-    Query query() throws IOException {
+    Query query() {
         if (iri.isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
+        try {
+            return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Matches resources with at least one word that is similar to a word of the text. */
@@ -79,18 +83,18 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
         words.stream()
                 .filter(word -> edits(word) > 0)
                 .limit(MAX_FUZZY_WORDS)
-                .forEach(
-                        word ->
-                                any.add(
-                                        best(
-                                                List.of(
-                                                        scored(fuzzy(FieldRole.NAME, word, 0), 3),
-                                                        scored(fuzzy(FieldRole.ALIAS, word, 0), 3),
-                                                        scored(fuzzy(FieldRole.NAME, word, 1), 2),
-                                                        scored(fuzzy(FieldRole.ALIAS, word, 1), 2),
-                                                        scored(fuzzy(FieldRole.NAME, word, 2), 1))),
-                                        Occur.SHOULD));
+                .forEach(word -> any.add(similar(word), Occur.SHOULD));
         return any.build();
+    }
+
+    private static Query similar(String word) {
+        return best(
+                List.of(
+                        scored(fuzzy(FieldRole.NAME, word, 0), 3),
+                        scored(fuzzy(FieldRole.ALIAS, word, 0), 3),
+                        scored(fuzzy(FieldRole.NAME, word, 1), 2),
+                        scored(fuzzy(FieldRole.ALIAS, word, 1), 2),
+                        scored(fuzzy(FieldRole.NAME, word, 2), 1)));
     }
 
     private Query wholeText() {
@@ -122,12 +126,8 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
 
     /** Whether the word is a stop word of any of the languages. */
     private static boolean isStopWord(String word) {
-        for (String language : SearchAnalyzers.languages()) {
-            if (SearchAnalyzers.stem(word, language).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return SearchAnalyzers.languages().stream()
+                .anyMatch(language -> SearchAnalyzers.stem(word, language).isEmpty());
     }
 
     private Query anyField(String word) throws IOException {

@@ -21,9 +21,7 @@ public record ReconciliationMatcher(SearchIndex index) {
     private static final Comparator<ScoredCandidate> BEST_FIRST =
             Comparator.comparingDouble(ScoredCandidate::score)
                     .reversed()
-                    .thenComparing(candidate -> candidate.resource().type())
-                    .thenComparingInt(candidate -> candidate.resource().name().length())
-                    .thenComparing(candidate -> candidate.resource().iri());
+                    .thenComparing(ScoredCandidate::resource, IndexedResource.ORDER);
 
     /**
      * @param name empty if only properties or types are given
@@ -129,10 +127,10 @@ public record ReconciliationMatcher(SearchIndex index) {
     }
 
     private double propertyScore(IndexedResource resource, List<ConstraintValues> constraints) {
-        return constraints.isEmpty()
-                ? 0
-                : (double) constraints.stream().filter(one -> isMet(one, resource)).count()
-                        / constraints.size();
+        return constraints.stream()
+                .mapToInt(constraint -> isMet(constraint, resource) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private boolean isMet(ConstraintValues constraint, IndexedResource resource) {

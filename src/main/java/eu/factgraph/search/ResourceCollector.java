@@ -73,14 +73,11 @@ final class ResourceCollector {
     }
 
     private IndexedResource resource(Node node) {
+        var names = NameProperties.PREFERRED.stream().map(name -> literals(node, List.of(name)));
         return new IndexedResource(
                 node,
                 type(node),
-                NameProperties.PREFERRED.stream()
-                        .map(name -> literals(node, List.of(name)))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of()),
+                names.filter(found -> !found.isEmpty()).findFirst().orElse(List.of()),
                 literals(node, NameProperties.ALTERNATIVE),
                 literals(node, TEXTS),
                 Map.of(
@@ -121,11 +118,8 @@ final class ResourceCollector {
         store.dataset().stream(section, Node.ANY, Node.ANY, Node.ANY)
                 .map(Quad::getSubject)
                 .distinct()
-                .forEach(
-                        subject ->
-                                sectionsByResource
-                                        .computeIfAbsent(subject, any -> new HashSet<>())
-                                        .addAll(ancestors));
+                .map(subject -> sectionsByResource.computeIfAbsent(subject, any -> new HashSet<>()))
+                .forEach(found -> found.addAll(ancestors));
     }
 
     private Set<Node> withAncestors(Node section) {
@@ -139,11 +133,8 @@ final class ResourceCollector {
 
     private List<Node> literals(Node subject, List<Node> properties) {
         return properties.stream()
-                .flatMap(
-                        property ->
-                                G.listSP(graph, subject, property).stream()
-                                        .filter(Node::isLiteral)
-                                        .sorted(NodeCmp::compareRDFTerms))
+                .map(property -> G.listSP(graph, subject, property).stream())
+                .flatMap(values -> values.filter(Node::isLiteral).sorted(NodeCmp::compareRDFTerms))
                 .distinct()
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -28,8 +29,6 @@ import org.apache.lucene.document.TextField;
 final class SearchAnalyzers {
 
     static final String IRI = "iri";
-    private static final String WORDS = ".words";
-    private static final String KEY = ".key";
 
     private static final Map<String, Analyzer> LANGUAGES =
             Map.of(
@@ -46,12 +45,12 @@ final class SearchAnalyzers {
 
         /** The field of unstemmed words. */
         String words() {
-            return name() + WORDS;
+            return name() + ".words";
         }
 
         /** The field of the whole text as one term. */
         String key() {
-            return name() + KEY;
+            return name() + ".key";
         }
 
         String stems(String language) {
@@ -61,15 +60,14 @@ final class SearchAnalyzers {
 
     private SearchAnalyzers() {}
 
-    static Iterable<String> languages() {
+    static Set<String> languages() {
         return LANGUAGES.keySet();
     }
 
     static Analyzer byField() {
         var analyzers = new HashMap<String, Analyzer>();
         for (FieldRole role : FieldRole.values()) {
-            LANGUAGES.forEach(
-                    (language, analyzer) -> analyzers.put(role.stems(language), analyzer));
+            LANGUAGES.forEach((language, stems) -> analyzers.put(role.stems(language), stems));
         }
         return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), analyzers);
     }
@@ -97,17 +95,12 @@ final class SearchAnalyzers {
     private static void add(Document document, FieldRole role, List<Node> literals) {
         for (Node literal : literals) {
             String text = literal.getLiteralLexicalForm();
-            document.add(
-                    new TextField(
-                            role.words(),
-                            String.join(" ", TextFolding.words(text)),
-                            Field.Store.NO));
-            if (LANGUAGES.containsKey(literal.getLiteralLanguage())) {
-                document.add(
-                        new TextField(
-                                role.stems(literal.getLiteralLanguage()),
-                                TextFolding.fold(text),
-                                Field.Store.NO));
+            String words = String.join(" ", TextFolding.words(text));
+            document.add(new TextField(role.words(), words, Field.Store.NO));
+            String language = literal.getLiteralLanguage();
+            if (LANGUAGES.containsKey(language)) {
+                String folded = TextFolding.fold(text);
+                document.add(new TextField(role.stems(language), folded, Field.Store.NO));
             }
             if (role != FieldRole.TEXT) {
                 document.add(new StringField(role.key(), TextFolding.key(text), Field.Store.NO));

@@ -35,7 +35,7 @@ public final class SearchIndex {
 
     /** The resource with this IRI, canonical or on the base. */
     public Optional<IndexedResource> resource(String iri) {
-        return built().resource(store.rebasing().iri(iri));
+        return Optional.ofNullable(built().byIri().get(store.rebasing().iri(iri)));
     }
 
     /** All indexed resources, sorted by IRI. */
@@ -43,7 +43,6 @@ public final class SearchIndex {
         return built().resources();
     }
 
-    /** All resources that match the text, in no order. */
     List<ScoredResource> all(String text) {
         return built().all(text);
     }

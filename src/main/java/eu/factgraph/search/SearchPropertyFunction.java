@@ -30,13 +30,8 @@ public final class SearchPropertyFunction extends PropertyFunctionEval {
 
     /** Its syntax, for error messages and the service description. */
     public static final String USAGE =
-            "Write ?thing def:search \"words\"; "
-                    + "?thing def:search (\"words\" 5) for the best five (default "
-                    + DEFAULT_LIMIT
-                    + ", at most "
-                    + SearchRequest.MAX_SIZE
-                    + "); (?thing ?score) def:search \"words\" for scores up to 100. Like /search, it finds "
-                    + "names, aliases, acronyms and descriptions in the default graph, in every language, also within GRAPH.";
+            "Write ?thing def:search \"words\"; ?thing def:search (\"words\" 5) for the best five (default %s, at most %s); (?thing ?score) def:search \"words\" for scores up to 100. Like /search, it finds names, aliases, acronyms and descriptions in the default graph, in every language, also within GRAPH."
+                    .formatted(DEFAULT_LIMIT, SearchRequest.MAX_SIZE);
 
     private final SearchIndex index;
 

@@ -29,9 +29,8 @@ public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, 
         only = Map.copyOf(only);
         if (text.length() > MAX_LENGTH) {
             throw new InvalidInput(
-                    "The search text has more than "
-                            + MAX_LENGTH
-                            + " characters; use fewer words.");
+                    "The search text has more than %s characters; use fewer words."
+                            .formatted(MAX_LENGTH));
         }
         if (page < 1 || size < 1 || size > MAX_SIZE) {
             throw new InvalidInput(

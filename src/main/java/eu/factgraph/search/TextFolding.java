@@ -17,10 +17,8 @@ final class TextFolding {
     private TextFolding() {}
 
     static String fold(String text) {
-        char[] composed =
-                Normalizer.normalize(text, Normalizer.Form.NFKC)
-                        .toLowerCase(Locale.ROOT)
-                        .toCharArray();
+        String normalized = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        char[] composed = normalized.toLowerCase(Locale.ROOT).toCharArray();
         char[] folded = new char[MAX_FOLDED * composed.length];
         int length = ASCIIFoldingFilter.foldToASCII(composed, 0, folded, 0, composed.length);
         return new String(folded, 0, length);

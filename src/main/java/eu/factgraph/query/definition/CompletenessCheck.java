@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -27,7 +26,7 @@ public record CompletenessCheck(QueryFile query) {
     }
 
     public String title() {
-        return query.header("title").stream().findFirst().orElse(query.name());
+        return query.first("title").orElse(query.name());
     }
 
     /** The same query as a question. */
@@ -46,9 +45,8 @@ public record CompletenessCheck(QueryFile query) {
             run.select()
                     .forEachRemaining(
                             row -> {
-                                Node resource = row.get("thing");
-                                if (resource != null) {
-                                    resources.add(resource.toString());
+                                if (row.contains("thing")) {
+                                    resources.add(row.get("thing").toString());
                                 }
                             });
         } catch (QueryParseException fault) {

@@ -22,28 +22,25 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
     /** The types of diagrams, with the meaning of their columns. */
     public enum DiagramType {
         /** Row, column, resource. */
-        MATRIX(3),
+        MATRIX(3, 3),
         /** Year, lane, resource. */
-        TIMELINE(3),
+        TIMELINE(3, 3),
         /** Group, resource, related resource. */
-        LANDSCAPE(3),
+        LANDSCAPE(3, 3),
         /** Resource, and its steps. */
         STEPS(2, Integer.MAX_VALUE);
 
         private final int minimum;
         private final int maximum;
 
-        DiagramType(int columns) {
-            this(columns, columns);
-        }
-
         DiagramType(int minimum, int maximum) {
             this.minimum = minimum;
             this.maximum = maximum;
         }
 
-        private boolean takes(int columns) {
-            return columns >= minimum && columns <= maximum;
+        private boolean matches(List<String> tokens) {
+            int columns = tokens.size() - 1;
+            return tokens.indexOf(keyword()) == 0 && columns >= minimum && columns <= maximum;
         }
 
         private String keyword() {
@@ -68,28 +65,24 @@ public record Overview(Question question, Optional<DiagramType> diagram, List<St
         List<String> drawing = tokens(file, "drawing");
         DiagramType type =
                 Arrays.stream(DiagramType.values())
-                        .filter(one -> drawing.indexOf(one.keyword()) == 0)
-                        .filter(one -> one.takes(drawing.size() - 1))
+                        .filter(one -> one.matches(drawing))
                         .findFirst()
                         .orElseThrow(() -> invalid(file));
-        return new Overview(
-                Question.of(file), Optional.of(type), drawing.subList(1, drawing.size()));
+        List<String> columns = drawing.subList(1, drawing.size());
+        return new Overview(Question.of(file), Optional.of(type), columns);
     }
 
     private static List<String> tokens(QueryFile file, String key) {
-        return file.header(key).stream()
-                .findFirst()
-                .map(line -> List.of(line.split("\\s+")))
-                .orElse(List.of());
+        return file.first(key).map(line -> List.of(line.split("\\s+"))).orElse(List.of());
     }
 
     private static InvalidInput invalid(QueryFile file) {
+        List<String> types =
+                Arrays.stream(DiagramType.values())
+                        .map(type -> type.keyword() + " (" + type.minimum + " columns)")
+                        .toList();
         return new InvalidInput(
-                "overview "
-                        + file.name()
-                        + ": write '# drawing: type column …', or '# table: row column value'; types are "
-                        + Arrays.stream(DiagramType.values())
-                                .map(type -> type.keyword() + " (" + type.minimum + " columns)")
-                                .toList());
+                "overview %s: write '# drawing: type column …', or '# table: row column value'; types are %s"
+                        .formatted(file.name(), types));
     }
 }

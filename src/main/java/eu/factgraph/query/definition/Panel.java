@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shared.PrefixMapping;
@@ -36,14 +35,11 @@ public record Panel(Set<String> types, Set<String> facts, Question question) {
             throw new InvalidInput("panel " + file.name() + ": add a line '# param: this iri …'");
         }
         PrefixMapping prefixes = prefixes(file);
-        Set<String> types = expanded(file, "of", prefixes).collect(Collectors.toUnmodifiableSet());
+        Set<String> types = expanded(file, "of", prefixes);
         if (types.isEmpty()) {
             throw new InvalidInput("panel " + file.name() + ": add a line '# of: <class> …'");
         }
-        return new Panel(
-                types,
-                expanded(file, "facts", prefixes).collect(Collectors.toUnmodifiableSet()),
-                question);
+        return new Panel(types, expanded(file, "facts", prefixes), question);
     }
 
     private static PrefixMapping prefixes(QueryFile file) {
@@ -55,10 +51,10 @@ public record Panel(Set<String> types, Set<String> facts, Question question) {
     }
 
     /** The IRIs in a header line, expanded by the prefixes of the query. */
-    private static Stream<String> expanded(QueryFile file, String key, PrefixMapping prefixes) {
-        List<String> lines = file.header(key);
-        return lines.stream()
+    private static Set<String> expanded(QueryFile file, String key, PrefixMapping prefixes) {
+        return file.header(key).stream()
                 .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                .map(prefixes::expandPrefix);
+                .map(prefixes::expandPrefix)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -67,7 +67,7 @@ public record Question(
                 file.name(),
                 single(file, "title"),
                 single(file, "description"),
-                file.header("about").stream().findFirst().orElse(""),
+                file.first("about").orElse(""),
                 parameters(file),
                 file.text());
     }
@@ -86,11 +86,8 @@ public record Question(
     }
 
     private static String single(QueryFile file, String key) {
-        return file.header(key).stream().findFirst().orElseThrow(() -> missing(file, key));
-    }
-
-    private static InvalidInput missing(QueryFile file, String key) {
-        return new InvalidInput("question " + file.name() + ": add a line '# " + key + ": …'");
+        String missing = "question " + file.name() + ": add a line '# " + key + ": …'";
+        return file.first(key).orElseThrow(() -> new InvalidInput(missing));
     }
 
     /**
@@ -111,10 +108,8 @@ public record Question(
                 (name, parameter) -> {
                     String value = values.getOrDefault(name, "").strip();
                     if (!parameter.optional()) {
-                        query.setParam(
-                                name,
-                                parameter.node(
-                                        name, value.isEmpty() ? parameter.example() : value));
+                        String given = value.isEmpty() ? parameter.example() : value;
+                        query.setParam(name, parameter.node(name, given));
                     } else if (!value.isEmpty()) {
                         optional.put(name, parameter.node(name, value));
                     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +29,10 @@ final class Aggregate {
     private static final Node ERROR = NodeFactory.createBlankNode();
 
     private final ExprAggregator aggregator;
+
+    /** Empty for {@code COUNT(*)}. */
+    private final ExprList expressions;
+
     private final Accumulator values;
     private final Set<Object> seen = new HashSet<>(0);
     private final boolean distinct;
@@ -40,6 +45,7 @@ final class Aggregate {
         this.memory = memory;
         this.context = context;
         Aggregator function = aggregator.getAggregator();
+        expressions = Objects.requireNonNullElseGet(function.getExprList(), ExprList::new);
         values = function.createAccumulator();
         distinct = function.toString().toLowerCase(Locale.ROOT).contains("(distinct ");
         concatenates = function.getName().equals("GROUP_CONCAT");
@@ -49,7 +55,7 @@ final class Aggregate {
     void add(Binding row) {
         if (distinct || concatenates) {
             List<Node> terms = terms(row);
-            if (distinct && !seen.add(countsRows() ? DistinctRows.solution(row) : terms)) {
+            if (distinct && !seen.add(expressions.isEmpty() ? DistinctRows.solution(row) : terms)) {
                 return;
             }
             // Once here and once in the accumulator.
@@ -61,21 +67,11 @@ final class Aggregate {
 
     private List<Node> terms(Binding row) {
         var terms = new ArrayList<Node>();
-        if (countsRows()) {
+        if (expressions.isEmpty()) {
             DistinctRows.solution(row).forEach((name, value) -> terms.add(value));
-        } else {
-            aggregator
-                    .getAggregator()
-                    .getExprList()
-                    .forEach(expression -> terms.add(term(expression, row)));
         }
+        expressions.forEach(expression -> terms.add(term(expression, row)));
         return terms;
-    }
-
-    /** {@code COUNT(DISTINCT *)}. */
-    private boolean countsRows() {
-        ExprList expressions = aggregator.getAggregator().getExprList();
-        return expressions == null || expressions.isEmpty();
     }
 
     private Node term(Expr expression, Binding row) {

@@ -1,7 +1,6 @@
 package eu.factgraph.query.engine;
 
 import eu.factgraph.query.limit.MemoryReservation;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,10 +72,9 @@ final class GroupedRows extends BufferedRows {
 
     private List<Aggregate> aggregates(Binding key) {
         memory.entry(key);
-        List<Aggregate> aggregates = new ArrayList<>(aggregators.size());
-        aggregators.forEach(
-                aggregator -> aggregates.add(new Aggregate(aggregator, memory, getExecContext())));
-        return aggregates;
+        return aggregators.stream()
+                .map(aggregator -> new Aggregate(aggregator, memory, getExecContext()))
+                .toList();
     }
 
     private static Binding row(Binding key, List<Aggregate> aggregates) {

@@ -19,10 +19,9 @@ import org.apache.jena.sparql.engine.iterator.QueryIterProject;
 final class MinusRows extends QueryIterProcessBinding {
 
     private final Supplier<QueryIterator> removed;
-    private final List<Var> common;
-    private final List<Var> keys;
+    private final Set<Var> common;
     private final MemoryReservation memory;
-    private RowIndex index;
+    private final RowIndex index;
 
     /**
      * @param common variables that both sides may bind
@@ -31,48 +30,42 @@ final class MinusRows extends QueryIterProcessBinding {
     MinusRows(
             QueryIterator left,
             Supplier<QueryIterator> removed,
-            List<Var> common,
-            List<Var> keys,
+            Set<Var> common,
+            Set<Var> keys,
             MemoryReservation memory,
             ExecutionContext context) {
         super(left, context);
         this.removed = removed;
         this.common = common;
-        this.keys = keys;
         this.memory = memory;
+        index = new RowIndex(this::distinct, keys, memory);
     }
 
     @Override
     public Binding accept(Binding row) {
-        if (index == null) {
-            index = RowIndex.of(distinct(), keys, memory);
-        }
-        return Iter.anyMatch(index.candidates(row), other -> removes(other, row)) ? null : row;
+        boolean isRemoved =
+                Iter.anyMatch(
+                        index.candidates(row),
+                        other -> !Algebra.disjoint(row, other) && Algebra.compatible(row, other));
+        return isRemoved ? null : row;
     }
 
     /** The removed rows, projected to the common variables, without duplicates. */
     private QueryIterator distinct() {
-        QueryIterator rows = QueryIterProject.create(removed.get(), common, getExecContext());
+        QueryIterator rows =
+                QueryIterProject.create(removed.get(), List.copyOf(common), getExecContext());
         Set<Binding> seen = new HashSet<>();
-        return QueryIterPlainWrapper.create(
-                Iter.filter(
-                        Iter.map(rows, row -> Binding.builder().addAll(row).build()),
-                        row -> {
-                            memory.check();
-                            return !row.isEmpty() && seen.add(row);
-                        }),
-                getExecContext());
-    }
-
-    private boolean removes(Binding other, Binding row) {
-        memory.check();
-        return !Algebra.disjoint(row, other) && Algebra.compatible(row, other);
+        var distinct =
+                Iter.iter(rows)
+                        .operate(row -> memory.check())
+                        .map(row -> Binding.builder().addAll(row).build())
+                        .filter(row -> !row.isEmpty() && seen.add(row));
+        return QueryIterPlainWrapper.create(distinct, getExecContext());
     }
 
     @Override
     protected void closeSubIterator() {
         super.closeSubIterator();
-        index = null;
-        memory.close();
+        index.close();
     }
 }

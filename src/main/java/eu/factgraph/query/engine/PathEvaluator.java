@@ -149,25 +149,15 @@ record PathEvaluator(
             Predicate<Triple> condition,
             Node predicate,
             CountedNodes found) {
-        if (along) {
-            forEach(
-                    node,
-                    predicate,
-                    Node.ANY,
-                    triple -> add(triple, condition, triple.getObject(), found));
-        } else {
-            forEach(
-                    Node.ANY,
-                    predicate,
-                    node,
-                    triple -> add(triple, condition, triple.getSubject(), found));
-        }
-    }
-
-    private void add(Triple triple, Predicate<Triple> condition, Node end, CountedNodes found) {
-        if (condition.test(triple)) {
-            found.add(end);
-        }
+        forEach(
+                along ? node : Node.ANY,
+                predicate,
+                along ? Node.ANY : node,
+                triple -> {
+                    if (condition.test(triple)) {
+                        found.add(along ? triple.getObject() : triple.getSubject());
+                    }
+                });
     }
 
     private void forEach(Node subject, Node predicate, Node object, Consumer<Triple> action) {

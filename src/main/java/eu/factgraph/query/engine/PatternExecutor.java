@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.SetUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.SortCondition;
@@ -113,15 +114,10 @@ final class PatternExecutor extends OpExecutor {
 
     private QueryIterator join(
             QueryIterator input, Op left, Op right, boolean optional, ExprList conditions) {
-        Set<Var> keys = VariableScope.common(engine.possible(left), engine.certain(right));
-        return new JoinedRows(
-                exec(left, input),
-                () -> exec(right, from(outer)),
-                List.copyOf(keys),
-                optional,
-                conditions,
-                engine.open(),
-                execCxt);
+        Set<Var> keys =
+                SetUtils.intersection(engine.scope().possible(left), engine.scope().certain(right));
+        var index = new RowIndex(() -> exec(right, from(outer)), keys, engine.open());
+        return new JoinedRows(exec(left, input), index, optional, conditions, execCxt);
     }
 
     @Override
@@ -142,15 +138,15 @@ final class PatternExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        VariableScope scope = engine.scope();
+        Op right = minus.getRight();
         Set<Var> common =
-                VariableScope.common(
-                        engine.possible(minus.getLeft()), engine.possible(minus.getRight()));
-        Set<Var> keys = VariableScope.common(common, engine.certain(minus.getRight()));
+                SetUtils.intersection(scope.possible(minus.getLeft()), scope.possible(right));
         return new MinusRows(
                 exec(minus.getLeft(), input),
-                () -> exec(minus.getRight(), from(outer)),
-                List.copyOf(common),
-                List.copyOf(keys),
+                () -> exec(right, from(outer)),
+                common,
+                SetUtils.intersection(common, scope.certain(right)),
                 engine.open(),
                 execCxt);
     }
@@ -171,14 +167,9 @@ final class PatternExecutor extends OpExecutor {
         if (table.isJoinIdentity()) {
             return input;
         }
-        return new JoinedRows(
-                input,
-                () -> table.getTable().iterator(execCxt),
-                List.copyOf(engine.certain(table)),
-                false,
-                new ExprList(),
-                engine.open(),
-                execCxt);
+        Set<Var> keys = engine.scope().certain(table);
+        var index = new RowIndex(() -> table.getTable().iterator(execCxt), keys, engine.open());
+        return new JoinedRows(input, index, false, new ExprList(), execCxt);
     }
 
     @Override

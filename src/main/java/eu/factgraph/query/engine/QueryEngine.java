@@ -1,15 +1,14 @@
 package eu.factgraph.query.engine;
 
 import eu.factgraph.query.engine.plan.QueryPlanner;
+import eu.factgraph.query.engine.plan.VariableScope;
 import eu.factgraph.query.limit.MemoryBudget;
 import eu.factgraph.query.limit.MemoryReservation;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -50,23 +49,14 @@ public final class QueryEngine implements OpExecutorFactory {
     }
 
     Op plan(Op pattern) {
-        Op plan = plans.get(pattern);
-        if (plan == null) {
-            plan = planner.plan(pattern);
-            plans.put(pattern, plan);
-        }
-        return plan;
+        return plans.computeIfAbsent(pattern, planner::plan);
     }
 
     MemoryReservation open() {
         return budget.open();
     }
 
-    Set<Var> certain(Op pattern) {
-        return planner.scope().certain(pattern);
-    }
-
-    Set<Var> possible(Op pattern) {
-        return planner.scope().possible(pattern);
+    VariableScope scope() {
+        return planner.scope();
     }
 }

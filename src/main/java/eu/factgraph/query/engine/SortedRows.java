@@ -17,9 +17,6 @@ final class SortedRows extends BufferedRows {
     private final Comparator<Binding> order;
     private final int limit;
 
-    /**
-     * @param limit maximum number of rows to return
-     */
     SortedRows(
             QueryIterator input,
             List<SortCondition> conditions,

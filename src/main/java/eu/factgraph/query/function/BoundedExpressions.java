@@ -12,7 +12,6 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggAvg;
 import org.apache.jena.sparql.expr.aggregate.AggAvgDistinct;
@@ -27,7 +26,7 @@ import org.apache.jena.sparql.graph.NodeTransformLib;
 public final class BoundedExpressions extends TransformCopy {
 
     private final EvaluationLimits limits;
-    private final List<QueryFault> faults = new ArrayList<>();
+    private final List<RuntimeException> faults = new ArrayList<>();
 
     private BoundedExpressions(EvaluationLimits limits) {
         this.limits = limits;
@@ -49,10 +48,11 @@ public final class BoundedExpressions extends TransformCopy {
     private static Op replace(Op algebra, EvaluationLimits limits) {
         var expressions = new BoundedExpressions(limits);
         NodeTransformLib.transform(expressions::check, algebra);
-        var functions = new FunctionSubstitution(limits);
+        var functions = new FunctionSubstitution(limits, expressions.faults);
         Op bounded = Transformer.transformSkipService(expressions, functions, algebra);
-        expressions.throwFaults();
-        functions.throwFaults();
+        if (!expressions.faults.isEmpty()) {
+            throw expressions.faults.get(0);
+        }
         return bounded;
     }
 
@@ -66,12 +66,6 @@ public final class BoundedExpressions extends TransformCopy {
         }
     }
 
-    private void throwFaults() {
-        if (!faults.isEmpty()) {
-            throw faults.get(0);
-        }
-    }
-
     @Override
     public Op transform(OpTable table) {
         table.getTable().rows().forEachRemaining(row -> row.forEach((name, term) -> check(term)));
@@ -80,24 +74,21 @@ public final class BoundedExpressions extends TransformCopy {
 
     @Override
     public Op transform(OpGroup group, Op input) {
-        return OpGroup.create(
-                input,
-                group.getGroupVars(),
+        List<ExprAggregator> bounded =
                 group.getAggregators().stream()
-                        .map(
-                                aggregate ->
-                                        new ExprAggregator(
-                                                aggregate.getVar(),
-                                                bounded(aggregate.getAggregator())))
-                        .toList());
+                        .map(one -> new ExprAggregator(one.getVar(), bounded(one.getAggregator())))
+                        .toList();
+        return OpGroup.create(input, group.getGroupVars(), bounded);
     }
 
     private Aggregator bounded(Aggregator aggregator) {
         if (aggregator instanceof AggGroupConcat concat) {
-            return new GroupConcat(false, expression(concat), concat.getSeparator(), limits);
+            return new GroupConcat(
+                    false, concat.getExprList().get(0), concat.getSeparator(), limits);
         }
         if (aggregator instanceof AggGroupConcatDistinct concat) {
-            return new GroupConcat(true, expression(concat), concat.getSeparator(), limits);
+            return new GroupConcat(
+                    true, concat.getExprList().get(0), concat.getSeparator(), limits);
         }
         boolean isNumeric =
                 aggregator instanceof AggSum
@@ -105,9 +96,5 @@ public final class BoundedExpressions extends TransformCopy {
                         || aggregator instanceof AggAvg
                         || aggregator instanceof AggAvgDistinct;
         return isNumeric ? new BoundedAggregator(aggregator, limits) : aggregator;
-    }
-
-    private static Expr expression(Aggregator aggregator) {
-        return aggregator.getExprList().get(0);
     }
 }

@@ -8,7 +8,6 @@ import eu.factgraph.query.function.library.NamedFunctions;
 import eu.factgraph.query.function.library.RegexFunctions;
 import eu.factgraph.query.function.library.TermFunctions;
 import eu.factgraph.query.limit.QueryFault;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.query.QueryBuildException;
@@ -24,6 +23,7 @@ import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOfBase;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunction3;
@@ -36,10 +36,12 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 final class FunctionSubstitution extends ExprTransformCopy {
 
     private final EvaluationLimits limits;
-    private final List<RuntimeException> faults = new ArrayList<>();
+    private final List<RuntimeException> faults;
 
-    FunctionSubstitution(EvaluationLimits limits) {
+    /** Collects the faults, because the transformation must not be interrupted. */
+    FunctionSubstitution(EvaluationLimits limits, List<RuntimeException> faults) {
         this.limits = limits;
+        this.faults = faults;
     }
 
     @Override
@@ -50,10 +52,7 @@ final class FunctionSubstitution extends ExprTransformCopy {
         if (function instanceof E_IRI iri) {
             return bounded("iri", TermFunctions.iri(iri.getParserBase()), argument);
         }
-        FunctionImplementation implementation = BuiltInFunctions.of(function);
-        return implementation == null
-                ? super.transform(function, argument)
-                : bounded(name(function), implementation, argument);
+        return bounded(function, super.transform(function, argument), argument);
     }
 
     @Override
@@ -67,11 +66,9 @@ final class FunctionSubstitution extends ExprTransformCopy {
         if (function instanceof E_Equals) {
             return new EqualityOperator(left, right);
         }
-        FunctionImplementation implementation = BuiltInFunctions.of(function);
+        Expr original = super.transform(function, left, right);
         boolean isOfTerms = function instanceof E_NotEquals && (isTerm(left) || isTerm(right));
-        return implementation == null || isOfTerms
-                ? super.transform(function, left, right)
-                : bounded(name(function), implementation, left, right);
+        return isOfTerms ? original : bounded(function, original, left, right);
     }
 
     @Override
@@ -79,45 +76,27 @@ final class FunctionSubstitution extends ExprTransformCopy {
         if (function instanceof E_If) {
             return new E_If(toBoolean(first), second, third);
         }
-        FunctionImplementation implementation = BuiltInFunctions.of(function);
-        return implementation == null
-                ? super.transform(function, first, second, third)
-                : bounded(name(function), implementation, first, second, third);
+        Expr original = super.transform(function, first, second, third);
+        return bounded(function, original, first, second, third);
     }
 
     @Override
     public Expr transform(ExprFunctionN function, ExprList arguments) {
         if (function instanceof E_OneOfBase) {
-            return isAmongTerms(arguments)
+            return arguments.tail(1).getList().stream().allMatch(FunctionSubstitution::isTerm)
                     ? super.transform(function, arguments)
                     : new MembershipOperators(function instanceof E_NotOneOf, arguments);
         }
+        Expr original = super.transform(function, arguments);
         try {
-            return replaced(function, arguments);
+            if (function instanceof E_Function named) {
+                String name = named.getFunctionIRI();
+                return bounded(name, NamedFunctions.of(name, arguments.size()), arguments);
+            }
+            return bounded(function, original, arguments.getList().toArray(Expr[]::new));
         } catch (QueryBuildException | QueryFault fault) {
-            // Thrown at the end, because the transformation must not be interrupted.
             faults.add(fault);
-            return super.transform(function, arguments);
-        }
-    }
-
-    private Expr replaced(ExprFunctionN function, ExprList arguments) {
-        if (function instanceof E_Function named) {
-            String name = named.getFunctionIRI();
-            return bounded(name, NamedFunctions.of(name, arguments.size()), arguments);
-        }
-        FunctionImplementation implementation = BuiltInFunctions.of(function);
-        return implementation == null
-                ? super.transform(function, arguments)
-                : bounded(name(function), implementation, arguments);
-    }
-
-    /**
-     * @throws QueryBuildException if a function is called with invalid arguments
-     */
-    void throwFaults() {
-        if (!faults.isEmpty()) {
-            throw faults.get(0);
+            return original;
         }
     }
 
@@ -127,12 +106,10 @@ final class FunctionSubstitution extends ExprTransformCopy {
                 && (expression.getConstant().isIRI() || expression.getConstant().isString());
     }
 
-    private static boolean isAmongTerms(ExprList arguments) {
-        return arguments.tail(1).getList().stream().allMatch(FunctionSubstitution::isTerm);
-    }
-
-    private static String name(Expr function) {
-        return function.getFunction().getFunctionSymbol().getSymbol();
+    private Expr bounded(ExprFunction function, Expr original, Expr... arguments) {
+        String symbol = function.getFunctionSymbol().getSymbol();
+        FunctionImplementation implementation = BuiltInFunctions.of(symbol);
+        return implementation == null ? original : bounded(symbol, implementation, arguments);
     }
 
     private Expr bounded(String name, FunctionImplementation implementation, Expr... arguments) {

@@ -22,9 +22,7 @@ final class GroupConcat extends AggregatorBase {
     private final String separator;
     private final EvaluationLimits limits;
 
-    /**
-     * @param separator null for a space
-     */
+    /** A null separator is a space. */
     GroupConcat(boolean isDistinct, Expr expression, String separator, EvaluationLimits limits) {
         super("GROUP_CONCAT", isDistinct, expression);
         this.separator = separator == null ? " " : separator;

@@ -15,9 +15,7 @@ final class MembershipOperators extends ExprFunctionN {
 
     private final boolean isNegated;
 
-    /**
-     * @param arguments the value, then the members of the list
-     */
+    /** The arguments are the value and the members of the list. */
     MembershipOperators(boolean isNegated, ExprList arguments) {
         super(isNegated ? "notin" : "in", arguments);
         this.isNegated = isNegated;

@@ -37,13 +37,8 @@ public final class BoundedTextBuilder {
         long bytes = 0;
         for (int index = start; index < end; index++) {
             char character = text.charAt(index);
-            if (character < 0x80) {
-                bytes++;
-            } else if (character < 0x800 || Character.isSurrogate(character)) {
-                bytes += 2;
-            } else {
-                bytes += 3;
-            }
+            boolean isTwo = character < 0x800 || Character.isSurrogate(character);
+            bytes += character < 0x80 ? 1 : isTwo ? 2 : 3;
         }
         return bytes;
     }
@@ -51,9 +46,8 @@ public final class BoundedTextBuilder {
     private static void checkLength(long bytes) {
         if (bytes > MAX_BYTES) {
             throw QueryFault.tooLarge(
-                    "The query makes a string of more than "
-                            + MAX_BYTES
-                            + " bytes, which is the limit. Shorten it, or return its parts in several rows.");
+                    "The query makes a string of more than %s bytes, which is the limit. Shorten it, or return its parts in several rows."
+                            .formatted(MAX_BYTES));
         }
     }
 

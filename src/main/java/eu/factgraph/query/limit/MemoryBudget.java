@@ -10,9 +10,6 @@ public final class MemoryBudget {
     private final Deadline deadline;
     private long held;
 
-    /**
-     * @param bytes maximum held by all operators of the query together
-     */
     public MemoryBudget(long bytes, Deadline deadline) {
         this.bytes = bytes;
         this.deadline = deadline;
@@ -31,9 +28,8 @@ public final class MemoryBudget {
         held += more;
         if (held > bytes) {
             throw QueryFault.tooLarge(
-                    "The query needs more than "
-                            + (bytes >> 20)
-                            + " MiB of memory to sort, group, join or deduplicate its rows, which is the limit. Join the patterns, name a graph, or sort fewer rows.");
+                    "The query needs more than %s MiB of memory to sort, group, join or deduplicate its rows, which is the limit. Join the patterns, name a graph, or sort fewer rows."
+                            .formatted((bytes >> 20)));
         }
     }
 

@@ -69,14 +69,9 @@ public final class MemoryReservation implements AutoCloseable {
 
     /** Terms of the dataset are shared, computed ones are not; both count the same. */
     private static long size(Node term) {
-        if (term.isLiteral()) {
-            return VALUE + beyond(term.getLiteralLexicalForm());
-        }
-        return VALUE + (term.isURI() ? beyond(term.getURI()) : 0);
-    }
-
-    private static long beyond(String text) {
-        return Math.max(0, text.length() - SHORT);
+        String iri = term.isURI() ? term.getURI() : "";
+        String text = term.isLiteral() ? term.getLiteralLexicalForm() : iri;
+        return VALUE + Math.max(0, text.length() - SHORT);
     }
 
     @Override

@@ -35,6 +35,10 @@ public final class QueryFault extends QueryCancelledException {
         return message;
     }
 
+    public static QueryFault syntax(String message) {
+        return new QueryFault(Reason.SYNTAX, message);
+    }
+
     public static QueryFault tooLarge(String message) {
         return new QueryFault(Reason.TOO_LARGE, message);
     }
@@ -44,11 +48,8 @@ public final class QueryFault extends QueryCancelledException {
      */
     public static QueryFault tooMany(long limit, String items) {
         return tooLarge(
-                "The result has more than "
-                        + limit
-                        + " "
-                        + items
-                        + ", which is the limit. Add a LIMIT and page with ORDER BY and OFFSET, or download all data from /export/dataset.nq.");
+                "The result has more than %s %s, which is the limit. Add a LIMIT and page with ORDER BY and OFFSET, or download all data from /export/dataset.nq."
+                        .formatted(limit, items));
     }
 
     /** The work was interrupted because its time is over. */

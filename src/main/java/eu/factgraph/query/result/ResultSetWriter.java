@@ -60,29 +60,25 @@ public final class ResultSetWriter {
         if (result instanceof QueryResult.BooleanResult truth) {
             writer.write(out, truth.value(), new Context());
         } else if (result instanceof QueryResult.RowResult rows) {
-            writer.write(
-                    out,
-                    language == ResultSetLang.RS_XML ? checkedForXml(rows.rows()) : rows.rows(),
-                    new Context());
+            boolean isXml = language == ResultSetLang.RS_XML;
+            writer.write(out, isXml ? checkedForXml(rows.rows()) : rows.rows(), new Context());
         }
     }
 
     private static RowSet checkedForXml(RowSet rows) {
-        return RowSetStream.create(
-                rows.getResultVars(), Iter.map(rows, ResultSetWriter::checkForXml));
+        var checked = Iter.operate(rows, ResultSetWriter::checkForXml);
+        return RowSetStream.create(rows.getResultVars(), checked);
     }
 
-    private static Binding checkForXml(Binding row) {
+    private static void checkForXml(Binding row) {
         row.forEach(
                 (name, node) -> {
                     if (node.isLiteral() && NOT_XML.matcher(node.getLiteralLexicalForm()).find()) {
                         throw new QueryFault(
                                 QueryFault.Reason.UNWRITABLE,
-                                "A literal of "
-                                        + name
-                                        + " has a control character, which XML does not allow; use application/sparql-results+json instead.");
+                                "A literal of %s has a control character, which XML does not allow; use application/sparql-results+json instead."
+                                        .formatted(name));
                     }
                 });
-        return row;
     }
 }

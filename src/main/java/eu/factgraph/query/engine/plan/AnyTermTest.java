@@ -1,5 +1,6 @@
 package eu.factgraph.query.engine.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +23,12 @@ record AnyTermTest(List<TermTest> tests) {
 
     static Optional<AnyTermTest> of(Expr condition) {
         var terms = new LinkedHashMap<Var, Set<Node>>();
-        return collect(condition, terms) ? Optional.of(of(terms)) : Optional.empty();
-    }
-
-    private static AnyTermTest of(Map<Var, Set<Node>> terms) {
-        return new AnyTermTest(
-                terms.entrySet().stream()
-                        .map(test -> new TermTest(test.getKey(), test.getValue()))
-                        .toList());
+        if (!collect(condition, terms)) {
+            return Optional.empty();
+        }
+        var tests = new ArrayList<TermTest>();
+        terms.forEach((variable, values) -> tests.add(new TermTest(variable, values)));
+        return Optional.of(new AnyTermTest(tests));
     }
 
     private static boolean collect(Expr condition, Map<Var, Set<Node>> terms) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
@@ -45,17 +46,11 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
         var references = VariableReferences.in(condition);
         return references.isVolatile()
                 ? OpFilter.filter(condition, pattern)
-                : new FilterMove(condition, references).into(pattern);
+                : new FilterMove(condition, references, scope, safety).into(pattern);
     }
 
-    private final class FilterMove {
-        private final Expr condition;
-        private final VariableReferences references;
-
-        FilterMove(Expr condition, VariableReferences references) {
-            this.condition = condition;
-            this.references = references;
-        }
+    private record FilterMove(
+            Expr condition, VariableReferences references, VariableScope scope, FlowSafety safety) {
 
         Op into(Op pattern) {
             Optional<AnyTermTest> test =
@@ -108,11 +103,9 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
             for (int end = 1; end < pattern.size(); end++) {
                 Op first = new OpBGP(BasicPattern.wrap(pattern.getList().subList(0, end)));
                 if (isDecidedBy(first, triples)) {
-                    Op rest =
-                            new OpBGP(
-                                    BasicPattern.wrap(
-                                            pattern.getList().subList(end, pattern.size())));
-                    return QueryPlanner.sequence(List.of(here(first), rest));
+                    List<Triple> rest = pattern.getList().subList(end, pattern.size());
+                    return QueryPlanner.sequence(
+                            List.of(here(first), new OpBGP(BasicPattern.wrap(rest))));
                 }
             }
             return here(triples);
@@ -153,9 +146,7 @@ record FilterPlacement(VariableScope scope, FlowSafety safety) {
                     : here(one);
         }
 
-        /**
-         * Whether {@code part} binds every variable of the condition that {@code whole} may bind.
-         */
+        /** Whether {@code part} binds each variable of the condition that {@code whole} may. */
         private boolean isDecidedBy(Op part, Op whole) {
             Set<Var> possible = scope.possible(whole);
             Set<Var> certain = scope.certain(part);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op0;
+import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
@@ -24,16 +25,15 @@ import org.apache.jena.sparql.core.Var;
 final class FlowSafety {
 
     private final VariableScope scope;
+
+    /** Kept, because each enclosing pattern needs them again. */
     private final Map<Op, VariableReferences> references = new IdentityHashMap<>();
 
     FlowSafety(VariableScope scope) {
         this.scope = scope;
     }
 
-    /**
-     * @param pattern already planned
-     * @param given the variables of the rows that are substituted
-     */
+    /** For a planned pattern, and the variables of the rows that are substituted. */
     boolean isSafe(Op pattern, Set<Var> given) {
         scope.check();
         if (pattern instanceof OpSequence sequence) {
@@ -43,9 +43,13 @@ final class FlowSafety {
             return isSafe(union.getLeft(), given) && isSafe(union.getRight(), given);
         }
         if (pattern instanceof OpConditional optional) {
+            Op right = optional.getRight();
             return isSafe(optional.getLeft(), given)
-                    && isSafe(optional.getRight(), given)
-                    && isOwn(references(optional.getRight()), given, optional.getLeft());
+                    && isSafe(right, given)
+                    && isOwn(
+                            references.computeIfAbsent(right, VariableReferences::in),
+                            given,
+                            optional.getLeft());
         }
         if (pattern instanceof OpFilter filter) {
             return isSafe(filter.getSubOp(), given)
@@ -56,11 +60,6 @@ final class FlowSafety {
                 : isSimple(pattern, given);
     }
 
-    /** Kept, because each enclosing pattern needs them again. */
-    private VariableReferences references(Op pattern) {
-        return references.computeIfAbsent(pattern, VariableReferences::in);
-    }
-
     private boolean isSafe(OpExtend extend, Set<Var> given) {
         var expressions = VariableReferences.in(extend.getVarExprList().getExprs().values());
         return extend.getVarExprList().getVars().stream().noneMatch(given::contains)
@@ -69,14 +68,10 @@ final class FlowSafety {
     }
 
     private boolean isSimple(Op pattern, Set<Var> given) {
-        if (pattern instanceof OpGraph graph) {
-            return isSafe(graph.getSubOp(), given);
-        }
-        if (pattern instanceof OpService service) {
-            return isSafe(service.getSubOp(), given);
-        }
-        if (pattern instanceof OpPropFunc function) {
-            return isSafe(function.getSubOp(), given);
+        if (pattern instanceof OpGraph
+                || pattern instanceof OpService
+                || pattern instanceof OpPropFunc) {
+            return isSafe(((Op1) pattern).getSubOp(), given);
         }
         return pattern instanceof OpLabel label
                 ? label.getSubOp() == null || isSafe(label.getSubOp(), given)

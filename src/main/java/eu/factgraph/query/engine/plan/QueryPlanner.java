@@ -3,7 +3,7 @@ package eu.factgraph.query.engine.plan;
 import eu.factgraph.query.limit.MemoryReservation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.apache.jena.atlas.lib.SetUtils;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
@@ -25,7 +25,6 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.TransformPropertyFunction;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathCompiler;
@@ -121,14 +120,10 @@ public final class QueryPlanner {
         if (safety.isSafe(right, scope.possible(left))) {
             return sequence(left, right);
         }
-        return isConnected(left, right) && safety.isSafe(left, scope.possible(right))
+        boolean isConnected = SetUtils.intersectionP(scope.certain(left), scope.certain(right));
+        return isConnected && safety.isSafe(left, scope.possible(right))
                 ? sequence(right, left)
                 : OpJoin.create(left, right);
-    }
-
-    private boolean isConnected(Op left, Op right) {
-        Set<Var> names = scope.certain(right);
-        return scope.certain(left).stream().anyMatch(names::contains);
     }
 
     private Op optional(OpLeftJoin original, Op left, Op right) {

@@ -48,14 +48,7 @@ record TermTest(Var variable, Set<Node> terms) {
     }
 
     private static Optional<TermTest> of(Expr variable, List<Expr> values) {
-        boolean isTest =
-                variable.isVariable()
-                        && values.stream()
-                                .allMatch(
-                                        value ->
-                                                value.isConstant()
-                                                        && hasSingleForm(
-                                                                value.getConstant().asNode()));
+        boolean isTest = variable.isVariable() && values.stream().allMatch(TermTest::hasSingleForm);
         return isTest
                 ? Optional.of(new TermTest(variable.asVar(), terms(values)))
                 : Optional.empty();
@@ -67,8 +60,10 @@ record TermTest(Var variable, Set<Node> terms) {
         return terms;
     }
 
-    private static boolean hasSingleForm(Node term) {
-        return term.isURI() || NodeUtils.isSimpleString(term);
+    private static boolean hasSingleForm(Expr value) {
+        return value.isConstant()
+                && (value.getConstant().isIRI()
+                        || NodeUtils.isSimpleString(value.getConstant().asNode()));
     }
 
     /** Whether the pattern may be evaluated starting from the terms. */
@@ -87,12 +82,10 @@ record TermTest(Var variable, Set<Node> terms) {
     /** The rows of the pattern that fail the test. */
     Op without(Op pattern) {
         var others = new ExprList();
-        terms.forEach(
-                term ->
-                        others.add(
-                                new E_LogicalNot(
-                                        new E_SameTerm(
-                                                new ExprVar(variable), NodeValue.makeNode(term)))));
+        for (Node term : terms) {
+            Expr same = new E_SameTerm(new ExprVar(variable), NodeValue.makeNode(term));
+            others.add(new E_LogicalNot(same));
+        }
         return OpFilter.filterBy(others, pattern);
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.query.engine.plan;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -28,9 +29,7 @@ final class VariableReferences {
     private boolean isVolatile;
 
     static VariableReferences in(Expr expression) {
-        var references = new VariableReferences();
-        references.collect(expression);
-        return references;
+        return in(List.of(expression));
     }
 
     static VariableReferences in(Iterable<Expr> expressions) {

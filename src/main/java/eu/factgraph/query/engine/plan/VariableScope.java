@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.lib.SetUtils;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.Op0;
@@ -26,7 +27,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 
-/** Which variables the rows of a pattern always bind, and which they may bind. */
+/** The variables that every row of a pattern binds, and those that some row may bind. */
 public final class VariableScope {
 
     private static final long BYTES_PER_VARIABLE = 48;
@@ -43,13 +44,11 @@ public final class VariableScope {
         memory.check();
     }
 
-    /** The variables that are bound in every row. */
     public Set<Var> certain(Op pattern) {
         Set<Var> names = certain.get(pattern);
         return names != null ? names : store(certain, pattern, inEveryRow(pattern));
     }
 
-    /** The variables that may be bound in some row. */
     public Set<Var> possible(Op pattern) {
         Set<Var> names = possible.get(pattern);
         return names != null ? names : store(possible, pattern, inSomeRow(pattern));
@@ -72,7 +71,7 @@ public final class VariableScope {
                     .reduce(Set.of(), VariableScope::union);
         }
         if (pattern instanceof OpUnion union) {
-            return common(certain(union.getLeft()), certain(union.getRight()));
+            return SetUtils.intersection(certain(union.getLeft()), certain(union.getRight()));
         }
         if (pattern instanceof OpLeftJoin
                 || pattern instanceof OpConditional
@@ -93,12 +92,12 @@ public final class VariableScope {
                     : below;
         }
         if (pattern instanceof OpProject project) {
-            return common(below, new HashSet<>(project.getVars()));
+            return SetUtils.intersection(below, new HashSet<>(project.getVars()));
         }
         if (pattern instanceof OpGroup group) {
             var plain = new HashSet<>(group.getGroupVars().getVars());
             plain.removeAll(group.getGroupVars().getExprs().keySet());
-            return common(below, plain);
+            return SetUtils.intersection(below, plain);
         }
         return below;
     }
@@ -152,11 +151,5 @@ public final class VariableScope {
         var all = new HashSet<>(one);
         all.addAll(other);
         return all;
-    }
-
-    public static Set<Var> common(Set<Var> one, Set<Var> other) {
-        var both = new HashSet<>(one);
-        both.retainAll(other);
-        return both;
     }
 }

@@ -1,10 +1,13 @@
 package eu.factgraph.query.function.library;
 
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDdate;
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDdateTime;
+import static org.apache.jena.datatypes.xsd.XSDDatatype.XSDtime;
+
 import eu.factgraph.query.function.value.DateTimeValue;
 import eu.factgraph.query.function.value.DurationValue;
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
@@ -71,7 +74,7 @@ final class ArithmeticOperators {
     }
 
     private static BigDecimal finite(double number) {
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
+        if (!Double.isFinite(number)) {
             throw new ExprEvalException("A duration cannot be multiplied or divided by " + number);
         }
         return BigDecimal.valueOf(number);
@@ -80,12 +83,10 @@ final class ArithmeticOperators {
     /** For xsd:dateTime, xsd:date and xsd:time; months are added to the first two only. */
     private static DateTimeValue plus(NodeValue term, DurationValue duration) {
         DateTimeValue value = DateTimeValue.of(term);
-        boolean isDate =
-                value.type().equals(XSDDatatype.XSDdate)
-                        || value.type().equals(XSDDatatype.XSDdateTime);
+        boolean isDate = value.type().equals(XSDdate) || value.type().equals(XSDdateTime);
         boolean fits =
                 duration.type().equals(DurationValue.DAY_TIME)
-                        ? isDate || value.type().equals(XSDDatatype.XSDtime)
+                        ? isDate || value.type().equals(XSDtime)
                         : duration.type().equals(DurationValue.YEAR_MONTH) && isDate;
         if (!fits) {
             throw new ExprEvalException("Cannot add " + duration.type() + " to " + value.type());
@@ -94,9 +95,7 @@ final class ArithmeticOperators {
     }
 
     private static DurationValue difference(DateTimeValue later, DateTimeValue earlier) {
-        boolean hasInstant =
-                List.of(XSDDatatype.XSDdateTime, XSDDatatype.XSDdate, XSDDatatype.XSDtime)
-                        .contains(later.type());
+        boolean hasInstant = List.of(XSDdateTime, XSDdate, XSDtime).contains(later.type());
         if (!hasInstant
                 || !later.type().equals(earlier.type())
                 || later.hasZone() != earlier.hasZone()) {

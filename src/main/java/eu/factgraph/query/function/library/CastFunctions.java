@@ -5,7 +5,6 @@ import eu.factgraph.query.function.value.DateTimeValue;
 import eu.factgraph.query.function.value.DurationValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,11 +49,9 @@ final class CastFunctions {
 
     private static void checkCastable(NodeValue value) {
         Node term = value.asNode();
-        boolean isXsdLiteral =
-                term.isLiteral()
-                        && term.getLiteralDatatype() instanceof XSDDatatype
-                        && term.getLiteral().isWellFormed();
-        if (!isXsdLiteral) {
+        if (!term.isLiteral()
+                || !(term.getLiteralDatatype() instanceof XSDDatatype)
+                || !term.getLiteral().isWellFormed()) {
             throw new ExprEvalException("Not a literal of an XML Schema datatype: " + value);
         }
     }
@@ -109,7 +106,7 @@ final class CastFunctions {
             return number.getDecimal();
         }
         double real = number.getDouble();
-        if (Double.isNaN(real) || Double.isInfinite(real)) {
+        if (!Double.isFinite(real)) {
             throw new ExprEvalException("Cannot cast to a decimal: " + number);
         }
         boolean isInteger = real == Math.rint(real);
@@ -138,16 +135,13 @@ final class CastFunctions {
         if (DurationValue.isDuration(value)) {
             return DurationValue.of(value).text();
         }
-        RDFDatatype type = value.asNode().getLiteralDatatype();
-        return DateTimeValue.isTemporal(value)
-                ? DateTimeFormat.format(DateTimeValue.of(value))
-                : lexical(value.asNode(), type);
-    }
-
-    private static String lexical(Node term, RDFDatatype type) {
-        return type.equals(XSDDatatype.XSDnormalizedString)
-                ? term.getLiteralLexicalForm()
-                : StringFunctions.normalizeSpace(term.getLiteralLexicalForm());
+        if (DateTimeValue.isTemporal(value)) {
+            return DateTimeFormat.format(DateTimeValue.of(value));
+        }
+        String text = value.asNode().getLiteralLexicalForm();
+        return value.asNode().getLiteralDatatype().equals(XSDDatatype.XSDnormalizedString)
+                ? text
+                : StringFunctions.normalizeSpace(text);
     }
 
     private static String stringOfNumber(NodeValue number) {

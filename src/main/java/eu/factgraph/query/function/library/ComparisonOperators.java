@@ -39,17 +39,16 @@ public final class ComparisonOperators {
         if (DurationValue.isDuration(left) && DurationValue.isDuration(right)) {
             return left.equals(right) || DurationValue.of(left).isEqualTo(DurationValue.of(right));
         }
-        if (isDateOrTime(left) && isDateOrTime(right) && haveSameType(left, right)) {
+        if (isDateOrTime(left)
+                && isDateOrTime(right)
+                && left.getDatatypeURI().equals(right.getDatatypeURI())) {
             return left.equals(right)
                     || DateTimeValue.of(left).compareTo(DateTimeValue.of(right)) == 0;
         }
         return NodeValue.sameValueAs(left, right);
     }
 
-    /**
-     * @return negative, zero or positive; {@link Expr#CMP_INDETERMINATE} for NaN
-     * @throws ExprEvalException if the values are not comparable, or have no order
-     */
+    /** {@link Expr#CMP_INDETERMINATE} for NaN; an error if the values have no order. */
     private static int order(NodeValue left, NodeValue right) {
         if (left.isNumber() && right.isNumber()) {
             return orderOfNumbers(left, right);
@@ -99,9 +98,5 @@ public final class ComparisonOperators {
 
     private static boolean isDateOrTime(NodeValue value) {
         return value.isDateTime() || value.isDate() || value.isTime();
-    }
-
-    private static boolean haveSameType(NodeValue left, NodeValue right) {
-        return left.getDatatypeURI().equals(right.getDatatypeURI());
     }
 }

@@ -38,10 +38,7 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
         deadline.run();
     }
 
-    /**
-     * @return the value
-     * @throws QueryFault if it is too large
-     */
+    /** Returns the value, or throws a {@link QueryFault} if it is too large. */
     public NodeValue checked(NodeValue value) {
         if (value.isInteger()) {
             checkDigits(value.getInteger());
@@ -67,14 +64,12 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
     /** To be called before the literal is created, because parsing a long number takes long. */
     static void checkLexical(String text, RDFDatatype type) {
         boolean isLong = text.length() > MAX_DIGITS && type instanceof XSDDatatype;
-        if (isLong && !STRING_TYPES.contains(type) && digits(text) > MAX_DIGITS) {
+        if (isLong
+                && !STRING_TYPES.contains(type)
+                && text.chars().filter(Character::isDigit).count() > MAX_DIGITS) {
             throw tooManyDigits();
         }
         BoundedTextBuilder.check(text);
-    }
-
-    private static long digits(String text) {
-        return text.chars().filter(Character::isDigit).count();
     }
 
     private static void checkDigits(BigInteger number) {
@@ -93,8 +88,7 @@ public record EvaluationLimits(Runnable deadline, RegexCache regexes) {
 
     private static QueryFault tooManyDigits() {
         return QueryFault.tooLarge(
-                "The query makes a number of more than "
-                        + MAX_DIGITS
-                        + " digits, which is the limit. Use xsd:double, or smaller numbers.");
+                "The query makes a number of more than %s digits, which is the limit. Use xsd:double, or smaller numbers."
+                        .formatted(MAX_DIGITS));
     }
 }

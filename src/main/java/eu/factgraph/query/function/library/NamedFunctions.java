@@ -28,13 +28,9 @@ public final class NamedFunctions {
             ALL.put(iri, new NamedFunction(1, 1, CastFunctions.to(type)));
         }
         ALL.putAll(XPathFunctions.all());
-        ALL.putAll(MathFunctions.all());
     }
 
-    /**
-     * @param minimum number of arguments
-     * @param maximum number of arguments
-     */
+    /** With its minimum and maximum number of arguments. */
     record NamedFunction(int minimum, int maximum, FunctionImplementation implementation) {}
 
     private NamedFunctions() {}

@@ -23,13 +23,12 @@ public final class NumericFunctions {
             mapped(toInteger(RoundingMode.CEILING), Math::ceil);
     static final FunctionImplementation FLOOR = mapped(toInteger(RoundingMode.FLOOR), Math::floor);
 
+    private static final FunctionImplementation HALF_TO_EVEN =
+            mapped(toInteger(RoundingMode.HALF_EVEN), real -> Math.copySign(Math.rint(real), real));
+
     private NumericFunctions() {}
 
-    /**
-     * The numeric type of SPARQL that the number's datatype is derived from.
-     *
-     * @throws ExprEvalException if the value is not a number
-     */
+    /** The numeric type of SPARQL from which the datatype is derived; an error if there is none. */
     static NumericType numericType(NodeValue number) {
         return XSDFuncOp.classifyNumeric("number", number);
     }
@@ -69,10 +68,7 @@ public final class NumericFunctions {
 
     static NodeValue roundHalfToEven(List<NodeValue> arguments, EvaluationLimits limits) {
         return arguments.size() == 1
-                ? mapped(
-                                number -> number.setScale(0, RoundingMode.HALF_EVEN),
-                                number -> Math.copySign(Math.rint(number), number))
-                        .apply(arguments, limits)
+                ? HALF_TO_EVEN.apply(arguments, limits)
                 : roundToPrecision(arguments, true, limits);
     }
 
@@ -85,15 +81,13 @@ public final class NumericFunctions {
         BigInteger limit = BigInteger.valueOf(EvaluationLimits.MAX_DIGITS);
         int fractionDigits = precision.getInteger().min(limit).max(limit.negate()).intValue();
         UnaryOperator<BigDecimal> round = value -> round(value, fractionDigits, toEven);
-        return mapped(
-                        round,
-                        value ->
-                                Double.isNaN(value) || Double.isInfinite(value) || value == 0
-                                        ? value
-                                        : Math.copySign(
-                                                round.apply(new BigDecimal(value)).doubleValue(),
-                                                value))
-                .apply(arguments, limits);
+        DoubleUnaryOperator inexact =
+                value ->
+                        Double.isFinite(value) && value != 0
+                                ? Math.copySign(
+                                        round.apply(new BigDecimal(value)).doubleValue(), value)
+                                : value;
+        return mapped(round, inexact).apply(arguments, limits);
     }
 
     private static BigDecimal round(BigDecimal number, int fractionDigits, boolean toEven) {

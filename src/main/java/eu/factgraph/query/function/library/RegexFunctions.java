@@ -1,7 +1,6 @@
 package eu.factgraph.query.function.library;
 
 import eu.factgraph.query.function.regex.XPathRegex;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryBuildException;
@@ -40,18 +39,11 @@ public final class RegexFunctions {
                         && (arguments.size() <= flags || isString(arguments, flags));
         if (isConstant) {
             try {
-                regex(constants(arguments), flags, limits);
+                regex(arguments.getList().stream().map(Expr::getConstant).toList(), flags, limits);
             } catch (ExprEvalException illegal) {
                 throw new QueryBuildException(illegal.getMessage());
             }
         }
-    }
-
-    /** Null in place of an argument that depends on a row. */
-    private static List<NodeValue> constants(ExprList arguments) {
-        var constants = new ArrayList<NodeValue>();
-        arguments.forEach(argument -> constants.add(argument.getConstant()));
-        return constants;
     }
 
     private static boolean isString(ExprList arguments, int index) {

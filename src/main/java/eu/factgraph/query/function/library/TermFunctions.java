@@ -34,9 +34,6 @@ public final class TermFunctions {
         throw new ExprEvalException("Neither a literal nor an IRI: " + term);
     }
 
-    /**
-     * @param base of the query
-     */
     public static FunctionImplementation iri(String base) {
         return (arguments, limits) -> {
             NodeValue value = arguments.get(0);
@@ -76,11 +73,9 @@ public final class TermFunctions {
         String tag = StringFunctions.lower(StringFunctions.simple(arguments.get(0)));
         String range = StringFunctions.lower(StringFunctions.simple(arguments.get(1)));
         boolean matches =
-                range.equals("*") ? !tag.isEmpty() : !range.isEmpty() && isWithin(tag, range);
+                range.equals("*")
+                        ? !tag.isEmpty()
+                        : !range.isEmpty() && (tag + "-").startsWith(range + "-");
         return NodeValue.booleanReturn(matches);
-    }
-
-    private static boolean isWithin(String tag, String range) {
-        return tag.equals(range) || tag.startsWith(range + "-");
     }
 }

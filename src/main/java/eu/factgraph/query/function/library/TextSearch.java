@@ -25,9 +25,7 @@ final class TextSearch {
         return -1;
     }
 
-    /**
-     * The failure table: for each prefix, the length of its longest proper prefix that is a suffix.
-     */
+    /** For each prefix, the length of its longest proper prefix that is also a suffix of it. */
     private static int[] fallback(String pattern) {
         var fallback = new int[pattern.length() + 1];
         for (int index = 1, matched = 0; index < pattern.length(); index++) {

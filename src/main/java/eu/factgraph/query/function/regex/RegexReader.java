@@ -118,13 +118,10 @@ final class RegexReader {
         }
         String name = through('}').replace("}", "");
         var block = BLOCK.matcher(name);
-        if (block.matches()) {
-            return "\\" + (char) kind + "{In" + block.group(1) + "}";
-        }
-        if (!CATEGORY.matcher(name).matches()) {
+        if (!block.matches() && !CATEGORY.matcher(name).matches()) {
             throw fault("there is no character category " + name);
         }
-        return "\\" + (char) kind + "{" + name + "}";
+        return "\\" + (char) kind + "{" + (block.matches() ? "In" + block.group(1) : name) + "}";
     }
 
     /** Quotes a literal character for Java, both within and outside a class. */
@@ -140,11 +137,10 @@ final class RegexReader {
 
     ExprEvalException fault(String problem) {
         return new ExprEvalException(
-                "The pattern \""
-                        + new String(characters, 0, Math.min(characters.length, 60))
-                        + "\" is not a regular expression of XPath: at character "
-                        + position
-                        + ", "
-                        + problem);
+                "The pattern \"%s\" is not a regular expression of XPath: at character %s, %s"
+                        .formatted(
+                                new String(characters, 0, Math.min(characters.length, 60)),
+                                position,
+                                problem));
     }
 }

@@ -29,9 +29,7 @@ final class RegexTranslator {
         multiline = flags.indexOf('m') >= 0;
     }
 
-    /**
-     * @throws ExprEvalException if the pattern or a flag is not valid
-     */
+    /** An error of the expression if the pattern or a flag is not valid. */
     static Pattern compile(String pattern, String flags) {
         if (!flags.matches("[smixq]*")) {
             throw new ExprEvalException(
@@ -121,11 +119,8 @@ final class RegexTranslator {
 
     private void escape() {
         int escaped = in.nextEscaped();
-        if (escaped >= '1' && escaped <= '9') {
-            atom(backReference(escaped - '0'));
-        } else {
-            atom(in.escape(escaped));
-        }
+        boolean isReference = escaped >= '1' && escaped <= '9';
+        atom(isReference ? backReference(escaped - '0') : in.escape(escaped));
     }
 
     /** Takes as many digits as name an existing group; a further digit is a literal. */

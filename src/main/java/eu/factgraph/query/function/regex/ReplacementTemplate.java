@@ -13,14 +13,7 @@ import org.apache.jena.sparql.expr.ExprEvalException;
  */
 record ReplacementTemplate(List<Object> parts) {
 
-    static ReplacementTemplate literal(String text) {
-        return new ReplacementTemplate(List.of(text));
-    }
-
-    /**
-     * @throws ExprEvalException if a dollar or a backslash is followed by another character than
-     *     allowed (err:FORX0004)
-     */
+    /** An error if an escape is not valid (err:FORX0004). */
     static ReplacementTemplate of(String text, int groups) {
         var parts = new ArrayList<Object>();
         int index = 0;
@@ -70,17 +63,13 @@ record ReplacementTemplate(List<Object> parts) {
 
     void appendTo(BoundedTextBuilder result, Matcher matched) {
         for (Object part : parts) {
-            if (part instanceof Integer group) {
-                appendGroup(result, matched, group);
-            } else {
-                result.append((String) part);
+            if (part instanceof String text) {
+                result.append(text);
+            } else if (part instanceof Integer group
+                    && group <= matched.groupCount()
+                    && matched.group(group) != null) {
+                result.append(matched.group(group));
             }
-        }
-    }
-
-    private static void appendGroup(BoundedTextBuilder result, Matcher matched, int group) {
-        if (group <= matched.groupCount() && matched.group(group) != null) {
-            result.append(matched.group(group));
         }
     }
 }

@@ -2,6 +2,7 @@ package eu.factgraph.query.function.regex;
 
 import eu.factgraph.query.limit.BoundedTextBuilder;
 import eu.factgraph.query.limit.QueryFault;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public record XPathRegex(Pattern pattern, Runnable deadline) {
         var template =
                 (pattern.flags() & Pattern.LITERAL) == 0
                         ? ReplacementTemplate.of(replacement, pattern.matcher("").groupCount())
-                        : ReplacementTemplate.literal(replacement);
+                        : new ReplacementTemplate(List.of(replacement));
         return apply(text, matcher -> replace(text, matcher, template));
     }
 

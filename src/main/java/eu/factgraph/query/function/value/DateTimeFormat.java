@@ -34,41 +34,29 @@ public final class DateTimeFormat {
     }
 
     private static String format(DateTimeValue value, RDFDatatype type) {
+        int signed = value.day().getYear();
+        String year = (signed < 0 ? "-" : "") + String.format("%04d", Math.abs(signed));
+        String month = String.format("%02d", value.day().getMonthValue());
+        String day = String.format("%02d", value.day().getDayOfMonth());
         return switch (type.getURI().substring(XSDDatatype.XSD.length() + 1)) {
-            case "dateTime", "dateTimeStamp" ->
-                    year(value) + "-" + month(value) + "-" + day(value) + "T" + time(value);
-            case "date" -> year(value) + "-" + month(value) + "-" + day(value);
+            case "dateTime", "dateTimeStamp" -> year + "-" + month + "-" + day + "T" + time(value);
+            case "date" -> year + "-" + month + "-" + day;
             case "time" -> time(value);
-            case "gYear" -> year(value);
-            case "gYearMonth" -> year(value) + "-" + month(value);
-            case "gMonth" -> "--" + month(value);
-            case "gMonthDay" -> "--" + month(value) + "-" + day(value);
-            case "gDay" -> "---" + day(value);
+            case "gYear" -> year;
+            case "gYearMonth" -> year + "-" + month;
+            case "gMonth" -> "--" + month;
+            case "gMonthDay" -> "--" + month + "-" + day;
+            case "gDay" -> "---" + day;
             default -> throw new IllegalArgumentException(type.getURI());
         };
-    }
-
-    private static String year(DateTimeValue value) {
-        int year = value.day().getYear();
-        return (year < 0 ? "-" : "") + String.format("%04d", Math.abs(year));
-    }
-
-    private static String month(DateTimeValue value) {
-        return two(value.day().getMonthValue());
-    }
-
-    private static String day(DateTimeValue value) {
-        return two(value.day().getDayOfMonth());
     }
 
     private static String time(DateTimeValue value) {
         BigDecimal seconds = value.seconds().remainder(BigDecimal.valueOf(60));
         String fraction = seconds.remainder(BigDecimal.ONE).stripTrailingZeros().toPlainString();
-        return two(value.part(3600, 24).intValue())
-                + ":"
-                + two(value.part(60, 60).intValue())
-                + ":"
-                + two(seconds.intValue())
+        return String.format(
+                        "%02d:%02d:%02d",
+                        value.part(3600, 24), value.part(60, 60), seconds.toBigInteger())
                 + (fraction.startsWith("0.") ? fraction.substring(1) : "");
     }
 
@@ -76,17 +64,12 @@ public final class DateTimeFormat {
         return value.hasZone() && value.zoneMinutes() == 0 ? "Z" : value.zone();
     }
 
-    /**
-     * @param minutes from UTC
-     */
+    /** An offset in minutes from UTC. */
     public static String zone(int minutes) {
         int absolute = Math.abs(minutes);
+        String sign = minutes < 0 ? "-" : "+";
         return minutes == 0
                 ? "Z"
-                : (minutes < 0 ? "-" : "+") + two(absolute / 60) + ":" + two(absolute % 60);
-    }
-
-    private static String two(int number) {
-        return String.format("%02d", number);
+                : String.format("%s%02d:%02d", sign, absolute / 60, absolute % 60);
     }
 }

@@ -74,17 +74,13 @@ public record DateTimeValue(XSDDatatype type, LocalDate day, BigDecimal seconds,
 
     private static DateTimeValue of(XSDDatatype type, Matcher form) {
         String zone = form.group("zone") == null ? "" : form.group("zone");
+        boolean endsWithMonth =
+                type.equals(XSDDatatype.XSDgYearMonth) || type.equals(XSDDatatype.XSDgMonth);
         LocalDate day =
                 LocalDate.of(
                         number(form, "year", ANY_DAY.getYear()),
                         number(form, "month", ANY_DAY.getMonthValue()),
-                        number(
-                                form,
-                                "day",
-                                type.equals(XSDDatatype.XSDgYearMonth)
-                                                || type.equals(XSDDatatype.XSDgMonth)
-                                        ? 1
-                                        : ANY_DAY.getDayOfMonth()));
+                        number(form, "day", endsWithMonth ? 1 : ANY_DAY.getDayOfMonth()));
         if (!form.pattern().pattern().contains("hour")) {
             return new DateTimeValue(type, day, BigDecimal.ZERO, zone);
         }

@@ -2,7 +2,6 @@ package eu.factgraph.query.function.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -152,9 +151,10 @@ public record DurationValue(XSDDatatype type, BigInteger months, BigDecimal seco
      * @param unit its length in seconds
      * @param larger the length of the next larger component, in seconds
      */
-    public BigDecimal part(long unit, long larger) {
-        return seconds.remainder(BigDecimal.valueOf(larger))
-                .divide(BigDecimal.valueOf(unit), 0, RoundingMode.DOWN);
+    public BigInteger part(long unit, long larger) {
+        return seconds.toBigInteger()
+                .remainder(BigInteger.valueOf(larger))
+                .divide(BigInteger.valueOf(unit));
     }
 
     /** In canonical form. */
@@ -169,8 +169,8 @@ public record DurationValue(XSDDatatype type, BigInteger months, BigDecimal seco
         String days = amount(absolute.toBigInteger().divide(BigInteger.valueOf(86_400)), "D");
         DurationValue positive = new DurationValue(type, months.abs(), absolute);
         String time =
-                amount(positive.part(3600, 86_400).toBigInteger(), "H")
-                        + amount(positive.part(60, 3600).toBigInteger(), "M")
+                amount(positive.part(3600, 86_400), "H")
+                        + amount(positive.part(60, 3600), "M")
                         + amountOfSeconds(absolute.remainder(BigDecimal.valueOf(60)));
         String all = date + days + (time.isEmpty() ? "" : "T" + time);
         boolean isNegative = months.signum() < 0 || seconds.signum() < 0;
