@@ -3,7 +3,6 @@ package eu.factgraph.shacl.sparql;
 import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -46,13 +45,10 @@ record BoundQuery(Query query, Op operations) {
             throw new IllegalArgumentException(
                     property + " is not a valid SPARQL query: " + reason(fault), fault);
         }
-        boolean expectedForm = property.equals("sh:ask") ? query.isAskType() : query.isSelectType();
-        if (!expectedForm) {
+        boolean isAsk = property.equals("sh:ask");
+        if (isAsk ? !query.isAskType() : !query.isSelectType()) {
             throw new IllegalArgumentException(
-                    property
-                            + " must be "
-                            + (property.equals("sh:ask") ? "an ASK" : "a SELECT")
-                            + " query");
+                    property + " must be " + (isAsk ? "an ASK" : "a SELECT") + " query");
         }
         return new BoundQuery(query, Algebra.compile(query));
     }
@@ -76,14 +72,6 @@ record BoundQuery(Query query, Op operations) {
 
     boolean mentionsPath() {
         return query.toString().matches("(?s).*[?$]PATH\\b.*");
-    }
-
-    boolean returns(Var variable) {
-        return query.getProjectVars().contains(variable);
-    }
-
-    List<String> faults(Set<Var> bound, Set<Var> returned) {
-        return PreBindingRestrictions.faults(query, bound, returned);
     }
 
     /** Whether the pattern, sub-queries excluded, mentions the variable. */

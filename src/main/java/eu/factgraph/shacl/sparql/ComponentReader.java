@@ -1,6 +1,5 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.ClassHierarchy;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentParameter;
@@ -26,8 +25,7 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
 
     /** The valid components; declarations of SHACL Core components are ignored. */
     List<ConstraintComponent> read() {
-        return ClassHierarchy.instances(shapes, SHACL.ConstraintComponent)
-                .distinct()
+        return G.allNodesOfTypeRDFS(shapes, SHACL.ConstraintComponent).stream()
                 .filter(node -> !(node.isURI() && node.getURI().startsWith(SHACL.NS)))
                 .map(this::component)
                 .filter(Objects::nonNull)

@@ -41,11 +41,12 @@ record QueryReader(Graph shapes, Node node) {
         var all = new HashSet<>(bound);
         all.add(BoundQuery.SHAPES_GRAPH);
         all.add(BoundQuery.CURRENT_SHAPE);
-        List<String> faults = query.faults(all, returned);
+        List<String> faults = PreBindingRestrictions.faults(query.query(), all, returned);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the query " + String.join(", and ", faults));
         }
-        if (query.query().isSelectType() && !query.returns(BoundQuery.THIS)) {
+        if (query.query().isSelectType()
+                && !query.query().getProjectVars().contains(BoundQuery.THIS)) {
             throw new IllegalArgumentException("the query must return $this");
         }
         if (query.mentionsPath() && !hasPath) {
