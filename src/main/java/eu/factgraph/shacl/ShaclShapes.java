@@ -6,7 +6,7 @@ import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.ShaclFailure;
 import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import eu.factgraph.shacl.engine.Shape;
-import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.Shape.Target;
 import eu.factgraph.shacl.engine.TermFormat;
 import eu.factgraph.shacl.engine.ValidationResult;
 import eu.factgraph.shacl.engine.ValidationRun;
@@ -42,7 +42,7 @@ public record ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<ShapeFault>
      */
     public static ShaclShapes of(Graph graph) {
         var faults = FaultCollector.in(graph);
-        var sparql = new SparqlConstraints(graph, faults);
+        var sparql = SparqlConstraints.in(graph, faults);
         Set<Node> nodes = ShapeNodes.in(graph, sparql.parameters());
         new SyntaxRules(graph, nodes, faults).check();
         for (Node node : nodes) {

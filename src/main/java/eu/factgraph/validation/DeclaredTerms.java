@@ -1,7 +1,6 @@
 package eu.factgraph.validation;
 
 import eu.factgraph.dataset.NamedGraphs;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +26,8 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
     static DeclaredTerms of(Graph shapes) {
         var properties = new HashMap<Node, Set<Node>>();
         for (Triple target : shapes.find(Node.ANY, SHACL.targetClass, Node.ANY).toList()) {
-            properties
-                    .computeIfAbsent(target.getObject(), type -> new HashSet<>())
-                    .addAll(paths(shapes, target.getSubject()));
+            var declared = properties.computeIfAbsent(target.getObject(), type -> new HashSet<>());
+            declared.addAll(paths(shapes, target.getSubject()));
         }
         var classes = new HashSet<>(properties.keySet());
         G.iterObjectsOfPredicate(shapes, SHACL.class_).forEachRemaining(classes::add);
@@ -44,26 +42,23 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
 
     /** A violation for each statement with a term that no shape of its subject declares. */
     List<Finding> findings(NamedGraphs edition, Graph union) {
-        var findings = new ArrayList<Finding>();
-        edition.graphs()
-                .forEach(
-                        (file, graph) ->
-                                graph.stream().forEach(each -> check(file, each, union, findings)));
-        return findings;
+        return edition.graphs().entrySet().stream()
+                .flatMap(
+                        file ->
+                                file.getValue().stream()
+                                        .flatMap(
+                                                triple ->
+                                                        finding(file.getKey(), triple, union)
+                                                                .stream()))
+                .toList();
     }
 
-    private void check(String file, Triple triple, Graph union, List<Finding> findings) {
-        Optional<String> message = fault(triple, union);
-        if (message.isPresent()) {
-            findings.add(
-                    Finding.violation(
-                            file,
-                            DatasetValidator.label(union, triple.getSubject()),
-                            triple.getSubject(),
-                            triple.getPredicate(),
-                            triple.getObject(),
-                            message.get()));
-        }
+    private Optional<Finding> finding(String file, Triple triple, Graph union) {
+        Node subject = triple.getSubject();
+        Node property = triple.getPredicate();
+        Node value = triple.getObject();
+        return fault(triple, union)
+                .map(message -> Finding.violation(file, union, subject, property, value, message));
     }
 
     private Optional<String> fault(Triple triple, Graph union) {
@@ -79,11 +74,11 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
                     "This resource has no class; correct the IRI, or add its class and name in a things file.");
         }
         Node property = triple.getPredicate();
-        boolean isDeclared =
-                types.stream()
+        return types.stream()
                         .anyMatch(
-                                type -> properties.getOrDefault(type, Set.of()).contains(property));
-        return isDeclared ? Optional.empty() : Optional.of(undeclared(property));
+                                type -> properties.getOrDefault(type, Set.of()).contains(property))
+                ? Optional.empty()
+                : Optional.of(undeclared(property));
     }
 
     private String undeclared(Node property) {

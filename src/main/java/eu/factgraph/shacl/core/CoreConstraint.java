@@ -1,7 +1,7 @@
 package eu.factgraph.shacl.core;
 
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;

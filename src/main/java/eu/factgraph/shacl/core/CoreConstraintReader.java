@@ -1,9 +1,9 @@
 package eu.factgraph.shacl.core;
 
 import eu.factgraph.shacl.core.CoreConstraint.ConstraintCheck;
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.RdfList;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
 import java.util.ArrayList;
 import java.util.HashSet;

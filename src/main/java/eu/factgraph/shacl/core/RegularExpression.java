@@ -62,24 +62,15 @@ record RegularExpression(Pattern pattern) {
     }
 
     /**
-     * @throws MatchingFailed if it takes too many steps
+     * @throws IllegalStateException if it takes too many steps
      */
     boolean isFoundIn(String text) {
         try {
             return pattern.matcher(new StepLimitedText(text)).find();
         } catch (StackOverflowError deep) {
-            throw new MatchingFailed(
+            throw new IllegalStateException(
                     "the pattern %s needs too many steps for a value of %d characters"
                             .formatted(pattern, text.length()));
-        }
-    }
-
-    static final class MatchingFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MatchingFailed(String message) {
-            super(message);
         }
     }
 
@@ -99,7 +90,7 @@ record RegularExpression(Pattern pattern) {
         public char charAt(int index) {
             steps++;
             if (steps > MAX_STEPS) {
-                throw new MatchingFailed(
+                throw new IllegalStateException(
                         "the pattern needs more than %d steps for a value of %d characters"
                                 .formatted(MAX_STEPS, text.length()));
             }

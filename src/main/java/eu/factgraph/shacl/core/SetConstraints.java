@@ -3,9 +3,9 @@ package eu.factgraph.shacl.core;
 import static eu.factgraph.shacl.engine.TermFormat.text;
 
 import eu.factgraph.shacl.core.CoreConstraint.ConstraintCheck;
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
 import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
 import java.util.Collection;
 import java.util.HashSet;

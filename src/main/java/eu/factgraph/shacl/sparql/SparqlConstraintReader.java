@@ -1,9 +1,10 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
+import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ record SparqlConstraintReader(
         return new SparqlConstraint(
                 SHACL.SPARQLConstraintComponent,
                 node,
-                path == null ? query : reader.substituted(query, path),
+                reader.substituted(query, path),
                 BindingFactory.empty(),
                 reader.messages(),
                 false,
@@ -60,7 +61,7 @@ record SparqlConstraintReader(
         boolean applies =
                 component.mandatory().stream()
                         .allMatch(property -> shapes.contains(shape, property, Node.ANY));
-        ConstraintComponent.ComponentValidator validator = component.validatorFor(path != null);
+        ComponentValidator validator = component.validatorFor(path != null);
         if (!applies || validator == null) {
             return List.of();
         }
@@ -74,19 +75,14 @@ record SparqlConstraintReader(
     }
 
     private Constraint constraint(
-            ConstraintComponent component,
-            ConstraintComponent.ComponentValidator validator,
-            Binding parameters) {
+            ConstraintComponent component, ComponentValidator validator, Binding parameters) {
         String message = label(component);
         if (!validator.select()) {
             return new AskConstraint(
                     component.node(), validator.query(), parameters, validator.messages(), message);
         }
-        BoundQuery query =
-                path == null
-                        ? validator.query()
-                        : new QueryReader(shapes, validator.node())
-                                .substituted(validator.query(), path);
+        var reader = new QueryReader(shapes, validator.node());
+        BoundQuery query = reader.substituted(validator.query(), path);
         return new SparqlConstraint(
                 component.node(), null, query, parameters, validator.messages(), true, message);
     }

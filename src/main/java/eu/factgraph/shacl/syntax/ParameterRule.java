@@ -35,11 +35,8 @@ record ParameterRule(
     static final List<ParameterRule> OF_SHAPES =
             Stream.of(
                             many(IRI_OR_LITERAL, SHACL.targetNode),
-                            many(
-                                    IRI,
-                                    SHACL.targetClass,
-                                    SHACL.targetSubjectsOf,
-                                    SHACL.targetObjectsOf),
+                            many(IRI, SHACL.targetClass),
+                            many(IRI, SHACL.targetSubjectsOf, SHACL.targetObjectsOf),
                             many(SHAPE, SHACL.target, SHACL.sparql),
                             many(ANY, SHACL.hasValue),
                             many(IRI, SHACL.class_, SHACL.equals, SHACL.disjoint),
@@ -55,12 +52,11 @@ record ParameterRule(
                             one(BOOLEAN, SHACL.closed),
                             one(LIST_OF_IRIS, SHACL.ignoredProperties),
                             one(LIST, SHACL.in),
-                            oneOnProperty(INTEGER, SHACL.minCount, SHACL.maxCount),
-                            oneOnProperty(BOOLEAN, SHACL.uniqueLang),
-                            oneOnProperty(SHAPE, SHACL.qualifiedValueShape),
-                            oneOnProperty(
-                                    INTEGER, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount),
-                            oneOnProperty(BOOLEAN, SHACL.qualifiedValueShapesDisjoint),
+                            onProperty(INTEGER, SHACL.minCount, SHACL.maxCount),
+                            onProperty(BOOLEAN, SHACL.uniqueLang),
+                            onProperty(SHAPE, SHACL.qualifiedValueShape),
+                            onProperty(INTEGER, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount),
+                            onProperty(BOOLEAN, SHACL.qualifiedValueShapesDisjoint),
                             rules(IRI, false, true, SHACL.lessThan, SHACL.lessThanOrEquals))
                     .flatMap(rules -> rules)
                     .toList();
@@ -82,8 +78,7 @@ record ParameterRule(
         return rules(type, true, false, properties);
     }
 
-    private static Stream<ParameterRule> oneOnProperty(
-            ParameterValueType type, Node... properties) {
+    private static Stream<ParameterRule> onProperty(ParameterValueType type, Node... properties) {
         return rules(type, true, true, properties);
     }
 

@@ -1,6 +1,6 @@
 package eu.factgraph.shacl.syntax;
 
-import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.Shape.Target;
 import eu.factgraph.shacl.sparql.SparqlTarget;
 import java.util.ArrayList;
 import java.util.List;
