@@ -131,10 +131,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private InvalidInput unknownFormat() {
-        return new InvalidInput(
-                "--format "
-                        + format
-                        + " is not available for this query; use table, csv, tsv, json or xml for rows, and ttl, nt, rdf or jsonld for graphs");
+        String fault =
+                "--format %s is not available for this query; use table, csv, tsv, json or xml for rows, and ttl, nt, rdf or jsonld for graphs";
+        return new InvalidInput(fault.formatted(format));
     }
 
     private static String table(QueryResult result) {

@@ -4,6 +4,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.http.AdminEndpoint;
 import eu.factgraph.http.CurrentSnapshot;
 import eu.factgraph.http.Server;
+import eu.factgraph.http.Server.ServerOptions;
 import eu.factgraph.http.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -96,13 +97,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(CurrentSnapshot current, String base, int freePort) {
-        var options =
-                new Server.ServerOptions(
-                        host,
-                        freePort,
-                        behindProxy,
-                        Optional.ofNullable(accessLog),
-                        Server.ServerOptions.PATIENCE);
+        var log = Optional.ofNullable(accessLog);
+        var options = new ServerOptions(host, freePort, behindProxy, log, ServerOptions.PATIENCE);
         try (var server = new Server(options, current)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();

@@ -32,10 +32,7 @@ record BoundQuery(Query query, Op operations) {
     static final Var SHAPES_GRAPH = Var.alloc("shapesGraph");
     static final Var CURRENT_SHAPE = Var.alloc("currentShape");
 
-    /**
-     * @param property {@code sh:select} or {@code sh:ask}
-     * @throws IllegalArgumentException if it is not valid SPARQL 1.1
-     */
+    /** Parses SPARQL 1.1; the property is {@code sh:select} or {@code sh:ask}. */
     static BoundQuery of(String property, String text, PrefixMapping prefixes) {
         var query = new Query();
         query.setPrefixMapping(prefixes);

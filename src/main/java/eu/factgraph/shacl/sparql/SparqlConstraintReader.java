@@ -1,5 +1,7 @@
 package eu.factgraph.shacl.sparql;
 
+import static eu.factgraph.shacl.engine.TermFormat.text;
+
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.Shape.Constraint;
@@ -8,7 +10,6 @@ import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -39,7 +40,7 @@ record SparqlConstraintReader(
                 constraints.add(constraint);
             }
         }
-        components.forEach(component -> constraints.addAll(constraints(component)));
+        components.stream().filter(this::applies).forEach(component -> add(component, constraints));
         return constraints;
     }
 
@@ -57,25 +58,20 @@ record SparqlConstraintReader(
                 "does not satisfy the SPARQL constraint " + TermFormat.location(shapes, node));
     }
 
-    private List<Constraint> constraints(ConstraintComponent component) {
-        boolean applies =
-                component.mandatory().stream()
+    private boolean applies(ConstraintComponent component) {
+        return component.validatorFor(path != null) != null
+                && component.mandatory().stream()
                         .allMatch(property -> shapes.contains(shape, property, Node.ANY));
-        ComponentValidator validator = component.validatorFor(path != null);
-        if (!applies || validator == null) {
-            return List.of();
-        }
-        return parameters(component).stream()
-                .map(
-                        parameters ->
-                                faults.attempt(
-                                        shape, () -> constraint(component, validator, parameters)))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
-    private Constraint constraint(
-            ConstraintComponent component, ComponentValidator validator, Binding parameters) {
+    private void add(ConstraintComponent component, List<Constraint> constraints) {
+        for (Binding values : parameters(component)) {
+            faults.attempt(shape, () -> constraints.add(constraint(component, values)));
+        }
+    }
+
+    private Constraint constraint(ConstraintComponent component, Binding parameters) {
+        ComponentValidator validator = component.validatorFor(path != null);
         String message = label(component);
         if (!validator.select()) {
             return new AskConstraint(
@@ -91,7 +87,7 @@ record SparqlConstraintReader(
         return G.listSP(shapes, component.node(), SHACL.labelTemplate).stream()
                 .min(Comparator.comparing(Node::toString))
                 .map(TermFormat::plain)
-                .orElse("does not satisfy " + TermFormat.text(component.node()));
+                .orElse("does not satisfy " + text(component.node()));
     }
 
     /** The parameter values of each constraint: a single parameter may have several values. */
@@ -106,12 +102,9 @@ record SparqlConstraintReader(
         for (var parameter : component.parameters()) {
             List<Node> found = G.listSP(shapes, shape, parameter.property());
             if (found.size() > 1) {
+                String fault = "%s must have at most one value, because %s has several parameters";
                 faults.add(
-                        shape,
-                        "%s must have at most one value, because %s has several parameters"
-                                .formatted(
-                                        TermFormat.text(parameter.property()),
-                                        TermFormat.text(component.node())));
+                        shape, fault.formatted(text(parameter.property()), text(component.node())));
                 return List.of();
             }
             found.forEach(value -> values.add(parameter.variable(), value));

@@ -68,16 +68,11 @@ public record ShapeWarnings(Graph shapes, FaultCollector found) {
     }
 
     private void requireAny(Node shape, Node property, Node... others) {
-        boolean used =
-                List.of(others).stream().anyMatch(other -> shapes.contains(shape, other, Node.ANY));
+        boolean used = Stream.of(others).anyMatch(other -> shapes.contains(shape, other, Node.ANY));
         if (shapes.contains(shape, property, Node.ANY) && !used) {
-            found.add(
-                    shape,
-                    TermFormat.text(property)
-                            + " has no effect without "
-                            + List.of(others).stream()
-                                    .map(TermFormat::text)
-                                    .collect(Collectors.joining(" or ")));
+            String names =
+                    Stream.of(others).map(TermFormat::text).collect(Collectors.joining(" or "));
+            found.add(shape, TermFormat.text(property) + " has no effect without " + names);
         }
     }
 }

@@ -87,13 +87,12 @@ public record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) 
     private void checkRecursion(Node start, Node shape, Set<Node> seen) {
         Set<Node> next = ShapeNodes.referred(shapes, shape).collect(Collectors.toSet());
         if (next.contains(start)) {
+            String through =
+                    start.equals(shape) ? "" : " through " + TermFormat.location(shapes, shape);
             faults.add(
                     start,
-                    "the shape refers to itself"
-                            + (start.equals(shape)
-                                    ? ""
-                                    : " through " + TermFormat.location(shapes, shape))
-                            + "; recursive shapes are not supported");
+                    "the shape refers to itself%s; recursive shapes are not supported"
+                            .formatted(through));
             return;
         }
         next.stream().filter(seen::add).forEach(each -> checkRecursion(start, each, seen));
