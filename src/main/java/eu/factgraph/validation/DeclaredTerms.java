@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -43,14 +45,12 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
     /** A violation for each statement with a term that no shape of its subject declares. */
     List<Finding> findings(NamedGraphs edition, Graph union) {
         return edition.graphs().entrySet().stream()
-                .flatMap(
-                        file ->
-                                file.getValue().stream()
-                                        .flatMap(
-                                                triple ->
-                                                        finding(file.getKey(), triple, union)
-                                                                .stream()))
+                .flatMap(file -> findings(file.getKey(), file.getValue(), union))
                 .toList();
+    }
+
+    private Stream<Finding> findings(String file, Graph graph, Graph union) {
+        return graph.stream().map(triple -> finding(file, triple, union)).flatMap(Optional::stream);
     }
 
     private Optional<Finding> finding(String file, Triple triple, Graph union) {
@@ -74,11 +74,9 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
                     "This resource has no class; correct the IRI, or add its class and name in a things file.");
         }
         Node property = triple.getPredicate();
-        return types.stream()
-                        .anyMatch(
-                                type -> properties.getOrDefault(type, Set.of()).contains(property))
-                ? Optional.empty()
-                : Optional.of(undeclared(property));
+        Predicate<Set<Node>> declares = declared -> declared != null && declared.contains(property);
+        boolean isDeclared = types.stream().map(properties::get).anyMatch(declares);
+        return isDeclared ? Optional.empty() : Optional.of(undeclared(property));
     }
 
     private String undeclared(Node property) {

@@ -7,6 +7,7 @@ import eu.factgraph.shacl.engine.FocusNode;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
+import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class SetConstraints {
     static ConstraintCheck count(String relation, Node limit, IntPredicate order) {
         return required(
                 "must have " + relation + " " + TermFormat.count(limit, "value"),
-                values -> order.test(LiteralOrder.compare(values.size(), limit)));
+                values -> LiteralOrder.holds(values.size(), limit, order));
     }
 
     static ConstraintCheck hasValue(Node value) {
@@ -51,23 +52,18 @@ final class SetConstraints {
                 "must have %s %s of the qualified shape, but has "
                         .formatted(relation, TermFormat.count(limit, "value"));
         return (constraint, focus) -> {
-            long count =
-                    focus.values().stream()
-                            .filter(value -> focus.run().conforms(shape, value))
-                            .filter(
-                                    value ->
-                                            siblings.stream()
-                                                    .noneMatch(
-                                                            sibling ->
-                                                                    focus.run()
-                                                                            .conforms(
-                                                                                    sibling,
-                                                                                    value)))
-                            .count();
-            if (!order.test(LiteralOrder.compare(count, limit))) {
+            Predicate<Node> isCounted = value -> isCounted(focus.run(), value, shape, siblings);
+            long count = focus.values().stream().filter(isCounted).count();
+            if (!LiteralOrder.holds(count, limit, order)) {
                 focus.report(constraint, null, message + count);
             }
         };
+    }
+
+    private static boolean isCounted(
+            ValidationRun run, Node value, Node shape, Set<Node> siblings) {
+        return run.conforms(shape, value)
+                && siblings.stream().noneMatch(sibling -> run.conforms(sibling, value));
     }
 
     static void uniqueLang(Constraint constraint, FocusNode focus) {

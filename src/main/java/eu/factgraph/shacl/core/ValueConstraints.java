@@ -64,9 +64,8 @@ final class ValueConstraints {
                 "must have " + relation + " " + count(length, "character"),
                 (run, value) ->
                         hasText(value)
-                                && order.test(
-                                        LiteralOrder.compare(
-                                                string(value).codePoints().count(), length)));
+                                && LiteralOrder.holds(
+                                        string(value).codePoints().count(), length, order));
     }
 
     static ConstraintCheck pattern(Node pattern, Node flags) {
