@@ -11,7 +11,6 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.store.IriRewriter;
-import eu.factgraph.validation.ShapesGraph;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,14 +62,11 @@ final class ExportCommand implements Callable<Integer> {
         var rewriter = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
         Consumer<VersionExports> writer = writer(views);
         NamedGraphs graphs = input.graphs();
-        FindingsReport.reject(
-                "exported", graphs, ShapesGraph.in(input.source().shapes()), input.source());
+        input.requireValid("exported", graphs);
         ChangeDates dates = input.dates(graphs);
-        var exports =
-                new ReleaseExports(
-                        new Exports(
-                                views, dates.addTo(graphs), rewriter, input.source().prefixes()),
-                        dates);
+        var prefixes = input.source().prefixes();
+        var current = new Exports(views, dates.addTo(graphs), rewriter, prefixes);
+        var exports = new ReleaseExports(current, dates);
         writer.accept(release == null ? exports.now() : exports.of(release));
         return Main.DONE;
     }
@@ -125,12 +121,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private RdfSyntax syntax(String defaultFormat) {
         String name = format == null ? defaultFormat : format;
+        String fault =
+                "--format %s is not available; use ttl, nt, nq, trig, jsonld or rdfxml; for csv also csv or zip";
         return RdfSyntax.ofSuffix(name.equals("rdfxml") ? "rdf" : name)
-                .orElseThrow(
-                        () ->
-                                new InvalidInput(
-                                        "--format "
-                                                + name
-                                                + " is not available; use ttl, nt, nq, trig, jsonld or rdfxml; for csv also csv or zip"));
+                .orElseThrow(() -> new InvalidInput(fault.formatted(name)));
     }
 }

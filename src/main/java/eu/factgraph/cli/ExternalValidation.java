@@ -1,6 +1,9 @@
 package eu.factgraph.cli;
 
+import static org.apache.jena.riot.out.NodeFmtLib.strTTL;
+
 import eu.factgraph.files.rdf.RdfFile;
+import eu.factgraph.files.rdf.RdfFile.NetworkAccess;
 import eu.factgraph.shacl.OntologyImports;
 import eu.factgraph.shacl.ShapesFiles;
 import eu.factgraph.shacl.ValidationReport;
@@ -8,10 +11,11 @@ import eu.factgraph.shacl.engine.ValidationResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,11 +31,7 @@ import org.apache.jena.system.G;
  */
 record ExternalValidation(List<String> notes, ValidationReport report) {
 
-    /**
-     * @throws eu.factgraph.files.InvalidInput if a file cannot be read or the validation fails
-     */
-    static ExternalValidation of(
-            List<Path> shapes, List<Path> paths, RdfFile.NetworkAccess network) {
+    static ExternalValidation of(List<Path> shapes, List<Path> paths, NetworkAccess network) {
         var files = ShapesFiles.read(shapes, network);
         var notes = new ArrayList<>(files.notes());
         Graph data = GraphFactory.createDefaultGraph();
@@ -43,15 +43,14 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         return new ExternalValidation(notes, report);
     }
 
-    private static void read(
-            Path path, RdfFile.NetworkAccess network, Graph data, List<String> notes) {
+    private static void read(Path path, NetworkAccess network, Graph data, List<String> notes) {
         DatasetGraph dataset = DatasetGraphFactory.create();
         RdfFile.read(path, StreamRDFLib.dataset(dataset), network);
         long named = Iter.count(dataset.listGraphNodes());
         if (named > 0) {
-            notes.add(
-                    "%s: the named graphs (%d) and the default graph are validated as one graph"
-                            .formatted(path, named));
+            String note =
+                    "%s: the named graphs (%d) and the default graph are validated as one graph";
+            notes.add(note.formatted(path, named));
         }
         Graph all = GraphFactory.createDefaultGraph();
         dataset.stream().map(Quad::asTriple).forEach(all::add);
@@ -68,8 +67,7 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
         String shapes =
                 "%s: refers to the shapes %s (sh:shapesGraph), which were not read; add their file with --shapes";
         G.iterObjectsOfPredicate(data, SHACL.shapesGraph)
-                .forEachRemaining(
-                        each -> notes.add(shapes.formatted(path, NodeFmtLib.strTTL(each))));
+                .forEachRemaining(name -> notes.add(shapes.formatted(path, strTTL(name))));
         return notes;
     }
 
@@ -80,24 +78,19 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
 
     private static String line(ValidationResult result) {
         var line = new StringBuilder(severity(result.severity()));
-        line.append(": ").append(NodeFmtLib.strTTL(result.focus()));
+        line.append(": ").append(strTTL(result.focus()));
         if (result.path() != null) {
             line.append(' ').append(result.path());
         }
         if (result.value() != null && !result.value().equals(result.focus())) {
-            line.append(' ').append(NodeFmtLib.strTTL(result.value()));
+            line.append(' ').append(strTTL(result.value()));
         }
         return line.append(": ").append(result.message()).toString().replaceAll("\\R", " ");
     }
 
     private static String severity(Node severity) {
-        if (severity.equals(SHACL.Violation)) {
-            return "violation";
-        }
-        if (severity.equals(SHACL.Warning)) {
-            return "warning";
-        }
-        return severity.equals(SHACL.Info) ? "info" : NodeFmtLib.strTTL(severity);
+        boolean isStandard = Set.of(SHACL.Violation, SHACL.Warning, SHACL.Info).contains(severity);
+        return isStandard ? severity.getLocalName().toLowerCase(Locale.ROOT) : strTTL(severity);
     }
 
     String summary() {
@@ -119,7 +112,8 @@ record ExternalValidation(List<String> notes, ValidationReport report) {
 
     private long count(Node severity) {
         return report.results().stream()
-                .filter(result -> result.severity().equals(severity))
+                .map(ValidationResult::severity)
+                .filter(severity::equals)
                 .count();
     }
 }

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
 
     static FindingsReport of(List<Finding> findings, SourceFolders source) {
-        return new FindingsReport(
-                findings,
+        var byGraph =
                 source.graphFiles().stream()
-                        .collect(Collectors.toMap(GraphFile::graph, file -> file)));
+                        .collect(Collectors.toMap(GraphFile::graph, file -> file));
+        return new FindingsReport(findings, byGraph);
     }
 
     /**
@@ -33,11 +33,8 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
             return;
         }
         var lines = new ArrayList<>(findings.lines());
-        lines.add(
-                count(findings.violations(), "violation")
-                        + ": not "
-                        + action
-                        + "; fix the data, then check it with factgraph validate");
+        String last = "%s: not %s; fix the data, then check it with factgraph validate";
+        lines.add(last.formatted(count(findings.violations(), "violation"), action));
         throw new ValidationFailed(lines);
     }
 

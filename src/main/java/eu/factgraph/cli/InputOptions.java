@@ -7,6 +7,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
+import eu.factgraph.validation.ShapesGraph;
 import java.net.URI;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -39,6 +40,11 @@ final class InputOptions {
     /** The files and the statements derived from them, in the canonical namespace. */
     NamedGraphs graphs() {
         return DerivationRules.derived(source());
+    }
+
+    /** Fails with all findings if there are violations; {@code action} is what they prevent. */
+    void requireValid(String action, NamedGraphs graphs) {
+        FindingsReport.reject(action, graphs, ShapesGraph.in(source().shapes()), source());
     }
 
     ReleaseHistory history(NamedGraphs graphs) {

@@ -1,5 +1,7 @@
 package eu.factgraph.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.query.limit.QueryFault;
@@ -7,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
@@ -59,12 +60,8 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Before any other Jena class: initialisation from a vocabulary class logs errors.
         JenaSystem.init();
-        var out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var err =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         System.setOut(out);
         System.setErr(err);
         int code;
@@ -81,8 +78,8 @@ public final class Main implements Runnable {
     static int run(PrintStream out, PrintStream err, String... arguments) {
         var line = new CommandLine(new Main());
         line.setUsageHelpWidth(HELP_WIDTH);
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, UTF_8));
+        line.setErr(new PrintWriter(err, true, UTF_8));
         line.registerConverter(LocalDate.class, Main::date);
         line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, err));
         boolean hasCommand = arguments.length > 0 && !isServeOption(arguments[0]);
@@ -116,10 +113,8 @@ public final class Main implements Runnable {
             return INVALID_INPUT;
         }
         LOG.debug("Unexpected error", fault);
-        err.print(
-                "Unexpected error: "
-                        + LibraryMessage.of(fault)
-                        + "\nPlease report it together with the command line.\n");
+        String text = "Unexpected error: %s\nPlease report it together with the command line.\n";
+        err.print(text.formatted(LibraryMessage.of(fault)));
         return INVALID_INPUT;
     }
 }

@@ -19,7 +19,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -76,10 +75,8 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         String query = query();
         var graphs = input.graphs();
-        var store =
-                Store.of(
-                        input.dates(graphs).addTo(graphs),
-                        input.base(CanonicalNamespace.CANONICAL));
+        String base = input.base(CanonicalNamespace.CANONICAL);
+        var store = Store.of(input.dates(graphs).addTo(graphs), base);
         var service =
                 new QueryService(
                         store.dataset(),
@@ -108,18 +105,12 @@ final class QueryCommand implements Callable<Integer> {
 
     private Question predefined() {
         var questions = Question.in(input.source().ontology().resolve("questions"));
+        var names = questions.stream().map(Question::name).collect(Collectors.joining(", "));
+        String fault = "'%s' is not a question; use one of: %s".formatted(question, names);
         return questions.stream()
                 .filter(each -> each.name().equals(question))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new InvalidInput(
-                                        "'%s' is not a question; use one of: %s"
-                                                .formatted(question, names(questions))));
-    }
-
-    private static String names(List<Question> questions) {
-        return questions.stream().map(Question::name).collect(Collectors.joining(", "));
+                .orElseThrow(() -> new InvalidInput(fault));
     }
 
     private void write(QueryResult result, IriRewriter rewriter, OutputStream out) {
@@ -140,10 +131,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private InvalidInput unknownFormat() {
-        return new InvalidInput(
-                "--format "
-                        + format
-                        + " is not available for this query; use table, csv, tsv, json or xml for rows, and ttl, nt, rdf or jsonld for graphs");
+        String fault =
+                "--format %s is not available for this query; use table, csv, tsv, json or xml for rows, and ttl, nt, rdf or jsonld for graphs";
+        return new InvalidInput(fault.formatted(format));
     }
 
     private static String table(QueryResult result) {

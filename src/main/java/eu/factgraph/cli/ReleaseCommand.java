@@ -7,7 +7,6 @@ import eu.factgraph.history.Release;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.history.ReleaseLock;
 import eu.factgraph.history.ReleasePublisher;
-import eu.factgraph.validation.ShapesGraph;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,8 +59,7 @@ final class ReleaseCommand implements Callable<Integer> {
         var lock = ReleaseLock.on(input.writable());
         try {
             NamedGraphs graphs = input.graphs();
-            FindingsReport.reject(
-                    "released", graphs, ShapesGraph.in(input.source().shapes()), input.source());
+            input.requireValid("released", graphs);
             return task.iri == null ? release(graphs) : erase(graphs);
         } finally {
             lock.close();

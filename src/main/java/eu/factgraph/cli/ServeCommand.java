@@ -4,10 +4,10 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.http.AdminEndpoint;
 import eu.factgraph.http.CurrentSnapshot;
 import eu.factgraph.http.Server;
+import eu.factgraph.http.Server.ServerOptions;
 import eu.factgraph.http.Snapshot;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         int freePort = freePort();
         String base = input.base("http://localhost:" + freePort + "/");
         if (!input.hasBase() && !host.equals("127.0.0.1") && !host.equals("localhost")) {
-            System.err.print(
-                    "Warning: --host "
-                            + host
-                            + " without --base: all IRIs start with http://localhost\n");
+            String warning =
+                    "Warning: --host %s without --base: all IRIs start with http://localhost\n";
+            System.err.printf(warning, host);
         }
         if (watch || adminPort != null) {
             input.writable();
@@ -98,13 +97,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(CurrentSnapshot current, String base, int freePort) {
-        var options =
-                new Server.ServerOptions(
-                        host,
-                        freePort,
-                        behindProxy,
-                        Optional.ofNullable(accessLog),
-                        Server.ServerOptions.PATIENCE);
+        var log = Optional.ofNullable(accessLog);
+        var options = new ServerOptions(host, freePort, behindProxy, log, ServerOptions.PATIENCE);
         try (var server = new Server(options, current)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.start();
@@ -112,9 +106,8 @@ final class ServeCommand implements Callable<Integer> {
             if (adminPort != null) {
                 var admin = new AdminEndpoint(adminPort, current);
                 admin.start();
-                System.err.print(
-                        "To reload: POST http://127.0.0.1:%d/admin/reload\n"
-                                .formatted(admin.port()));
+                System.err.printf(
+                        "To reload: POST http://127.0.0.1:%d/admin/reload\n", admin.port());
             }
             if (watch) {
                 new DataWatcher(input.source(), current).start();
@@ -124,10 +117,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void report(Snapshot snapshot, int listening, String base) {
-        System.err.print(
-                "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n"
-                        .formatted(
-                                snapshot.statements(), snapshot.graphs(), host, listening, base));
+        String text =
+                "Loaded %d statements in %d graphs; valid.\nListening on http://%s:%d/ with the base %s\n";
+        System.err.printf(text, snapshot.statements(), snapshot.graphs(), host, listening, base);
     }
 
     /** Jetty would fail only after the data is loaded. */
@@ -139,11 +131,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static boolean isWritable(Path file) {
-        return Files.exists(file)
-                ? !Files.isDirectory(file) && Files.isWritable(file)
-                : file.getParent() != null
-                        && Files.isDirectory(file.getParent())
-                        && Files.isWritable(file.getParent());
+        boolean isNew = !Files.exists(file);
+        Path written = isNew ? file.getParent() : file;
+        return Files.isDirectory(written) == isNew && Files.isWritable(written);
     }
 
     /** Binds the port once, so that a port in use is reported before the data is loaded. */
@@ -168,9 +158,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSocket bind(int requestedPort) throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName(host), requestedPort));
-        return socket;
+        return new ServerSocket(requestedPort, 1, InetAddress.getByName(host));
     }
 }

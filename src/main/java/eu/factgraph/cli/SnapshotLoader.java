@@ -14,10 +14,6 @@ import java.util.function.Supplier;
 record SnapshotLoader(SourceFolders source, String base, Set<String> endpoints)
         implements Supplier<Snapshot> {
 
-    /**
-     * @throws eu.factgraph.files.InvalidInput with all faults of all files
-     * @throws ValidationFailed if the data is not valid
-     */
     @Override
     public Snapshot get() {
         String version = source.version();

@@ -1,9 +1,10 @@
 package eu.factgraph.cli;
 
+import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
+
 import eu.factgraph.dataset.Checklist;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.query.definition.CompletenessCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,17 +56,16 @@ final class StatsCommand implements Callable<Integer> {
         for (Edition edition : graphs.editions()) {
             List<String> missing = rows.missing(graphs, edition);
             missing.forEach(row -> System.out.print(row + "\n"));
-            line(
-                    "covered " + edition.scope() + "/" + edition.year(),
-                    rows.size() - missing.size() + " of " + rows.size());
+            String covered = rows.size() - missing.size() + " of " + rows.size();
+            line("covered " + edition.scope() + "/" + edition.year(), covered);
         }
         return Main.DONE;
     }
 
     private void printMissing(NamedGraphs edition) {
         var dataset = edition.dataset();
-        for (CompletenessCheck check :
-                CompletenessCheck.in(input.source().ontology().resolve("gaps"))) {
+        Path checks = input.source().ontology().resolve("gaps");
+        for (CompletenessCheck check : CompletenessCheck.in(checks)) {
             List<String> items = check.resources(dataset);
             line(check.title(), items.size());
             items.forEach(item -> System.out.print("\t" + item + "\n"));
@@ -79,15 +78,8 @@ final class StatsCommand implements Callable<Integer> {
 
     private static TreeMap<String, Long> countsByClass(NamedGraphs edition) {
         return edition.union().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                .filter(
-                        each ->
-                                each.getSubject()
-                                        .toString()
-                                        .startsWith(CanonicalNamespace.CANONICAL))
-                .collect(
-                        Collectors.groupingBy(
-                                (Triple triple) -> triple.getObject().toString(),
-                                TreeMap::new,
-                                Collectors.counting()));
+                .filter(triple -> triple.getSubject().toString().startsWith(CANONICAL))
+                .map(triple -> triple.getObject().toString())
+                .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
     }
 }

@@ -2,7 +2,7 @@ package eu.factgraph.cli;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.rdf.RdfFile;
+import eu.factgraph.files.rdf.RdfFile.NetworkAccess;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.ByteArrayOutputStream;
@@ -77,24 +77,18 @@ final class ValidateCommand implements Callable<Integer> {
         if (report != null) {
             write(validation.report(findings.findings()).getGraph());
         }
-        System.out.print(
-                "%d statements in %d graphs: %s, %s\n"
-                        .formatted(
-                                graphs.size(),
-                                graphs.graphs().size(),
-                                FindingsReport.count(findings.violations(), "violation"),
-                                FindingsReport.count(findings.warnings(), "warning")));
+        System.out.printf(
+                "%d statements in %d graphs: %s, %s\n",
+                graphs.size(),
+                graphs.graphs().size(),
+                FindingsReport.count(findings.violations(), "violation"),
+                FindingsReport.count(findings.warnings(), "warning"));
         return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
     }
 
     private int validateFiles() {
-        var validation =
-                ExternalValidation.of(
-                        shapes,
-                        paths,
-                        allowNetwork
-                                ? RdfFile.NetworkAccess.ALLOWED
-                                : RdfFile.NetworkAccess.FORBIDDEN);
+        var network = allowNetwork ? NetworkAccess.ALLOWED : NetworkAccess.FORBIDDEN;
+        var validation = ExternalValidation.of(shapes, paths, network);
         validation.notes().forEach(note -> System.err.print(note + "\n"));
         validation.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {

@@ -39,11 +39,7 @@ final class DataFolder extends SimpleFileVisitor<Path> {
         this.folder = folder;
     }
 
-    /**
-     * The data files below {@code folder}, sorted.
-     *
-     * @throws InvalidInput with one message for each file that is not data
-     */
+    /** The data files below {@code folder}, sorted. */
     static List<Path> files(Path folder) {
         var visitor = new DataFolder(folder);
         try {

@@ -1,5 +1,7 @@
 package eu.factgraph.files;
 
+import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,16 +45,11 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String displa
 
     /** The files of the data, the concept schemes and the ontology. */
     public List<GraphFile> graphFiles() {
-        var files = new ArrayList<>(GraphFile.below(data, CanonicalNamespace.CANONICAL + "graph/"));
-        files.addAll(
-                GraphFile.below(
-                        ontology.resolve("concepts"),
-                        CanonicalNamespace.CANONICAL + "id/concept/"));
-        files.add(
-                new GraphFile(
-                        CanonicalNamespace.ONTOLOGY,
-                        ontology.resolve("factgraph.ttl"),
-                        "ontology/factgraph.ttl"));
+        Path concepts = ontology.resolve("concepts");
+        Path terms = ontology.resolve("factgraph.ttl");
+        var files = new ArrayList<>(GraphFile.below(data, CANONICAL + "graph/"));
+        files.addAll(GraphFile.below(concepts, CANONICAL + "id/concept/"));
+        files.add(new GraphFile(CanonicalNamespace.ONTOLOGY, terms, "ontology/factgraph.ttl"));
         return List.copyOf(files);
     }
 

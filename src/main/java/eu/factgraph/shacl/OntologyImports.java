@@ -78,9 +78,9 @@ public record OntologyImports(Set<String> missing, Graph graph) {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(into);
         } catch (HttpException | RiotException fault) {
-            throw new InvalidInput(
-                    "<%s>: is imported but cannot be fetched: %s; give its file, or omit --allow-network"
-                            .formatted(iri, fault.getMessage()));
+            String message =
+                    "<%s>: is imported but cannot be fetched: %s; give its file, or omit --allow-network";
+            throw new InvalidInput(message.formatted(iri, fault.getMessage()));
         }
     }
 

@@ -1,13 +1,12 @@
 package eu.factgraph.shacl;
 
 import eu.factgraph.shacl.core.CoreConstraintReader;
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.ShaclFailure;
 import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import eu.factgraph.shacl.engine.Shape;
-import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.Shape.Target;
 import eu.factgraph.shacl.engine.TermFormat;
 import eu.factgraph.shacl.engine.ValidationResult;
 import eu.factgraph.shacl.engine.ValidationRun;
@@ -24,31 +23,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.system.G;
 
-/** A well-formed shapes graph, ready to validate data. */
-public final class ShaclShapes {
-
-    private final Graph graph;
-    private final Map<Node, Shape> byNode;
-    private final List<ShapeFault> warnings;
-
-    private ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<ShapeFault> warnings) {
-        this.graph = graph;
-        this.byNode = byNode;
-        this.warnings = warnings;
-    }
+/**
+ * A well-formed shapes graph, ready to validate data.
+ *
+ * @param warnings about probable mistakes that are not faults
+ */
+public record ShaclShapes(Graph graph, Map<Node, Shape> byNode, List<ShapeFault> warnings) {
 
     /**
      * @throws ShaclFailure with everything that is ill-formed or not supported
      */
     public static ShaclShapes of(Graph graph) {
         var faults = FaultCollector.in(graph);
-        var sparql = new SparqlConstraints(graph, faults);
+        var sparql = SparqlConstraints.in(graph, faults);
         Set<Node> nodes = ShapeNodes.in(graph, sparql.parameters());
         new SyntaxRules(graph, nodes, faults).check();
         for (Node node : nodes) {
@@ -71,10 +65,8 @@ public final class ShaclShapes {
         Node pathNode = first(graph, node, SHACL.path).orElse(null);
         Path path = pathNode == null ? null : path(graph, pathNode);
         List<Target> targets = faults.attempt(node, new TargetReader(graph, node)::read);
-        List<Constraint> core = faults.attempt(node, () -> CoreConstraintReader.read(graph, node));
-        var constraints = new ArrayList<Constraint>();
-        constraints.addAll(core == null ? List.of() : core);
-        constraints.addAll(sparql.of(node, path));
+        var constraints = new ArrayList<>(sparql.of(node, path));
+        faults.attempt(node, () -> constraints.addAll(0, CoreConstraintReader.read(graph, node)));
         return new Shape(
                 node,
                 path,
@@ -90,18 +82,14 @@ public final class ShaclShapes {
         return G.listSP(graph, subject, property).stream().findFirst();
     }
 
-    /** Probable mistakes that are not faults. */
-    public List<ShapeFault> warnings() {
-        return warnings;
-    }
-
     /** The number of shapes that have a target and are not deactivated. */
     public long targetedCount() {
-        return byNode.values().stream().filter(ShaclShapes::isTargeted).count();
+        return targeted().count();
     }
 
-    private static boolean isTargeted(Shape shape) {
-        return !shape.deactivated() && !shape.targets().isEmpty();
+    private Stream<Shape> targeted() {
+        return byNode.values().stream()
+                .filter(shape -> !shape.deactivated() && !shape.targets().isEmpty());
     }
 
     /**
@@ -111,15 +99,12 @@ public final class ShaclShapes {
         var run = new ValidationRun(byNode, graph, data);
         var results = new LinkedHashSet<ValidationResult>();
         var focusNodes = new LinkedHashSet<Node>();
-        byNode.values().stream()
-                .filter(ShaclShapes::isTargeted)
-                .forEach(
-                        shape -> {
-                            for (Node node : focusNodes(run, shape)) {
-                                focusNodes.add(node);
-                                results.addAll(results(run, shape, node));
-                            }
-                        });
+        for (Shape shape : targeted().toList()) {
+            for (Node node : focusNodes(run, shape)) {
+                focusNodes.add(node);
+                results.addAll(results(run, shape, node));
+            }
+        }
         return new ValidationReport(
                 results.stream().sorted(ValidationReport.ORDER).toList(), focusNodes.size(), graph);
     }

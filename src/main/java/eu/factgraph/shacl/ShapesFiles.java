@@ -3,7 +3,6 @@ package eu.factgraph.shacl;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.rdf.RdfFile;
 import eu.factgraph.shacl.engine.ShaclFailure;
-import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +58,11 @@ public final class ShapesFiles {
             return this;
         }
         var messages = new ArrayList<>(notes());
-        messages.add(
-                names()
-                        + ": no shape has a target, so nothing was validated; "
-                        + (isMisspelt()
-                                ? "the SHACL namespace is " + SHACL.NS + ", not " + MISSPELT
-                                : "give shapes that have sh:targetClass or another target"));
+        String advice =
+                isMisspelt()
+                        ? "the SHACL namespace is " + SHACL.NS + ", not " + MISSPELT
+                        : "give shapes that have sh:targetClass or another target";
+        messages.add(names() + ": no shape has a target, so nothing was validated; " + advice);
         throw new InvalidInput(messages);
     }
 
@@ -100,11 +98,9 @@ public final class ShapesFiles {
 
     private InvalidInput invalid(ShaclFailure failure, String prefix) {
         return new InvalidInput(
-                failure.faults().stream().map(fault -> line(fault, prefix)).toList());
-    }
-
-    private String line(ShapeFault fault, String prefix) {
-        return location(fault.node()) + ": " + prefix + fault;
+                failure.faults().stream()
+                        .map(fault -> location(fault.node()) + ": " + prefix + fault)
+                        .toList());
     }
 
     private String location(Node node) {

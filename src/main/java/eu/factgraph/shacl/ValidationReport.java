@@ -37,10 +37,8 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
         graph.getPrefixMapping().setNsPrefixes(Map.of("sh", SHACL.NS, "xsd", XSD.NS));
         Node report = NodeFactory.createBlankNode();
         graph.add(report, RDF.Nodes.type, SHACL.ValidationReport);
-        graph.add(
-                report,
-                SHACL.conforms,
-                results.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse);
+        Node conforms = results.isEmpty() ? NodeConst.nodeTrue : NodeConst.nodeFalse;
+        graph.add(report, SHACL.conforms, conforms);
         for (ValidationResult result : results) {
             Node node = NodeFactory.createBlankNode();
             graph.add(report, SHACL.result, node);
@@ -55,8 +53,7 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
         graph.add(node, SHACL.resultSeverity, result.severity());
         graph.add(node, SHACL.sourceShape, result.shape());
         graph.add(node, SHACL.sourceConstraintComponent, result.component());
-        result.messages()
-                .forEach(message -> graph.add(Triple.create(node, SHACL.resultMessage, message)));
+        result.messages().forEach(message -> graph.add(node, SHACL.resultMessage, message));
         if (result.pathNode() != null) {
             graph.add(node, SHACL.resultPath, copyPath(result.pathNode(), graph));
         }
@@ -76,12 +73,13 @@ public record ValidationReport(List<ValidationResult> results, int focusNodes, G
         Node copy = NodeFactory.createBlankNode();
         shapes.stream(path, Node.ANY, Node.ANY)
                 .filter(triple -> PropertyPaths.isPart(triple.getPredicate()))
-                .forEach(
-                        triple ->
-                                graph.add(
+                .map(
+                        part ->
+                                Triple.create(
                                         copy,
-                                        triple.getPredicate(),
-                                        copyPath(triple.getObject(), graph)));
+                                        part.getPredicate(),
+                                        copyPath(part.getObject(), graph)))
+                .forEach(graph::add);
         return copy;
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.store;
 
-import eu.factgraph.files.CanonicalNamespace;
+import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
+
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,22 +34,18 @@ public record IriRewriter(String base) {
                     Pattern.DOTALL);
 
     public Node node(Node node) {
-        return node.isURI() && node.getURI().startsWith(CanonicalNamespace.CANONICAL)
+        return node.isURI() && node.getURI().startsWith(CANONICAL)
                 ? NodeFactory.createURI(iri(node.getURI()))
                 : node;
     }
 
     public String iri(String iri) {
-        return iri.startsWith(CanonicalNamespace.CANONICAL)
-                ? base + iri.substring(CanonicalNamespace.CANONICAL.length())
-                : iri;
+        return iri.startsWith(CANONICAL) ? base + iri.substring(CANONICAL.length()) : iri;
     }
 
     /** The inverse: the IRI in the canonical namespace. */
     public String canonical(String iri) {
-        return iri.startsWith(base)
-                ? CanonicalNamespace.CANONICAL + iri.substring(base.length())
-                : iri;
+        return iri.startsWith(base) ? CANONICAL + iri.substring(base.length()) : iri;
     }
 
     public Graph graph(Graph graph) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -51,9 +52,7 @@ public record ResourceDescription(
     public List<Quad> quads(PreferredLabels labels) {
         var quads = new ArrayList<>(statements);
         quads.addAll(incoming);
-        for (Node named : mentioned()) {
-            quads.addAll(labels.statements(named));
-        }
+        mentioned().forEach(node -> quads.addAll(labels.statements(node)));
         return quads;
     }
 
@@ -67,8 +66,6 @@ public record ResourceDescription(
     }
 
     private static List<Quad> named(Store store, Node subject, Node object) {
-        var found = new ArrayList<Quad>();
-        store.dataset().findNG(Node.ANY, subject, Node.ANY, object).forEachRemaining(found::add);
-        return found;
+        return Iter.toList(store.dataset().findNG(Node.ANY, subject, Node.ANY, object));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.ValidationReport;
@@ -68,26 +69,26 @@ public record DatasetValidator(ShapesGraph shapes) {
 
     /** The findings as a SHACL validation report. */
     public ValidationReport report(List<Finding> findings) {
-        var report = ValidationReport.create();
-        findings.forEach(finding -> report.addReportEntry(finding.result()));
-        return report.build();
+        return report(findings.stream().map(Finding::result));
     }
 
     /** Validates any graph against the shapes. */
     public ValidationReport report(Graph data) {
-        List<List<ReportEntry>> entries =
+        return report(
                 shapes.shapes().getTargetShapes().parallelStream()
-                        .map(shape -> entries(shape, data))
-                        .toList();
+                        .flatMap(shape -> entries(shape, data)));
+    }
+
+    private static ValidationReport report(Stream<ReportEntry> entries) {
         var report = ValidationReport.create();
-        entries.forEach(some -> some.forEach(report::addReportEntry));
+        entries.forEachOrdered(report::addReportEntry);
         return report.build();
     }
 
-    private List<ReportEntry> entries(Shape shape, Graph data) {
+    private Stream<ReportEntry> entries(Shape shape, Graph data) {
         var context = ValidationContext.create(shapes.shapes(), data);
         FocusNodes.of(shape, data).forEach(node -> VLib.validateShape(context, data, shape, node));
-        return List.copyOf(context.generateReport().getEntries());
+        return context.generateReport().getEntries().stream();
     }
 
     private static Finding finding(NamedGraphs edition, Graph union, ReportEntry entry) {

@@ -1,13 +1,14 @@
 package eu.factgraph.validation;
 
 import eu.factgraph.dataset.NamedGraphs;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,9 +28,8 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
     static DeclaredTerms of(Graph shapes) {
         var properties = new HashMap<Node, Set<Node>>();
         for (Triple target : shapes.find(Node.ANY, SHACL.targetClass, Node.ANY).toList()) {
-            properties
-                    .computeIfAbsent(target.getObject(), type -> new HashSet<>())
-                    .addAll(paths(shapes, target.getSubject()));
+            var declared = properties.computeIfAbsent(target.getObject(), type -> new HashSet<>());
+            declared.addAll(paths(shapes, target.getSubject()));
         }
         var classes = new HashSet<>(properties.keySet());
         G.iterObjectsOfPredicate(shapes, SHACL.class_).forEachRemaining(classes::add);
@@ -44,26 +44,21 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
 
     /** A violation for each statement with a term that no shape of its subject declares. */
     List<Finding> findings(NamedGraphs edition, Graph union) {
-        var findings = new ArrayList<Finding>();
-        edition.graphs()
-                .forEach(
-                        (file, graph) ->
-                                graph.stream().forEach(each -> check(file, each, union, findings)));
-        return findings;
+        return edition.graphs().entrySet().stream()
+                .flatMap(file -> findings(file.getKey(), file.getValue(), union))
+                .toList();
     }
 
-    private void check(String file, Triple triple, Graph union, List<Finding> findings) {
-        Optional<String> message = fault(triple, union);
-        if (message.isPresent()) {
-            findings.add(
-                    Finding.violation(
-                            file,
-                            DatasetValidator.label(union, triple.getSubject()),
-                            triple.getSubject(),
-                            triple.getPredicate(),
-                            triple.getObject(),
-                            message.get()));
-        }
+    private Stream<Finding> findings(String file, Graph graph, Graph union) {
+        return graph.stream().map(triple -> finding(file, triple, union)).flatMap(Optional::stream);
+    }
+
+    private Optional<Finding> finding(String file, Triple triple, Graph union) {
+        Node subject = triple.getSubject();
+        Node property = triple.getPredicate();
+        Node value = triple.getObject();
+        return fault(triple, union)
+                .map(message -> Finding.violation(file, union, subject, property, value, message));
     }
 
     private Optional<String> fault(Triple triple, Graph union) {
@@ -79,10 +74,8 @@ record DeclaredTerms(Map<Node, Set<Node>> properties, Set<Node> classes) {
                     "This resource has no class; correct the IRI, or add its class and name in a things file.");
         }
         Node property = triple.getPredicate();
-        boolean isDeclared =
-                types.stream()
-                        .anyMatch(
-                                type -> properties.getOrDefault(type, Set.of()).contains(property));
+        Predicate<Set<Node>> declares = declared -> declared != null && declared.contains(property);
+        boolean isDeclared = types.stream().map(properties::get).anyMatch(declares);
         return isDeclared ? Optional.empty() : Optional.of(undeclared(property));
     }
 

@@ -1,5 +1,6 @@
 package eu.factgraph.validation;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
@@ -22,7 +23,7 @@ public record Finding(String file, String label, ReportEntry result) {
      * @param value may be null
      */
     static Finding violation(
-            String file, String label, Node focus, Node property, Node value, String message) {
+            String file, Graph union, Node focus, Node property, Node value, String message) {
         ReportEntry result =
                 ReportEntry.create()
                         .focusNode(focus)
@@ -30,10 +31,10 @@ public record Finding(String file, String label, ReportEntry result) {
                         .message(message)
                         .severity(Severity.Violation)
                         .sourceConstraintComponent(SHACL.ClosedConstraintComponent);
-        return new Finding(
-                file,
-                label,
-                property == null ? result : result.resultPath(PathFactory.pathLink(property)));
+        if (property != null) {
+            result.resultPath(PathFactory.pathLink(property));
+        }
+        return new Finding(file, DatasetValidator.label(union, focus), result);
     }
 
     public Node focus() {

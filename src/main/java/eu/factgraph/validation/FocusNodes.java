@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -11,7 +12,6 @@ import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.Element;
@@ -46,10 +46,7 @@ final class FocusNodes {
             if (!(constraint instanceof SparqlConstraint sparql) || !bindsThis(sparql.getQuery())) {
                 return Optional.empty();
             }
-            try (QueryExec execution =
-                    QueryExec.dataset(DatasetGraphFactory.wrap(data))
-                            .query(sparql.getQuery())
-                            .build()) {
+            try (var execution = QueryExec.graph(data).query(sparql.getQuery()).build()) {
                 execution.select().forEachRemaining(row -> nodes.add(row.get(THIS)));
             }
         }
@@ -84,9 +81,7 @@ final class FocusNodes {
     private static boolean hasThis(Element element) {
         return element instanceof ElementPathBlock block
                 && block.getPattern().getList().stream()
-                        .anyMatch(
-                                triple ->
-                                        triple.getSubject().equals(THIS)
-                                                || triple.getObject().equals(THIS));
+                        .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                        .anyMatch(THIS::equals);
     }
 }

@@ -51,7 +51,7 @@ final class NotReportedCheck {
                         resource ->
                                 Finding.violation(
                                         section.getKey(),
-                                        DatasetValidator.label(union, resource),
+                                        union,
                                         resource,
                                         null,
                                         null,

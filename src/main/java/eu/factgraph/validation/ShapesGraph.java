@@ -33,9 +33,7 @@ public record ShapesGraph(Graph graph, Shapes shapes) {
      */
     public static ShapesGraph of(List<Path> files) {
         Graph graph = GraphFactory.createDefaultGraph();
-        for (Path file : files) {
-            RdfFile.read(file, graph);
-        }
+        files.forEach(file -> RdfFile.read(file, graph));
         try {
             return new ShapesGraph(graph, Shapes.parse(graph));
         } catch (ShaclParseException | IllegalArgumentException fault) {

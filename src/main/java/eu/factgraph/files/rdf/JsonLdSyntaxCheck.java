@@ -58,19 +58,14 @@ final class JsonLdSyntaxCheck {
         return options;
     }
 
-    /**
-     * @throws RiotParseException with the position of the first fault
-     */
+    /** Throws an exception with the position of the first fault. */
     void check() {
         find(value -> false);
         try {
             check(JsonLd.expand(JsonDocument.of(new StringReader(text))).options(options).get());
         } catch (JsonLdError fault) {
-            String iri = contexts.failed().orElse("");
-            String message =
-                    contexts.fault()
-                            .orElseGet(() -> CODE.matcher(fault.getMessage()).replaceFirst(""));
-            throw at(iri, message);
+            String message = CODE.matcher(fault.getMessage()).replaceFirst("");
+            throw at(contexts.failed().orElse(""), contexts.fault().orElse(message));
         }
     }
 
@@ -101,11 +96,10 @@ final class JsonLdSyntaxCheck {
             throw at(iri, "<" + iri + "> is not an IRI; correct it");
         }
         if (iri.equals(options.getBase().toString()) && find(String::isEmpty).isEmpty()) {
-            find(IRI_WITH_INVALID_CHARACTER.asMatchPredicate())
-                    .ifPresent(
-                            place -> {
-                                throw fault("the string is not an IRI; correct it", place);
-                            });
+            Optional<JsonLocation> place = find(IRI_WITH_INVALID_CHARACTER.asMatchPredicate());
+            if (place.isPresent()) {
+                throw fault("the string is not an IRI; correct it", place.get());
+            }
         }
     }
 

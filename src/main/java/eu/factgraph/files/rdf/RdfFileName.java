@@ -17,11 +17,7 @@ record RdfFileName(Lang syntax, boolean compressed) {
     private static final Map<String, Lang> SYNTAXES = syntaxes();
     private static final String GZIP = ".gz";
 
-    /**
-     * A name without an extension, such as that of a shell pipe, means Turtle.
-     *
-     * @throws InvalidInput if the extension is not that of an RDF syntax
-     */
+    /** A name without an extension, such as that of a shell pipe, means Turtle. */
     static RdfFileName of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean compressed = name.endsWith(GZIP);

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.langtagx.LangTagX;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
@@ -45,26 +44,21 @@ final class TermValidator extends StreamRDFWrapper {
 
     private void check(Node node) {
         if (node.isURI() && INVALID_IN_IRI.matcher(node.getURI()).find()) {
-            throw fault("<" + node.getURI() + "> is not an IRI; correct it");
+            throw faults.atLastWarning("<" + node.getURI() + "> is not an IRI; correct it");
         }
         if (node.isLiteral() && !isLanguage(node.getLiteralLanguage())) {
-            throw fault(languageFault(node.getLiteralLanguage()));
+            throw faults.atLastWarning(languageFault(node.getLiteralLanguage()));
         }
     }
 
     /** Whether the tag is well-formed (RFC 5646, section 2.2.9) or empty. */
     private boolean isLanguage(String tag) {
-        if (tag.isEmpty() || languages.contains(tag)) {
-            return true;
-        }
-        return LangTagX.checkLanguageTag(tag) && languages.add(tag);
+        return tag.isEmpty()
+                || languages.contains(tag)
+                || LangTagX.checkLanguageTag(tag) && languages.add(tag);
     }
 
     static String languageFault(String tag) {
         return "'" + tag + "' is not a valid language tag; use one such as en or nl-BE";
-    }
-
-    private RiotParseException fault(String message) {
-        return faults.atLastWarning(message);
     }
 }

@@ -145,11 +145,8 @@ public final class TurtleReader {
 
         @Override
         public void fatal(String message, long line, long column) {
-            add(
-                    message,
-                    line,
-                    column,
-                    "fix the syntax here or just before; the rest of the file was not read");
+            String advice = "fix the syntax here or just before; the rest of the file was not read";
+            add(message, line, column, advice);
             throw new SyntaxFault();
         }
 

@@ -1,14 +1,16 @@
 package eu.factgraph.shacl.core;
 
-import eu.factgraph.shacl.engine.Constraint;
+import eu.factgraph.shacl.core.CoreConstraint.ConstraintCheck;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.engine.RdfList;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
@@ -16,22 +18,18 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 
 /** Reads the SHACL Core constraints of one well-formed shape. */
-public final class CoreConstraintReader {
+public record CoreConstraintReader(Graph shapes, Node shape, List<Constraint> constraints) {
 
-    private final Graph shapes;
-    private final Node shape;
-    private final List<Constraint> constraints = new ArrayList<>();
-
-    private CoreConstraintReader(Graph shapes, Node shape) {
-        this.shapes = shapes;
-        this.shape = shape;
-    }
+    private static final String AT_LEAST = "at least";
+    private static final String AT_MOST = "at most";
+    private static final IntPredicate NOT_LESS = order -> order >= 0;
+    private static final IntPredicate NOT_GREATER = order -> order <= 0;
 
     /**
      * @throws IllegalArgumentException if a pattern is not a valid regular expression
      */
     public static List<Constraint> read(Graph shapes, Node shape) {
-        var reader = new CoreConstraintReader(shapes, shape);
+        var reader = new CoreConstraintReader(shapes, shape, new ArrayList<>());
         reader.types();
         reader.ranges();
         reader.texts();
@@ -46,39 +44,29 @@ public final class CoreConstraintReader {
         each(SHACL.class_, ValueConstraints::ofClass);
         each(SHACL.datatype, ValueConstraints::datatype);
         each(SHACL.nodeKind, ValueConstraints::nodeKind);
-        each(SHACL.minCount, SetConstraints::minCount);
-        each(SHACL.maxCount, SetConstraints::maxCount);
+        each(SHACL.minCount, limit -> SetConstraints.count(AT_LEAST, limit, NOT_LESS));
+        each(SHACL.maxCount, limit -> SetConstraints.count(AT_MOST, limit, NOT_GREATER));
     }
 
     private void ranges() {
-        range(SHACL.minExclusive, SHACL.MinExclusiveConstraintComponent, "greater than", 1, 1);
-        range(SHACL.minInclusive, SHACL.MinInclusiveConstraintComponent, "at least", 0, 1);
-        range(SHACL.maxExclusive, SHACL.MaxExclusiveConstraintComponent, "less than", -1, -1);
-        range(SHACL.maxInclusive, SHACL.MaxInclusiveConstraintComponent, "at most", -1, 0);
+        range(SHACL.minExclusive, "greater than", order -> order > 0);
+        range(SHACL.minInclusive, AT_LEAST, NOT_LESS);
+        range(SHACL.maxExclusive, "less than", order -> order < 0);
+        range(SHACL.maxInclusive, AT_MOST, NOT_GREATER);
     }
 
-    /** The sign of the comparison with the bound is from {@code least} to {@code most}. */
-    private void range(Node property, Node component, String relation, int least, int most) {
-        each(
-                property,
-                bound ->
-                        ValueConstraints.compared(
-                                component,
-                                relation,
-                                bound,
-                                order ->
-                                        Integer.signum(order) >= least
-                                                && Integer.signum(order) <= most));
+    private void range(Node property, String relation, IntPredicate order) {
+        each(property, bound -> ValueConstraints.compared(relation, bound, order));
     }
 
     private void texts() {
-        each(SHACL.minLength, ValueConstraints::minLength);
-        each(SHACL.maxLength, ValueConstraints::maxLength);
+        each(SHACL.minLength, length -> ValueConstraints.length(AT_LEAST, length, NOT_LESS));
+        each(SHACL.maxLength, length -> ValueConstraints.length(AT_MOST, length, NOT_GREATER));
         Node flags = values(SHACL.flags).stream().findFirst().orElse(null);
         each(SHACL.pattern, pattern -> ValueConstraints.pattern(pattern, flags));
         each(SHACL.languageIn, list -> ValueConstraints.languageIn(members(list)));
         if (isTrue(SHACL.uniqueLang)) {
-            constraints.add(SetConstraints.uniqueLang());
+            add(SHACL.uniqueLang, SetConstraints::uniqueLang);
         }
     }
 
@@ -99,17 +87,18 @@ public final class CoreConstraintReader {
     }
 
     private void qualified() {
-        for (Node qualified : values(SHACL.qualifiedValueShape)) {
+        for (Node counted : values(SHACL.qualifiedValueShape)) {
             Set<Node> siblings =
-                    isTrue(SHACL.qualifiedValueShapesDisjoint) ? siblings(qualified) : Set.of();
-            Node minimum = SHACL.QualifiedMinCountConstraintComponent;
-            Node maximum = SHACL.QualifiedMaxCountConstraintComponent;
+                    isTrue(SHACL.qualifiedValueShapesDisjoint) ? siblings(counted) : Set.of();
             each(
                     SHACL.qualifiedMinCount,
-                    limit -> new QualifiedConstraint(minimum, qualified, siblings, limit));
+                    limit ->
+                            SetConstraints.qualified(AT_LEAST, limit, NOT_LESS, counted, siblings));
             each(
                     SHACL.qualifiedMaxCount,
-                    limit -> new QualifiedConstraint(maximum, qualified, siblings, limit));
+                    limit ->
+                            SetConstraints.qualified(
+                                    AT_MOST, limit, NOT_GREATER, counted, siblings));
         }
     }
 
@@ -129,7 +118,7 @@ public final class CoreConstraintReader {
         each(SHACL.hasValue, SetConstraints::hasValue);
         each(SHACL.in, list -> ValueConstraints.in(members(list)));
         if (isTrue(SHACL.closed)) {
-            constraints.add(SetConstraints.closed(allowed()));
+            add(SHACL.closed, SetConstraints.closed(allowed()));
         }
     }
 
@@ -143,8 +132,12 @@ public final class CoreConstraintReader {
         return allowed;
     }
 
-    private void each(Node property, Function<Node, Constraint> reader) {
-        values(property).stream().map(reader).forEach(constraints::add);
+    private void each(Node parameter, Function<Node, ConstraintCheck> reader) {
+        values(parameter).forEach(value -> add(parameter, reader.apply(value)));
+    }
+
+    private void add(Node parameter, ConstraintCheck check) {
+        constraints.add(CoreConstraint.of(parameter, check));
     }
 
     private List<Node> values(Node property) {

@@ -25,10 +25,10 @@ final class LiteralOrder {
         }
     }
 
-    /** Compares a count with an {@code xsd:integer}, which is unbounded. */
-    static int compare(long count, Node integer) {
-        String digits = integer.getLiteralLexicalForm().trim();
-        return BigInteger.valueOf(count).compareTo(new BigInteger(digits.replaceFirst("^\\+", "")));
+    /** Like the other method, for a count and an {@code xsd:integer}, which is unbounded. */
+    static boolean holds(long count, Node integer, IntPredicate order) {
+        String digits = integer.getLiteralLexicalForm().trim().replaceFirst("^\\+", "");
+        return order.test(BigInteger.valueOf(count).compareTo(new BigInteger(digits)));
     }
 
     /** NaN, language-tagged and ill-formed literals are not ordered. */

@@ -21,10 +21,7 @@ record RegularExpression(Pattern pattern) {
     private static final Pattern UNSUPPORTED =
             Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(-\\[|\\\\[icIC])");
 
-    /**
-     * @param flags may be null
-     * @throws IllegalArgumentException if the pattern is invalid or not supported
-     */
+    /** The flags may be null. */
     static RegularExpression of(Node pattern, Node flags) {
         String text = pattern.getLiteralLexicalForm();
         int bits = flags == null ? 0 : bits(flags.getLiteralLexicalForm());
@@ -37,13 +34,9 @@ record RegularExpression(Pattern pattern) {
         try {
             return new RegularExpression(Pattern.compile(text, bits));
         } catch (PatternSyntaxException fault) {
-            throw new IllegalArgumentException(
-                    "sh:pattern is not a regular expression: %s near index %d of %s"
-                            .formatted(
-                                    fault.getDescription(),
-                                    fault.getIndex(),
-                                    TermFormat.brief(pattern)),
-                    fault);
+            String message = "sh:pattern is not a regular expression: %s near index %d of %s";
+            Object[] values = {fault.getDescription(), fault.getIndex(), TermFormat.brief(pattern)};
+            throw new IllegalArgumentException(message.formatted(values), fault);
         } catch (StackOverflowError deep) {
             throw new IllegalArgumentException("sh:pattern is nested too deeply", deep);
         }
@@ -61,25 +54,13 @@ record RegularExpression(Pattern pattern) {
         return bits;
     }
 
-    /**
-     * @throws MatchingFailed if it takes too many steps
-     */
     boolean isFoundIn(String text) {
         try {
             return pattern.matcher(new StepLimitedText(text)).find();
         } catch (StackOverflowError deep) {
-            throw new MatchingFailed(
+            throw new IllegalStateException(
                     "the pattern %s needs too many steps for a value of %d characters"
                             .formatted(pattern, text.length()));
-        }
-    }
-
-    static final class MatchingFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        MatchingFailed(String message) {
-            super(message);
         }
     }
 
@@ -99,7 +80,7 @@ record RegularExpression(Pattern pattern) {
         public char charAt(int index) {
             steps++;
             if (steps > MAX_STEPS) {
-                throw new MatchingFailed(
+                throw new IllegalStateException(
                         "the pattern needs more than %d steps for a value of %d characters"
                                 .formatted(MAX_STEPS, text.length()));
             }

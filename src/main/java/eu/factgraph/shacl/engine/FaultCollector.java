@@ -1,5 +1,6 @@
 package eu.factgraph.shacl.engine;
 
+import eu.factgraph.shacl.engine.ShaclFailure.ShapeFault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,14 +9,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
 /** Collects the faults of a shapes graph. */
-public record FaultCollector(Graph shapes, List<ShaclFailure.ShapeFault> found) {
+public record FaultCollector(Graph shapes, List<ShapeFault> found) {
 
     public static FaultCollector in(Graph shapes) {
         return new FaultCollector(shapes, new ArrayList<>());
     }
 
     public void add(Node node, String message) {
-        found.add(new ShaclFailure.ShapeFault(node, TermFormat.location(shapes, node), message));
+        found.add(new ShapeFault(node, TermFormat.location(shapes, node), message));
     }
 
     /** The result; null, with a fault for the node, if {@code reader} rejects its argument. */
@@ -37,10 +38,10 @@ public record FaultCollector(Graph shapes, List<ShaclFailure.ShapeFault> found) 
         }
     }
 
-    public List<ShaclFailure.ShapeFault> sorted() {
+    public List<ShapeFault> sorted() {
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing(ShaclFailure.ShapeFault::toString))
+                .sorted(Comparator.comparing(ShapeFault::toString))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package eu.factgraph.shacl.engine;
 
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;

@@ -1,6 +1,7 @@
 package eu.factgraph.shacl.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 
@@ -20,6 +21,21 @@ public record Shape(
         boolean deactivated,
         List<Target> targets,
         List<Constraint> constraints) {
+
+    /** Selects the focus nodes of a shape from the data (SHACL section 2.1.3). */
+    @FunctionalInterface
+    public interface Target {
+
+        Stream<Node> focusNodes(ValidationRun run);
+    }
+
+    /** A constraint component with its parameter values. */
+    public interface Constraint {
+
+        Node component();
+
+        void validate(FocusNode focus);
+    }
 
     public boolean isPropertyShape() {
         return path != null;

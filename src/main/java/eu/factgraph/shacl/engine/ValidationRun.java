@@ -92,6 +92,6 @@ public final class ValidationRun {
     }
 
     public Set<Node> subclasses(Node type) {
-        return subclasses.computeIfAbsent(type, each -> ClassHierarchy.subclasses(data, each));
+        return subclasses.computeIfAbsent(type, each -> G.subClasses(data, each));
     }
 }

@@ -1,11 +1,9 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** A constraint whose ASK query is true for each valid value node (SHACL section 6.2.2). */
@@ -26,18 +24,15 @@ record AskConstraint(
                             .add(BoundQuery.VALUE, value)
                             .build();
             if (query.solutions(focus.run(), values).isEmpty()) {
-                report(focus, value, values::get);
+                List<Node> ofShape = focus.shape().messages();
+                focus.report(
+                        this,
+                        focus.shape().path(),
+                        focus.shape().pathNode(),
+                        value,
+                        MessageTemplate.filled(ofShape, messages, defaultMessage, values::get),
+                        parameters);
             }
         }
-    }
-
-    private void report(FocusNode focus, Node value, Function<Var, Node> values) {
-        focus.report(
-                this,
-                focus.shape().path(),
-                focus.shape().pathNode(),
-                value,
-                MessageTemplate.filled(focus.shape().messages(), messages, defaultMessage, values),
-                parameters);
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.shacl.sparql;
 import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -33,10 +32,7 @@ record BoundQuery(Query query, Op operations) {
     static final Var SHAPES_GRAPH = Var.alloc("shapesGraph");
     static final Var CURRENT_SHAPE = Var.alloc("currentShape");
 
-    /**
-     * @param property {@code sh:select} or {@code sh:ask}
-     * @throws IllegalArgumentException if it is not valid SPARQL 1.1
-     */
+    /** Parses SPARQL 1.1; the property is {@code sh:select} or {@code sh:ask}. */
     static BoundQuery of(String property, String text, PrefixMapping prefixes) {
         var query = new Query();
         query.setPrefixMapping(prefixes);
@@ -46,13 +42,10 @@ record BoundQuery(Query query, Op operations) {
             throw new IllegalArgumentException(
                     property + " is not a valid SPARQL query: " + reason(fault), fault);
         }
-        boolean expectedForm = property.equals("sh:ask") ? query.isAskType() : query.isSelectType();
-        if (!expectedForm) {
+        boolean isAsk = property.equals("sh:ask");
+        if (isAsk ? !query.isAskType() : !query.isSelectType()) {
             throw new IllegalArgumentException(
-                    property
-                            + " must be "
-                            + (property.equals("sh:ask") ? "an ASK" : "a SELECT")
-                            + " query");
+                    property + " must be " + (isAsk ? "an ASK" : "a SELECT") + " query");
         }
         return new BoundQuery(query, Algebra.compile(query));
     }
@@ -76,14 +69,6 @@ record BoundQuery(Query query, Op operations) {
 
     boolean mentionsPath() {
         return query.toString().matches("(?s).*[?$]PATH\\b.*");
-    }
-
-    boolean returns(Var variable) {
-        return query.getProjectVars().contains(variable);
-    }
-
-    List<String> faults(Set<Var> bound, Set<Var> returned) {
-        return PreBindingRestrictions.faults(query, bound, returned);
     }
 
     /** Whether the pattern, sub-queries excluded, mentions the variable. */

@@ -1,11 +1,9 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.ClassHierarchy;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
 import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentParameter;
 import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentValidator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +24,7 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
 
     /** The valid components; declarations of SHACL Core components are ignored. */
     List<ConstraintComponent> read() {
-        return ClassHierarchy.instances(shapes, SHACL.ConstraintComponent)
-                .distinct()
+        return G.allNodesOfTypeRDFS(shapes, SHACL.ConstraintComponent).stream()
                 .filter(node -> !(node.isURI() && node.getURI().startsWith(SHACL.NS)))
                 .map(this::component)
                 .filter(Objects::nonNull)
@@ -74,15 +71,10 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
     /** The first by IRI, if there are several; null if there is none. */
     private ComponentValidator validator(
             Node component, Node property, List<ComponentParameter> parameters) {
-        List<ComponentValidator> validators = new ArrayList<>();
-        for (Node node : G.listSP(shapes, component, property)) {
-            boolean hasPath = property.equals(SHACL.propertyValidator);
-            var validator = faults.attempt(node, () -> validator(node, parameters, hasPath));
-            if (validator != null) {
-                validators.add(validator);
-            }
-        }
-        return validators.stream()
+        boolean hasPath = property.equals(SHACL.propertyValidator);
+        return G.listSP(shapes, component, property).stream()
+                .map(node -> faults.attempt(node, () -> validator(node, parameters, hasPath)))
+                .filter(Objects::nonNull)
                 .min(Comparator.comparing(validator -> validator.node().toString()))
                 .orElse(null);
     }
@@ -92,10 +84,8 @@ record ComponentReader(Graph shapes, FaultCollector faults) {
         var reader = new QueryReader(shapes, node);
         Node property = shapes.contains(node, SHACL.ask, Node.ANY) ? SHACL.ask : SHACL.select;
         BoundQuery query = reader.query(property);
-        Set<Var> bound =
-                parameters.stream()
-                        .map(ComponentParameter::variable)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        var bound = new LinkedHashSet<Var>();
+        parameters.forEach(parameter -> bound.add(parameter.variable()));
         bound.add(property.equals(SHACL.ask) ? BoundQuery.VALUE : BoundQuery.THIS);
         Set<Var> returned = bound.stream().filter(query::mentions).collect(Collectors.toSet());
         reader.check(query, bound, returned, hasPath);

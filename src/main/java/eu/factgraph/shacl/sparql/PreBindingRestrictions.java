@@ -66,20 +66,16 @@ record PreBindingRestrictions(Set<Var> bound, Set<Var> returned, List<String> fa
 
     private void assigned(Var variable) {
         if (bound.contains(variable)) {
-            faults.add(
-                    "must not assign the pre-bound variable $%s with AS (SHACL appendix A)"
-                            .formatted(variable.getVarName()));
+            String fault = "must not assign the pre-bound variable $%s with AS (SHACL appendix A)";
+            faults.add(fault.formatted(variable.getVarName()));
         }
     }
 
     private void subQuery(Query query) {
+        String fault = "has a sub-query that does not return $%s (SHACL appendix A)";
         returned.stream()
                 .filter(variable -> !query.getProjectVars().contains(variable))
-                .forEach(
-                        variable ->
-                                faults.add(
-                                        "has a sub-query that does not return $%s (SHACL appendix A)"
-                                                .formatted(variable.getVarName())));
+                .forEach(variable -> faults.add(fault.formatted(variable.getVarName())));
         query(query);
     }
 

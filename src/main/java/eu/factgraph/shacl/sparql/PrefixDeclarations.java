@@ -21,16 +21,11 @@ final class PrefixDeclarations {
 
     private PrefixDeclarations() {}
 
-    /**
-     * @throws IllegalArgumentException if a declaration is ill-formed or contradicts another
-     */
     static PrefixMapping of(Graph shapes, Node executable) {
         var prefixes = PrefixMapping.Factory.create();
-        for (Node ontology : imported(shapes, executable)) {
-            for (Node declaration : G.listSP(shapes, ontology, SHACL.declare)) {
-                add(shapes, declaration, prefixes);
-            }
-        }
+        imported(shapes, executable).stream()
+                .flatMap(ontology -> G.listSP(shapes, ontology, SHACL.declare).stream())
+                .forEach(declaration -> add(shapes, declaration, prefixes));
         return prefixes;
     }
 
@@ -66,11 +61,7 @@ final class PrefixDeclarations {
     private static String value(
             Graph shapes, Node declaration, Node property, XSDDatatype datatype) {
         List<Node> values = G.listSP(shapes, declaration, property);
-        boolean valid =
-                values.size() == 1
-                        && values.get(0).isLiteral()
-                        && values.get(0).getLiteralDatatype().equals(datatype);
-        if (!valid) {
+        if (values.size() != 1 || !G.hasDatatype(values.get(0), datatype)) {
             throw new IllegalArgumentException(
                     "sh:prefixes: a declaration must have one %s, an xsd:%s"
                             .formatted(TermFormat.text(property), datatype.getURI().split("#")[1]));

@@ -18,9 +18,6 @@ import org.apache.jena.system.G;
  */
 record QueryReader(Graph shapes, Node node) {
 
-    /**
-     * @param property {@code sh:select} or {@code sh:ask}
-     */
     BoundQuery query(Node property) {
         List<Node> texts = G.listSP(shapes, node, property);
         if (texts.size() != 1 || !ParameterValueType.STRING.accepts(shapes, texts.get(0))) {
@@ -41,11 +38,12 @@ record QueryReader(Graph shapes, Node node) {
         var all = new HashSet<>(bound);
         all.add(BoundQuery.SHAPES_GRAPH);
         all.add(BoundQuery.CURRENT_SHAPE);
-        List<String> faults = query.faults(all, returned);
+        List<String> faults = PreBindingRestrictions.faults(query.query(), all, returned);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("the query " + String.join(", and ", faults));
         }
-        if (query.query().isSelectType() && !query.returns(BoundQuery.THIS)) {
+        if (query.query().isSelectType()
+                && !query.query().getProjectVars().contains(BoundQuery.THIS)) {
             throw new IllegalArgumentException("the query must return $this");
         }
         if (query.mentionsPath() && !hasPath) {
@@ -54,8 +52,15 @@ record QueryReader(Graph shapes, Node node) {
         }
     }
 
-    /** The query with {@code $PATH} replaced; it may occur as a predicate only. */
+    /**
+     * The query with {@code $PATH} replaced, which may occur as a predicate only.
+     *
+     * @param path null for a node shape
+     */
     BoundQuery substituted(BoundQuery query, Path path) {
+        if (path == null) {
+            return query;
+        }
         BoundQuery substituted = query.withPath(path);
         if (substituted.mentionsPath()) {
             throw new IllegalArgumentException("the query uses $PATH other than as a predicate");

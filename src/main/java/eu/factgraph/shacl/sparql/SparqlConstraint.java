@@ -1,8 +1,8 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FocusNode;
 import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
 import eu.factgraph.shacl.engine.ValidationResult;
 import eu.factgraph.shacl.engine.ValidationRun;

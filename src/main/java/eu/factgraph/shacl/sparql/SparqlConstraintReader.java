@@ -1,13 +1,15 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Constraint;
+import static eu.factgraph.shacl.engine.TermFormat.text;
+
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.ParameterValueType;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import eu.factgraph.shacl.engine.TermFormat;
+import eu.factgraph.shacl.sparql.ConstraintComponent.ComponentValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -38,7 +40,7 @@ record SparqlConstraintReader(
                 constraints.add(constraint);
             }
         }
-        components.forEach(component -> constraints.addAll(constraints(component)));
+        components.stream().filter(this::applies).forEach(component -> add(component, constraints));
         return constraints;
     }
 
@@ -49,44 +51,34 @@ record SparqlConstraintReader(
         return new SparqlConstraint(
                 SHACL.SPARQLConstraintComponent,
                 node,
-                path == null ? query : reader.substituted(query, path),
+                reader.substituted(query, path),
                 BindingFactory.empty(),
                 reader.messages(),
                 false,
                 "does not satisfy the SPARQL constraint " + TermFormat.location(shapes, node));
     }
 
-    private List<Constraint> constraints(ConstraintComponent component) {
-        boolean applies =
-                component.mandatory().stream()
+    private boolean applies(ConstraintComponent component) {
+        return component.validatorFor(path != null) != null
+                && component.mandatory().stream()
                         .allMatch(property -> shapes.contains(shape, property, Node.ANY));
-        ConstraintComponent.ComponentValidator validator = component.validatorFor(path != null);
-        if (!applies || validator == null) {
-            return List.of();
-        }
-        return parameters(component).stream()
-                .map(
-                        parameters ->
-                                faults.attempt(
-                                        shape, () -> constraint(component, validator, parameters)))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
-    private Constraint constraint(
-            ConstraintComponent component,
-            ConstraintComponent.ComponentValidator validator,
-            Binding parameters) {
+    private void add(ConstraintComponent component, List<Constraint> constraints) {
+        for (Binding values : parameters(component)) {
+            faults.attempt(shape, () -> constraints.add(constraint(component, values)));
+        }
+    }
+
+    private Constraint constraint(ConstraintComponent component, Binding parameters) {
+        ComponentValidator validator = component.validatorFor(path != null);
         String message = label(component);
         if (!validator.select()) {
             return new AskConstraint(
                     component.node(), validator.query(), parameters, validator.messages(), message);
         }
-        BoundQuery query =
-                path == null
-                        ? validator.query()
-                        : new QueryReader(shapes, validator.node())
-                                .substituted(validator.query(), path);
+        var reader = new QueryReader(shapes, validator.node());
+        BoundQuery query = reader.substituted(validator.query(), path);
         return new SparqlConstraint(
                 component.node(), null, query, parameters, validator.messages(), true, message);
     }
@@ -95,7 +87,7 @@ record SparqlConstraintReader(
         return G.listSP(shapes, component.node(), SHACL.labelTemplate).stream()
                 .min(Comparator.comparing(Node::toString))
                 .map(TermFormat::plain)
-                .orElse("does not satisfy " + TermFormat.text(component.node()));
+                .orElse("does not satisfy " + text(component.node()));
     }
 
     /** The parameter values of each constraint: a single parameter may have several values. */
@@ -110,12 +102,9 @@ record SparqlConstraintReader(
         for (var parameter : component.parameters()) {
             List<Node> found = G.listSP(shapes, shape, parameter.property());
             if (found.size() > 1) {
+                String fault = "%s must have at most one value, because %s has several parameters";
                 faults.add(
-                        shape,
-                        "%s must have at most one value, because %s has several parameters"
-                                .formatted(
-                                        TermFormat.text(parameter.property()),
-                                        TermFormat.text(component.node())));
+                        shape, fault.formatted(text(parameter.property()), text(component.node())));
                 return List.of();
             }
             found.forEach(value -> values.add(parameter.variable(), value));

@@ -1,7 +1,7 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Constraint;
 import eu.factgraph.shacl.engine.FaultCollector;
+import eu.factgraph.shacl.engine.Shape.Constraint;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,16 +10,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.Path;
 
 /** Reads all that a shapes graph expresses in SPARQL (SHACL sections 5 and 6). */
-public final class SparqlConstraints {
+public record SparqlConstraints(
+        Graph shapes, FaultCollector faults, List<ConstraintComponent> components) {
 
-    private final Graph shapes;
-    private final FaultCollector faults;
-    private final List<ConstraintComponent> components;
-
-    public SparqlConstraints(Graph shapes, FaultCollector faults) {
-        this.shapes = shapes;
-        this.faults = faults;
-        this.components = new ComponentReader(shapes, faults).read();
+    public static SparqlConstraints in(Graph shapes, FaultCollector faults) {
+        return new SparqlConstraints(shapes, faults, new ComponentReader(shapes, faults).read());
     }
 
     /** The mandatory parameters of the declared constraint components. */

@@ -1,6 +1,6 @@
 package eu.factgraph.shacl.sparql;
 
-import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.Shape.Target;
 import eu.factgraph.shacl.engine.ValidationRun;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package eu.factgraph.shacl.syntax;
 
+import static eu.factgraph.shacl.engine.ParameterValueType.ANY;
 import static eu.factgraph.shacl.engine.ParameterValueType.BOOLEAN;
 import static eu.factgraph.shacl.engine.ParameterValueType.INTEGER;
 import static eu.factgraph.shacl.engine.ParameterValueType.IRI;
@@ -16,6 +17,7 @@ import static eu.factgraph.shacl.engine.ParameterValueType.TEXT;
 
 import eu.factgraph.shacl.engine.ParameterValueType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
@@ -29,73 +31,63 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 record ParameterRule(
         Node property, ParameterValueType valueType, boolean single, boolean propertyShapesOnly) {
 
-    /** The targets. */
-    static final List<ParameterRule> TARGETS =
-            List.of(
-                    many(SHACL.targetNode, IRI_OR_LITERAL),
-                    many(SHACL.targetClass, IRI),
-                    many(SHACL.targetSubjectsOf, IRI),
-                    many(SHACL.targetObjectsOf, IRI),
-                    many(SHACL.target, SHAPE));
-
-    /** The parameters of the constraint components of SHACL Core, and {@code sh:sparql}. */
-    static final List<ParameterRule> PARAMETERS =
-            List.of(
-                    many(SHACL.class_, IRI),
-                    one(SHACL.datatype, IRI),
-                    one(SHACL.nodeKind, NODE_KIND),
-                    onProperty(SHACL.minCount, INTEGER),
-                    onProperty(SHACL.maxCount, INTEGER),
-                    one(SHACL.minExclusive, LITERAL),
-                    one(SHACL.minInclusive, LITERAL),
-                    one(SHACL.maxExclusive, LITERAL),
-                    one(SHACL.maxInclusive, LITERAL),
-                    one(SHACL.minLength, INTEGER),
-                    one(SHACL.maxLength, INTEGER),
-                    one(SHACL.pattern, STRING),
-                    one(SHACL.flags, STRING),
-                    one(SHACL.languageIn, LIST_OF_STRINGS),
-                    onProperty(SHACL.uniqueLang, BOOLEAN),
-                    many(SHACL.equals, IRI),
-                    many(SHACL.disjoint, IRI),
-                    manyOnProperty(SHACL.lessThan, IRI),
-                    manyOnProperty(SHACL.lessThanOrEquals, IRI),
-                    many(SHACL.not, SHAPE),
-                    many(SHACL.and, LIST_OF_SHAPES),
-                    many(SHACL.or, LIST_OF_SHAPES),
-                    many(SHACL.xone, LIST_OF_SHAPES),
-                    many(SHACL.node, SHAPE),
-                    many(SHACL.property, SHAPE),
-                    onProperty(SHACL.qualifiedValueShape, SHAPE),
-                    onProperty(SHACL.qualifiedMinCount, INTEGER),
-                    onProperty(SHACL.qualifiedMaxCount, INTEGER),
-                    onProperty(SHACL.qualifiedValueShapesDisjoint, BOOLEAN),
-                    one(SHACL.closed, BOOLEAN),
-                    one(SHACL.ignoredProperties, LIST_OF_IRIS),
-                    new ParameterRule(SHACL.hasValue, ParameterValueType.ANY, false, false),
-                    one(SHACL.in, LIST),
-                    many(SHACL.sparql, SHAPE));
+    /** Targets, parameters of SHACL Core and {@code sh:sparql}: their subjects are shapes. */
+    static final List<ParameterRule> OF_SHAPES =
+            Stream.of(
+                            many(IRI_OR_LITERAL, SHACL.targetNode),
+                            many(IRI, SHACL.targetClass),
+                            many(IRI, SHACL.targetSubjectsOf, SHACL.targetObjectsOf),
+                            many(SHAPE, SHACL.target, SHACL.sparql),
+                            many(ANY, SHACL.hasValue),
+                            many(IRI, SHACL.class_, SHACL.equals, SHACL.disjoint),
+                            many(SHAPE, SHACL.not, SHACL.node, SHACL.property),
+                            many(LIST_OF_SHAPES, SHACL.and, SHACL.or, SHACL.xone),
+                            one(IRI, SHACL.datatype),
+                            one(NODE_KIND, SHACL.nodeKind),
+                            one(LITERAL, SHACL.minExclusive, SHACL.minInclusive),
+                            one(LITERAL, SHACL.maxExclusive, SHACL.maxInclusive),
+                            one(INTEGER, SHACL.minLength, SHACL.maxLength),
+                            one(STRING, SHACL.pattern, SHACL.flags),
+                            one(LIST_OF_STRINGS, SHACL.languageIn),
+                            one(BOOLEAN, SHACL.closed),
+                            one(LIST_OF_IRIS, SHACL.ignoredProperties),
+                            one(LIST, SHACL.in),
+                            onProperty(INTEGER, SHACL.minCount, SHACL.maxCount),
+                            onProperty(BOOLEAN, SHACL.uniqueLang),
+                            onProperty(SHAPE, SHACL.qualifiedValueShape),
+                            onProperty(INTEGER, SHACL.qualifiedMinCount, SHACL.qualifiedMaxCount),
+                            onProperty(BOOLEAN, SHACL.qualifiedValueShapesDisjoint),
+                            rules(IRI, false, true, SHACL.lessThan, SHACL.lessThanOrEquals))
+                    .flatMap(rules -> rules)
+                    .toList();
 
     /** Properties of shapes that do not make their subject a shape. */
     static final List<ParameterRule> CHARACTERISTICS =
-            List.of(
-                    one(SHACL.severity, IRI),
-                    many(SHACL.message, TEXT),
-                    one(SHACL.deactivated, BOOLEAN));
+            Stream.of(
+                            one(IRI, SHACL.severity),
+                            many(TEXT, SHACL.message),
+                            one(BOOLEAN, SHACL.deactivated))
+                    .flatMap(rules -> rules)
+                    .toList();
 
-    private static ParameterRule many(Node property, ParameterValueType valueType) {
-        return new ParameterRule(property, valueType, false, false);
+    private static Stream<ParameterRule> many(ParameterValueType type, Node... properties) {
+        return rules(type, false, false, properties);
     }
 
-    private static ParameterRule one(Node property, ParameterValueType valueType) {
-        return new ParameterRule(property, valueType, true, false);
+    private static Stream<ParameterRule> one(ParameterValueType type, Node... properties) {
+        return rules(type, true, false, properties);
     }
 
-    private static ParameterRule onProperty(Node property, ParameterValueType valueType) {
-        return new ParameterRule(property, valueType, true, true);
+    private static Stream<ParameterRule> onProperty(ParameterValueType type, Node... properties) {
+        return rules(type, true, true, properties);
     }
 
-    private static ParameterRule manyOnProperty(Node property, ParameterValueType valueType) {
-        return new ParameterRule(property, valueType, false, true);
+    private static Stream<ParameterRule> rules(
+            ParameterValueType type,
+            boolean single,
+            boolean propertyShapesOnly,
+            Node... properties) {
+        return Stream.of(properties)
+                .map(property -> new ParameterRule(property, type, single, propertyShapesOnly));
     }
 }

@@ -93,10 +93,9 @@ public final class PropertyPaths {
     private Path members(Node list, String what, BinaryOperator<Path> join) {
         List<Node> members = RdfList.members(shapes, list).orElse(List.of());
         if (members.size() < 2) {
-            throw new IllegalArgumentException(
-                    "sh:path: "
-                            + what
-                            + " must be a well-formed list without a cycle and with at least two members");
+            String fault =
+                    "sh:path: %s must be a well-formed list without a cycle and with at least two members";
+            throw new IllegalArgumentException(fault.formatted(what));
         }
         return members.stream().map(this::parse).reduce(join).orElseThrow();
     }

@@ -1,6 +1,5 @@
 package eu.factgraph.shacl.syntax;
 
-import eu.factgraph.shacl.engine.ClassHierarchy;
 import eu.factgraph.shacl.engine.RdfList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +25,9 @@ public final class ShapeNodes {
      */
     public static Set<Node> in(Graph graph, Set<Node> parameters) {
         var nodes = new LinkedHashSet<Node>();
-        Stream.of(SHACL.NodeShape, SHACL.PropertyShape)
-                .flatMap(type -> ClassHierarchy.instances(graph, type))
-                .forEach(nodes::add);
-        Stream.of(ParameterRule.TARGETS, ParameterRule.PARAMETERS)
-                .flatMap(List::stream)
-                .forEach(rule -> addSubjects(graph, rule.property(), nodes));
+        nodes.addAll(G.allNodesOfTypeRDFS(graph, SHACL.NodeShape));
+        nodes.addAll(G.allNodesOfTypeRDFS(graph, SHACL.PropertyShape));
+        ParameterRule.OF_SHAPES.forEach(rule -> addSubjects(graph, rule.property(), nodes));
         parameters.forEach(property -> addSubjects(graph, property, nodes));
         List.copyOf(nodes).forEach(node -> addReferred(graph, node, nodes));
         return nodes;

@@ -6,6 +6,7 @@ import eu.factgraph.shacl.engine.TermFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,6 +16,20 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Finds what SHACL ignores in a shapes graph and its author hardly intended. */
 public record ShapeWarnings(Graph shapes, FaultCollector found) {
+
+    private static final String OTHER_TERMS =
+            "path name description order group defaultValue optional declare shapesGraph parameter"
+                    + " labelTemplate validator nodeValidator propertyValidator prefixes select ask";
+
+    /** The properties that SHACL defines for shapes and parameters. */
+    private static final Set<String> TERMS =
+            Stream.of(
+                            Stream.of(OTHER_TERMS.split(" ")).map(name -> SHACL.NS + name),
+                            ParameterRule.OF_SHAPES.stream().map(rule -> rule.property().getURI()),
+                            ParameterRule.CHARACTERISTICS.stream()
+                                    .map(rule -> rule.property().getURI()))
+                    .flatMap(terms -> terms)
+                    .collect(Collectors.toUnmodifiableSet());
 
     public static List<ShapeFault> of(Graph shapes, Set<Node> nodes) {
         var warnings = new ShapeWarnings(shapes, FaultCollector.in(shapes));
@@ -26,7 +41,7 @@ public record ShapeWarnings(Graph shapes, FaultCollector found) {
         shapes.stream(shape, Node.ANY, Node.ANY)
                 .map(Triple::getPredicate)
                 .filter(property -> property.getURI().startsWith(SHACL.NS))
-                .filter(property -> !ShaclVocabulary.TERMS.contains(property.getURI()))
+                .filter(property -> !TERMS.contains(property.getURI()))
                 .map(TermFormat::text)
                 .map(name -> name + " is ignored: it is not a term of SHACL Core or SHACL-SPARQL")
                 .forEach(message -> found.add(shape, message));
@@ -53,16 +68,11 @@ public record ShapeWarnings(Graph shapes, FaultCollector found) {
     }
 
     private void requireAny(Node shape, Node property, Node... others) {
-        boolean used =
-                List.of(others).stream().anyMatch(other -> shapes.contains(shape, other, Node.ANY));
+        boolean used = Stream.of(others).anyMatch(other -> shapes.contains(shape, other, Node.ANY));
         if (shapes.contains(shape, property, Node.ANY) && !used) {
-            found.add(
-                    shape,
-                    TermFormat.text(property)
-                            + " has no effect without "
-                            + List.of(others).stream()
-                                    .map(TermFormat::text)
-                                    .collect(Collectors.joining(" or ")));
+            String names =
+                    Stream.of(others).map(TermFormat::text).collect(Collectors.joining(" or "));
+            found.add(shape, TermFormat.text(property) + " has no effect without " + names);
         }
     }
 }

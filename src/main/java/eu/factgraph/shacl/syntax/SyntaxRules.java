@@ -1,6 +1,5 @@
 package eu.factgraph.shacl.syntax;
 
-import eu.factgraph.shacl.engine.ClassHierarchy;
 import eu.factgraph.shacl.engine.FaultCollector;
 import eu.factgraph.shacl.engine.TermFormat;
 import java.util.HashSet;
@@ -33,9 +32,8 @@ public record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) 
     }
 
     private void check(Node shape) {
-        Stream.of(ParameterRule.TARGETS, ParameterRule.PARAMETERS, ParameterRule.CHARACTERISTICS)
-                .flatMap(List::stream)
-                .forEach(rule -> check(shape, rule));
+        ParameterRule.OF_SHAPES.forEach(rule -> check(shape, rule));
+        ParameterRule.CHARACTERISTICS.forEach(rule -> check(shape, rule));
         checkPath(shape);
         G.listSP(shapes, shape, SHACL.node).stream()
                 .filter(this::isPropertyShape)
@@ -75,13 +73,13 @@ public record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) 
                             ? "a property shape must have an sh:path"
                             : "is a value of sh:property and not defined here; a property shape must have an sh:path");
         }
-        if (paths > 0 && ClassHierarchy.isInstance(shapes, shape, SHACL.NodeShape)) {
+        if (paths > 0 && G.isOfType(shapes, shape, SHACL.NodeShape)) {
             faults.add(shape, "an sh:NodeShape must not have an sh:path");
         }
     }
 
     private boolean mustHavePath(Node shape) {
-        return ClassHierarchy.isInstance(shapes, shape, SHACL.PropertyShape)
+        return G.isOfType(shapes, shape, SHACL.PropertyShape)
                 || shapes.contains(Node.ANY, SHACL.property, shape);
     }
 
@@ -89,13 +87,12 @@ public record SyntaxRules(Graph shapes, Set<Node> nodes, FaultCollector faults) 
     private void checkRecursion(Node start, Node shape, Set<Node> seen) {
         Set<Node> next = ShapeNodes.referred(shapes, shape).collect(Collectors.toSet());
         if (next.contains(start)) {
+            String through =
+                    start.equals(shape) ? "" : " through " + TermFormat.location(shapes, shape);
             faults.add(
                     start,
-                    "the shape refers to itself"
-                            + (start.equals(shape)
-                                    ? ""
-                                    : " through " + TermFormat.location(shapes, shape))
-                            + "; recursive shapes are not supported");
+                    "the shape refers to itself%s; recursive shapes are not supported"
+                            .formatted(through));
             return;
         }
         next.stream().filter(seen::add).forEach(each -> checkRecursion(start, each, seen));

@@ -1,7 +1,6 @@
 package eu.factgraph.shacl.syntax;
 
-import eu.factgraph.shacl.engine.ClassHierarchy;
-import eu.factgraph.shacl.engine.Target;
+import eu.factgraph.shacl.engine.Shape.Target;
 import eu.factgraph.shacl.sparql.SparqlTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,9 @@ public record TargetReader(Graph shapes, Node shape) {
     /** Whether the shape is a class, and so an implicit class target (SHACL section 2.1.3.3). */
     private boolean isClass() {
         return shape.isURI()
-                && ClassHierarchy.isInstance(shapes, shape, RDFS.Nodes.Class)
-                && (ClassHierarchy.isInstance(shapes, shape, SHACL.NodeShape)
-                        || ClassHierarchy.isInstance(shapes, shape, SHACL.PropertyShape));
+                && G.isOfType(shapes, shape, RDFS.Nodes.Class)
+                && (G.isOfType(shapes, shape, SHACL.NodeShape)
+                        || G.isOfType(shapes, shape, SHACL.PropertyShape));
     }
 
     private static Target instancesOf(Node type) {
