@@ -14,9 +14,7 @@ public record GroupDiagram(List<PlacedItem> items) {
     private static final int WIDTH = 254;
     private static final int INDENT = 22;
 
-    /**
-     * @param detail a related item, or {@code null}
-     */
+    /** An item in a group, with a related item or {@code null}. */
     public record PlacedItem(DiagramItem group, DiagramItem item, DiagramItem detail) {}
 
     public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {

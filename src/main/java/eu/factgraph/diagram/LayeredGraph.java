@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Nodes in columns with arrows between them: the layered drawing of Sugiyama, Tagawa and Toda
- * (Methods for Visual Understanding of Hierarchical System Structures, 1981), with given layers.
- *
- * @param columns from left to right
+ * (Methods for Visual Understanding of Hierarchical System Structures, 1981), with given layers
+ * from left to right.
  */
 public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
@@ -20,10 +19,7 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
     public record LayerColumn(int width, List<LayerNode> nodes) {}
 
-    /**
-     * @param key unique in the graph
-     * @param style {@code hub} for the name of a link
-     */
+    /** A node with its unique key; the style of the name of a link is {@code hub}. */
     public record LayerNode(String key, DiagramItem item, String style) {
         public static final String HUB = "hub";
     }

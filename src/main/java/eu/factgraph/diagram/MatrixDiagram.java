@@ -16,11 +16,7 @@ public record MatrixDiagram(List<MatrixCell> cells) {
     private static final int WIDEST = 440;
     private static final int DEEPEST = 4;
 
-    /**
-     * An item in a cell.
-     *
-     * @param item {@code null} for an empty cell
-     */
+    /** An item in a cell; {@code null} for an empty cell. */
     public record MatrixCell(DiagramItem row, DiagramItem column, DiagramItem item) {}
 
     public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {

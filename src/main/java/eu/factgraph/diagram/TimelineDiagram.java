@@ -18,14 +18,10 @@ public record TimelineDiagram(List<DatedItem> items) {
         items = items.stream().distinct().toList();
     }
 
-    /**
-     * @param year {@code null} if none is stated
-     */
+    /** An item with its year, {@code null} if none is stated. */
     public record DatedItem(Integer year, DiagramItem lane, DiagramItem item) {}
 
-    /**
-     * @param undated the text for items without a year
-     */
+    /** The diagram; {@code undated} is the text for items without a year. */
     public Diagram diagram(
             String title, String description, Map<NodeCategory, String> names, String undated) {
         var canvas = new Canvas();

@@ -65,9 +65,7 @@ public record DiagramPages(Pages pages) {
                 CompletenessPage.of(context, pages.questionTables(context), checks).diagram());
     }
 
-    /**
-     * @param depth the number of links from the resource: 1 or 2
-     */
+    /** The resources within {@code depth} links of a resource: 1 or 2. */
     public String neighbourhood(Node resource, int depth, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES

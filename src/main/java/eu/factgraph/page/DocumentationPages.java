@@ -28,9 +28,7 @@ public final class DocumentationPages {
     private final PrefixMapping prefixes;
     private VocabularyIndex vocabulary;
 
-    /**
-     * @param prefixes on the public base
-     */
+    /** With prefixes of namespaces below the public base. */
     public DocumentationPages(Pages pages, Store shapes, PrefixMapping prefixes) {
         this.pages = pages;
         this.shapes = shapes;
@@ -66,11 +64,7 @@ public final class DocumentationPages {
                 .render();
     }
 
-    /**
-     * A node shape with its property shapes.
-     *
-     * @return empty if there is no node shape of that name
-     */
+    /** A node shape with its property shapes; empty if there is none of that name. */
     public Optional<String> shape(String name, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return ShapesPage.detail(context, shapes, prefixes, shapes.node("shapes/" + name))

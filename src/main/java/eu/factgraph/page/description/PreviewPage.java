@@ -9,11 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/**
- * A summary of a resource for embedding in other sites.
- *
- * @param aliases other names, separated by commas; empty if there are none
- */
+/** A summary of a resource for embedding in other sites; its aliases are separated by commas. */
 public record PreviewPage(
         DisplayLabel name, List<DisplayLabel> kinds, List<DisplayLabel> texts, String aliases) {
 

@@ -21,26 +21,17 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * The schema.org metadata of a resource, for classes that schema.org has, as JSON-LD to embed
- * (JSON-LD 1.1, section 7).
- */
+/** The schema.org metadata of a resource as JSON-LD to embed (JSON-LD 1.1, section 7). */
 record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private static final Map<String, String> TYPES =
             Map.of(
-                    Namespaces.CPSV + "PublicService",
-                    "GovernmentService",
-                    Namespaces.CV + "PublicOrganisation",
-                    "GovernmentOrganization",
-                    Namespaces.ELI + "LegalResource",
-                    "Legislation",
-                    DCAT.Catalog.getURI(),
-                    "DataCatalog",
-                    DCAT.Dataset.getURI(),
-                    "Dataset",
-                    Namespaces.QB + "DataSet",
-                    "Dataset");
+                    Namespaces.CPSV + "PublicService", "GovernmentService",
+                    Namespaces.CV + "PublicOrganisation", "GovernmentOrganization",
+                    Namespaces.ELI + "LegalResource", "Legislation",
+                    DCAT.NS + "Catalog", "DataCatalog",
+                    DCAT.NS + "Dataset", "Dataset",
+                    Namespaces.QB + "DataSet", "Dataset");
 
     /** A series is no dataset of its own, and yet has files. */
     private static final String DISTRIBUTION = DCAT.distribution.getURI();

@@ -185,9 +185,7 @@ public record SectionPage(
                     .toList();
         }
 
-        /**
-         * The item that another is shown below: a task below its body, a post, a part, a service.
-         */
+        /** The item that another is shown below: a body, a post, a class or a whole. */
         private static Map<Node, Node> wholes(
                 PageContext context, Map<Node, List<Quad>> statements, Node section) {
             var wholes = new LinkedHashMap<Node, Node>();

@@ -31,9 +31,7 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
             List<DisplayLabel> texts,
             List<ConceptEntry> concepts) {}
 
-    /**
-     * @param uses statements with the concept as object, without ordering properties
-     */
+    /** A concept with the number of statements that use it as object. */
     public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
 
     public static ConceptsPage of(PageContext context) {

@@ -11,11 +11,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * Classes and properties with their definitions and numbers of uses.
- *
- * @param own whether they are terms of our ontology
- */
+/** Our classes and properties, or those of other vocabularies, with definitions and uses. */
 public record TermsPage(boolean own, List<TermEntry> classes, List<TermEntry> properties) {
 
     /** The largest number of shapes and questions that are named. */

@@ -12,11 +12,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * The members of a class in alphabetical order.
- *
- * @param type the class, with a link to its definition
- */
+/** The members of a class in alphabetical order; the class links to its definition. */
 public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
 
     /** The length of a text in the list. */
@@ -25,9 +21,7 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
 
-    /**
-     * @param line a description, or {@code null}
-     */
+    /** A member with a description or {@code null}. */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
     public static ClassPage of(PageContext context, ClassIndex classes, Node type) {

@@ -5,11 +5,7 @@ import eu.factgraph.store.Store;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/**
- * The contents of the site, computed once per snapshot.
- *
- * @param released the date of the last release; empty if there is none
- */
+/** The contents of the site with the date of the last release, computed once per snapshot. */
 public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<String> released) {
 
     public static SiteIndex in(Store store) {

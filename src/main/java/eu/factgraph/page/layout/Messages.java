@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/**
- * The texts of the interface in one language, from {@code Messages.properties} and its
- * translations.
- */
+/** The texts of the interface in one language, from {@code Messages*.properties}. */
 public record Messages(Language language, ResourceBundle texts) {
 
     private static final ResourceBundle.Control EXACT =
@@ -56,11 +53,7 @@ public record Messages(Language language, ResourceBundle texts) {
         return Math.max(iri.lastIndexOf('/', limit - 1), iri.lastIndexOf('#', limit - 1));
     }
 
-    /**
-     * The translation of an English text that a query or problem has.
-     *
-     * @param kind the start of its key, such as {@code value}
-     */
+    /** The translation of an English text, whose key starts with {@code kind}. */
     public String translated(String kind, String english) {
         return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
     }

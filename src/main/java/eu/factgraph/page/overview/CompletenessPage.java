@@ -16,9 +16,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
 
     static final String NAME = "to-do";
 
-    /**
-     * @param id of its heading
-     */
+    /** A table with the id of its heading. */
     public record CompletenessPart(String id, AnswerTable table) {}
 
     public static CompletenessPage of(

@@ -187,9 +187,7 @@ final class NeighbourhoodDiagram {
         columns.computeIfAbsent(column, any -> new ArrayList<>()).add(node);
     }
 
-    /**
-     * @param first whether it is the half of the link nearer to the middle
-     */
+    /** Draws half of a link: the one nearer to the middle if it is {@code first}. */
     private void connect(String inner, String outer, boolean outgoing, boolean first) {
         String style = first == outgoing ? "plain" : "pointed";
         arrows.add(

@@ -6,12 +6,7 @@ import eu.factgraph.page.layout.PageContext;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/**
- * The neighbourhood of a resource: its drawing, and the same as a list.
- *
- * @param depth how far it goes
- * @param svg where the drawing stands by itself
- */
+/** The neighbourhood of a resource as a diagram and as a list. */
 public record NeighbourhoodPage(
         DisplayLabel resource,
         int depth,

@@ -9,11 +9,7 @@ import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An overview with a diagram and the answer that it shows.
- *
- * @param svg address of the diagram
- */
+/** An overview with its answer, and the diagram with the address of its SVG document. */
 public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
     public record OverviewLink(String title, String description, String href) {}

@@ -13,14 +13,10 @@ import org.apache.jena.graph.Node;
 /**
  * An answer of three columns with one row per resource of the first: each value of the second makes
  * a column, in the order of the query, whose cells list the values of the third.
- *
- * @param heading of the first column
  */
 public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotRow> rows) {
 
-    /**
-     * @param cells one per column
-     */
+    /** A row with one cell per column. */
     public record PivotRow(DisplayLabel label, List<List<PropertyValues.SourcedValue>> cells) {}
 
     static PivotTable of(

@@ -26,18 +26,11 @@ public record QuestionPage(
     /** The largest number of options in a list. */
     private static final int OPTIONS = 300;
 
-    /**
-     * A parameter.
-     *
-     * @param optional whether it may be empty
-     * @param options to choose from; empty for free text
-     */
+    /** A parameter; without options its value is free text. */
     public record FormField(
             String name, String label, String value, boolean optional, List<FieldOption> options) {}
 
-    /**
-     * @param lang of the label, {@code null} if it is that of the page
-     */
+    /** An option; {@code lang} is {@code null} if its label is in that of the page. */
     public record FieldOption(String value, String label, String lang, boolean chosen) {}
 
     public static QuestionPage of(

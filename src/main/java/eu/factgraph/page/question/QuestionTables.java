@@ -48,10 +48,7 @@ public record QuestionTables(
         return new PanelAnswer(this, panel, given, answer(panel.question(), given));
     }
 
-    /**
-     * The answer of a panel before it is made a table: tables are made in the order of the page, so
-     * that its sections are numbered in the order of reading.
-     */
+    /** Not yet a table: making tables in the order of the page numbers sections in that order. */
     public record PanelAnswer(
             QuestionTables tables, Panel panel, Map<String, String> given, MergedRows answer) {
 

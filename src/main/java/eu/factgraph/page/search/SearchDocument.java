@@ -42,9 +42,7 @@ public record SearchDocument(
 
     record LocalizedText(String text, String lang) {}
 
-    /**
-     * @param on {@code name}, {@code alias} or {@code text}
-     */
+    /** What matched: {@code on} is {@code name}, {@code alias} or {@code text}. */
     record MatchedName(String on, String text, String lang) {}
 
     record FacetValue(String iri, String name, int count, boolean chosen) {}

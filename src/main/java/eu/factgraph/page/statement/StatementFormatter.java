@@ -16,11 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
-/**
- * Statements as properties with values; a value that several graphs state is one value.
- *
- * @param sources the citations of statements
- */
+/** Statements as properties with values; a value that several graphs state is one value. */
 public record StatementFormatter(
         PageContext context, Function<List<Quad>, List<Citations.Citation>> sources) {
 
