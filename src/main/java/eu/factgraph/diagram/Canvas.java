@@ -41,7 +41,7 @@ final class Canvas {
     }
 
     int text(String style, int x, int y, int width, String text) {
-        return text(style, x, y, width, new DiagramItem(text, null, null, NodeCategory.OTHER));
+        return text(style, x, y, width, DiagramItem.plain(text, null));
     }
 
     static int textHeight(DiagramItem item, int width) {

@@ -44,16 +44,8 @@ public record TimelineDiagram(List<DatedItem> items) {
     private void headings(Canvas canvas, List<DiagramItem> lanes, int width) {
         for (DiagramItem lane : lanes) {
             long number = items.stream().filter(dated -> dated.lane().equals(lane)).count();
-            canvas.text(
-                    "head",
-                    left(lanes.indexOf(lane), width),
-                    Canvas.MARGIN,
-                    width - Canvas.GAP,
-                    new DiagramItem(
-                            lane.text() + " (" + number + ")",
-                            lane.lang(),
-                            null,
-                            NodeCategory.OTHER));
+            int x = left(lanes.indexOf(lane), width);
+            canvas.text("head", x, Canvas.MARGIN, width - Canvas.GAP, lane.heading(number));
         }
     }
 

@@ -52,16 +52,14 @@ public final class DocumentationPages {
 
     private String terms(Visitor visitor, boolean own) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .docsTerms(context, TermsPage.of(context, vocabulary().terms(), own, prefixes))
-                .render();
+        var page = TermsPage.of(context, vocabulary().terms(), own, prefixes);
+        return Pages.TEMPLATES.docsTerms(context, page).render();
     }
 
     public String shapes(Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .docsShapes(context, ShapesPage.of(context, shapes, prefixes))
-                .render();
+        var page = ShapesPage.of(context, shapes, prefixes);
+        return Pages.TEMPLATES.docsShapes(context, page).render();
     }
 
     /** A node shape with its property shapes; empty if there is none of that name. */
@@ -82,13 +80,12 @@ public final class DocumentationPages {
      */
     public byte[] completions() {
         PageContext context = pages.context(Visitor.ANYONE);
-        return new Gson()
-                .toJson(
-                        Map.of(
-                                "prefixes", prefixesInUse(),
-                                "classes", completions(context, true),
-                                "properties", completions(context, false)))
-                .getBytes(StandardCharsets.UTF_8);
+        var completions =
+                Map.of(
+                        "prefixes", prefixesInUse(),
+                        "classes", completions(context, true),
+                        "properties", completions(context, false));
+        return new Gson().toJson(completions).getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Completion> completions(PageContext context, boolean classes) {
@@ -107,14 +104,8 @@ public final class DocumentationPages {
 
     /** The prefixes of vocabularies in use and of concept schemes. */
     private Map<String, String> prefixesInUse() {
-        var inUse = new TreeMap<String, String>();
-        prefixes.getNsPrefixMap()
-                .forEach(
-                        (name, namespace) -> {
-                            if (isUseful(namespace)) {
-                                inUse.put(name, namespace);
-                            }
-                        });
+        var inUse = new TreeMap<>(prefixes.getNsPrefixMap());
+        inUse.values().removeIf(namespace -> !isUseful(namespace));
         return inUse;
     }
 

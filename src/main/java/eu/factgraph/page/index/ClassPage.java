@@ -2,11 +2,9 @@ package eu.factgraph.page.index;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.store.PreferredLabels;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
@@ -29,26 +27,19 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
                 classes.members().get(type).stream()
-                        .map(
-                                resource ->
-                                        new ClassMember(
-                                                context.value(resource), line(context, resource)))
+                        .map(node -> new ClassMember(context.value(node), line(context, node)))
                         .sorted(Comparator.comparing(entry -> entry.name().text(), alphabet))
                         .toList());
     }
 
     private static DisplayLabel line(PageContext context, Node resource) {
         return TEXTS.stream()
-                .flatMap(property -> first(context, resource, property))
+                .map(property -> G.listSP(context.graph(), resource, property))
+                .flatMap(texts -> context.preferred(texts).stream())
                 .findFirst()
                 .map(context::label)
                 .map(text -> new DisplayLabel(shortened(text.text()), null, text.lang()))
                 .orElse(null);
-    }
-
-    private static Stream<Node> first(PageContext context, Node resource, Node property) {
-        return G.listSP(context.graph(), resource, property).stream()
-                .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 
     /** Ends after a whole word. */

@@ -58,6 +58,12 @@ public record Messages(Language language, ResourceBundle texts) {
         return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
     }
 
+    /** The heading of a column of an answer: translated, or the variable's name in words. */
+    public String heading(String column) {
+        String english = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return orElse("column." + column, english);
+    }
+
     public Collator collator() {
         return Collator.getInstance(Locale.forLanguageTag(language.tag()));
     }

@@ -14,8 +14,7 @@ record AnswerCsv(PageContext context, CellFormatter cells, Citations citations) 
 
     byte[] csv(MergedRows answer) {
         List<Integer> links = answer.linkColumns();
-        var header =
-                new ArrayList<>(new ColumnHeadings(context.messages()).headings(answer.columns()));
+        var header = new ArrayList<>(answer.headings(context.messages()));
         links.forEach(column -> header.add(header.get(column) + " (IRI)"));
         if (answer.hasSources()) {
             header.add(context.message("source.column"));

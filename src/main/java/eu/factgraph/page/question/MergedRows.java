@@ -1,5 +1,6 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.page.layout.Messages;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,10 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
                 && !(name.equals(AnswerCell.INVERSE) && all.contains(AnswerCell.RELATION))
                 && !(name.endsWith(NAME)
                         && all.contains(name.substring(0, name.length() - NAME.length())));
+    }
+
+    List<String> headings(Messages messages) {
+        return columns.stream().map(messages::heading).toList();
     }
 
     /** Whether the first of two columns groups the values of the second. */
