@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
@@ -87,19 +86,14 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
     }
 
     private static void add(JsonObject object, String name, List<Node> values) {
-        if (values.isEmpty() || object.hasKey(name)) {
-            return;
+        if (!object.hasKey(name)) {
+            SchemaOrgDataset.add(object, name, values.stream().map(SchemaOrgMetadata::json));
         }
-        var array = new JsonArray();
-        values.forEach(value -> array.add(json(value)));
-        object.put(name, array.size() == 1 ? array.get(0) : array);
     }
 
     private static JsonValue json(Node value) {
         if (value.isURI()) {
-            var link = new JsonObject();
-            link.put("@id", value.getURI());
-            return link;
+            return SchemaOrgDataset.link(value);
         }
         if (value.getLiteralLanguage().isEmpty()) {
             return new JsonString(value.getLiteralLexicalForm());
@@ -112,10 +106,8 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private List<Node> values(String property) {
         return description.statements().stream()
-                .filter(
-                        quad ->
-                                quad.getSubject().equals(description.about())
-                                        && quad.getPredicate().getURI().equals(property))
+                .filter(quad -> quad.getSubject().equals(description.about()))
+                .filter(quad -> quad.getPredicate().hasURI(property))
                 .map(Quad::getObject)
                 .distinct()
                 .toList();

@@ -29,12 +29,10 @@ record AnswerCsv(PageContext context, CellFormatter cells, Citations citations) 
     private List<String> record(
             MergedRows answer, List<AnswerCell> row, Set<Node> sections, List<Integer> links) {
         var record = new ArrayList<String>();
-        row.forEach(
-                cell ->
-                        record.add(
-                                cell.isLiteral()
-                                        ? cell.node().getLiteralLexicalForm()
-                                        : cells.label(cell).text()));
+        for (AnswerCell cell : row) {
+            boolean literal = cell.isLiteral();
+            record.add(literal ? cell.node().getLiteralLexicalForm() : cells.label(cell).text());
+        }
         links.forEach(column -> record.add(row.get(column).iri()));
         if (answer.hasSources()) {
             record.add(

@@ -78,10 +78,9 @@ public record SearchPage(
     /** The query string without the language, each parameter followed by an ampersand. */
     public String queryString() {
         var queryString = new StringBuilder("q=" + DocumentUrls.encoded(query) + "&");
-        chosen.forEach(
-                one ->
-                        queryString.append(
-                                one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&"));
+        for (ActiveFilter one : chosen) {
+            queryString.append(one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&");
+        }
         return page == 1 ? queryString.toString() : queryString + "page=" + page + "&";
     }
 }
