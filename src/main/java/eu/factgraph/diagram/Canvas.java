@@ -29,11 +29,7 @@ final class Canvas {
         elements.add(new DiagramElement.Stroke(style, path));
     }
 
-    /**
-     * Text whose top is at {@code y}.
-     *
-     * @return its height
-     */
+    /** Draws text whose top is at {@code y} and returns its height. */
     int text(String style, int x, int y, int width, DiagramItem item) {
         var lines = LineBreaker.of(item.text(), width, MOST_LINES);
         int boxHeight = lines.size() * LINE;
@@ -45,23 +41,18 @@ final class Canvas {
     }
 
     int text(String style, int x, int y, int width, String text) {
-        return text(style, x, y, width, new DiagramItem(text, null, null, NodeCategory.OTHER));
+        return text(style, x, y, width, DiagramItem.plain(text, null));
     }
 
     static int textHeight(DiagramItem item, int width) {
         return LineBreaker.of(item.text(), width, MOST_LINES).size() * LINE;
     }
 
-    /** How boxHeight an entry is. */
     static int height(DiagramItem item, int width) {
         return lines(item, width).size() * LINE + PADDING + 4;
     }
 
-    /**
-     * An item in its box.
-     *
-     * @return its height
-     */
+    /** Draws an item in its box and returns the height. */
     int itemBox(String style, int x, int y, int width, DiagramItem item) {
         var lines = lines(item, width);
         int boxHeight = height(item, width);
@@ -87,11 +78,7 @@ final class Canvas {
         return height;
     }
 
-    /**
-     * The diagram, with a legend of its categories below.
-     *
-     * @param names of categories
-     */
+    /** The diagram, with a legend of its categories below. */
     Diagram toDiagram(String title, String description, Map<NodeCategory, String> names) {
         legend(names);
         return new Diagram(

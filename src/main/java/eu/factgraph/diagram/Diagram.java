@@ -2,11 +2,7 @@ package eu.factgraph.diagram;
 
 import java.util.List;
 
-/**
- * A diagram in pixels.
- *
- * @param elements in the order of drawing and reading
- */
+/** A diagram in pixels; its elements are in the order of drawing and reading. */
 public record Diagram(
         String title, String description, int width, int height, List<DiagramElement> elements) {
 

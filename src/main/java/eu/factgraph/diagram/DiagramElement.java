@@ -11,9 +11,7 @@ public sealed interface DiagramElement {
         }
     }
 
-    /**
-     * @param y baseline of the first line
-     */
+    /** Lines of text; {@code y} is the baseline of the first. */
     record TextBlock(String style, int x, int y, String lang, List<String> lines)
             implements DiagramElement {
         public int step() {
@@ -21,18 +19,12 @@ public sealed interface DiagramElement {
         }
     }
 
-    /**
-     * @param path its data (SVG 2, section 9.3)
-     */
+    /** A path with its data (SVG 2, section 9.3). */
     record Stroke(String style, String path) implements DiagramElement {}
 
     record Symbol(NodeCategory category, int x, int y) implements DiagramElement {}
 
-    /**
-     * An item in its box.
-     *
-     * @param label its text, cut to fit
-     */
+    /** An item in its box; the label is its text, cut to fit. */
     record ItemBox(DiagramItem item, Rectangle box, Symbol symbol, TextBlock label)
             implements DiagramElement {}
 }

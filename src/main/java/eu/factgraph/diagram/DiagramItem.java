@@ -10,4 +10,17 @@ public record DiagramItem(String text, String lang, String href, NodeCategory ca
     public DiagramItem {
         text = XmlText.text(text);
     }
+
+    public static DiagramItem plain(String text, String lang) {
+        return new DiagramItem(text, lang, null, NodeCategory.OTHER);
+    }
+
+    /** The heading of a number of items. */
+    DiagramItem heading(long number) {
+        return plain(text + " (" + number + ")", lang);
+    }
+
+    public DiagramItem linkedTo(String target) {
+        return new DiagramItem(text, lang, target, category);
+    }
 }

@@ -14,9 +14,7 @@ public record GroupDiagram(List<PlacedItem> items) {
     private static final int WIDTH = 254;
     private static final int INDENT = 22;
 
-    /**
-     * @param detail a related item, or {@code null}
-     */
+    /** An item in a group, with a related item or {@code null}. */
     public record PlacedItem(DiagramItem group, DiagramItem item, DiagramItem detail) {}
 
     public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
@@ -35,7 +33,11 @@ public record GroupDiagram(List<PlacedItem> items) {
         return canvas.toDiagram(title, description, names);
     }
 
-    private record ItemGroup(DiagramItem head, Map<DiagramItem, List<DiagramItem>> members) {}
+    private record ItemGroup(DiagramItem head, Map<DiagramItem, List<DiagramItem>> members) {
+        DiagramItem heading() {
+            return head.heading(members.size());
+        }
+    }
 
     private List<ItemGroup> groups() {
         var groups = new LinkedHashMap<DiagramItem, Map<DiagramItem, List<DiagramItem>>>();
@@ -57,9 +59,8 @@ public record GroupDiagram(List<PlacedItem> items) {
         int inner = WIDTH - 2 * Canvas.GAP;
         int left = x + Canvas.GAP;
         canvas.rectangle("panel", x, y, WIDTH, height(group));
-        String text = group.head().text() + " (" + group.members().size() + ")";
-        DiagramItem head = new DiagramItem(text, group.head().lang(), null, NodeCategory.OTHER);
-        int top = y + Canvas.GAP + canvas.text("head", left + 2, y + Canvas.GAP, inner, head) + 4;
+        int top = y + Canvas.GAP;
+        top += canvas.text("head", left + 2, top, inner, group.heading()) + 4;
         for (var member : group.members().entrySet()) {
             top += canvas.itemBox("plain", left, top, inner, member.getKey()) + 2;
             for (DiagramItem detail : member.getValue()) {
@@ -72,12 +73,7 @@ public record GroupDiagram(List<PlacedItem> items) {
 
     private static int height(ItemGroup group) {
         int inner = WIDTH - 2 * Canvas.GAP;
-        String text = group.head().text() + " (" + group.members().size() + ")";
-        int height =
-                3 * Canvas.GAP
-                        + 4
-                        + Canvas.textHeight(
-                                new DiagramItem(text, null, null, NodeCategory.OTHER), inner);
+        int height = 3 * Canvas.GAP + 4 + Canvas.textHeight(group.heading(), inner);
         for (var member : group.members().entrySet()) {
             height += Canvas.height(member.getKey(), inner) + 2;
             for (DiagramItem detail : member.getValue()) {

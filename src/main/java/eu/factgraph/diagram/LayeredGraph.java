@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Nodes in columns with arrows between them: the layered drawing of Sugiyama, Tagawa and Toda
- * (Methods for Visual Understanding of Hierarchical System Structures, 1981), with given layers.
- *
- * @param columns from left to right
+ * (Methods for Visual Understanding of Hierarchical System Structures, 1981), with given layers
+ * from left to right.
  */
 public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
@@ -20,10 +19,7 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
 
     public record LayerColumn(int width, List<LayerNode> nodes) {}
 
-    /**
-     * @param key unique in the graph
-     * @param style {@code hub} for the name of a link
-     */
+    /** A node with its unique key; the style of the name of a link is {@code hub}. */
     public record LayerNode(String key, DiagramItem item, String style) {
         public static final String HUB = "hub";
     }
@@ -82,9 +78,8 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
                 int height = height(node, one.width());
                 int wanted = wanted(node, height, free);
                 int y = Math.max(free, wanted);
-                areas.add(
-                        new DiagramElement.Rectangle(
-                                node.style(), left(column), y, one.width(), height));
+                int x = left(column);
+                areas.add(new DiagramElement.Rectangle(node.style(), x, y, one.width(), height));
                 late += y - wanted;
                 free = y + height + BETWEEN;
             }
@@ -129,12 +124,9 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             DiagramElement.Rectangle area = placed.get(node.key());
             if (node.style().equals(LayerNode.HUB)) {
                 canvas.rectangle(LayerNode.HUB, area.x(), area.y(), area.width(), area.height());
+                int width = area.width() - 2 * Canvas.GAP;
                 canvas.text(
-                        "link",
-                        area.x() + Canvas.GAP,
-                        area.y() + Canvas.GAP,
-                        area.width() - 2 * Canvas.GAP,
-                        node.item());
+                        "link", area.x() + Canvas.GAP, area.y() + Canvas.GAP, width, node.item());
             } else {
                 canvas.itemBox(node.style(), area.x(), area.y(), area.width(), node.item());
             }
@@ -147,18 +139,12 @@ public record LayeredGraph(List<LayerColumn> columns, List<LayerArrow> arrows) {
             int start = right ? from.x() + from.width() : from.x();
             int end = right ? to.x() : to.x() + to.width();
             int middle = (start + end) / 2;
+            int y = from.y() + from.height() / 2;
+            int endY = to.y() + to.height() / 2;
+            String path = "M%d %dC%d %d %d %d %d %d";
             canvas.stroke(
                     "arrow " + arrow.style(),
-                    "M%d %dC%d %d %d %d %d %d"
-                            .formatted(
-                                    start,
-                                    from.y() + from.height() / 2,
-                                    middle,
-                                    from.y() + from.height() / 2,
-                                    middle,
-                                    to.y() + to.height() / 2,
-                                    end,
-                                    to.y() + to.height() / 2));
+                    path.formatted(start, y, middle, y, middle, endY, end, endY));
         }
     }
 }

@@ -16,19 +16,15 @@ public record MatrixDiagram(List<MatrixCell> cells) {
     private static final int WIDEST = 440;
     private static final int DEEPEST = 4;
 
-    /**
-     * An item in a cell.
-     *
-     * @param item {@code null} for an empty cell
-     */
+    /** An item in a cell; {@code null} for an empty cell. */
     public record MatrixCell(DiagramItem row, DiagramItem column, DiagramItem item) {}
 
     public Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
-        return new MatrixLayout(columns(), rows()).diagram(title, description, names);
-    }
-
-    private List<DiagramItem> columns() {
-        return cells.stream().map(MatrixCell::column).distinct().toList();
+        var columns = cells.stream().map(MatrixCell::column).distinct().toList();
+        int share = (WHOLE - HEAD) / Math.max(1, columns.size());
+        int width = Math.max(NARROWEST, Math.min(WIDEST, share));
+        return new MatrixLayout(columns, rows(), new Canvas(), width)
+                .diagram(title, description, names);
     }
 
     private Map<DiagramItem, Map<DiagramItem, Set<DiagramItem>>> rows() {
@@ -49,16 +45,6 @@ public record MatrixDiagram(List<MatrixCell> cells) {
             Canvas canvas,
             int width) {
 
-        MatrixLayout(
-                List<DiagramItem> columns,
-                Map<DiagramItem, Map<DiagramItem, Set<DiagramItem>>> rows) {
-            this(columns, rows, new Canvas(), width(columns.size()));
-        }
-
-        private static int width(int columns) {
-            return Math.max(NARROWEST, Math.min(WIDEST, (WHOLE - HEAD) / Math.max(1, columns)));
-        }
-
         Diagram diagram(String title, String description, Map<NodeCategory, String> names) {
             int y = Canvas.MARGIN + heading() + Canvas.GAP;
             for (var row : rows.entrySet()) {
@@ -70,17 +56,10 @@ public record MatrixDiagram(List<MatrixCell> cells) {
         private int heading() {
             int height = 0;
             for (DiagramItem column : columns) {
-                String text = column.text() + " (" + number(column) + ")";
-                height =
-                        Math.max(
-                                height,
-                                canvas.text(
-                                        "head",
-                                        left(columns.indexOf(column)) + Canvas.GAP,
-                                        Canvas.MARGIN,
-                                        width - 2 * Canvas.GAP,
-                                        new DiagramItem(
-                                                text, column.lang(), null, NodeCategory.OTHER)));
+                int x = left(columns.indexOf(column)) + Canvas.GAP;
+                int inner = width - 2 * Canvas.GAP;
+                var head = column.heading(number(column));
+                height = Math.max(height, canvas.text("head", x, Canvas.MARGIN, inner, head));
             }
             return height;
         }
@@ -93,17 +72,12 @@ public record MatrixDiagram(List<MatrixCell> cells) {
         }
 
         private int row(DiagramItem row, Map<DiagramItem, Set<DiagramItem>> cells, int y) {
-            int height =
-                    Math.max(
-                            Canvas.height(row, HEAD) + 2 * Canvas.GAP,
-                            cells.values().stream().mapToInt(this::height).max().orElse(0));
+            int tallest = cells.values().stream().mapToInt(this::height).max().orElse(0);
+            int height = Math.max(Canvas.height(row, HEAD) + 2 * Canvas.GAP, tallest);
             canvas.itemBox("row", Canvas.MARGIN, y + Canvas.GAP, HEAD - Canvas.GAP, row);
             for (DiagramItem column : columns) {
-                cell(
-                        cells.getOrDefault(column, Set.of()),
-                        left(columns.indexOf(column)),
-                        y,
-                        height);
+                var items = cells.getOrDefault(column, Set.of());
+                cell(items, left(columns.indexOf(column)), y, height);
             }
             return height;
         }

@@ -18,14 +18,10 @@ public record TimelineDiagram(List<DatedItem> items) {
         items = items.stream().distinct().toList();
     }
 
-    /**
-     * @param year {@code null} if none is stated
-     */
+    /** An item with its year, {@code null} if none is stated. */
     public record DatedItem(Integer year, DiagramItem lane, DiagramItem item) {}
 
-    /**
-     * @param undated the text for items without a year
-     */
+    /** The diagram; {@code undated} is the text for items without a year. */
     public Diagram diagram(
             String title, String description, Map<NodeCategory, String> names, String undated) {
         var canvas = new Canvas();
@@ -48,16 +44,8 @@ public record TimelineDiagram(List<DatedItem> items) {
     private void headings(Canvas canvas, List<DiagramItem> lanes, int width) {
         for (DiagramItem lane : lanes) {
             long number = items.stream().filter(dated -> dated.lane().equals(lane)).count();
-            canvas.text(
-                    "head",
-                    left(lanes.indexOf(lane), width),
-                    Canvas.MARGIN,
-                    width - Canvas.GAP,
-                    new DiagramItem(
-                            lane.text() + " (" + number + ")",
-                            lane.lang(),
-                            null,
-                            NodeCategory.OTHER));
+            int x = left(lanes.indexOf(lane), width);
+            canvas.text("head", x, Canvas.MARGIN, width - Canvas.GAP, lane.heading(number));
         }
     }
 

@@ -1,5 +1,2 @@
-/**
- * Diagrams of rows and links. Items come in; elements with positions and sizes go out, which
- * templates write as SVG.
- */
+/** Diagrams of rows and links, as elements with positions and sizes for SVG templates. */
 package eu.factgraph.diagram;

@@ -5,8 +5,8 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
 import eu.factgraph.page.statement.PropertyValues;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -22,27 +22,18 @@ record CountryFigures(PageContext context) {
             DisplayLabel country, DisplayLabel edition, List<PropertyValues> figures) {}
 
     List<CountrySummary> of(List<Node> editions) {
-        var summaries = new ArrayList<CountrySummary>();
+        var summaries = new LinkedHashMap<Node, CountrySummary>();
         for (Node edition : editions) {
-            objects(edition, DCTerms.spatial.asNode())
-                    .filter(
-                            country ->
-                                    summaries.stream()
-                                            .noneMatch(
-                                                    one ->
-                                                            one.country()
-                                                                    .equals(
-                                                                            context.label(
-                                                                                    country))))
-                    .forEach(
-                            country ->
-                                    summaries.add(
-                                            new CountrySummary(
-                                                    context.label(country),
-                                                    context.label(edition),
-                                                    facts(country, edition))));
+            for (Node country : objects(edition, DCTerms.spatial.asNode()).toList()) {
+                summaries.computeIfAbsent(country, any -> summary(country, edition));
+            }
         }
-        return summaries;
+        return List.copyOf(summaries.values());
+    }
+
+    private CountrySummary summary(Node country, Node edition) {
+        return new CountrySummary(
+                context.label(country), context.label(edition), facts(country, edition));
     }
 
     private List<PropertyValues> facts(Node country, Node edition) {
@@ -59,53 +50,43 @@ record CountryFigures(PageContext context) {
                 .filter(property -> objects(country, property).findAny().isPresent())
                 .map(
                         property ->
-                                new PropertyValues(
+                                unsourced(
                                         context.label(property),
                                         objects(country, property)
                                                 .map(context::value)
-                                                .sorted(Comparator.comparing(DisplayLabel::text))
-                                                .map(
-                                                        label ->
-                                                                new PropertyValues.SourcedValue(
-                                                                        label, List.of()))
-                                                .toList()));
+                                                .sorted(Comparator.comparing(DisplayLabel::text))));
+    }
+
+    private static PropertyValues unsourced(DisplayLabel name, Stream<DisplayLabel> values) {
+        return new PropertyValues(
+                name, values.map(one -> new PropertyValues.SourcedValue(one, List.of())).toList());
     }
 
     private Stream<PropertyValues> figures(Node country) {
+        var formatter = new PartFormatter(context);
         return objects(country, own("figure"))
                 .map(
                         figure ->
-                                new PropertyValues(
+                                unsourced(
                                         DisplayLabel.plain(context.label(figure).text()),
-                                        List.of(
-                                                new PropertyValues.SourcedValue(
-                                                        new PartFormatter(context).number(figure),
-                                                        List.of()))));
+                                        Stream.of(formatter.number(figure))));
     }
 
     private Stream<PropertyValues> ofCube(Node country, Node edition) {
         return G.listPO(context.graph(), sdmx("dimension#refArea"), country).stream()
-                .filter(
-                        observation ->
-                                context.graph().contains(observation, own("edition"), edition))
+                .filter(one -> context.graph().contains(one, own("edition"), edition))
                 .map(this::fact)
                 .sorted(Comparator.comparing(fact -> fact.name().text()));
     }
 
     private PropertyValues fact(Node observation) {
-        String text =
-                text(observation, sdmx("measure#obsValue"))
-                        + " "
-                        + text(observation, sdmx("attribute#unitMeasure"))
-                        + " ("
-                        + text(observation, sdmx("dimension#refPeriod"))
-                        + ")";
-        return new PropertyValues(
-                new DisplayLabel(text(observation, own("indicator")), null, null),
-                List.of(
-                        new PropertyValues.SourcedValue(
-                                new DisplayLabel(text, context.label(observation).href(), null),
-                                List.of())));
+        String value = text(observation, sdmx("measure#obsValue"));
+        String unit = text(observation, sdmx("attribute#unitMeasure"));
+        String period = text(observation, sdmx("dimension#refPeriod"));
+        String text = value + " " + unit + " (" + period + ")";
+        return unsourced(
+                DisplayLabel.plain(text(observation, own("indicator"))),
+                Stream.of(new DisplayLabel(text, context.label(observation).href(), null)));
     }
 
     private String text(Node subject, Node property) {

@@ -29,50 +29,35 @@ public record DiagramPages(Pages pages) {
     public String overview(Overview overview, Map<String, String> given, Visitor visitor) {
         PageContext context = pages.context(visitor);
         if (overview.diagram().isEmpty()) {
-            return Pages.TEMPLATES
-                    .overviewTable(
-                            context,
-                            OverviewTablePage.of(pages.questionTables(context), overview, given))
-                    .render();
+            var page = OverviewTablePage.of(pages.questionTables(context), overview, given);
+            return Pages.TEMPLATES.overviewTable(context, page).render();
         }
-        return Pages.TEMPLATES
-                .overview(
-                        context,
-                        OverviewPage.of(context, pages.questionTables(context), overview, given))
-                .render();
+        var page = OverviewPage.of(pages.questionTables(context), overview, given);
+        return Pages.TEMPLATES.overview(context, page).render();
     }
 
     public String overviewDiagram(Overview overview, Map<String, String> given, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return svg(
-                context,
-                OverviewDiagram.of(context, pages.questionTables(context), overview, given));
+        return svg(context, OverviewDiagram.of(pages.questionTables(context), overview, given));
     }
 
     public String completeness(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .completeness(
-                        context,
-                        CompletenessPage.of(context, pages.questionTables(context), checks))
-                .render();
+        var page = CompletenessPage.of(pages.questionTables(context), checks);
+        return Pages.TEMPLATES.completeness(context, page).render();
     }
 
     public String completenessDiagram(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return svg(
-                context,
-                CompletenessPage.of(context, pages.questionTables(context), checks).diagram());
+        var page = CompletenessPage.of(pages.questionTables(context), checks);
+        return svg(context, page.diagram());
     }
 
-    /**
-     * @param depth the number of links from the resource: 1 or 2
-     */
+    /** The resources within {@code depth} links of a resource: 1 or 2. */
     public String neighbourhood(Node resource, int depth, Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .neighbourhood(context, NeighbourhoodPage.of(context, resource, depth))
-                .render();
+        var page = NeighbourhoodPage.of(context, resource, depth);
+        return Pages.TEMPLATES.neighbourhood(context, page).render();
     }
 
     public String neighbourhoodDiagram(Node resource, int depth, Visitor visitor) {

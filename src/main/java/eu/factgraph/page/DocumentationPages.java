@@ -28,9 +28,7 @@ public final class DocumentationPages {
     private final PrefixMapping prefixes;
     private VocabularyIndex vocabulary;
 
-    /**
-     * @param prefixes on the public base
-     */
+    /** With prefixes of namespaces below the public base. */
     public DocumentationPages(Pages pages, Store shapes, PrefixMapping prefixes) {
         this.pages = pages;
         this.shapes = shapes;
@@ -54,23 +52,17 @@ public final class DocumentationPages {
 
     private String terms(Visitor visitor, boolean own) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .docsTerms(context, TermsPage.of(context, vocabulary().terms(), own, prefixes))
-                .render();
+        var page = TermsPage.of(context, vocabulary().terms(), own, prefixes);
+        return Pages.TEMPLATES.docsTerms(context, page).render();
     }
 
     public String shapes(Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES
-                .docsShapes(context, ShapesPage.of(context, shapes, prefixes))
-                .render();
+        var page = ShapesPage.of(context, shapes, prefixes);
+        return Pages.TEMPLATES.docsShapes(context, page).render();
     }
 
-    /**
-     * A node shape with its property shapes.
-     *
-     * @return empty if there is no node shape of that name
-     */
+    /** A node shape with its property shapes; empty if there is none of that name. */
     public Optional<String> shape(String name, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return ShapesPage.detail(context, shapes, prefixes, shapes.node("shapes/" + name))
@@ -88,13 +80,12 @@ public final class DocumentationPages {
      */
     public byte[] completions() {
         PageContext context = pages.context(Visitor.ANYONE);
-        return new Gson()
-                .toJson(
-                        Map.of(
-                                "prefixes", prefixesInUse(),
-                                "classes", completions(context, true),
-                                "properties", completions(context, false)))
-                .getBytes(StandardCharsets.UTF_8);
+        var completions =
+                Map.of(
+                        "prefixes", prefixesInUse(),
+                        "classes", completions(context, true),
+                        "properties", completions(context, false));
+        return new Gson().toJson(completions).getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Completion> completions(PageContext context, boolean classes) {
@@ -113,14 +104,8 @@ public final class DocumentationPages {
 
     /** The prefixes of vocabularies in use and of concept schemes. */
     private Map<String, String> prefixesInUse() {
-        var inUse = new TreeMap<String, String>();
-        prefixes.getNsPrefixMap()
-                .forEach(
-                        (name, namespace) -> {
-                            if (isUseful(namespace)) {
-                                inUse.put(name, namespace);
-                            }
-                        });
+        var inUse = new TreeMap<>(prefixes.getNsPrefixMap());
+        inUse.values().removeIf(namespace -> !isUseful(namespace));
         return inUse;
     }
 

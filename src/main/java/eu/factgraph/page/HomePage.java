@@ -47,17 +47,10 @@ record HomePage(
         return new HomePage(
                 new CountryFigures(context).of(outline.editions()),
                 outline.editions().stream()
-                        .map(
-                                edition ->
-                                        new OutlineSection(
-                                                context.label(edition),
-                                                OutlineSection.below(context, outline, edition)))
+                        .map(edition -> OutlineSection.of(context, outline, edition))
                         .toList(),
                 FEATURED.stream()
-                        .flatMap(
-                                name ->
-                                        questions.stream()
-                                                .filter(question -> question.name().equals(name)))
+                        .flatMap(name -> questions.stream().filter(one -> one.name().equals(name)))
                         .map(question -> QuestionLink.of(context, question))
                         .toList(),
                 highlights(context, siteIndex),

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.core.Quad;
 
 /** The pages of one state of the data; jte escapes texts by their place in the page. */
 public record Pages(
@@ -86,18 +87,13 @@ public record Pages(
     /** The page of a resource, concept, term or named graph. */
     public String description(ResourceDescription description, Visitor visitor) {
         PageContext context = context(visitor);
-        return (siteIndex.outline().has(description.about())
-                        ? TEMPLATES.section(
-                                context, SectionPage.of(context, siteIndex, description))
-                        : TEMPLATES.description(
-                                context,
-                                DescriptionPage.of(
-                                        context,
-                                        siteIndex,
-                                        description,
-                                        questionTables(context),
-                                        panels)))
-                .render();
+        if (siteIndex.outline().has(description.about())) {
+            var section = SectionPage.of(context, siteIndex, description);
+            return TEMPLATES.section(context, section).render();
+        }
+        var tables = questionTables(context);
+        var page = DescriptionPage.of(context, siteIndex, description, tables, panels);
+        return TEMPLATES.description(context, page).render();
     }
 
     /** The members of a class; empty if no class has that name. */
@@ -106,13 +102,12 @@ public record Pages(
     }
 
     private String kind(Node type, PageContext context) {
-        return TEMPLATES
-                .classMembers(context, ClassPage.of(context, siteIndex.classes(), type))
-                .render();
+        var page = ClassPage.of(context, siteIndex.classes(), type);
+        return TEMPLATES.classMembers(context, page).render();
     }
 
     /** The statements of a description with the labels of all that they mention. */
-    public List<org.apache.jena.sparql.core.Quad> labelled(ResourceDescription description) {
+    public List<Quad> labelled(ResourceDescription description) {
         return description.quads(labels);
     }
 
@@ -123,10 +118,8 @@ public record Pages(
 
     public String question(Question question, Map<String, String> given, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES
-                .question(
-                        context, QuestionPage.of(context, question, given, questionTables(context)))
-                .render();
+        var page = QuestionPage.of(question, given, questionTables(context));
+        return TEMPLATES.question(context, page).render();
     }
 
     public byte[] csv(Question question, Map<String, String> given, Visitor visitor) {
@@ -163,9 +156,8 @@ public record Pages(
 
     public String conformance(Exports exports, ConformanceResults conformance, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES
-                .conformance(context, ConformancePage.of(context, exports, conformance))
-                .render();
+        var page = ConformancePage.of(context, exports, conformance);
+        return TEMPLATES.conformance(context, page).render();
     }
 
     /** The files of a version, and the other versions. */
@@ -206,19 +198,15 @@ public record Pages(
 
     private String editor(
             PageContext context, String query, String fault, QueryEditorPage.EditorAnswer answer) {
-        return TEMPLATES
-                .queryEditor(
-                        context,
-                        new QueryEditorPage(
-                                query, fault, answer, QuestionTopic.all(context, questions)))
-                .render();
+        var examples = QuestionTopic.all(context, questions);
+        var page = new QueryEditorPage(query, fault, answer, examples);
+        return TEMPLATES.queryEditor(context, page).render();
     }
 
     public String problem(String title, String detail, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES
-                .problem(context, context.messages().translated("problem", title), detail)
-                .render();
+        String translated = context.messages().translated("problem", title);
+        return TEMPLATES.problem(context, translated, detail).render();
     }
 
     QuestionTables questionTables(PageContext context) {

@@ -61,6 +61,7 @@ public record DescriptionPage(
             ResourceDescription description,
             QuestionTables tables,
             List<Panel> panels) {
+        String base = context.store().base();
         Node about = description.about();
         var own = about(description);
         var formatter = StatementFormatter.cited(context, tables.citations());
@@ -69,8 +70,6 @@ public record DescriptionPage(
         var answers = answers(context, about, own, tables, panels);
         var facts = formatter.facts(own, shownByPanels(context, answers));
         var panelTables = answers.stream().map(QuestionTables.PanelAnswer::table).toList();
-        var technical = formatter.technical(own);
-        var incoming = formatter.incoming(description.incoming());
         return new DescriptionPage(
                 context.label(about),
                 about.getURI(),
@@ -78,17 +77,15 @@ public record DescriptionPage(
                 texts,
                 notes,
                 facts,
-                technical,
+                formatter.technical(own),
                 inner(StatementFormatter.plain(context), description),
                 panelTables,
-                incoming,
+                formatter.incoming(description.incoming()),
                 description.incomingCount(),
                 anchored(context, tables.citations().sections(), about, own),
                 tables.citations().others(),
                 cited(context, siteIndex, tables.citations().editions(), about),
-                DocumentUrls.link(
-                        context.store().base(),
-                        DocumentUrls.document(context.store().base(), about.getURI())),
+                DocumentUrls.link(base, DocumentUrls.document(base, about.getURI())),
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
@@ -104,11 +101,7 @@ public record DescriptionPage(
                         .collect(Collectors.toSet());
         String anchor = "#" + SectionPage.place(context, about);
         return sections.stream()
-                .map(
-                        section ->
-                                describing.contains(section.label().href())
-                                        ? section.at(section.label().href() + anchor)
-                                        : section)
+                .map(one -> describing.contains(one.label().href()) ? one.at(anchor) : one)
                 .toList();
     }
 
@@ -162,18 +155,17 @@ public record DescriptionPage(
 
     private static List<DescribedNode> inner(
             StatementFormatter formatter, ResourceDescription description) {
-        var subjects = new ArrayList<DescribedNode>();
-        StatementFormatter.grouped(description.statements(), Quad::getSubject)
-                .forEach(
-                        (subject, quads) -> {
-                            var facts = formatter.facts(elsewhere(quads, description), Set.of());
-                            if (!subject.equals(description.about()) && !facts.isEmpty()) {
-                                subjects.add(
-                                        new DescribedNode(
-                                                formatter.context().label(subject), facts));
-                            }
-                        });
-        return List.copyOf(subjects);
+        var subjects = StatementFormatter.grouped(description.statements(), Quad::getSubject);
+        subjects.remove(description.about());
+        return subjects.entrySet().stream()
+                .map(
+                        one ->
+                                new DescribedNode(
+                                        formatter.context().label(one.getKey()),
+                                        formatter.facts(
+                                                elsewhere(one.getValue(), description), Set.of())))
+                .filter(node -> !node.facts().isEmpty())
+                .toList();
     }
 
     /** Without links back to the resource of the page: each term of an ontology has one. */
@@ -190,11 +182,8 @@ public record DescriptionPage(
         editions.stream()
                 .filter(edition -> !edition.equals(about))
                 .forEach(edition -> parts.add(context.label(edition).text()));
-        parts.add(
-                siteIndex
-                        .released()
-                        .map(date -> context.message("cite.release", date))
-                        .orElse("factgraph"));
+        var release = siteIndex.released().map(date -> context.message("cite.release", date));
+        parts.add(release.orElse("factgraph"));
         parts.add(context.store().rebasing().canonical(about.getURI()));
         return String.join(". ", parts);
     }

@@ -4,16 +4,12 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
-import eu.factgraph.store.PreferredLabels;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
-/**
- * A summary of a resource for embedding in other sites.
- *
- * @param aliases other names, separated by commas; empty if there are none
- */
+/** A summary of a resource for embedding in other sites; its aliases are separated by commas. */
 public record PreviewPage(
         DisplayLabel name, List<DisplayLabel> kinds, List<DisplayLabel> texts, String aliases) {
 
@@ -24,16 +20,10 @@ public record PreviewPage(
                         .sorted(Comparator.comparing(Node::getURI))
                         .map(context::label)
                         .toList(),
-                entry.texts().stream()
-                        .min(PreferredLabels.preferring(context.visitor().language()))
-                        .map(context::label)
-                        .stream()
-                        .toList(),
-                String.join(
-                        ", ",
-                        entry.aliases().stream()
-                                .map(Node::getLiteralLexicalForm)
-                                .distinct()
-                                .toList()));
+                context.preferred(entry.texts()).stream().map(context::label).toList(),
+                entry.aliases().stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -42,25 +42,19 @@ record SchemaOrgDataset(Store store, Node about) {
         add(object, "spatialCoverage", places());
         add(object, "temporalCoverage", years());
         modified().ifPresent(date -> object.put("dateModified", date));
-        add(object, "license", licences());
-        add(object, "distribution", files());
+        Stream<Node> licences = ownOrOfEditions(DCTerms.license.asNode()).distinct();
+        add(object, "license", licences.map(SchemaOrgDataset::link));
+        add(object, "distribution", values(about, DCAT.distribution.asNode()).map(this::file));
         add(object, "dataset", linked(values(about, DCAT.dataset.asNode()), "Dataset"));
         add(object, "hasPart", linked(editions(), "Dataset"));
-        if (isIn(values(catalogue(), DCAT.dataset.asNode()))) {
-            object.put("includedInDataCatalog", link(catalogue(), "DataCatalog"));
+        Node catalogue = store.node("catalog");
+        if (graph().contains(catalogue, DCAT.dataset.asNode(), about)) {
+            object.put("includedInDataCatalog", link(catalogue, "DataCatalog"));
         }
     }
 
     private Graph graph() {
         return store.dataset().getDefaultGraph();
-    }
-
-    private Node catalogue() {
-        return store.node("catalog");
-    }
-
-    private boolean isIn(Stream<Node> nodes) {
-        return nodes.anyMatch(about::equals);
     }
 
     /** The datasets of a series. */
@@ -84,10 +78,6 @@ record SchemaOrgDataset(Store store, Node about) {
                 .distinct()
                 .map(body -> named(link(body, "Organization"), body))
                 .toList();
-    }
-
-    private Stream<JsonObject> licences() {
-        return ownOrOfEditions(DCTerms.license.asNode()).distinct().map(SchemaOrgDataset::link);
     }
 
     private Stream<JsonObject> places() {
@@ -116,19 +106,12 @@ record SchemaOrgDataset(Store store, Node about) {
                 .max(Comparator.naturalOrder());
     }
 
-    private Stream<JsonObject> files() {
-        return values(about, DCAT.distribution.asNode()).map(this::file);
-    }
-
     private JsonObject file(Node distribution) {
         JsonObject file = named(link(distribution, "DataDownload"), distribution);
-        values(distribution, DCAT.downloadURL.asNode())
-                .findFirst()
-                .ifPresent(address -> file.put("contentUrl", address.getURI()));
-        values(distribution, DCAT.mediaType.asNode())
-                .findFirst()
-                .ifPresent(
-                        type -> file.put("encodingFormat", type.getURI().replaceFirst(IANA, "")));
+        var address = values(distribution, DCAT.downloadURL.asNode()).findFirst();
+        address.ifPresent(url -> file.put("contentUrl", url.getURI()));
+        var type = values(distribution, DCAT.mediaType.asNode()).findFirst();
+        type.ifPresent(iri -> file.put("encodingFormat", iri.getURI().replaceFirst(IANA, "")));
         return file;
     }
 
@@ -164,13 +147,13 @@ record SchemaOrgDataset(Store store, Node about) {
         return link;
     }
 
-    private static JsonObject link(Node node) {
+    static JsonObject link(Node node) {
         var link = new JsonObject();
         link.put("@id", node.getURI());
         return link;
     }
 
-    private static void add(JsonObject object, String name, Stream<? extends JsonValue> values) {
+    static void add(JsonObject object, String name, Stream<? extends JsonValue> values) {
         var array = new JsonArray();
         values.forEach(array::add);
         if (!array.isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
@@ -21,26 +20,17 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * The schema.org metadata of a resource, for classes that schema.org has, as JSON-LD to embed
- * (JSON-LD 1.1, section 7).
- */
+/** The schema.org metadata of a resource as JSON-LD to embed (JSON-LD 1.1, section 7). */
 record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private static final Map<String, String> TYPES =
             Map.of(
-                    Namespaces.CPSV + "PublicService",
-                    "GovernmentService",
-                    Namespaces.CV + "PublicOrganisation",
-                    "GovernmentOrganization",
-                    Namespaces.ELI + "LegalResource",
-                    "Legislation",
-                    DCAT.Catalog.getURI(),
-                    "DataCatalog",
-                    DCAT.Dataset.getURI(),
-                    "Dataset",
-                    Namespaces.QB + "DataSet",
-                    "Dataset");
+                    Namespaces.CPSV + "PublicService", "GovernmentService",
+                    Namespaces.CV + "PublicOrganisation", "GovernmentOrganization",
+                    Namespaces.ELI + "LegalResource", "Legislation",
+                    DCAT.NS + "Catalog", "DataCatalog",
+                    DCAT.NS + "Dataset", "Dataset",
+                    Namespaces.QB + "DataSet", "Dataset");
 
     /** A series is no dataset of its own, and yet has files. */
     private static final String DISTRIBUTION = DCAT.distribution.getURI();
@@ -96,19 +86,14 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
     }
 
     private static void add(JsonObject object, String name, List<Node> values) {
-        if (values.isEmpty() || object.hasKey(name)) {
-            return;
+        if (!object.hasKey(name)) {
+            SchemaOrgDataset.add(object, name, values.stream().map(SchemaOrgMetadata::json));
         }
-        var array = new JsonArray();
-        values.forEach(value -> array.add(json(value)));
-        object.put(name, array.size() == 1 ? array.get(0) : array);
     }
 
     private static JsonValue json(Node value) {
         if (value.isURI()) {
-            var link = new JsonObject();
-            link.put("@id", value.getURI());
-            return link;
+            return SchemaOrgDataset.link(value);
         }
         if (value.getLiteralLanguage().isEmpty()) {
             return new JsonString(value.getLiteralLexicalForm());
@@ -121,10 +106,8 @@ record SchemaOrgMetadata(ResourceDescription description, Store store) {
 
     private List<Node> values(String property) {
         return description.statements().stream()
-                .filter(
-                        quad ->
-                                quad.getSubject().equals(description.about())
-                                        && quad.getPredicate().getURI().equals(property))
+                .filter(quad -> quad.getSubject().equals(description.about()))
+                .filter(quad -> quad.getPredicate().hasURI(property))
                 .map(Quad::getObject)
                 .distinct()
                 .toList();

@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -75,6 +73,7 @@ public record SectionPage(
                                 .toList(),
                         Quad::getSubject);
         List<Quad> own = statements.getOrDefault(about, List.of());
+        var wholes = ChapterContent.wholes(context, statements, about);
         return new SectionPage(
                 context.label(about),
                 about.getURI(),
@@ -85,7 +84,7 @@ public record SectionPage(
                 outline.next(about, 1).map(context::label).orElse(null),
                 StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 OutlineSection.below(context, outline, about),
-                ChapterContent.of(context, siteIndex, statements, about).items(about),
+                new ChapterContent(context, siteIndex, statements, wholes).items(about),
                 DocumentUrls.link(context.store().base(), about.getURI()));
     }
 
@@ -101,52 +100,23 @@ public record SectionPage(
     private record ChapterContent(
             PageContext context,
             SiteIndex siteIndex,
-            StatementFormatter formatter,
             Map<Node, List<Quad>> statements,
             Map<Node, Node> wholes) {
 
-        static ChapterContent of(
-                PageContext context,
-                SiteIndex siteIndex,
-                Map<Node, List<Quad>> statements,
-                Node section) {
-            return new ChapterContent(
-                    context,
-                    siteIndex,
-                    StatementFormatter.plain(context),
-                    statements,
-                    wholes(context, statements, section));
-        }
-
         List<SectionItem> items(Node section) {
-            Map<Node, List<Node>> parts =
-                    wholes.entrySet().stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            Map.Entry::getValue,
-                                            LinkedHashMap::new,
-                                            Collectors.mapping(
-                                                    Map.Entry::getKey, Collectors.toList())));
+            var parts = new LinkedHashMap<Node, List<Node>>();
+            wholes.forEach(
+                    (part, whole) ->
+                            parts.computeIfAbsent(whole, any -> new ArrayList<>()).add(part));
+            var formatter = new PartFormatter(context);
+            var subjects = new ArrayList<>(statements.keySet());
+            subjects.removeIf(subject -> subject.equals(section) || formatter.isPart(subject));
+            var top = subjects.stream().filter(subject -> !wholes.containsKey(subject)).toList();
             var seen = new HashSet<Node>();
-            List<SectionItem> items =
-                    items(
-                            statements.keySet().stream()
-                                    .filter(subject -> !subject.equals(section))
-                                    .filter(subject -> !isPart(subject))
-                                    .filter(subject -> !wholes.containsKey(subject))
-                                    .toList(),
-                            parts,
-                            seen);
-            return Stream.concat(items.stream(), remaining(section, parts, seen).stream()).toList();
-        }
-
-        /** Items that only a cycle of parts contains. */
-        private List<SectionItem> remaining(
-                Node section, Map<Node, List<Node>> parts, Set<Node> seen) {
-            return statements.keySet().stream()
-                    .filter(subject -> !subject.equals(section) && !isPart(subject))
-                    .flatMap(subject -> items(List.of(subject), parts, seen).stream())
-                    .toList();
+            var items = new ArrayList<>(items(top, parts, seen));
+            // Items that only a cycle of parts contains.
+            subjects.forEach(subject -> items.addAll(items(List.of(subject), parts, seen)));
+            return items;
         }
 
         private List<SectionItem> items(
@@ -161,6 +131,7 @@ public record SectionPage(
         }
 
         private SectionItem item(Node subject, Map<Node, List<Node>> parts, Set<Node> seen) {
+            var formatter = StatementFormatter.plain(context);
             List<Quad> quads =
                     statements.getOrDefault(subject, List.of()).stream()
                             .filter(quad -> !quad.getObject().equals(wholes.get(subject)))
@@ -185,9 +156,7 @@ public record SectionPage(
                     .toList();
         }
 
-        /**
-         * The item that another is shown below: a task below its body, a post, a part, a service.
-         */
+        /** The item that another is shown below: a body, a post, a class or a whole. */
         private static Map<Node, Node> wholes(
                 PageContext context, Map<Node, List<Quad>> statements, Node section) {
             var wholes = new LinkedHashMap<Node, Node>();
@@ -199,24 +168,15 @@ public record SectionPage(
                             DCTerms.isPartOf.asNode());
             statements.forEach(
                     (subject, quads) ->
-                            ways.stream()
-                                    .flatMap(
-                                            way ->
-                                                    quads.stream()
-                                                            .filter(
-                                                                    quad ->
-                                                                            quad.getPredicate()
-                                                                                    .equals(way)))
-                                    .map(Quad::getObject)
-                                    .filter(whole -> statements.containsKey(whole))
-                                    .filter(whole -> !whole.equals(section))
-                                    .findFirst()
-                                    .ifPresent(whole -> wholes.put(subject, whole)));
+                            quads.stream()
+                                    .filter(quad -> ways.contains(quad.getPredicate()))
+                                    .filter(quad -> statements.containsKey(quad.getObject()))
+                                    .filter(quad -> !quad.getObject().equals(section))
+                                    .min(
+                                            Comparator.comparingInt(
+                                                    one -> ways.indexOf(one.getPredicate())))
+                                    .ifPresent(quad -> wholes.put(subject, quad.getObject())));
             return wholes;
-        }
-
-        private boolean isPart(Node subject) {
-            return new PartFormatter(context).isPart(subject);
         }
 
         /** Nothing reported, then by number, then items with a description, then by name. */
@@ -225,22 +185,23 @@ public record SectionPage(
             return Comparator.comparing(
                             (Node subject) -> !siteIndex.classes().of(subject).contains(none))
                     .thenComparing(this::order)
-                    .thenComparing(subject -> !has(subject, DCTerms.description.asNode()))
+                    .thenComparing(
+                            subject -> values(subject, DCTerms.description.asNode()).isEmpty())
                     .thenComparing(subject -> context.label(subject).text());
         }
 
         private int order(Node subject) {
-            String order = context.store().base() + "def/order";
-            return statements.getOrDefault(subject, List.of()).stream()
-                    .filter(quad -> quad.getPredicate().hasURI(order))
-                    .mapToInt(quad -> Integer.parseInt(quad.getObject().getLiteralLexicalForm()))
-                    .findFirst()
-                    .orElse(Integer.MAX_VALUE);
+            var orders = values(subject, context.store().node("def/order"));
+            return orders.isEmpty()
+                    ? Integer.MAX_VALUE
+                    : Integer.parseInt(orders.get(0).getLiteralLexicalForm());
         }
 
-        private boolean has(Node subject, Node property) {
+        private List<Node> values(Node subject, Node property) {
             return statements.getOrDefault(subject, List.of()).stream()
-                    .anyMatch(quad -> quad.getPredicate().equals(property));
+                    .filter(quad -> quad.getPredicate().equals(property))
+                    .map(Quad::getObject)
+                    .toList();
         }
     }
 }

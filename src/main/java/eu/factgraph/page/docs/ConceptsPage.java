@@ -2,7 +2,6 @@ package eu.factgraph.page.docs;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.store.PreferredLabels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -31,45 +30,39 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
             List<DisplayLabel> texts,
             List<ConceptEntry> concepts) {}
 
-    /**
-     * @param uses statements with the concept as object, without ordering properties
-     */
+    /** A concept with the number of statements that use it as object. */
     public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
 
     public static ConceptsPage of(PageContext context) {
-        Graph graph = context.graph();
         return new ConceptsPage(
-                G.listPO(graph, RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
-                        .map(scheme -> scheme(context, graph, scheme))
+                G.listPO(context.graph(), RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
+                        .map(scheme -> scheme(context, scheme))
                         .sorted(Comparator.comparing(scheme -> scheme.label().text()))
                         .toList());
     }
 
-    private static SchemeEntry scheme(PageContext context, Graph graph, Node scheme) {
+    private static SchemeEntry scheme(PageContext context, Node scheme) {
+        Graph graph = context.graph();
         String anchor = lastPart(scheme);
         return new SchemeEntry(
                 anchor,
                 context.label(scheme),
-                G.listSP(graph, scheme, DCTerms.description.asNode()).stream()
-                        .min(PreferredLabels.preferring(context.visitor().language()))
+                context.preferred(G.listSP(graph, scheme, DCTerms.description.asNode())).stream()
                         .map(context::label)
-                        .stream()
                         .toList(),
                 G.listPO(graph, SKOS.inScheme.asNode(), scheme).stream()
-                        .map(
-                                concept ->
-                                        new ConceptEntry(
-                                                anchor + "-" + lastPart(concept),
-                                                context.label(concept),
-                                                uses(graph, concept)))
+                        .map(concept -> concept(context, anchor, concept))
                         .sorted(Comparator.comparing(concept -> concept.label().text()))
                         .toList());
     }
 
-    private static long uses(Graph graph, Node concept) {
-        return graph.stream(Node.ANY, Node.ANY, concept)
-                .filter(triple -> !ORDERING.contains(triple.getPredicate()))
-                .count();
+    private static ConceptEntry concept(PageContext context, String scheme, Node concept) {
+        String anchor = scheme + "-" + lastPart(concept);
+        long uses =
+                context.graph().stream(Node.ANY, Node.ANY, concept)
+                        .filter(triple -> !ORDERING.contains(triple.getPredicate()))
+                        .count();
+        return new ConceptEntry(anchor, context.label(concept), uses);
     }
 
     private static String lastPart(Node node) {

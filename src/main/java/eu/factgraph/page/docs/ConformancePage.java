@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 
-/**
- * The validation results of each export, whether they are of its current bytes, what it omits, and
- * which clients read it.
- */
+/** The validation results of each export, what it omits, and which clients read it. */
 public record ConformancePage(
         TextGrid results, TextGrid warnings, List<OmittedItems> missing, TextGrid clients) {
 

@@ -26,11 +26,8 @@ public record ModelPage(List<ModelClass> kinds) {
         for (VocabularyIndex.ClassLink link : links) {
             var frequent = byKind.computeIfAbsent(link.from(), any -> new ArrayList<>());
             if (link.number() >= FREQUENT && frequent.size() < LINKS) {
-                frequent.add(
-                        new ModelLink(
-                                context.label(link.property()),
-                                context.label(link.to()),
-                                link.number()));
+                var property = context.label(link.property());
+                frequent.add(new ModelLink(property, context.label(link.to()), link.number()));
             }
         }
         return new ModelPage(

@@ -58,12 +58,10 @@ public record ShapesPage(List<ShapeEntry> shapes) {
 
     public static ShapesPage of(PageContext context, Store store, PrefixMapping prefixes) {
         Graph graph = store.dataset().getDefaultGraph();
+        var reader = new ShapeReader(context, graph, prefixes, store.base());
         return new ShapesPage(
                 G.listPO(graph, RDF.Nodes.type, SHACL.NodeShape).stream()
-                        .map(
-                                node ->
-                                        new ShapeReader(context, graph, prefixes, store.base())
-                                                .shape(node))
+                        .map(reader::shape)
                         .sorted(Comparator.comparing(ShapeEntry::name))
                         .toList());
     }
@@ -118,21 +116,22 @@ public record ShapesPage(List<ShapeEntry> shapes) {
         private String constraints(Node rule) {
             return graph.stream(rule, Node.ANY, Node.ANY)
                     .filter(triple -> !SHOWN_ELSEWHERE.contains(triple.getPredicate()))
-                    .map(
-                            triple ->
-                                    triple.getPredicate().getLocalName()
-                                            + " "
-                                            + written(triple.getObject()))
+                    .map(this::constraint)
                     .sorted()
                     .collect(Collectors.joining("; "));
         }
 
-        private String written(Node value) {
-            return value.isURI() ? CompactIri.of(value, prefixes) : value.getLiteralLexicalForm();
+        private String constraint(Triple triple) {
+            Node value = triple.getObject();
+            return triple.getPredicate().getLocalName()
+                    + " "
+                    + (value.isURI()
+                            ? prefixes.shortForm(value.getURI())
+                            : value.getLiteralLexicalForm());
         }
 
         private ShapeTerm target(Node term) {
-            return new ShapeTerm(CompactIri.of(term, prefixes), context.label(term));
+            return new ShapeTerm(prefixes.shortForm(term.getURI()), context.label(term));
         }
 
         private Optional<DisplayLabel> text(Node node, Node property) {

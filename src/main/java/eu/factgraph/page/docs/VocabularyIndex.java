@@ -5,7 +5,6 @@ import eu.factgraph.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +51,11 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
             List<Question> questions) {}
 
     /** The number of statements from instances of one class to those of another. */
-    record ClassLink(Node from, Node property, Node to, long number) {}
+    record ClassLink(Node from, Node property, Node to, long number) {
+        static ClassLink of(Triple link, long number) {
+            return new ClassLink(link.getSubject(), link.getPredicate(), link.getObject(), number);
+        }
+    }
 
     public static VocabularyIndex of(Store store, Store shapes, List<Question> questions) {
         return new VocabularyReader(
@@ -70,10 +73,8 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
                     .results()
                     .map(found -> store.rebasing().iri(found.group(1)))
                     .distinct()
-                    .forEach(
-                            iri ->
-                                    byIri.computeIfAbsent(iri, any -> new ArrayList<>())
-                                            .add(question));
+                    .map(iri -> byIri.computeIfAbsent(iri, any -> new ArrayList<>()))
+                    .forEach(using -> using.add(question));
         }
         return byIri;
     }
@@ -156,35 +157,25 @@ public record VocabularyIndex(List<UsedTerm> terms, List<ClassLink> links) {
         }
 
         private List<ClassLink> links() {
-            var numbers = new LinkedHashMap<List<Node>, Long>();
-            graph.stream()
-                    .filter(
-                            triple ->
-                                    store.isThing(triple.getSubject())
-                                            && store.isThing(triple.getObject())
-                                            && !store.isConcept(triple.getObject()))
-                    .forEach(
-                            triple ->
-                                    numbers.merge(
-                                            List.of(
-                                                    kind(triple.getSubject()),
-                                                    triple.getPredicate(),
-                                                    kind(triple.getObject())),
-                                            1L,
-                                            Long::sum));
-            return numbers.entrySet().stream()
-                    .map(
-                            entry ->
-                                    new ClassLink(
-                                            entry.getKey().get(0),
-                                            entry.getKey().get(1),
-                                            entry.getKey().get(2),
-                                            entry.getValue()))
+            return graph.stream()
+                    .filter(triple -> store.isThing(triple.getSubject()))
+                    .filter(triple -> store.isThing(triple.getObject()))
+                    .filter(triple -> !store.isConcept(triple.getObject()))
+                    .map(this::betweenClasses)
+                    .collect(Collectors.groupingBy(link -> link, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .map(link -> ClassLink.of(link.getKey(), link.getValue()))
                     .sorted(
                             Comparator.comparingLong(ClassLink::number)
                                     .reversed()
                                     .thenComparing(ClassLink::toString))
                     .toList();
+        }
+
+        private Triple betweenClasses(Triple triple) {
+            return Triple.create(
+                    kind(triple.getSubject()), triple.getPredicate(), kind(triple.getObject()));
         }
 
         /** Of several classes the smallest: it is the most specific. */

@@ -1,5 +1,2 @@
-/**
- * The generated documentation. Ontology, shapes, concepts and exports come in; tables and lists of
- * labels go out.
- */
+/** The documentation that is generated from ontology, shapes, concepts and exports. */
 package eu.factgraph.page.docs;

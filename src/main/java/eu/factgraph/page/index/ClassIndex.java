@@ -65,10 +65,8 @@ public record ClassIndex(
 
     /** A number is appended if two vocabularies have the same local name. */
     private static String free(String name, Map<Node, String> taken) {
-        int number = 1;
         String free = name;
-        while (taken.containsValue(free)) {
-            number++;
+        for (int number = 2; taken.containsValue(free); number++) {
             free = name + "-" + number;
         }
         return free;

@@ -2,21 +2,15 @@ package eu.factgraph.page.index;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.store.PreferredLabels;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * The members of a class in alphabetical order.
- *
- * @param type the class, with a link to its definition
- */
+/** The members of a class in alphabetical order; the class links to its definition. */
 public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
 
     /** The length of a text in the list. */
@@ -25,9 +19,7 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
 
-    /**
-     * @param line a description, or {@code null}
-     */
+    /** A member with a description or {@code null}. */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
     public static ClassPage of(PageContext context, ClassIndex classes, Node type) {
@@ -35,26 +27,19 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
                 classes.members().get(type).stream()
-                        .map(
-                                resource ->
-                                        new ClassMember(
-                                                context.value(resource), line(context, resource)))
+                        .map(node -> new ClassMember(context.value(node), line(context, node)))
                         .sorted(Comparator.comparing(entry -> entry.name().text(), alphabet))
                         .toList());
     }
 
     private static DisplayLabel line(PageContext context, Node resource) {
         return TEXTS.stream()
-                .flatMap(property -> first(context, resource, property))
+                .map(property -> G.listSP(context.graph(), resource, property))
+                .flatMap(texts -> context.preferred(texts).stream())
                 .findFirst()
                 .map(context::label)
                 .map(text -> new DisplayLabel(shortened(text.text()), null, text.lang()))
                 .orElse(null);
-    }
-
-    private static Stream<Node> first(PageContext context, Node resource, Node property) {
-        return G.listSP(context.graph(), resource, property).stream()
-                .sorted(PreferredLabels.preferring(context.visitor().language()));
     }
 
     /** Ends after a whole word. */

@@ -39,16 +39,13 @@ public record SectionOutline(
                 .sorted(
                         Comparator.comparingInt((Node part) -> order(graph, part, order))
                                 .thenComparing(NodeCmp::compareRDFTerms))
+                .flatMap(part -> graph.stream(part, DCTerms.isPartOf.asNode(), Node.ANY))
                 .forEach(
-                        part ->
-                                G.listSP(graph, part, DCTerms.isPartOf.asNode()).stream()
-                                        .forEach(
-                                                whole -> {
-                                                    wholes.put(part, whole);
-                                                    parts.computeIfAbsent(
-                                                                    whole, any -> new ArrayList<>())
-                                                            .add(part);
-                                                }));
+                        link -> {
+                            wholes.put(link.getSubject(), link.getObject());
+                            parts.computeIfAbsent(link.getObject(), any -> new ArrayList<>())
+                                    .add(link.getSubject());
+                        });
         List<Node> editions =
                 G.listPO(graph, RDF.Nodes.type, store.node("def/Factsheet")).stream()
                         .sorted(((Comparator<Node>) NodeCmp::compareRDFTerms).reversed())

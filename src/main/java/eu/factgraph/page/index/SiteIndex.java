@@ -2,14 +2,12 @@ package eu.factgraph.page.index;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.store.Store;
+import java.util.Comparator;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 
-/**
- * The contents of the site, computed once per snapshot.
- *
- * @param released the date of the last release; empty if there is none
- */
+/** The contents of the site with the date of the last release, computed once per snapshot. */
 public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<String> released) {
 
     public static SiteIndex in(Store store) {
@@ -23,15 +21,10 @@ public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<Str
 
     private static Optional<String> released(Store store) {
         String history = history(store);
-        var graphs = store.dataset().listGraphNodes();
-        String last = "";
-        while (graphs.hasNext()) {
-            Node graph = graphs.next();
-            if (graph.isURI() && graph.getURI().startsWith(history)) {
-                String date = graph.getURI().substring(history.length());
-                last = date.compareTo(last) > 0 ? date : last;
-            }
-        }
-        return Optional.of(last).filter(date -> !date.isEmpty());
+        return Iter.asStream(store.dataset().listGraphNodes())
+                .map(Node::toString)
+                .filter(iri -> iri.startsWith(history) && !iri.equals(history))
+                .map(iri -> iri.substring(history.length()))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -1,5 +1,2 @@
-/**
- * What the site holds: classes with their members, and factsheets with their sections. It is
- * computed once a store, and read by pages and tables of contents.
- */
+/** The classes with their members, and the factsheets with their sections. */
 package eu.factgraph.page.index;

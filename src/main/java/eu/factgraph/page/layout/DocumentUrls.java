@@ -13,10 +13,7 @@ public final class DocumentUrls {
 
     private DocumentUrls() {}
 
-    /**
-     * The document that describes {@code iri}: {@code doc/…} for a resource or term, else the IRI
-     * itself.
-     */
+    /** The document about an IRI: {@code doc/…} for a resource or term, else the IRI itself. */
     public static String document(String base, String iri) {
         if (iri.startsWith(base + "id/")) {
             return base + "doc/" + iri.substring(base.length() + "id/".length());
@@ -27,8 +24,6 @@ public final class DocumentUrls {
     /**
      * The path of what pages load and where forms are sent: their policy allows only the host of
      * the request, whose name may differ from that of the base.
-     *
-     * @param path below the base
      */
     static String own(String base, String path) {
         return base.equals(CanonicalNamespace.CANONICAL)
@@ -41,9 +36,7 @@ public final class DocumentUrls {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /**
-     * A link in a page; below the canonical base, where the server does not listen, it is a path.
-     */
+    /** A link in a page: a path below the canonical base, where the server does not listen. */
     public static String link(String base, String iri) {
         return base.equals(CanonicalNamespace.CANONICAL) && iri.startsWith(base)
                 ? "/" + iri.substring(base.length())

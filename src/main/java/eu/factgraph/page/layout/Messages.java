@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/**
- * The texts of the interface in one language, from {@code Messages.properties} and its
- * translations.
- */
+/** The texts of the interface in one language, from {@code Messages*.properties}. */
 public record Messages(Language language, ResourceBundle texts) {
 
     private static final ResourceBundle.Control EXACT =
@@ -56,13 +53,15 @@ public record Messages(Language language, ResourceBundle texts) {
         return Math.max(iri.lastIndexOf('/', limit - 1), iri.lastIndexOf('#', limit - 1));
     }
 
-    /**
-     * The translation of an English text that a query or problem has.
-     *
-     * @param kind the start of its key, such as {@code value}
-     */
+    /** The translation of an English text, whose key starts with {@code kind}. */
     public String translated(String kind, String english) {
         return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
+    }
+
+    /** The heading of a column of an answer: translated, or the variable's name in words. */
+    public String heading(String column) {
+        String english = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return orElse("column." + column, english);
     }
 
     public Collator collator() {

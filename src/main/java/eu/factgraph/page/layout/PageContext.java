@@ -3,6 +3,7 @@ package eu.factgraph.page.layout;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.Store;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -29,6 +30,11 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
 
     public String message(String key, Object... values) {
         return messages.of(key, values);
+    }
+
+    /** Of equivalent literals the best one for the visitor. */
+    public Optional<Node> preferred(Collection<Node> literals) {
+        return literals.stream().min(PreferredLabels.preferring(visitor.language()));
     }
 
     /** The path of a form, which keeps the language in a field. */
@@ -93,26 +99,22 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
     /** The name of a property read from object to subject, such as "Parts". */
     public DisplayLabel inverseLabel(Node property) {
         DisplayLabel label = label(property);
-        String text =
-                messages.orElse(
-                        "inverse." + Messages.key(property.getURI()),
-                        message("inverse", label.text()));
+        String key = "inverse." + Messages.key(property.getURI());
+        String text = messages.orElse(key, message("inverse", label.text()));
         return new DisplayLabel(text, label.href(), null);
     }
 
     /** The document about one of our resources without a redirect; other IRIs if they are URLs. */
     private String target(String iri) {
         if (iri.startsWith(store.base())) {
-            return withLanguage(
-                    DocumentUrls.link(store.base(), DocumentUrls.document(store.base(), iri)));
+            String document = DocumentUrls.document(store.base(), iri);
+            return withLanguage(DocumentUrls.link(store.base(), document));
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }
 
     private String withLanguage(String address) {
-        if (!visitor.languageChosen()) {
-            return address;
-        }
-        return address + (address.contains("?") ? "&" : "?") + "lang=" + lang();
+        String separator = address.contains("?") ? "&" : "?";
+        return visitor.languageChosen() ? address + separator + "lang=" + lang() : address;
     }
 }

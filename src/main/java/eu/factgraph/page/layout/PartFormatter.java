@@ -1,5 +1,6 @@
 package eu.factgraph.page.layout;
 
+import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.Namespaces;
 import java.util.List;
 import java.util.Map;
@@ -18,30 +19,19 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/**
- * Parts that are shown in one line with their whole: figures, addresses, contact points, periods,
- * channels, participations.
- */
+/** Parts that are shown in one line with their whole, such as figures and addresses. */
 public record PartFormatter(PageContext context) {
 
     private static final String LOCN = "http://www.w3.org/ns/locn#";
-    private static final Node PAGE = FOAF.page.asNode();
 
-    /** Readers by class; our classes by the end of their IRI. */
     private static final Map<String, Function<PartReader, DisplayLabel>> READERS =
             Map.of(
-                    "def/Quantity",
-                    PartReader::quantity,
-                    LOCN + "Address",
-                    PartReader::address,
-                    Namespaces.CV + "ContactPoint",
-                    PartReader::contact,
-                    Namespaces.CV + "Channel",
-                    PartReader::channel,
-                    Namespaces.CV + "Participation",
-                    PartReader::participation,
-                    DCTerms.PeriodOfTime.getURI(),
-                    PartReader::period);
+                    CanonicalNamespace.TERMS + "Quantity", PartReader::quantity,
+                    LOCN + "Address", PartReader::address,
+                    Namespaces.CV + "ContactPoint", PartReader::contact,
+                    Namespaces.CV + "Channel", PartReader::channel,
+                    Namespaces.CV + "Participation", PartReader::participation,
+                    DCTerms.NS + "PeriodOfTime", PartReader::period);
 
     /** The part in one line; empty if the node is no such part. */
     Optional<DisplayLabel> line(Node node) {
@@ -49,7 +39,8 @@ public record PartFormatter(PageContext context) {
             return Optional.empty();
         }
         return context.graph().stream(node, RDF.Nodes.type, Node.ANY)
-                .map(type -> READERS.get(key(type.getObject())))
+                .map(triple -> context.store().rebasing().canonical(triple.getObject().toString()))
+                .map(READERS::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(reader -> reader.apply(new PartReader(this, node)));
@@ -65,13 +56,6 @@ public record PartFormatter(PageContext context) {
         return line(node).isPresent();
     }
 
-    private String key(Node type) {
-        String iri = type.toString();
-        return iri.startsWith(context.store().base())
-                ? iri.substring(context.store().base().length())
-                : iri;
-    }
-
     private record PartReader(PartFormatter parts, Node node) {
 
         DisplayLabel quantity() {
@@ -79,65 +63,48 @@ public record PartFormatter(PageContext context) {
         }
 
         String number() {
-            return joined(
-                    ", ",
-                    joined(
-                            " ",
-                            text(own("comparison")),
-                            text(own("value")),
-                            text(own("unit"), iri(Namespaces.CV + "currency"))),
-                    text(DCTerms.date.asNode(), own("dateAsStated")));
+            String unit = text(own("unit"), iri(Namespaces.CV + "currency"));
+            String amount = joined(" ", text(own("comparison")), text(own("value")), unit);
+            return joined(", ", amount, text(DCTerms.date.asNode(), own("dateAsStated")));
         }
 
         DisplayLabel address() {
-            String whole = text(iri(LOCN + "fullAddress"));
-            String street =
-                    joined(
-                            " ",
-                            text(iri(LOCN + "thoroughfare")),
-                            text(iri(LOCN + "locatorDesignator")));
-            String town = joined(" ", text(iri(LOCN + "postCode")), text(iri(LOCN + "postName")));
-            return here(
-                    whole.isEmpty()
-                            ? joined(", ", text(iri(LOCN + "locatorName")), street, town)
-                            : whole);
+            String whole = locn("fullAddress");
+            String street = joined(" ", locn("thoroughfare"), locn("locatorDesignator"));
+            String town = joined(" ", locn("postCode"), locn("postName"));
+            return here(whole.isEmpty() ? joined(", ", locn("locatorName"), street, town) : whole);
+        }
+
+        private String locn(String name) {
+            return text(iri(LOCN + name));
         }
 
         DisplayLabel contact() {
-            return here(
-                    joined(
-                            " · ",
-                            text(iri(Namespaces.CV + "telephone")),
-                            text(own("fax")),
-                            text(iri(Namespaces.CV + "email"))));
+            String telephone = text(iri(Namespaces.CV + "telephone"));
+            String email = text(iri(Namespaces.CV + "email"));
+            return here(joined(" · ", telephone, text(own("fax")), email));
         }
 
         DisplayLabel channel() {
-            Node page = values(PAGE).findFirst().orElse(node);
+            Node page = values(FOAF.page.asNode()).findFirst().orElse(node);
             String place = text(DCTerms.spatial.asNode());
             String address = page.toString().replaceFirst("^https?://", "");
-            return new DisplayLabel(
-                    place.isEmpty() ? address : address + " (" + place + ")",
-                    parts.context.label(page).href(),
-                    null);
+            String text = place.isEmpty() ? address : address + " (" + place + ")";
+            return new DisplayLabel(text, parts.context.label(page).href(), null);
         }
 
         DisplayLabel participation() {
             Node who = values(iri(Namespaces.CV + "hasParticipant")).findFirst().orElse(node);
             DisplayLabel label = parts.context.label(who);
-            return new DisplayLabel(
-                    label.text() + " (" + text(iri(Namespaces.CV + "role")) + ")",
-                    label.href(),
-                    label.lang());
+            String text = label.text() + " (" + text(iri(Namespaces.CV + "role")) + ")";
+            return new DisplayLabel(text, label.href(), label.lang());
         }
 
         DisplayLabel period() {
             String start = text(DCAT.startDate.asNode());
             String end = text(DCAT.endDate.asNode());
-            return here(
-                    end.isEmpty()
-                            ? parts.context.message("period.from", start)
-                            : start + "–" + end);
+            String open = parts.context.message("period.from", start);
+            return here(end.isEmpty() ? open : start + "–" + end);
         }
 
         /** With a link to the part itself. */
@@ -156,9 +123,12 @@ public record PartFormatter(PageContext context) {
         /** Of texts, those in the preferred language. */
         private Stream<Node> values(Node property) {
             List<Node> all = G.listSP(parts.context.graph(), node, property);
-            return all.stream().anyMatch(Node::isURI)
-                    ? all.stream().sorted(NodeCmp::compareRDFTerms)
-                    : MultilingualText.first(all, parts.context.visitor().language());
+            if (all.stream().anyMatch(Node::isURI)) {
+                return all.stream().sorted(NodeCmp::compareRDFTerms);
+            }
+            var preferred = parts.context.preferred(all).map(Node::getLiteralLanguage);
+            return all.stream()
+                    .filter(text -> text.getLiteralLanguage().equals(preferred.orElseThrow()));
         }
 
         private static String joined(String between, String... texts) {

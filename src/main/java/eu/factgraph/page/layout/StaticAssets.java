@@ -28,9 +28,7 @@ public final class StaticAssets {
 
     private StaticAssets() {}
 
-    /**
-     * @param type media type
-     */
+    /** A file with its media type. */
     public record Asset(String name, String type, byte[] bytes) {
         String address() {
             return "assets/" + DigestUtils.sha256Hex(bytes).substring(0, DIGITS) + "/" + name;

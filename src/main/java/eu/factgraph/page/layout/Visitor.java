@@ -2,11 +2,7 @@ package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Language;
 
-/**
- * The preferences of the person whom a page is made for.
- *
- * @param languageChosen whether the language was chosen in the address: links keep it
- */
+/** The language of a page, which links keep if it was chosen in the address. */
 public record Visitor(Language language, boolean languageChosen) {
 
     /** Without any preference. */

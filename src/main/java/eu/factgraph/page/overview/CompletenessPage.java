@@ -1,6 +1,7 @@
 package eu.factgraph.page.overview;
 
 import eu.factgraph.diagram.BarChart;
+import eu.factgraph.diagram.BarChart.Bar;
 import eu.factgraph.diagram.Diagram;
 import eu.factgraph.diagram.DiagramItem;
 import eu.factgraph.diagram.NodeCategory;
@@ -16,23 +17,18 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
 
     static final String NAME = "to-do";
 
-    /**
-     * @param id of its heading
-     */
+    /** A table with the id of its heading. */
     public record CompletenessPart(String id, AnswerTable table) {}
 
-    public static CompletenessPage of(
-            PageContext context, QuestionTables tables, List<CompletenessCheck> checks) {
-        List<CompletenessPart> parts =
-                checks.stream()
-                        .map(
-                                check ->
-                                        new CompletenessPart(
-                                                check.name(),
-                                                tables.table(check.question(), Map.of())))
-                        .toList();
+    public static CompletenessPage of(QuestionTables tables, List<CompletenessCheck> checks) {
+        var context = tables.context();
+        var parts = checks.stream().map(check -> part(tables, check)).toList();
         return new CompletenessPage(
                 parts, diagram(context, parts), context.href("overview/" + NAME + ".svg"));
+    }
+
+    private static CompletenessPart part(QuestionTables tables, CompletenessCheck check) {
+        return new CompletenessPart(check.name(), tables.table(check.question(), Map.of()));
     }
 
     public static OverviewPage.OverviewLink entry(PageContext context) {
@@ -43,16 +39,13 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
     }
 
     private static Diagram diagram(PageContext context, List<CompletenessPart> parts) {
-        String page = context.href("overview/" + NAME);
+        var entry = entry(context);
         var bars =
                 parts.stream()
-                        .map(part -> new BarChart.Bar(item(page, part), part.table().rows().size()))
+                        .map(part -> new Bar(item(entry.href(), part), part.table().rows().size()))
                         .toList();
         return new BarChart(bars)
-                .diagram(
-                        context.message("todo.title"),
-                        context.message("todo.description"),
-                        OverviewDiagram.names(context));
+                .diagram(entry.title(), entry.description(), OverviewDiagram.names(context));
     }
 
     private static DiagramItem item(String page, CompletenessPart part) {

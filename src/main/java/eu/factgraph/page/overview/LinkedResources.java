@@ -4,10 +4,9 @@ import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,58 +34,40 @@ record LinkedResources(PageContext context) {
     }
 
     List<LinkGroup> of(Node resource) {
-        var graph = context.graph();
-        var groups = new ArrayList<LinkGroup>();
-        groups.addAll(
-                groups(
-                        graph.stream(Node.ANY, Node.ANY, resource)
-                                .filter(triple -> !triple.getSubject().equals(resource)),
-                        Triple::getSubject,
-                        false));
-        groups.addAll(
-                groups(
-                        graph.stream(resource, Node.ANY, Node.ANY)
-                                .filter(triple -> !triple.getObject().equals(resource)),
-                        Triple::getObject,
-                        true));
-        return groups;
+        var incoming = context.graph().stream(Node.ANY, Node.ANY, resource);
+        var outgoing = context.graph().stream(resource, Node.ANY, Node.ANY);
+        return Stream.concat(
+                        groups(incoming, Triple::getSubject, false),
+                        groups(outgoing, Triple::getObject, true))
+                .toList();
     }
 
     NodeCategory category(Node resource) {
         return new NodeCategories(context.store()).of(resource);
     }
 
-    private List<LinkGroup> groups(
+    private Stream<LinkGroup> groups(
             Stream<Triple> triples, Function<Triple, Node> other, boolean outgoing) {
-        var byLink =
-                triples.filter(triple -> context.store().isThing(other.apply(triple)))
-                        .filter(triple -> !triple.getPredicate().equals(SKOS.inScheme.asNode()))
-                        .sorted(
-                                Comparator.comparing(
-                                        Triple::getPredicate, NodeCmp::compareRDFTerms))
-                        .collect(
-                                Collectors.groupingBy(
-                                        Triple::getPredicate,
-                                        LinkedHashMap::new,
-                                        Collectors.mapping(other, Collectors.toList())));
-        return byLink.entrySet().stream()
-                .map(
-                        link ->
-                                new LinkGroup(
-                                        context.label(link.getKey()),
-                                        outgoing,
-                                        (outgoing ? "out-" : "in-")
-                                                + Messages.key(link.getKey().getURI()),
-                                        sorted(link.getValue())))
-                .toList();
+        return triples
+                .filter(triple -> !triple.getSubject().equals(triple.getObject()))
+                .filter(triple -> context.store().isThing(other.apply(triple)))
+                .filter(triple -> !triple.getPredicate().equals(SKOS.inScheme.asNode()))
+                .collect(
+                        Collectors.groupingBy(
+                                Triple::getPredicate,
+                                () -> new TreeMap<>(NodeCmp::compareRDFTerms),
+                                Collectors.mapping(other, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(link -> group(link.getKey(), outgoing, link.getValue()));
     }
 
-    private List<Node> sorted(List<Node> resources) {
-        return resources.stream()
-                .distinct()
-                .sorted(
-                        Comparator.comparing((Node resource) -> context.label(resource).text())
-                                .thenComparing(Node::getURI))
-                .toList();
+    private LinkGroup group(Node property, boolean outgoing, List<Node> resources) {
+        var byName =
+                Comparator.comparing((Node resource) -> context.label(resource).text())
+                        .thenComparing(Node::getURI);
+        String key = (outgoing ? "out-" : "in-") + Messages.key(property.getURI());
+        var sorted = resources.stream().distinct().sorted(byName).toList();
+        return new LinkGroup(context.label(property), outgoing, key, sorted);
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.page.overview;
 import eu.factgraph.diagram.DiagramItem;
 import eu.factgraph.diagram.LayeredGraph;
 import eu.factgraph.diagram.NodeCategory;
-import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,10 +60,8 @@ final class NeighbourhoodDiagram {
     }
 
     LayeredGraph around(Node resource, int rings) {
-        add(
-                0,
-                new LayeredGraph.LayerNode(
-                        "", OverviewDiagram.item(context, resource), "box middle"));
+        DiagramItem middle = OverviewDiagram.item(context, resource);
+        add(0, new LayeredGraph.LayerNode("", middle, "box middle"));
         var first = new ArrayList<RingPosition>();
         for (LinkedResources.LinkGroup group : neighbours.of(resource)) {
             int side = group.outgoing() ? 1 : -1;
@@ -102,9 +99,7 @@ final class NeighbourhoodDiagram {
 
     private void addNeighbours(RingPosition place) {
         for (LinkedResources.LinkGroup group : neighbours.of(place.resource())) {
-            var others =
-                    group.filter(
-                            resource -> !resource.equals(place.from()) && isSpecific(resource));
+            var others = group.filter(one -> !one.equals(place.from()) && isSpecific(one));
             if (!others.resources().isEmpty()) {
                 ring(others, place);
             }
@@ -127,7 +122,8 @@ final class NeighbourhoodDiagram {
         drawn += room;
         int link = inner.column() + inner.side();
         String hub = inner.key() + "/" + group.key();
-        add(link, new LayeredGraph.LayerNode(hub, text(group.name()), LayeredGraph.LayerNode.HUB));
+        var name = DiagramItem.plain(group.name().text(), group.name().lang());
+        add(link, new LayeredGraph.LayerNode(hub, name, LayeredGraph.LayerNode.HUB));
         connect(inner.key(), hub, group.outgoing(), true);
         return isSingle ? single(group, inner, hub) : counted(group, inner, hub);
     }
@@ -136,13 +132,9 @@ final class NeighbourhoodDiagram {
             LinkedResources.LinkGroup group, RingPosition inner, String hub) {
         var places = new ArrayList<RingPosition>();
         for (Node resource : group.resources()) {
-            var place =
-                    new RingPosition(
-                            resource,
-                            inner.resource(),
-                            hub + " " + resource.getURI(),
-                            inner.side(),
-                            inner.ring() + 1);
+            String key = hub + " " + resource.getURI();
+            int ring = inner.ring() + 1;
+            var place = new RingPosition(resource, inner.resource(), key, inner.side(), ring);
             add(place.column(), new LayeredGraph.LayerNode(place.key(), link(resource), "box"));
             connect(hub, place.key(), group.outgoing(), false);
             places.add(place);
@@ -171,25 +163,15 @@ final class NeighbourhoodDiagram {
 
     /** An item that links to the neighbourhood of its resource. */
     private DiagramItem link(Node resource) {
-        DiagramItem item = OverviewDiagram.item(context, resource);
-        return new DiagramItem(
-                item.text(),
-                item.lang(),
-                context.neighbourhoodHref(resource.getURI()),
-                item.category());
-    }
-
-    private static DiagramItem text(DisplayLabel name) {
-        return new DiagramItem(name.text(), name.lang(), null, NodeCategory.OTHER);
+        return OverviewDiagram.item(context, resource)
+                .linkedTo(context.neighbourhoodHref(resource.getURI()));
     }
 
     private void add(int column, LayeredGraph.LayerNode node) {
         columns.computeIfAbsent(column, any -> new ArrayList<>()).add(node);
     }
 
-    /**
-     * @param first whether it is the half of the link nearer to the middle
-     */
+    /** Draws half of a link: the one nearer to the middle if it is {@code first}. */
     private void connect(String inner, String outer, boolean outgoing, boolean first) {
         String style = first == outgoing ? "plain" : "pointed";
         arrows.add(

@@ -6,12 +6,7 @@ import eu.factgraph.page.layout.PageContext;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
-/**
- * The neighbourhood of a resource: its drawing, and the same as a list.
- *
- * @param depth how far it goes
- * @param svg where the drawing stands by itself
- */
+/** The neighbourhood of a resource as a diagram and as a list. */
 public record NeighbourhoodPage(
         DisplayLabel resource,
         int depth,
@@ -43,29 +38,24 @@ public record NeighbourhoodPage(
         var names = OverviewDiagram.names(context);
         var neighbourhood = new NeighbourhoodDiagram(context, names);
         var graph = neighbourhood.around(resource, depth);
-        String description =
-                context.message("around.description")
-                        + (depth > 1 ? " " + context.message("around.second") : "")
-                        + (neighbourhood.leftOut() == 0
-                                ? ""
-                                : " " + context.message("around.left", neighbourhood.leftOut()));
-        return graph.diagram(
-                context.message("around.title", context.label(resource).text()),
-                description,
-                names);
+        String title = context.message("around.title", context.label(resource).text());
+        String description = context.message("around.description");
+        if (depth > 1) {
+            description += " " + context.message("around.second");
+        }
+        if (neighbourhood.leftOut() > 0) {
+            description += " " + context.message("around.left", neighbourhood.leftOut());
+        }
+        return graph.diagram(title, description, names);
     }
 
     private static NeighbourLink link(PageContext context, LinkedResources.LinkGroup group) {
-        return new NeighbourLink(
-                group.name(),
-                group.outgoing(),
-                group.key(),
-                group.resources().stream()
-                        .map(
-                                resource ->
-                                        new Neighbour(
-                                                context.label(resource),
-                                                context.neighbourhoodHref(resource.getURI())))
-                        .toList());
+        var neighbours =
+                group.resources().stream().map(resource -> neighbour(context, resource)).toList();
+        return new NeighbourLink(group.name(), group.outgoing(), group.key(), neighbours);
+    }
+
+    private static Neighbour neighbour(PageContext context, Node resource) {
+        return new Neighbour(context.label(resource), context.neighbourhoodHref(resource.getURI()));
     }
 }

@@ -3,35 +3,28 @@ package eu.factgraph.page.overview;
 import eu.factgraph.diagram.Diagram;
 import eu.factgraph.diagram.DiagramItem;
 import eu.factgraph.diagram.GroupDiagram;
+import eu.factgraph.diagram.GroupDiagram.PlacedItem;
 import eu.factgraph.diagram.MatrixDiagram;
 import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.diagram.TimelineDiagram;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.page.question.ColumnHeadings;
 import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.query.definition.Overview;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The diagram of an overview. */
-public record OverviewDiagram(
-        PageContext context, QuestionTables tables, Overview overview, List<Binding> rows) {
+public record OverviewDiagram(PageContext context, Overview overview, List<Binding> rows) {
 
-    public static Diagram of(
-            PageContext context,
-            QuestionTables tables,
-            Overview overview,
-            Map<String, String> given) {
-        return new OverviewDiagram(
-                        context, tables, overview, tables.rows(overview.question(), given))
-                .diagram();
+    public static Diagram of(QuestionTables tables, Overview overview, Map<String, String> given) {
+        var rows = tables.rows(overview.question(), given);
+        return new OverviewDiagram(tables.context(), overview, rows).diagram();
     }
 
     private Diagram diagram() {
@@ -49,33 +42,29 @@ public record OverviewDiagram(
     }
 
     static Map<NodeCategory, String> names(PageContext context) {
-        return Arrays.stream(NodeCategory.values())
-                .collect(
-                        Collectors.toMap(
-                                category -> category,
-                                category -> context.message("drawing.kind." + category.key())));
+        var names = new EnumMap<NodeCategory, String>(NodeCategory.class);
+        for (NodeCategory category : NodeCategory.values()) {
+            names.put(category, context.message("drawing.kind." + category.key()));
+        }
+        return names;
     }
 
     /** An item that links to the page of its node. */
     static DiagramItem item(PageContext context, Node node) {
         DisplayLabel label = context.label(node);
-        return new DiagramItem(
-                label.text(),
-                label.lang(),
-                label.href(),
-                new NodeCategories(context.store()).of(node));
+        NodeCategory category = new NodeCategories(context.store()).of(node);
+        return new DiagramItem(label.text(), label.lang(), label.href(), category);
     }
 
     private DiagramItem item(Binding row, int column) {
         Node node = node(row, column);
         return node == null
-                ? new DiagramItem(
-                        context.message("drawing.unstated"), null, null, NodeCategory.OTHER)
+                ? DiagramItem.plain(context.message("drawing.unstated"), null)
                 : item(context, node);
     }
 
-    private boolean isBound(Binding row, int column) {
-        return node(row, column) != null;
+    private DiagramItem itemIfBound(Binding row, int column) {
+        return node(row, column) == null ? null : item(row, column);
     }
 
     private List<MatrixDiagram.MatrixCell> cells() {
@@ -87,31 +76,18 @@ public record OverviewDiagram(
     private List<MatrixDiagram.MatrixCell> steps() {
         var cells = new ArrayList<MatrixDiagram.MatrixCell>();
         for (int step = 1; step < overview.columns().size(); step++) {
-            DiagramItem head =
-                    new DiagramItem(
-                            "→ "
-                                    + new ColumnHeadings(context.messages())
-                                            .heading(overview.columns().get(step)),
-                            null,
-                            null,
-                            NodeCategory.OTHER);
+            String heading = context.messages().heading(overview.columns().get(step));
+            DiagramItem head = DiagramItem.plain("→ " + heading, null);
             for (Binding row : rows) {
-                cells.add(
-                        new MatrixDiagram.MatrixCell(
-                                item(row, 0), head, isBound(row, step) ? item(row, step) : null));
+                cells.add(new MatrixDiagram.MatrixCell(item(row, 0), head, itemIfBound(row, step)));
             }
         }
         return cells;
     }
 
-    private List<GroupDiagram.PlacedItem> placed() {
+    private List<PlacedItem> placed() {
         return rows.stream()
-                .map(
-                        row ->
-                                new GroupDiagram.PlacedItem(
-                                        item(row, 0),
-                                        item(row, 1),
-                                        isBound(row, 2) ? item(row, 2) : null))
+                .map(row -> new PlacedItem(item(row, 0), item(row, 1), itemIfBound(row, 2)))
                 .toList();
     }
 
@@ -122,7 +98,8 @@ public record OverviewDiagram(
     }
 
     private Integer year(Binding row) {
-        return isBound(row, 0) ? Integer.valueOf(node(row, 0).getLiteralLexicalForm()) : null;
+        Node year = node(row, 0);
+        return year == null ? null : Integer.valueOf(year.getLiteralLexicalForm());
     }
 
     private Node node(Binding row, int column) {

@@ -9,26 +9,19 @@ import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An overview with a diagram and the answer that it shows.
- *
- * @param svg address of the diagram
- */
+/** An overview with its answer, and the diagram with the address of its SVG document. */
 public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
     public record OverviewLink(String title, String description, String href) {}
 
     public static OverviewPage of(
-            PageContext context,
-            QuestionTables tables,
-            Overview overview,
-            Map<String, String> given) {
+            QuestionTables tables, Overview overview, Map<String, String> given) {
+        var context = tables.context();
         String path = "overview/" + overview.name();
-        QuestionPage question =
-                QuestionPage.of(context, overview.question(), given, tables).at(context.href(path));
+        var question = QuestionPage.of(overview.question(), given, tables).at(context.href(path));
         return new OverviewPage(
                 question,
-                OverviewDiagram.of(context, tables, overview, given),
+                OverviewDiagram.of(tables, overview, given),
                 context.href(path + ".svg" + parameters(question)));
     }
 
@@ -39,13 +32,13 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
     }
 
     public static List<OverviewLink> list(PageContext context, List<Overview> overviews) {
-        return overviews.stream()
-                .map(
-                        overview ->
-                                new OverviewLink(
-                                        QuestionLink.title(context, overview.question()),
-                                        QuestionLink.description(context, overview.question()),
-                                        context.href("overview/" + overview.name())))
-                .toList();
+        return overviews.stream().map(overview -> link(context, overview)).toList();
+    }
+
+    private static OverviewLink link(PageContext context, Overview overview) {
+        return new OverviewLink(
+                QuestionLink.title(context, overview.question()),
+                QuestionLink.description(context, overview.question()),
+                context.href("overview/" + overview.name()));
     }
 }

@@ -9,13 +9,7 @@ import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An overview that is a table without a diagram.
- *
- * @param id of the overview
- * @param sections that the table cites
- * @param csv address of the answer as CSV
- */
+/** An overview that is a table without a diagram, with the sections that it cites. */
 public record OverviewTablePage(
         String id,
         String title,

@@ -1,5 +1,2 @@
-/**
- * Overviews, neighbourhoods and the completeness of factsheets. Rows and links come in; diagrams
- * with the same content as text, or tables, go out.
- */
+/** Overviews, neighbourhoods and the completeness of factsheets, as diagrams and tables. */
 package eu.factgraph.page.overview;

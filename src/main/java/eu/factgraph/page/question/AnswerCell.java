@@ -3,11 +3,7 @@ package eu.factgraph.page.question;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/**
- * A value with the column that it is in.
- *
- * @param node {@code null} if the variable is unbound
- */
+/** A value, {@code null} if the variable is unbound, with the column that it is in. */
 record AnswerCell(String column, Node node) {
 
     /** The property by which the rest of the row belongs to the resource of the page. */

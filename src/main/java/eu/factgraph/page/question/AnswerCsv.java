@@ -14,8 +14,7 @@ record AnswerCsv(PageContext context, CellFormatter cells, Citations citations) 
 
     byte[] csv(MergedRows answer) {
         List<Integer> links = answer.linkColumns();
-        var header =
-                new ArrayList<>(new ColumnHeadings(context.messages()).headings(answer.columns()));
+        var header = new ArrayList<>(answer.headings(context.messages()));
         links.forEach(column -> header.add(header.get(column) + " (IRI)"));
         if (answer.hasSources()) {
             header.add(context.message("source.column"));
@@ -30,12 +29,10 @@ record AnswerCsv(PageContext context, CellFormatter cells, Citations citations) 
     private List<String> record(
             MergedRows answer, List<AnswerCell> row, Set<Node> sections, List<Integer> links) {
         var record = new ArrayList<String>();
-        row.forEach(
-                cell ->
-                        record.add(
-                                cell.isLiteral()
-                                        ? cell.node().getLiteralLexicalForm()
-                                        : cells.label(cell).text()));
+        for (AnswerCell cell : row) {
+            boolean literal = cell.isLiteral();
+            record.add(literal ? cell.node().getLiteralLexicalForm() : cells.label(cell).text());
+        }
         links.forEach(column -> record.add(row.get(column).iri()));
         if (answer.hasSources()) {
             record.add(

@@ -32,9 +32,7 @@ public record AnswerTable(
         String csv,
         String query) {
 
-    /**
-     * @param sources the sections that state it
-     */
+    /** A row with the sections that state it. */
     public record AnswerRow(List<DisplayLabel> cells, List<Citations.Citation> sources) {
 
         /** Whether the citation marks of the row are in a cell: the first that is not empty. */

@@ -1,10 +1,12 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.page.layout.Messages;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -49,6 +51,10 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
                         && all.contains(name.substring(0, name.length() - NAME.length())));
     }
 
+    List<String> headings(Messages messages) {
+        return columns.stream().map(messages::heading).toList();
+    }
+
     /** Whether the first of two columns groups the values of the second. */
     boolean isGrouped() {
         return columns.size() == 2 && GROUPING.contains(columns.get(0));
@@ -56,11 +62,7 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
 
     /** Without columns that are empty in each row; of two columns the grouping one is first. */
     MergedRows withoutEmptyColumns() {
-        List<Integer> filled =
-                IntStream.range(0, columns.size())
-                        .filter(column -> hasCell(column, false))
-                        .boxed()
-                        .toList();
+        List<Integer> filled = columnsWith(cell -> !cell.isEmpty());
         return filled.size() == 2 && GROUPING.contains(columns.get(filled.get(1)))
                 ? withColumns(List.of(filled.get(1), filled.get(0)))
                 : withColumns(filled);
@@ -68,16 +70,16 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
 
     /** The columns that have a resource in some row. */
     List<Integer> linkColumns() {
-        return IntStream.range(0, columns.size())
-                .filter(column -> hasCell(column, true))
-                .boxed()
-                .toList();
+        return columnsWith(AnswerCell::isLink);
     }
 
-    private boolean hasCell(int column, boolean isLink) {
-        return rows.keySet().stream()
-                .map(row -> row.get(column))
-                .anyMatch(cell -> isLink ? cell.isLink() : !cell.isEmpty());
+    private List<Integer> columnsWith(Predicate<AnswerCell> cell) {
+        return IntStream.range(0, columns.size())
+                .filter(
+                        column ->
+                                rows.keySet().stream().anyMatch(row -> cell.test(row.get(column))))
+                .boxed()
+                .toList();
     }
 
     private MergedRows withColumns(List<Integer> kept) {

@@ -13,21 +13,13 @@ import org.apache.jena.graph.Node;
 /**
  * An answer of three columns with one row per resource of the first: each value of the second makes
  * a column, in the order of the query, whose cells list the values of the third.
- *
- * @param heading of the first column
  */
 public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotRow> rows) {
 
-    /**
-     * @param cells one per column
-     */
+    /** A row with one cell per column. */
     public record PivotRow(DisplayLabel label, List<List<PropertyValues.SourcedValue>> cells) {}
 
-    static PivotTable of(
-            MergedRows answer,
-            CellFormatter formatter,
-            ColumnHeadings headings,
-            Citations citations) {
+    static PivotTable of(MergedRows answer, CellFormatter formatter, Citations citations) {
         var builder = new PivotBuilder(formatter, citations);
         List<AnswerCell> columns =
                 answer.rows().keySet().stream()
@@ -36,7 +28,7 @@ public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotR
                         .distinct()
                         .toList();
         return new PivotTable(
-                headings.heading(answer.columns().get(0)),
+                formatter.context().messages().heading(answer.columns().get(0)),
                 columns.stream().map(formatter::label).toList(),
                 answer.rows().entrySet().stream()
                         .collect(Collectors.groupingBy(row -> row.getKey().get(0)))
@@ -63,12 +55,13 @@ public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotR
             return rows.stream()
                     .filter(row -> row.getKey().get(1).equals(column))
                     .sorted(Comparator.comparing(row -> row.getKey().get(2), alphabetical()))
-                    .map(
-                            row ->
-                                    new PropertyValues.SourcedValue(
-                                            formatter.label(row.getKey().get(2)),
-                                            citations.of(row.getValue().stream())))
+                    .map(row -> value(row.getKey().get(2), row.getValue()))
                     .toList();
+        }
+
+        private PropertyValues.SourcedValue value(AnswerCell cell, Set<Node> sections) {
+            return new PropertyValues.SourcedValue(
+                    formatter.label(cell), citations.of(sections.stream()));
         }
 
         private Comparator<AnswerCell> alphabetical() {

@@ -85,16 +85,12 @@ public record QueryEditorPage(
 
         private static EditorAnswer statements(
                 PageContext context, String query, Stream<Triple> statements) {
-            List<Triple> sorted =
-                    statements
-                            .sorted(
-                                    Comparator.comparing(
-                                                    Triple::getSubject, NodeCmp::compareRDFTerms)
-                                            .thenComparing(
-                                                    Triple::getPredicate, NodeCmp::compareRDFTerms)
-                                            .thenComparing(
-                                                    Triple::getObject, NodeCmp::compareRDFTerms))
-                            .toList();
+            Comparator<Node> terms = NodeCmp::compareRDFTerms;
+            var order =
+                    Comparator.comparing(Triple::getSubject, terms)
+                            .thenComparing(Triple::getPredicate, terms)
+                            .thenComparing(Triple::getObject, terms);
+            List<Triple> sorted = statements.sorted(order).toList();
             return new EditorAnswer(
                     null,
                     List.of("subject", "predicate", "object"),
@@ -121,20 +117,17 @@ public record QueryEditorPage(
             return encoded.length() > LONGEST_QUERY
                     ? List.of()
                     : suffixes.stream()
-                            .map(
-                                    suffix ->
-                                            new ResultFile(
-                                                    suffix,
-                                                    context.href(
-                                                            "sparql?format="
-                                                                    + suffix
-                                                                    + "&query="
-                                                                    + encoded)))
+                            .map(suffix -> ResultFile.of(context, suffix, encoded))
                             .toList();
         }
     }
 
-    public record ResultFile(String suffix, String href) {}
+    public record ResultFile(String suffix, String href) {
+        static ResultFile of(PageContext context, String suffix, String query) {
+            String path = "sparql?format=" + suffix + "&query=" + query;
+            return new ResultFile(suffix, context.href(path));
+        }
+    }
 
     /** The query string of this page without its language. */
     public String queryString() {

@@ -26,25 +26,16 @@ public record QuestionPage(
     /** The largest number of options in a list. */
     private static final int OPTIONS = 300;
 
-    /**
-     * A parameter.
-     *
-     * @param optional whether it may be empty
-     * @param options to choose from; empty for free text
-     */
+    /** A parameter; without options its value is free text. */
     public record FormField(
             String name, String label, String value, boolean optional, List<FieldOption> options) {}
 
-    /**
-     * @param lang of the label, {@code null} if it is that of the page
-     */
+    /** An option; {@code lang} is {@code null} if its label is in that of the page. */
     public record FieldOption(String value, String label, String lang, boolean chosen) {}
 
     public static QuestionPage of(
-            PageContext context,
-            Question question,
-            Map<String, String> given,
-            QuestionTables tables) {
+            Question question, Map<String, String> given, QuestionTables tables) {
+        var context = tables.context();
         return new QuestionPage(
                 QuestionLink.title(context, question),
                 QuestionLink.description(context, question),
@@ -65,17 +56,16 @@ public record QuestionPage(
             Map.Entry<String, Question.QuestionParameter> parameter,
             Map<String, String> given) {
         String name = parameter.getKey();
-        String value =
-                given.getOrDefault(
-                        name,
-                        parameter.getValue().optional() ? "" : parameter.getValue().example());
+        boolean optional = parameter.getValue().optional();
+        String example = parameter.getValue().example();
+        String value = given.getOrDefault(name, optional ? "" : example);
         return new FormField(
                 name,
                 context.messages().orElse("column." + name, name),
                 value,
-                parameter.getValue().optional(),
+                optional,
                 parameter.getValue().type().equals("iri")
-                        ? options(context, parameter.getValue().example(), value)
+                        ? options(context, example, value)
                         : List.of());
     }
 

@@ -1,7 +1,6 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.index.ClassIndex;
-import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.QueryService;
@@ -31,11 +30,7 @@ public record QuestionTables(
 
     /** Of a question with three columns. */
     public PivotTable pivot(Question question, Map<String, String> given) {
-        return PivotTable.of(
-                answer(question, given),
-                cells(),
-                new ColumnHeadings(context.messages()),
-                citations);
+        return PivotTable.of(answer(question, given), cells(), citations);
     }
 
     public byte[] csv(Question question, Map<String, String> given) {
@@ -48,10 +43,7 @@ public record QuestionTables(
         return new PanelAnswer(this, panel, given, answer(panel.question(), given));
     }
 
-    /**
-     * The answer of a panel before it is made a table: tables are made in the order of the page, so
-     * that its sections are numbered in the order of reading.
-     */
+    /** Not yet a table: making tables in the order of the page numbers sections in that order. */
     public record PanelAnswer(
             QuestionTables tables, Panel panel, Map<String, String> given, MergedRows answer) {
 
@@ -71,19 +63,16 @@ public record QuestionTables(
 
     private AnswerTable table(Question question, Map<String, String> given, MergedRows answer) {
         var rows = new ArrayList<AnswerTable.AnswerRow>();
-        answer.rows()
-                .forEach(
-                        (row, sections) -> {
-                            List<DisplayLabel> labels = row.stream().map(cells()::label).toList();
-                            rows.add(
-                                    new AnswerTable.AnswerRow(
-                                            labels, citations.of(sections.stream())));
-                        });
+        for (var row : answer.rows().entrySet()) {
+            var labels = row.getKey().stream().map(cells()::label).toList();
+            var sources = citations.of(row.getValue().stream());
+            rows.add(new AnswerTable.AnswerRow(labels, sources));
+        }
         var urls = new QuestionUrls(context, question, given);
         return new AnswerTable(
                 question.name(),
                 QuestionLink.title(context, question),
-                new ColumnHeadings(context.messages()).headings(answer.columns()),
+                answer.headings(context.messages()),
                 List.copyOf(rows),
                 answer.isGrouped(),
                 answer.hasSources(),

@@ -1,5 +1,2 @@
-/**
- * Competency questions and SPARQL queries as pages: a query and its parameters come in; a form and
- * a result table go out.
- */
+/** Competency questions and SPARQL queries, with forms and result tables. */
 package eu.factgraph.page.question;

@@ -42,9 +42,7 @@ public record SearchDocument(
 
     record LocalizedText(String text, String lang) {}
 
-    /**
-     * @param on {@code name}, {@code alias} or {@code text}
-     */
+    /** What matched: {@code on} is {@code name}, {@code alias} or {@code text}. */
     record MatchedName(String on, String text, String lang) {}
 
     record FacetValue(String iri, String name, int count, boolean chosen) {}
@@ -57,14 +55,10 @@ public record SearchDocument(
 
     private static SearchDocument of(SearchPage page, String lang) {
         var facets = new LinkedHashMap<String, List<FacetValue>>();
-        page.facets()
-                .forEach(
-                        choice ->
-                                facets.put(
-                                        choice.facet(),
-                                        choice.values().stream()
-                                                .map(SearchDocument::value)
-                                                .toList()));
+        for (SearchPage.FacetOptions options : page.facets()) {
+            var values = options.values().stream().map(SearchDocument::value).toList();
+            facets.put(options.facet(), values);
+        }
         return new SearchDocument(
                 page.query(),
                 page.total(),
@@ -76,26 +70,21 @@ public record SearchDocument(
     }
 
     private static FoundResource result(SearchPage.ResultEntry hit, String lang) {
+        DisplayLabel text = hit.description();
         DisplayLabel matched = hit.matched() == null ? hit.name() : hit.matched();
         return new FoundResource(
                 hit.iri(),
                 hit.name().text(),
                 lang(hit.name(), lang),
-                hit.kinds().stream()
-                        .map(
-                                kind ->
-                                        new FoundClass(
-                                                kind.iri(),
-                                                kind.name().text(),
-                                                lang(kind.name(), lang)))
-                        .toList(),
-                hit.description() == null
-                        ? null
-                        : new LocalizedText(
-                                hit.description().text(), lang(hit.description(), lang)),
+                hit.kinds().stream().map(kind -> kind(kind, lang)).toList(),
+                text == null ? null : new LocalizedText(text.text(), lang(text, lang)),
                 hit.score(),
                 new MatchedName(hit.on(), matched.text(), lang(matched, lang)),
                 hit.name().href());
+    }
+
+    private static FoundClass kind(SearchPage.ResultClass kind, String lang) {
+        return new FoundClass(kind.iri(), kind.name().text(), lang(kind.name(), lang));
     }
 
     private static FacetValue value(SearchPage.FacetOption value) {

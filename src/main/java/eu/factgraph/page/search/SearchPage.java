@@ -64,9 +64,7 @@ public record SearchPage(
         }
     }
 
-    /**
-     * @param href the same search with this value, or without it if it is chosen
-     */
+    /** A value; its link adds it to the search, or removes it if it is chosen. */
     public record FacetOption(
             String iri, DisplayLabel name, int number, boolean chosen, String href) {}
 
@@ -77,15 +75,12 @@ public record SearchPage(
         return new SearchPageBuilder(context, request, result).page();
     }
 
-    /**
-     * The query string of this page without its language, each parameter followed by an ampersand.
-     */
+    /** The query string without the language, each parameter followed by an ampersand. */
     public String queryString() {
         var queryString = new StringBuilder("q=" + DocumentUrls.encoded(query) + "&");
-        chosen.forEach(
-                one ->
-                        queryString.append(
-                                one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&"));
+        for (ActiveFilter one : chosen) {
+            queryString.append(one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&");
+        }
         return page == 1 ? queryString.toString() : queryString + "page=" + page + "&";
     }
 }

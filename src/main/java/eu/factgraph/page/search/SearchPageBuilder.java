@@ -6,7 +6,7 @@ import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
-import eu.factgraph.store.PreferredLabels;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -39,15 +39,12 @@ record SearchPageBuilder(PageContext context, SearchRequest request, SearchResul
     }
 
     private List<SearchPage.ActiveFilter> chosen() {
-        return List.of(SearchFacet.values()).stream()
-                .flatMap(
-                        facet ->
-                                request.only(facet).stream()
-                                        .map(
-                                                value ->
-                                                        new SearchPage.ActiveFilter(
-                                                                facet.parameter(), value.getURI())))
-                .toList();
+        var chosen = new ArrayList<SearchPage.ActiveFilter>();
+        for (SearchFacet facet : SearchFacet.values()) {
+            var value = request.only(facet).map(Node::getURI);
+            value.ifPresent(iri -> chosen.add(new SearchPage.ActiveFilter(facet.parameter(), iri)));
+        }
+        return chosen;
     }
 
     private SearchPage.ResultEntry hit(SearchResult.SearchHit hit) {
@@ -83,8 +80,7 @@ record SearchPageBuilder(PageContext context, SearchRequest request, SearchResul
 
     /** A section without a text has the name of its chapter: sections have names in common. */
     private DisplayLabel text(IndexedResource entry) {
-        return entry.texts().stream()
-                .min(PreferredLabels.preferring(context.visitor().language()))
+        return context.preferred(entry.texts())
                 .or(() -> FacetBuilder.whole(context, entry.node()))
                 .map(context::label)
                 .orElse(null);

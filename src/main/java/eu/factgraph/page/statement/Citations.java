@@ -41,9 +41,9 @@ public final class Citations {
      */
     public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {
 
-        public Citation at(String href) {
-            return new Citation(
-                    mark, new DisplayLabel(label.text(), href, label.lang()), says, isSection);
+        public Citation at(String fragment) {
+            var there = new DisplayLabel(label.text(), label.href() + fragment, label.lang());
+            return new Citation(mark, there, says, isSection);
         }
     }
 

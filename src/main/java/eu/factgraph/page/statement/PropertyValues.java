@@ -6,9 +6,7 @@ import java.util.List;
 /** A property with its values. */
 public record PropertyValues(DisplayLabel name, List<SourcedValue> values) {
 
-    /**
-     * @param sources the graphs that state it
-     */
+    /** A value with the graphs that state it. */
     public record SourcedValue(DisplayLabel label, List<Citations.Citation> sources) {}
 
     /** Whether the values are shown in columns. */

@@ -4,6 +4,7 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.store.PreferredLabels;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,23 +17,16 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
-/**
- * Statements as properties with values; a value that several graphs state is one value.
- *
- * @param sources the citations of statements
- */
+/** Statements as properties with values; a value that several graphs state is one value. */
 public record StatementFormatter(
         PageContext context, Function<List<Quad>, List<Citations.Citation>> sources) {
 
     /** With citations. */
     public static StatementFormatter cited(PageContext context, Citations citations) {
+        Predicate<Quad> isSourced = quad -> !quad.isDefaultGraph();
         return new StatementFormatter(
                 context,
-                quads ->
-                        citations.of(
-                                quads.stream()
-                                        .filter(quad -> !quad.isDefaultGraph())
-                                        .map(Quad::getGraph)));
+                quads -> citations.of(quads.stream().filter(isSourced).map(Quad::getGraph)));
     }
 
     /** Without citations, for statements of one graph. */
@@ -48,21 +42,19 @@ public record StatementFormatter(
                         .filter(quad -> !isRepeated(quad, about))
                         .toList(),
                 Quad::getObject,
-                context::label,
-                PropertyOrder.READING);
+                context::label);
     }
 
     public List<PropertyValues> technical(Collection<Quad> about) {
         return facts(
                 about.stream().filter(quad -> !isRunningText(quad) && !isFact(quad)).toList(),
                 Quad::getObject,
-                context::label,
-                PropertyOrder.READING);
+                context::label);
     }
 
     /** The resources that refer to a resource, by property. */
     public List<PropertyValues> incoming(Collection<Quad> incoming) {
-        return facts(incoming, Quad::getSubject, context::inverseLabel, PropertyOrder.READING);
+        return facts(incoming, Quad::getSubject, context::inverseLabel);
     }
 
     public List<PropertyValues.SourcedValue> texts(Collection<Quad> about, Predicate<Node> wanted) {
@@ -112,10 +104,8 @@ public record StatementFormatter(
     private boolean isRepeated(Quad quad, Collection<Quad> about) {
         return isDerived(quad)
                 && about.stream()
-                        .anyMatch(
-                                other ->
-                                        !isDerived(other)
-                                                && other.getObject().equals(quad.getObject()));
+                        .filter(other -> other.getObject().equals(quad.getObject()))
+                        .anyMatch(other -> !isDerived(other));
     }
 
     private boolean isDerived(Quad quad) {
@@ -123,18 +113,14 @@ public record StatementFormatter(
     }
 
     private List<PropertyValues> facts(
-            Collection<Quad> quads,
-            Function<Quad, Node> value,
-            Function<Node, DisplayLabel> name,
-            Comparator<Node> order) {
-        return grouped(quads, Quad::getPredicate).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(order))
-                .map(
-                        entry ->
-                                new PropertyValues(
-                                        name.apply(entry.getKey()),
-                                        values(preferredFirst(entry, value), value)))
-                .toList();
+            Collection<Quad> quads, Function<Quad, Node> value, Function<Node, DisplayLabel> name) {
+        var facts = new ArrayList<PropertyValues>();
+        var properties = grouped(quads, Quad::getPredicate);
+        for (Node property : properties.keySet().stream().sorted(PropertyOrder.READING).toList()) {
+            var values = values(preferredFirst(properties.get(property), value), value);
+            facts.add(new PropertyValues(name.apply(property), values));
+        }
+        return facts;
     }
 
     private List<PropertyValues.SourcedValue> values(List<Quad> quads, Function<Quad, Node> value) {
@@ -148,17 +134,11 @@ public record StatementFormatter(
     }
 
     /** Texts in the language of the page first. */
-    private List<Quad> preferredFirst(
-            Map.Entry<Node, List<Quad>> property, Function<Quad, Node> value) {
-        boolean isText = property.getValue().stream().map(value).allMatch(Node::isLiteral);
-        return isText
-                ? property.getValue().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        value,
-                                        PreferredLabels.preferring(context.visitor().language())))
-                        .toList()
-                : property.getValue();
+    private List<Quad> preferredFirst(List<Quad> quads, Function<Quad, Node> value) {
+        var preferring = PreferredLabels.preferring(context.visitor().language());
+        return quads.stream().map(value).allMatch(Node::isLiteral)
+                ? quads.stream().sorted(Comparator.comparing(value, preferring)).toList()
+                : quads;
     }
 
     /** Groups in the order of their first statement. */

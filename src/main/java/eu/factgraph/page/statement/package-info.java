@@ -1,5 +1,2 @@
-/**
- * Statements as readers see them: properties in order, with their values and the sections that
- * state them. Quads come in, property values with citations go out.
- */
+/** Statements as properties in order, with their values and the sections that state them. */
 package eu.factgraph.page.statement;
