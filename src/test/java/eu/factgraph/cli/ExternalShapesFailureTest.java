@@ -39,7 +39,7 @@ class ExternalShapesFailureTest {
             AS        | SELECT $this { BIND(1 AS $this) }
             sub-query | SELECT $this { { SELECT ?x { $this ?p ?x } } }
             """)
-    void query_that_violates_appendix_a_is_a_failure(String clause, String select)
+    void case_12_query_that_violates_appendix_a_is_a_failure(String clause, String select)
             throws Exception {
         String query = select.replace("ex:name", "<http://example.org/name>");
         files.assertFailure(
@@ -54,14 +54,14 @@ class ExternalShapesFailureTest {
                 "_:p sh:alternativePath ( ex:p _:p ) .",
                 "_:p <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> ex:p ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:p ."
             })
-    void path_that_refers_to_itself_is_a_failure(String path) throws Exception {
+    void case_16_path_that_refers_to_itself_is_a_failure(String path) throws Exception {
         files.assertFailure(
                 "sh:path",
                 "ex:S sh:targetClass ex:C ; sh:property [ sh:path _:p ; sh:minCount 1 ] . " + path);
     }
 
     @Test
-    void path_nested_too_deeply_is_a_failure() throws Exception {
+    void case_16_path_nested_too_deeply_is_a_failure() throws Exception {
         var shapes =
                 new StringBuilder("ex:S sh:targetClass ex:C ; sh:property [ sh:path _:p0 ] .\n");
         for (int depth = 0; depth < 100_000; depth++) {
@@ -79,7 +79,8 @@ class ExternalShapesFailureTest {
                 "sh:pattern \"a\" ; sh:flags \"zz\"",
                 "sh:property [ sh:minCount 1 ]"
             })
-    void ill_formed_shape_is_reported_with_file_line_and_shape(String constraint) throws Exception {
+    void case_17_ill_formed_shape_is_reported_with_file_line_and_shape(String constraint)
+            throws Exception {
         Path shapes =
                 files.write(
                         "shapes.ttl",
@@ -103,26 +104,26 @@ class ExternalShapesFailureTest {
                 "ex:S a sh:NodeShape ; sh:nodeKind sh:IRI .",
                 "ex:S sh:targetClass ex:C ; sh:nodeKind sh:IRI ; sh:deactivated true ."
             })
-    void shapes_without_a_target_are_a_failure(String shapes) throws Exception {
+    void case_20_shapes_without_a_target_are_a_failure(String shapes) throws Exception {
         files.assertFailure("no shape has a target", shapes);
     }
 
     @Test
-    void misspelt_namespace_is_reported() throws Exception {
+    void case_20_misspelt_namespace_is_reported() throws Exception {
         files.assertFailure(
                 "http://www.w3.org/ns/shacl#, not https",
                 "ex:S <https://www.w3.org/ns/shacl#targetClass> ex:C .");
     }
 
     @Test
-    void owl_class_is_reported_as_not_a_target() throws Exception {
+    void case_20_owl_class_is_reported_as_not_a_target() throws Exception {
         files.assertFailure(
                 "is an owl:Class, which is not an implicit class target",
                 "ex:C a owl:Class , sh:NodeShape ; sh:nodeKind sh:IRI .");
     }
 
     @Test
-    void imports_are_reported_and_not_read() throws Exception {
+    void case_20_imports_are_reported_and_not_read() throws Exception {
         files.assertFailure(
                 "imports <http://127.0.0.1:9/base>",
                 "ex:o owl:imports <http://127.0.0.1:9/base> .");

@@ -49,7 +49,7 @@ class ExternalValidationTest {
             ex:w                   | SELECT $this ?value { $this $PATH ?value FILTER(?value > 3) } | <http://example.org/a> <http://example.org/w> 5: bad 5
             ex:none                | SELECT $this { FILTER NOT EXISTS { $this $PATH ?value } } | <http://example.org/a> <http://example.org/none>: bad {?value}
             """)
-    void sparql_constraint_of_a_property_shape_has_one_result_per_value(
+    void case_11_sparql_constraint_of_a_property_shape_has_one_result_per_value(
             String path, String select, String line) throws Exception {
         String shapes =
                 "ex:S sh:targetClass ex:C ; sh:property [ sh:path %s ; sh:sparql [ sh:message \"bad {?value}\" ; sh:select \"%s\" ] ] ."
@@ -61,7 +61,7 @@ class ExternalValidationTest {
     }
 
     @Test
-    void messages_in_several_languages_are_all_reported() throws Exception {
+    void case_15_messages_in_several_languages_are_all_reported() throws Exception {
         var outcome =
                 files.validate(
                         "ex:S sh:targetClass ex:C ; sh:sparql [ sh:message \"no name\"@en , \"geen naam\"@nl ; sh:select \"SELECT $this {}\" ] .",
@@ -85,7 +85,7 @@ class ExternalValidationTest {
             data.trig   | @prefix ex: <http://example.org/> . ex:g { ex:a ex:p 1 }
             data.jsonld | {"@id": "http://example.org/g", "@graph": [{"@id": "http://example.org/a", "http://example.org/p": "v"}]}
             """)
-    void named_graphs_are_validated_with_a_note(String name, String text) throws Exception {
+    void case_19_named_graphs_are_validated_with_a_note(String name, String text) throws Exception {
         Path data = Files.writeString(folder.resolve(name), text);
         var outcome = files.validate(files.write("shapes.ttl", ONE_SHAPE), data);
         assertEquals(1, outcome.lines().size());
@@ -93,7 +93,7 @@ class ExternalValidationTest {
     }
 
     @Test
-    void data_without_a_focus_node_has_a_note() throws Exception {
+    void case_20_data_without_a_focus_node_has_a_note() throws Exception {
         var outcome = files.validate(ONE_SHAPE, "ex:a ex:q 1 .");
         assertFalse(outcome.hasViolations());
         assertTrue(
@@ -102,7 +102,7 @@ class ExternalValidationTest {
     }
 
     @Test
-    void each_severity_is_reported_and_only_violations_fail() throws Exception {
+    void case_32_each_severity_is_reported_and_only_violations_fail() throws Exception {
         String shapes =
                 "ex:S sh:targetClass ex:C ; sh:property [ sh:path ex:p ; sh:minCount 1 ; sh:severity %s ] .";
         for (var severity : List.of("sh:Violation", "sh:Warning", "sh:Info", "ex:Blunder")) {
@@ -135,7 +135,8 @@ class ExternalValidationTest {
 
     @ParameterizedTest
     @CsvSource({"FORBIDDEN, []", "ALLOWED, '[/base.ttl, /context.jsonld]'"})
-    void network_is_used_only_if_allowed(NetworkAccess network, String paths) throws Exception {
+    void case_24_network_is_used_only_if_allowed(NetworkAccess network, String paths)
+            throws Exception {
         var requested = new ConcurrentSkipListSet<String>();
         HttpServer server = serve(requested);
         try {

@@ -71,7 +71,8 @@ class ValidateShapesIT {
     }
 
     @Test
-    void fault_in_any_syntax_exits_2_with_one_line_and_its_position() throws Exception {
+    void case_18_21_24_fault_in_any_syntax_exits_2_with_one_line_and_its_position()
+            throws Exception {
         var files =
                 Map.of(
                         "a.ttl", "<http://a/a> <http://a/b> \"\u00e9\" .",
@@ -98,7 +99,7 @@ class ValidateShapesIT {
     }
 
     @Test
-    void service_in_a_constraint_exits_2_without_a_request() throws Exception {
+    void case_13_service_in_a_constraint_exits_2_without_a_request() throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             listener.setSoTimeout(1);
             assertInvalid(
@@ -109,7 +110,7 @@ class ValidateShapesIT {
     }
 
     @Test
-    void path_that_refers_to_itself_exits_2_without_a_stack_trace() throws Exception {
+    void case_16_path_that_refers_to_itself_exits_2_without_a_stack_trace() throws Exception {
         assertInvalid(
                 ":S sh:targetNode :a ; sh:property [ sh:path _:p ] . _:p sh:inversePath _:p .");
     }

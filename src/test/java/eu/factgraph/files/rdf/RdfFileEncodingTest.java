@@ -65,7 +65,8 @@ class RdfFileEncodingTest {
                 "F09F98",
                 "E9"
             })
-    void invalid_utf_8_in_any_syntax_is_reported_with_its_position(String hex) throws IOException {
+    void case_21_invalid_utf_8_in_any_syntax_is_reported_with_its_position(String hex)
+            throws IOException {
         for (String name : new String[] {"a.ttl", "a.nt", "a.nq", "a.trig", "a.jsonld", "a.rdf"}) {
             byte[] before = before(name).getBytes(StandardCharsets.UTF_8);
             var bytes = new ByteArrayOutputStream();
@@ -136,7 +137,7 @@ class RdfFileEncodingTest {
     }
 
     @Test
-    void gzip_file_is_decompressed_with_all_its_members() throws IOException {
+    void case_23_gzip_file_is_decompressed_with_all_its_members() throws IOException {
         byte[] packed = gzip(TURTLE);
         assertEquals(1, files.read("a.ttl.gz", packed).size());
         assertEquals(

@@ -33,7 +33,7 @@ class RdfFileSourceTest {
     }
 
     @Test
-    void unknown_extension_is_a_fault_that_lists_the_known_ones() throws IOException {
+    void case_23_unknown_extension_is_a_fault_that_lists_the_known_ones() throws IOException {
         String fault = files.fault("a.txt", TURTLE);
         assertTrue(fault.contains(".ttl, .nt, .nq, .trig, .rdf") && fault.contains(".gz"), fault);
     }
@@ -49,7 +49,7 @@ class RdfFileSourceTest {
     }
 
     @Test
-    void context_on_the_network_is_not_loaded() throws IOException {
+    void case_24_context_on_the_network_is_not_loaded() throws IOException {
         try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String iri = "http://127.0.0.1:" + trap.getLocalPort() + "/ctx.jsonld";
             for (String context :

@@ -63,7 +63,7 @@ class RdfFileSyntaxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"français", "en_US", "a", "abcdefghi", "en-", "e n", "en--"})
-    void invalid_language_tag_in_any_syntax_is_a_fault(String tag) throws IOException {
+    void case_18_invalid_language_tag_in_any_syntax_is_a_fault(String tag) throws IOException {
         String xml = XML.formatted("\n<ex:p xml:lang='" + tag + "'>x</ex:p>");
         for (String[] file :
                 new String[][] {
