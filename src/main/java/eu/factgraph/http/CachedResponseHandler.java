@@ -5,8 +5,8 @@ import eu.factgraph.http.cache.Precondition;
 import eu.factgraph.http.cache.Precondition.Outcome;
 import eu.factgraph.http.message.ResourceRequest;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
@@ -59,7 +59,13 @@ final class CachedResponseHandler extends Handler.Wrapper {
     }
 
     private static Optional<String> header(Request request, String name) {
-        List<String> lines = request.getHeaders().getValuesList(HttpHeader.CACHE.get(name));
-        return Optional.of(String.join(", ", lines)).filter(value -> !value.isBlank());
+        HttpHeader header = HttpHeader.CACHE.get(name);
+        String lines = null;
+        for (HttpField field : request.getHeaders()) {
+            if (field.getHeader() == header) {
+                lines = lines == null ? field.getValue() : lines + ", " + field.getValue();
+            }
+        }
+        return Optional.ofNullable(lines).filter(value -> !value.isBlank());
     }
 }

@@ -69,6 +69,7 @@ record Route(
 
     /** The value of the label {@code kind} in metrics. */
     String metric() {
-        return pattern.isEmpty() ? "home" : Routes.firstSegment(pattern);
+        String segment = Routes.firstSegment(pattern);
+        return !segment.isEmpty() ? segment : pattern.isEmpty() ? "home" : "other";
     }
 }

@@ -182,7 +182,12 @@ final class Routes {
                 .toList();
     }
 
+    /** Without a regular expression: metrics and queues call it for every request. */
     static String firstSegment(String path) {
-        return path.split("[/.]", 2)[0];
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
+            end++;
+        }
+        return path.substring(0, end);
     }
 }

@@ -95,16 +95,7 @@ public record HistoryEndpoint(
     }
 
     private List<Quad> rebased(List<Quad> quads) {
-        return quads.stream().map(this::rebased).toList();
-    }
-
-    private Quad rebased(Quad quad) {
-        var rebasing = store.rebasing();
-        return Quad.create(
-                rebasing.node(quad.getGraph()),
-                rebasing.node(quad.getSubject()),
-                rebasing.node(quad.getPredicate()),
-                rebasing.node(quad.getObject()));
+        return quads.stream().map(store.rebasing()::quad).toList();
     }
 
     private static int pageNumber(String name) {
