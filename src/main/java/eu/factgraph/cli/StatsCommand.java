@@ -5,6 +5,7 @@ import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
 import eu.factgraph.dataset.Checklist;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.query.definition.CompletenessCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,8 +46,9 @@ final class StatsCommand implements Callable<Integer> {
         line("graphs", graphs.graphs().size());
         for (Edition edition : graphs.editions()) {
             line("edition", edition.scope() + "/" + edition.year());
-            countsByClass(graphs.only(edition)).forEach(StatsCommand::line);
-            printMissing(graphs.only(edition));
+            NamedGraphs selected = graphs.select(SelectionCriteria.of(edition));
+            countsByClass(selected).forEach(StatsCommand::line);
+            printMissing(selected);
         }
         return Main.DONE;
     }

@@ -1,22 +1,22 @@
 package eu.factgraph.dataset;
 
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The factsheet of one country, by its EU code, in one year. */
-public record Edition(String scope, int year) {
+public record Edition(String scope, int year) implements Unit, Comparable<Edition> {
 
-    private static final Pattern GRAPH =
-            Pattern.compile(Pattern.quote(NamedGraphs.GRAPHS) + "([a-z]+)/(\\d{4})(/.*)?");
+    private static final Comparator<Edition> ORDER =
+            Comparator.comparing(Edition::scope).thenComparingInt(Edition::year);
 
     /** The edition of a named graph; empty if it belongs to none. */
     public static Optional<Edition> of(String graph) {
-        var match = GRAPH.matcher(graph);
-        return match.matches()
-                ? Optional.of(new Edition(match.group(1), Integer.parseInt(match.group(2))))
-                : Optional.empty();
+        return graph.startsWith(NamedGraphs.DERIVED)
+                ? Optional.empty()
+                : Unit.of(graph).filter(Edition.class::isInstance).map(Edition.class::cast);
     }
 
+    /** The IRI of its document. */
     public String graph() {
         return NamedGraphs.GRAPHS + scope + "/" + year;
     }
@@ -26,7 +26,18 @@ public record Edition(String scope, int year) {
         return of(graph).filter(this::equals).isPresent();
     }
 
+    public Scope country() {
+        return new Scope(scope);
+    }
+
+    @Override
     public String derivedGraph() {
         return NamedGraphs.DERIVED + scope + "/" + year;
+    }
+
+    /** By scope, oldest first. */
+    @Override
+    public int compareTo(Edition other) {
+        return ORDER.compare(this, other);
     }
 }

@@ -4,12 +4,9 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.rdf.TurtleReader;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -46,26 +43,30 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return new NamedGraphs(TurtleReader.read(source.graphFiles()));
     }
 
-    /** Oldest first. */
+    /** By scope, oldest first. */
     public List<Edition> editions() {
         return graphs.keySet().stream()
                 .flatMap(graph -> Edition.of(graph).stream())
                 .distinct()
-                .sorted(Comparator.comparing(Edition::graph))
+                .sorted()
                 .toList();
     }
 
-    /** The graphs of {@code edition}, and those of no edition, such as concepts. */
-    public NamedGraphs only(Edition edition) {
-        return where(graph -> of(graph).map(edition::equals).orElse(true));
+    /** The codes of the countries that have items or editions, sorted. */
+    public List<String> countries() {
+        return graphs.keySet().stream()
+                .flatMap(graph -> Unit.of(graph).stream())
+                .filter(unit -> !new Scope(unit.scope()).isShared())
+                .map(Unit::scope)
+                .filter(scope -> scope.length() == Scope.COUNTRY_CODE)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** The newest edition of each country, and the graphs of no edition. */
-    public NamedGraphs newest() {
-        var newest = new HashMap<String, Edition>();
-        editions().forEach(edition -> newest.put(edition.scope(), edition));
-        return where(
-                graph -> !isHistory(graph) && of(graph).map(newest::containsValue).orElse(true));
+    /** The editions that {@code criteria} select, and what they mention. */
+    public NamedGraphs select(SelectionCriteria criteria) {
+        return Selection.of(this, criteria).graphs(this);
     }
 
     /** Whether a graph describes a release; no default graph contains it. */
@@ -80,9 +81,9 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return union;
     }
 
-    /** The named graphs, with the union of {@link #newest} as default graph. */
+    /** The named graphs, with their union as default graph. */
     public DatasetGraph dataset() {
-        DatasetGraph dataset = new DatasetGraphMapLink(newest().union());
+        DatasetGraph dataset = new DatasetGraphMapLink(union());
         graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
         return dataset;
     }
@@ -115,13 +116,10 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return graphs.values().stream().mapToLong(Graph::size).sum();
     }
 
-    private NamedGraphs where(Predicate<String> wanted) {
+    /** The graphs whose names match. */
+    NamedGraphs where(Predicate<String> wanted) {
         var some = new LinkedHashMap<>(graphs);
         some.keySet().removeIf(wanted.negate());
         return new NamedGraphs(some);
-    }
-
-    private static Optional<Edition> of(String graph) {
-        return Edition.of(graph.replace(DERIVED, GRAPHS));
     }
 }

@@ -10,8 +10,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -54,14 +52,6 @@ public record IriRewriter(String base) {
         return rewritten;
     }
 
-    public DatasetGraph dataset(DatasetGraph dataset) {
-        var rewritten = new ClosedDataset(graph(dataset.getDefaultGraph()));
-        dataset.listGraphNodes()
-                .forEachRemaining(
-                        name -> rewritten.addGraph(node(name), graph(dataset.getGraph(name))));
-        return rewritten;
-    }
-
     public PrefixMapping prefixes(PrefixMapping prefixes) {
         PrefixMapping rewritten = PrefixMapping.Factory.create();
         prefixes.getNsPrefixMap().forEach((name, iri) -> rewritten.setNsPrefix(name, iri(iri)));
@@ -90,19 +80,5 @@ public record IriRewriter(String base) {
     private Triple triple(Triple triple) {
         return Triple.create(
                 node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()));
-    }
-
-    /** A missing graph reads as empty, so that reading never creates it. */
-    private static final class ClosedDataset extends DatasetGraphMapLink {
-        ClosedDataset(Graph defaultGraph) {
-            super(defaultGraph);
-        }
-
-        @Override
-        public Graph getGraph(Node name) {
-            return containsGraph(name) || name.toString().startsWith("urn:x-arq:")
-                    ? super.getGraph(name)
-                    : Graph.emptyGraph;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package eu.factgraph.validation;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -57,5 +59,10 @@ public record Finding(String file, String label, ReportEntry result) {
 
     public boolean violation() {
         return result.severity().equals(Severity.Violation);
+    }
+
+    /** Equal for findings that say the same, which SHACL's results do not show. */
+    List<String> key() {
+        return Stream.of(file, focus(), path(), value(), message()).map(String::valueOf).toList();
     }
 }

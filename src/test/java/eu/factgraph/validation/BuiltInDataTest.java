@@ -46,14 +46,16 @@ class BuiltInDataTest {
 
     @Test
     void each_rule_derives_at_least_its_expected_count() {
-        var edition = FILES.editions().get(0);
-        var derived = RULES.constructed(FILES.only(edition));
+        var results = RULES.results(FILES).values();
         for (var rule : RULES.rules()) {
             int expected = Integer.parseInt(rule.header("expected").get(0));
             assertTrue(expected > 0, rule.name());
-            assertTrue(
-                    derived.get(rule.name()).size() >= expected,
-                    rule.name() + " derived " + derived.get(rule.name()).size());
+            int derived =
+                    results.stream()
+                            .mapToInt(
+                                    unit -> unit.getOrDefault(rule.name(), Graph.emptyGraph).size())
+                            .sum();
+            assertTrue(derived >= expected, rule.name() + " derived " + derived);
         }
     }
 
@@ -112,10 +114,12 @@ class BuiltInDataTest {
     void derivation_leaves_the_files_unchanged() {
         assertFalse(FILES.graphs().containsKey(FILES.editions().get(0).derivedGraph()));
         assertEquals(
-                1,
+                List.of("be", "be/2019", "catalogue", "eu", "int", "nl"),
                 RULES.derive(FILES).graphs().keySet().stream()
-                        .filter(name -> name.contains("/derived/"))
-                        .count());
+                        .filter(name -> name.startsWith(NamedGraphs.DERIVED))
+                        .map(name -> name.substring(NamedGraphs.DERIVED.length()))
+                        .sorted()
+                        .toList());
         assertTrue(
                 RULES.derive(FILES)
                         .union()

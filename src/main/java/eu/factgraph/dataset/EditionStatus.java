@@ -1,0 +1,53 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.CanonicalNamespace;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.G;
+
+/** Who has read an edition or a section: the importer only, or an editor. */
+public enum EditionStatus {
+    DRAFTED,
+    REVIEWED;
+
+    /** The property that states it (ADMS). */
+    public static final Node PROPERTY = NodeFactory.createURI("http://www.w3.org/ns/adms#status");
+
+    /** The concept in the scheme {@code edition-status}, in the canonical namespace. */
+    public Node concept() {
+        return NodeFactory.createURI(
+                CanonicalNamespace.CANONICAL
+                        + "id/concept/edition-status/"
+                        + name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a document or section states about itself. */
+    static Optional<EditionStatus> stated(Graph graph, String name) {
+        var values = G.listSP(graph, NodeFactory.createURI(name), PROPERTY);
+        return Arrays.stream(values())
+                .filter(status -> values.contains(status.concept()))
+                .findFirst();
+    }
+
+    /**
+     * The status of a section or document: its own, else that of the nearest section above it, else
+     * reviewed, because an importer always states that it has drafted something.
+     */
+    public static EditionStatus of(NamedGraphs data, String graph) {
+        for (String name = graph;
+                name.startsWith(NamedGraphs.GRAPHS);
+                name = name.substring(0, name.lastIndexOf('/'))) {
+            Graph stating = data.graphs().get(name);
+            Optional<EditionStatus> stated =
+                    stating == null ? Optional.empty() : stated(stating, name);
+            if (stated.isPresent()) {
+                return stated.get();
+            }
+        }
+        return REVIEWED;
+    }
+}

@@ -1,0 +1,66 @@
+package eu.factgraph.dataset;
+
+import eu.factgraph.files.CanonicalNamespace;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What derivation and validation work on at a time: a scope or an edition. Each named graph belongs
+ * to one unit.
+ */
+public sealed interface Unit permits Scope, Edition {
+
+    /** {@code graph/} or {@code graph/derived/}, the scope, and perhaps a year. */
+    Pattern GRAPH =
+            Pattern.compile(
+                    Pattern.quote(NamedGraphs.GRAPHS)
+                            + "(?:derived/)?([a-z]+)(?:/(\\d{4}))?(?:/.*)?");
+
+    /** {@code id/}, the scope, the type, and perhaps a year. */
+    Pattern RESOURCE = Pattern.compile("id/([a-z]{2,3})/[a-z-]+(?:/(\\d{4})/.*|/.*)?");
+
+    /** The code of the scope, such as {@code be}. */
+    String scope();
+
+    /** The IRI of the graph that rules fill for this unit. */
+    String derivedGraph();
+
+    /**
+     * The unit of a named graph: {@link Scope#SHARED} for the catalogue, the ontology and the
+     * concept schemes that all countries share. Empty for a graph that describes a release.
+     */
+    static Optional<Unit> of(String graph) {
+        if (NamedGraphs.isHistory(graph)) {
+            return Optional.empty();
+        }
+        Matcher match = GRAPH.matcher(graph);
+        if (!match.matches()) {
+            return Optional.of(Scope.SHARED);
+        }
+        return Optional.of(
+                match.group(2) == null
+                        ? new Scope(match.group(1))
+                        : new Edition(match.group(1), Integer.parseInt(match.group(2))));
+    }
+
+    /**
+     * The unit that describes a resource, by the layout of IRIs: the edition of a section or of a
+     * resource that exists in one edition only, else the scope. An IRI outside the canonical
+     * namespace belongs to the Union, whose enrichment describes the authority tables.
+     */
+    static Unit describing(String iri) {
+        if (!iri.startsWith(CanonicalNamespace.CANONICAL)) {
+            return Scope.UNION;
+        }
+        String path = iri.substring(CanonicalNamespace.CANONICAL.length());
+        Matcher match = RESOURCE.matcher(path);
+        if (match.matches()) {
+            String scope = match.group(1);
+            return match.group(2) == null
+                    ? new Scope(scope)
+                    : new Edition(scope, Integer.parseInt(match.group(2)));
+        }
+        return of(iri).orElse(Scope.SHARED);
+    }
+}

@@ -1,0 +1,136 @@
+package eu.factgraph.dataset;
+
+import static org.apache.jena.graph.NodeFactory.createURI;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Named graphs by unit, and what each unit may read. Making the dataset of a unit costs as much as
+ * that unit, its scope and the shared vocabulary, however many other units there are.
+ *
+ * @param files the graphs of each unit
+ * @param merged the merge of the graphs of each unit
+ * @param vocabulary the catalogue, the ontology and the shared concepts
+ */
+public record UnitDatasets(
+        Map<Unit, NamedGraphs> files, Map<Unit, Graph> merged, Graph vocabulary) {
+
+    public static UnitDatasets of(NamedGraphs graphs) {
+        var byUnit = new LinkedHashMap<Unit, Map<String, Graph>>();
+        graphs.graphs()
+                .forEach(
+                        (name, graph) ->
+                                Unit.of(name)
+                                        .ifPresent(
+                                                unit ->
+                                                        byUnit.computeIfAbsent(
+                                                                        unit,
+                                                                        any -> new TreeMap<>())
+                                                                .put(name, graph)));
+        var files = new LinkedHashMap<Unit, NamedGraphs>();
+        var merged = new LinkedHashMap<Unit, Graph>();
+        byUnit.forEach(
+                (unit, own) -> {
+                    var named = new NamedGraphs(own);
+                    files.put(unit, named);
+                    merged.put(unit, named.union());
+                });
+        return new UnitDatasets(files, merged, merged.getOrDefault(Scope.SHARED, Graph.emptyGraph));
+    }
+
+    public Collection<Unit> units() {
+        return files.keySet();
+    }
+
+    /**
+     * What a unit may read: itself, for an edition also its scope, the shared vocabulary; of the
+     * resources of other units that these refer to, all statements of the Union and int, and of
+     * other countries only types and names.
+     */
+    public UnitDataset of(Unit unit) {
+        Graph readable = GraphFactory.createGraphMem();
+        List<Graph> inner = inner(unit);
+        inner.forEach(graph -> GraphUtil.addInto(readable, graph));
+        GraphUtil.addInto(readable, vocabulary);
+        references(inner).forEach(node -> addDescription(readable, unit, node));
+        return new UnitDataset(unit, files.get(unit), around(unit), merged.get(unit), readable);
+    }
+
+    private List<Graph> inner(Unit unit) {
+        return Stream.of(unit, new Scope(unit.scope()))
+                .distinct()
+                .filter(merged::containsKey)
+                .map(merged::get)
+                .toList();
+    }
+
+    /** The files of the scope of an edition. */
+    private NamedGraphs around(Unit unit) {
+        var none = new NamedGraphs(Map.of());
+        return unit instanceof Edition edition ? files.getOrDefault(edition.country(), none) : none;
+    }
+
+    private static Set<Node> references(List<Graph> graphs) {
+        var references = new HashSet<Node>();
+        for (Graph graph : graphs) {
+            graph.stream().map(Triple::getObject).filter(Node::isURI).forEach(references::add);
+        }
+        return references;
+    }
+
+    private void addDescription(Graph readable, Unit reader, Node node) {
+        Unit owner = Unit.describing(node.getURI());
+        if (owner.equals(Scope.SHARED) || owner.equals(reader) || !merged.containsKey(owner)) {
+            return;
+        }
+        boolean whole = owner instanceof Scope scope && scope.isShared();
+        merged.get(owner).stream(node, Node.ANY, Node.ANY)
+                .filter(triple -> whole || isName(triple.getPredicate()))
+                .forEach(readable::add);
+    }
+
+    private static boolean isName(Node property) {
+        return property.equals(RDF.Nodes.type)
+                || NameProperties.PREFERRED.contains(property)
+                || NameProperties.ALTERNATIVE.contains(property);
+    }
+
+    /**
+     * A unit with what it may read.
+     *
+     * @param own its graphs
+     * @param around those of its scope, if it is an edition
+     * @param described the merge of its graphs
+     * @param readable the merge of all that it may read
+     */
+    public record UnitDataset(
+            Unit unit, NamedGraphs own, NamedGraphs around, Graph described, Graph readable) {
+
+        /** Its graphs by name, and what it may read as default graph. */
+        public DatasetGraph dataset() {
+            DatasetGraph dataset = new DatasetGraphMapLink(readable);
+            own.graphs().forEach((name, graph) -> dataset.addGraph(createURI(name), graph));
+            return dataset;
+        }
+
+        /** Whether the unit's graphs describe a resource. */
+        public boolean describes(Node resource) {
+            return described.contains(resource, Node.ANY, Node.ANY);
+        }
+    }
+}
