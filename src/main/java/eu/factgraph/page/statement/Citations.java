@@ -102,7 +102,7 @@ public final class Citations {
         if (graph.getURI().startsWith(SiteIndex.history(context.store()))) {
             return context.message("source.history");
         }
-        if (path.startsWith("graph/enrichment/")) {
+        if (path.matches("graph/[a-z]+/enrichment/.*")) {
             return context.message("source.enrichment", origin(graph, label));
         }
         return path.matches("graph/[a-z]+/things/.*|id/concept/.*")
