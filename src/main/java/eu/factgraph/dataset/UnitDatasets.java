@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -59,7 +58,7 @@ public record UnitDatasets(
 
     /**
      * What a unit may read: itself, for an edition also its scope, the shared vocabulary; of the
-     * resources of other units that these refer to, all statements of the Union and int, and of
+     * resources of other units that these mention, all statements of the Union and int, and of
      * other countries only types and names.
      */
     public UnitDataset of(Unit unit) {
@@ -67,7 +66,7 @@ public record UnitDatasets(
         List<Graph> inner = inner(unit);
         inner.forEach(graph -> GraphUtil.addInto(readable, graph));
         GraphUtil.addInto(readable, vocabulary);
-        references(inner).forEach(node -> addDescription(readable, unit, node));
+        mentioned(inner).forEach(node -> addDescription(readable, unit, node));
         return new UnitDataset(unit, files.get(unit), around(unit), merged.get(unit), readable);
     }
 
@@ -85,12 +84,15 @@ public record UnitDatasets(
         return unit instanceof Edition edition ? files.getOrDefault(edition.country(), none) : none;
     }
 
-    private static Set<Node> references(List<Graph> graphs) {
-        var references = new HashSet<Node>();
+    private static Set<Node> mentioned(List<Graph> graphs) {
+        var mentioned = new HashSet<Node>();
         for (Graph graph : graphs) {
-            graph.stream().map(Triple::getObject).filter(Node::isURI).forEach(references::add);
+            graph.stream()
+                    .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                    .filter(Node::isURI)
+                    .forEach(mentioned::add);
         }
-        return references;
+        return mentioned;
     }
 
     private void addDescription(Graph readable, Unit reader, Node node) {
