@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.files.SourceFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +91,8 @@ class AuthoringGuideTest {
         NamedGraphs both = derived();
         assertEquals(List.of(), findings(both));
         var dataset = both.dataset();
-        assertEquals(List.of("2020-04-03"), adopted(dataset.getDefaultGraph()));
+        Graph selected = both.select(SelectionCriteria.DEFAULT).union();
+        assertEquals(List.of("2020-04-03"), adopted(selected));
         assertEquals(
                 List.of("2019-04-03"),
                 adopted(
