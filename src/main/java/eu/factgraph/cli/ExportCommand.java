@@ -31,6 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     private static final List<String> TABLE_FORMATS = List.of("csv", "zip");
 
     @Mixin private InputOptions input;
+    @Mixin private SelectionOptions selection;
 
     @Parameters(
             paramLabel = "PROFILE",
@@ -65,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
         input.requireValid("exported", graphs);
         ChangeDates dates = input.dates(graphs);
         var prefixes = input.source().prefixes();
-        var current = new Exports(views, dates.addTo(graphs), rewriter, prefixes);
+        var current =
+                new Exports(views, dates.addTo(graphs), selection.criteria(), rewriter, prefixes);
         var exports = new ReleaseExports(current, dates);
         writer.accept(release == null ? exports.now() : exports.of(release));
         return Main.DONE;

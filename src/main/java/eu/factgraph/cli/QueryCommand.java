@@ -1,5 +1,6 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.files.CanonicalNamespace;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  factgraph query --question base-registers --format csv",
             "  factgraph query -e 'SELECT * { ?subject ?predicate ?object } LIMIT 5'",
+            "  factgraph query --question contacts --country be --edition 2019",
             "  factgraph query my-query.rq --data data",
             "",
             "To list the questions, give an unknown name."
@@ -48,6 +50,7 @@ final class QueryCommand implements Callable<Integer> {
             new QueryLimits(Duration.ofMinutes(10), Long.MAX_VALUE, Integer.MAX_VALUE);
 
     @Mixin private InputOptions input;
+    @Mixin private SelectionOptions selection;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "file with a SPARQL query")
     private Path file;
@@ -76,14 +79,17 @@ final class QueryCommand implements Callable<Integer> {
         String query = query();
         var graphs = input.graphs();
         String base = input.base(CanonicalNamespace.CANONICAL);
-        var store = Store.of(input.dates(graphs).addTo(graphs), base);
+        var all = Store.of(input.dates(graphs).addTo(graphs), base);
+        var selected = all.select(all.graphs().select(selection.criteria()));
+        boolean isFree = question == null && selection.criteria().equals(SelectionCriteria.DEFAULT);
+        var store = isFree ? all : selected;
         var service =
                 new QueryService(
                         store.dataset(),
                         store.rebasing(),
                         LIMITS,
                         Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(store)));
+                        SearchPropertyFunction.registry(new SearchIndex(selected)));
         byte[] bytes =
                 service.execute(
                         service.parse(query),

@@ -5,6 +5,7 @@ import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
 import eu.factgraph.dataset.Checklist;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.query.definition.CompletenessCheck;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
 final class StatsCommand implements Callable<Integer> {
 
     @Mixin private InputOptions input;
+    @Mixin private SelectionOptions selection;
 
     @Option(
             names = "--coverage",
@@ -42,13 +44,14 @@ final class StatsCommand implements Callable<Integer> {
             return coverage(Checklist.read(checklist));
         }
         NamedGraphs graphs = input.graphs();
+        var selected = Selection.of(graphs, selection.criteria());
         line("statements", graphs.size());
         line("graphs", graphs.graphs().size());
-        for (Edition edition : graphs.editions()) {
+        for (Edition edition : selected.editions().values()) {
             line("edition", edition.scope() + "/" + edition.year());
-            NamedGraphs selected = graphs.select(SelectionCriteria.of(edition));
-            countsByClass(selected).forEach(StatsCommand::line);
-            printMissing(selected);
+            NamedGraphs stated = graphs.select(SelectionCriteria.of(edition));
+            countsByClass(stated).forEach(StatsCommand::line);
+            printMissing(stated);
         }
         return Main.DONE;
     }

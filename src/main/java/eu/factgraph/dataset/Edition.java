@@ -1,5 +1,6 @@
 package eu.factgraph.dataset;
 
+import eu.factgraph.files.CanonicalNamespace;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,6 +25,11 @@ public record Edition(String scope, int year) implements Unit, Comparable<Editio
     /** Whether a named graph is the document or one of its sections. */
     public boolean holds(String graph) {
         return of(graph).filter(this::equals).isPresent();
+    }
+
+    /** The IRI of its dataset in the catalogue, which the IRIs of its distributions begin with. */
+    public String dataset() {
+        return CanonicalNamespace.CANONICAL + "id/" + scope + "/dataset/" + year;
     }
 
     public Scope country() {

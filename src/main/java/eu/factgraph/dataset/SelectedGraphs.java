@@ -18,27 +18,29 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Cuts named graphs to a selection: editions and shared graphs are kept whole; of the items, the
- * enrichment and the concepts of countries only the resources that the editions mention, or that
- * such a resource mentions.
+ * Cuts named graphs: some are kept whole; of the items, the enrichment and the concepts of
+ * countries only the resources that the editions among them mention, or that such a resource
+ * mentions.
  */
 final class SelectedGraphs {
 
     private final NamedGraphs data;
-    private final Selection selection;
-    private final Map<String, Graph> whole = new LinkedHashMap<>();
+    private final Map<String, Graph> whole;
     private final Map<String, Graph> cut = new LinkedHashMap<>();
     private final Map<Node, List<Graph>> cutBySubject = new HashMap<>();
     private final Set<Node> mentioned = new HashSet<>();
     private final Deque<Node> unread = new ArrayDeque<>();
 
-    SelectedGraphs(NamedGraphs data, Selection selection) {
+    /**
+     * @param whole what is kept of the graphs of editions
+     */
+    SelectedGraphs(NamedGraphs data, Map<String, Graph> whole) {
         this.data = data;
-        this.selection = selection;
+        this.whole = new LinkedHashMap<>(whole);
     }
 
     NamedGraphs graphs() {
-        data.graphs().forEach((name, graph) -> Unit.of(name).ifPresent(any -> sort(name, graph)));
+        data.graphs().forEach(this::sort);
         cut.values().forEach(this::index);
         whole.forEach(this::readWhole);
         while (!unread.isEmpty()) {
@@ -59,35 +61,10 @@ final class SelectedGraphs {
     }
 
     private void sort(String name, Graph graph) {
-        Unit unit = Unit.of(name).orElseThrow();
-        if (unit instanceof Scope scope) {
-            (scope.isShared() ? whole : cut).put(name, graph);
-        } else if (unit instanceof Edition edition && selection.has(edition)) {
-            if (!selection.reviewedOnly()) {
-                whole.put(name, graph);
-            } else if (name.equals(edition.derivedGraph())) {
-                whole.put(name, ofReviewed(edition, graph));
-            } else if (isReviewed(name)) {
-                whole.put(name, graph);
-            }
-        }
-    }
-
-    private boolean isReviewed(String section) {
-        return EditionStatus.of(data, section) == EditionStatus.REVIEWED;
-    }
-
-    /** Without what was derived about resources that only drafted sections describe. */
-    private Graph ofReviewed(Edition edition, Graph derived) {
-        var drafted = new HashSet<Node>();
-        var reviewed = new HashSet<Node>();
-        data.where(edition::holds)
-                .graphs()
-                .forEach(
-                        (name, graph) ->
-                                (isReviewed(name) ? reviewed : drafted).addAll(subjects(graph)));
-        drafted.removeAll(reviewed);
-        return matching(derived, subject -> !drafted.contains(subject));
+        Unit.of(name)
+                .filter(Scope.class::isInstance)
+                .map(Scope.class::cast)
+                .ifPresent(scope -> (scope.isShared() ? whole : cut).put(name, graph));
     }
 
     private void index(Graph graph) {
@@ -129,7 +106,7 @@ final class SelectedGraphs {
                 : part;
     }
 
-    private static Graph matching(Graph graph, Predicate<Node> subject) {
+    static Graph matching(Graph graph, Predicate<Node> subject) {
         if (subjects(graph).stream().allMatch(subject)) {
             return graph;
         }
@@ -138,7 +115,7 @@ final class SelectedGraphs {
         return part;
     }
 
-    private static Set<Node> subjects(Graph graph) {
+    static Set<Node> subjects(Graph graph) {
         return graph.stream().map(Triple::getSubject).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,8 @@ package eu.factgraph.export;
 import static org.apache.commons.codec.digest.DigestUtils.sha256Hex;
 
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Selection;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.store.IriRewriter;
 import java.nio.file.Path;
@@ -30,7 +32,10 @@ public final class Exports {
     static final String CATALOGUE = "dcat-ap";
 
     private final Path views;
+    private final NamedGraphs all;
+    private final SelectionCriteria criteria;
     private final NamedGraphs data;
+    private final NamedGraphs catalogue;
     private final IriRewriter rewriter;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
@@ -38,10 +43,26 @@ public final class Exports {
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
     private Graph checksums;
 
-    /** From data and prefixes in the canonical namespace. */
-    public Exports(Path views, NamedGraphs data, IriRewriter rewriter, PrefixMapping prefixes) {
+    /**
+     * The exports of a selection.
+     *
+     * @param all data in the canonical namespace
+     * @param prefixes in the canonical namespace
+     * @throws eu.factgraph.files.InvalidInput if the data has nothing about the country
+     */
+    public Exports(
+            Path views,
+            NamedGraphs all,
+            SelectionCriteria criteria,
+            IriRewriter rewriter,
+            PrefixMapping prefixes) {
+        var selection = Selection.of(all, criteria);
         this.views = views;
-        this.data = data;
+        this.all = all;
+        this.criteria = criteria;
+        this.data = selection.graphs(all);
+        this.catalogue =
+                criteria.equals(SelectionCriteria.DEFAULT) ? selection.catalogue(all) : data;
         this.rewriter = rewriter;
         this.prefixes = prefixes;
     }
@@ -92,7 +113,7 @@ public final class Exports {
 
     /** The exports of a release. */
     Exports at(ReleaseHistory history, LocalDate date) {
-        return new Exports(views, history.at(date, data), rewriter, prefixes);
+        return new Exports(views, history.at(date, all), criteria, rewriter, prefixes);
     }
 
     /** A file by name; empty if there is no such file. */
@@ -132,7 +153,7 @@ public final class Exports {
                     new DistributionChecksums(
                             base() + "export/",
                             file -> file.startsWith(own) ? Optional.empty() : download(file));
-            checksums = files.of(rewriter.graph(view(CATALOGUE)));
+            checksums = files.of(rebased(CATALOGUE));
         }
         return checksums;
     }
@@ -149,14 +170,22 @@ public final class Exports {
         if (profile.equals(GraphDump.NAME)) {
             return GraphDump.of(data, syntax, rewriter, prefixes);
         }
-        Graph graph = rewriter.graph(view(profile));
+        Graph graph = rebased(profile);
         GraphUtil.addInto(graph, added);
         return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
+    }
+
+    /** A view on the public base. */
+    public Graph rebased(String profile) {
+        return rewriter.graph(view(profile));
     }
 
     /** In the canonical namespace. */
     Graph view(String profile) {
         return graphs.computeIfAbsent(
-                profile, name -> ProfileView.named(name, views).of(data.dataset()));
+                profile,
+                name ->
+                        ProfileView.named(name, views)
+                                .of((name.equals(CATALOGUE) ? catalogue : data).dataset()));
     }
 }

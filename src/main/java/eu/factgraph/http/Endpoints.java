@@ -20,11 +20,17 @@ import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.StaticAssets;
 import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.store.Store;
 import java.util.Map;
 import java.util.Optional;
 
-/** The endpoints of one snapshot, which the table of {@link Routes} assigns to paths. */
+/**
+ * The endpoints of one selection of a snapshot, which the table of {@link Routes} assigns to paths.
+ *
+ * @param store of the selection
+ */
 public record Endpoints(
+        Store store,
         DescriptionEndpoint descriptions,
         DescriptionEndpoint shapes,
         HistoryEndpoint history,
@@ -39,6 +45,11 @@ public record Endpoints(
         QuestionEndpoint questions,
         OpenApiDocument openApi,
         DocumentationPages documentation) {
+
+    /** The number of statements that they answer from. */
+    int statements() {
+        return (int) Math.min(Integer.MAX_VALUE, store.graphs().size());
+    }
 
     static Resource notFound() {
         throw new Problem(404, "There is no page at this address; start from the home page.");

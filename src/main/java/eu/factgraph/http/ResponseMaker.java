@@ -33,7 +33,7 @@ record ResponseMaker(Snapshot snapshot) {
     private static final Set<Integer> CACHED_PROBLEMS = Set.of(404, 406, 410);
 
     Router router() {
-        return new Router(snapshot.endpoints());
+        return new Router(snapshot.selections());
     }
 
     Duration timeLimit() {

@@ -27,6 +27,8 @@ record Route(
         POST,
         /** Takes no time, is never cached, and is answered outside of a snapshot. */
         LIVE,
+        /** Answered from the selection of editions that the query string asks for. */
+        SELECTED,
         /** Closed to crawlers by robots.txt. */
         UNCRAWLED,
         /** Not in the OpenAPI description. */

@@ -1,6 +1,8 @@
 package eu.factgraph.http;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.http.Route.Trait;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
@@ -8,10 +10,11 @@ import eu.factgraph.http.message.ResourceRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the route of a request, and the resource at its path in one snapshot. */
-record Router(Endpoints endpoints) {
+record Router(Function<SelectionCriteria, Endpoints> selections) {
 
     /**
      * A request with its route.
@@ -46,10 +49,16 @@ record Router(Endpoints endpoints) {
             throw routed.refused().get();
         }
         try {
-            return routed.route().handler().handle(endpoints, routed.request());
+            return routed.route().handler().handle(endpoints(routed), routed.request());
         } catch (IOException unread) {
             throw new Problem(400, "The request body could not be read completely.");
         }
+    }
+
+    private Endpoints endpoints(RoutedRequest routed) {
+        return routed.route().is(Trait.SELECTED)
+                ? selections.apply(SelectionCriteria.of(routed.request().parameterMap()))
+                : selections.apply(SelectionCriteria.DEFAULT);
     }
 
     private String query(Route route, String path, String query) {
@@ -70,8 +79,11 @@ record Router(Endpoints endpoints) {
     }
 
     private boolean isKnown(Route route, String path, String name, String value) {
-        return name.equals("lang")
-                ? Language.of(value).isPresent()
-                : route.parameters().has(endpoints, path, name, value);
+        if (name.equals("lang")) {
+            return Language.of(value).isPresent();
+        }
+        return route.is(Trait.SELECTED) && SelectionCriteria.PARAMETERS.contains(name)
+                || route.parameters()
+                        .has(selections.apply(SelectionCriteria.DEFAULT), path, name, value);
     }
 }

@@ -4,6 +4,7 @@ import static eu.factgraph.http.Route.Parameters.named;
 import static eu.factgraph.http.Route.Parameters.only;
 import static eu.factgraph.http.Route.Trait.LIVE;
 import static eu.factgraph.http.Route.Trait.POST;
+import static eu.factgraph.http.Route.Trait.SELECTED;
 import static eu.factgraph.http.Route.Trait.UNCRAWLED;
 import static eu.factgraph.http.Route.Trait.UNDOCUMENTED;
 import static eu.factgraph.http.limits.QueueClass.PAGES;
@@ -36,9 +37,9 @@ final class Routes {
 
     static final List<Route> TABLE =
             List.of(
-                    page("", (e, r) -> Resource.page(e.pages()::home)),
+                    selected("", (e, r) -> Resource.page(e.pages()::home)),
                     page("id/**", (e, r) -> e.descriptions().redirect(r.path())),
-                    page("doc/**", (e, r) -> e.descriptions().document(r.path())),
+                    selected("doc/**", (e, r) -> e.descriptions().document(r.path())),
                     page("def/**", (e, r) -> e.term(r.path())),
                     page("def/search", (e, r) -> e.searchProperty()),
                     page("graph/**", (e, r) -> e.descriptions().document(r.path())),
@@ -67,30 +68,30 @@ final class Routes {
                     new Route(
                             "search",
                             SEARCH,
-                            Set.of(UNCRAWLED),
+                            Set.of(UNCRAWLED, SELECTED),
                             named(searchParameters()),
                             (e, r) -> e.search().resource(r)),
-                    reconciliation("reconcile", POST, UNCRAWLED),
-                    reconciliation("reconcile/**", UNCRAWLED),
-                    page("question", (e, r) -> e.questions().list()),
+                    reconciliation("reconcile", POST, UNCRAWLED, SELECTED),
+                    reconciliation("reconcile/**", UNCRAWLED, SELECTED),
+                    selected("question", (e, r) -> e.questions().list()),
                     new Route(
                             "question/**",
                             QUESTIONS,
-                            Set.of(),
+                            Set.of(SELECTED),
                             // the question refuses an unknown parameter by its name
                             (e, path, name, value) -> e.questions().isAt(path),
                             (e, r) -> e.questions().resource(r)),
-                    page(
+                    selected(
                             "overview/**",
                             (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
                             (e, r) -> e.diagrams().overview(r)),
-                    page("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
-                    page("kind/**", (e, r) -> e.classPage(r.path())),
-                    page(
+                    selected("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
+                    selected("kind/**", (e, r) -> e.classPage(r.path())),
+                    selected(
                             "export/**",
                             only("format", "csv"),
                             (e, r) -> e.exports().resource(r, e.pages())),
-                    page("conformance", (e, r) -> e.conformance()),
+                    selected("conformance", (e, r) -> e.conformance()),
                     page("feed/**", (e, r) -> e.history().feed(r.path())),
                     page("version/**", (e, r) -> e.history().version(r.path())),
                     page("docs", (e, r) -> Resource.page(e.documentation()::overview)),
@@ -100,7 +101,7 @@ final class Routes {
                     page("docs/concepts", (e, r) -> Resource.page(e.documentation()::concepts)),
                     page("docs/**", (e, r) -> e.shapePage(r.path())),
                     page("robots.txt", (e, r) -> e.crawlers().robots(uncrawled())),
-                    page("sitemap.xml", (e, r) -> e.crawlers().sitemap()),
+                    selected("sitemap.xml", (e, r) -> e.crawlers().sitemap()),
                     page(OpenApiDocument.PATH, (e, r) -> e.openApi().resource()),
                     page("editor.json", (e, r) -> e.editorCompletions()),
                     hidden("assets/**", UNDOCUMENTED, (e, r) -> Endpoints.asset(r.path())),
@@ -114,6 +115,15 @@ final class Routes {
             TABLE.stream().collect(Collectors.toMap(Route::pattern, Function.identity()));
 
     private Routes() {}
+
+    private static Route selected(String pattern, Route.Handler handler) {
+        return selected(pattern, named(), handler);
+    }
+
+    private static Route selected(
+            String pattern, Route.Parameters parameters, Route.Handler handler) {
+        return new Route(pattern, PAGES, Set.of(SELECTED), parameters, handler);
+    }
 
     private static Route page(String pattern, Route.Handler handler) {
         return page(pattern, named(), handler);

@@ -1,15 +1,18 @@
 package eu.factgraph.http;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.cache.ResponseCache;
 import eu.factgraph.store.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * One state of the data with the endpoints that answer from it and the cache of their responses. It
  * is immutable but for the cache, and is replaced as a whole.
  *
  * @param version of the data: other content has another one
+ * @param selections the endpoints of each selection
  */
 public record Snapshot(
         String version,
@@ -18,10 +21,15 @@ public record Snapshot(
         int graphs,
         Store store,
         Store shapes,
-        Endpoints endpoints,
+        Function<SelectionCriteria, Endpoints> selections,
         ResponseCache cache) {
 
+    /** Those of the default selection. */
+    public Endpoints endpoints() {
+        return selections.apply(SelectionCriteria.DEFAULT);
+    }
+
     Duration timeLimit() {
-        return endpoints.sparql().queryService().limits().time();
+        return endpoints().sparql().queryService().limits().time();
     }
 }

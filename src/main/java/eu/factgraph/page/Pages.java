@@ -70,13 +70,19 @@ public record Pages(
 
     public Pages(
             Store store, QueryService queryService, List<Question> questions, List<Panel> panels) {
-        this(
-                store,
-                PreferredLabels.in(store),
-                queryService,
-                questions,
-                panels,
-                SiteIndex.in(store));
+        this(store, PreferredLabels.in(store), queryService, questions, panels);
+    }
+
+    /**
+     * @param labels of the resources of all editions
+     */
+    public Pages(
+            Store store,
+            PreferredLabels labels,
+            QueryService queryService,
+            List<Question> questions,
+            List<Panel> panels) {
+        this(store, labels, queryService, questions, panels, SiteIndex.in(store));
     }
 
     public String home(Visitor visitor) {

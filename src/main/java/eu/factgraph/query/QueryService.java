@@ -11,10 +11,13 @@ import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.query.result.QueryResult;
 import eu.factgraph.query.result.QueryResult.ResultFormat;
 import eu.factgraph.store.IriRewriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,6 +35,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -44,6 +48,7 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
  * Executes SPARQL 1.1 queries over one dataset. The result is complete, or a {@link QueryFault} is
  * thrown.
  *
+ * @param documents graphs that a query may name in FROM, but that no pattern ranges over
  * @param endpoints the endpoints that SERVICE may call, by exact IRI
  * @param properties the property functions that a query may call
  */
@@ -51,8 +56,19 @@ public record QueryService(
         DatasetGraph dataset,
         IriRewriter rewriter,
         QueryLimits limits,
+        Function<String, Optional<Graph>> documents,
         Set<String> endpoints,
         PropertyFunctionRegistry properties) {
+
+    /** Without documents. */
+    public QueryService(
+            DatasetGraph dataset,
+            IriRewriter rewriter,
+            QueryLimits limits,
+            Set<String> endpoints,
+            PropertyFunctionRegistry properties) {
+        this(dataset, rewriter, limits, any -> Optional.empty(), endpoints, properties);
+    }
 
     /** No dataset specified by the protocol. */
     public static final DatasetDescription UNSPECIFIED =
@@ -169,21 +185,32 @@ public record QueryService(
         if (selection.isEmpty()) {
             return dataset;
         }
-        selection.getDefaultGraphURIs().forEach(this::checkExists);
-        selection.getNamedGraphURIs().forEach(this::checkExists);
-        return DynamicDatasets.dynamicDataset(selection, dataset, false);
+        var named = new LinkedHashSet<>(selection.getDefaultGraphURIs());
+        named.addAll(selection.getNamedGraphURIs());
+        if (named.stream().allMatch(this::isStored)) {
+            return DynamicDatasets.dynamicDataset(selection, dataset, false);
+        }
+        DatasetGraph extended = new DatasetGraphMapLink(dataset.getDefaultGraph());
+        named.forEach(iri -> extended.addGraph(NodeFactory.createURI(iri), graph(iri)));
+        return DynamicDatasets.dynamicDataset(selection, extended, false);
     }
 
-    private void checkExists(String graph) {
+    private boolean isStored(String graph) {
         Node name = NodeFactory.createURI(graph);
-        if (!dataset.containsGraph(name)
-                && !Quad.isUnionGraph(name)
-                && !Quad.isDefaultGraph(name)) {
-            throw new QueryFault(
-                    QueryFault.Reason.UNKNOWN_GRAPH,
-                    "There is no graph <%s>, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs."
-                            .formatted(graph));
-        }
+        return dataset.containsGraph(name) || Quad.isUnionGraph(name) || Quad.isDefaultGraph(name);
+    }
+
+    private Graph graph(String iri) {
+        return isStored(iri)
+                ? dataset.getGraph(NodeFactory.createURI(iri))
+                : documents.apply(iri).orElseThrow(() -> unknown(iri));
+    }
+
+    private static QueryFault unknown(String graph) {
+        return new QueryFault(
+                QueryFault.Reason.UNKNOWN_GRAPH,
+                "There is no graph <%s>, and no graph is fetched from elsewhere. SELECT DISTINCT ?graph { GRAPH ?graph {} } lists the graphs."
+                        .formatted(graph));
     }
 
     private QueryResult result(ParsedQuery parsed, QueryExec run, BoundedGraph graph) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
@@ -61,6 +62,7 @@ class ConformanceResultsTest {
                 new Exports(
                         views,
                         factgraph,
+                        SelectionCriteria.DEFAULT,
                         new IriRewriter(CanonicalNamespace.CANONICAL),
                         BuiltIn.PREFIXES);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.store.IriRewriter;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +120,7 @@ class RoundTripTest {
         return new Exports(
                 Path.of("ontology/views"),
                 BuiltIn.FACTGRAPH,
+                SelectionCriteria.DEFAULT,
                 new IriRewriter(base),
                 BuiltIn.PREFIXES);
     }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,16 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.jetty.http.DateGenerator;
 
-/** Resources (303) and the documents that describe them, negotiated or by suffix. */
+/**
+ * Resources (303) and the documents that describe them, negotiated or by suffix. Of an item or
+ * concept, pages and triples have what a selection states, or all editions if it states nothing;
+ * the syntaxes with named graphs have all editions.
+ *
+ * @param selected the store of the selection
+ * @param store of all editions
+ */
 public record DescriptionEndpoint(
-        Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
+        Store selected, Store store, Pages pages, PrefixMapping prefixes, ChangeDates dates) {
 
     private static final Set<String> WHOLE = Set.of("def", "shapes");
 
@@ -77,9 +85,14 @@ public record DescriptionEndpoint(
     private RdfVariants variants(String path, ResourceDescription described) {
         return new RdfVariants(
                 DocumentUrls.link(store.base(), store.base() + path),
-                syntax -> SortedSerializer.of(pages.labelled(described), syntax, prefixes),
+                syntax -> SortedSerializer.of(quads(path, described, syntax), syntax, prefixes),
                 Optional.of(visitor -> pages.description(described, visitor)),
                 headers(path, described));
+    }
+
+    private List<Quad> quads(String path, ResourceDescription described, RdfSyntax syntax) {
+        return pages.labelled(
+                syntax.hasGraphs() ? described(store, path).orElse(described) : described);
     }
 
     private Map<String, String> headers(String path, ResourceDescription description) {
@@ -158,6 +171,12 @@ public record DescriptionEndpoint(
     }
 
     private Optional<ResourceDescription> described(String path) {
+        return path.startsWith("graph/")
+                ? described(store, path)
+                : described(selected, path).or(() -> described(store, path));
+    }
+
+    private static Optional<ResourceDescription> described(Store store, String path) {
         Node about = store.node(subject(path));
         ResourceDescription description =
                 path.startsWith("graph/") || WHOLE.contains(path)

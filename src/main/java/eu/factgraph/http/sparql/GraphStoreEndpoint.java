@@ -8,6 +8,8 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.store.Store;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,8 +20,11 @@ import org.apache.jena.shared.PrefixMapping;
 /**
  * The GET operation of the SPARQL 1.1 Graph Store HTTP Protocol (section 5.2): one graph, selected
  * by {@code graph=} or {@code default}.
+ *
+ * @param documents graphs that are not stored, by IRI
  */
-public record GraphStoreEndpoint(Store store, PrefixMapping prefixes) {
+public record GraphStoreEndpoint(
+        Store store, Function<String, Optional<Graph>> documents, PrefixMapping prefixes) {
 
     public Resource resource(ResourceRequest request) {
         Graph graph = graph(request);
@@ -48,12 +53,15 @@ public record GraphStoreEndpoint(Store store, PrefixMapping prefixes) {
             throw new Problem(400, "The IRI of the graph must be absolute.");
         }
         Node name = NodeFactory.createURI(iri);
-        if (!store.dataset().containsGraph(name)) {
-            throw new Problem(
-                    404,
-                    "No such graph. The query SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists the graphs.");
-        }
-        return store.dataset().getGraph(name);
+        return store.dataset().containsGraph(name)
+                ? store.dataset().getGraph(name)
+                : documents.apply(iri).orElseThrow(GraphStoreEndpoint::unknown);
+    }
+
+    private static Problem unknown() {
+        return new Problem(
+                404,
+                "No such graph. The query SELECT DISTINCT ?graph { GRAPH ?graph {} } at /sparql lists the graphs.");
     }
 
     private static boolean isAbsolute(String iri) {

@@ -1,5 +1,6 @@
 package eu.factgraph.http.sparql;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.ResourceRequest;
@@ -42,6 +43,7 @@ public record SparqlQueryRequest(
             read(request, parameters);
             QueryParameters.requireOnce(parameters);
         }
+        refuseSelection(parameters);
         String query = single(parameters);
         request.request().setAttribute(TEXT, query);
         return Optional.of(
@@ -49,6 +51,20 @@ public record SparqlQueryRequest(
                         query,
                         parameters.getOrDefault("default-graph-uri", List.of()),
                         parameters.getOrDefault("named-graph-uri", List.of())));
+    }
+
+    /** A selection here would silently not restrict GRAPH. */
+    private static void refuseSelection(Map<String, List<String>> parameters) {
+        SelectionCriteria.PARAMETERS.stream()
+                .filter(parameters::containsKey)
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new Problem(
+                                    400,
+                                    "The parameter '%s' does not apply to queries. For the editions of a year write FROM <…/edition/2019>; for one edition use GRAPH."
+                                            .formatted(name));
+                        });
     }
 
     private static void read(ResourceRequest request, Map<String, List<String>> parameters)

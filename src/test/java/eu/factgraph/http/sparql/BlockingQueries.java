@@ -47,13 +47,14 @@ public final class BlockingQueries implements AutoCloseable {
                         snapshot.graphs(),
                         snapshot.store(),
                         snapshot.shapes(),
-                        with(snapshot.endpoints()),
+                        criteria -> with(snapshot.selections().apply(criteria)),
                         snapshot.cache());
     }
 
     private Endpoints with(Endpoints endpoints) {
         SparqlEndpoint sparql = endpoints.sparql();
         return new Endpoints(
+                endpoints.store(),
                 endpoints.descriptions(),
                 endpoints.shapes(),
                 endpoints.history(),

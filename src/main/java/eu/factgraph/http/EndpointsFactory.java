@@ -1,0 +1,148 @@
+package eu.factgraph.http;
+
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.export.CatalogueFeed;
+import eu.factgraph.export.Exports;
+import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.EventStream;
+import eu.factgraph.http.endpoint.CrawlerEndpoint;
+import eu.factgraph.http.endpoint.DescriptionEndpoint;
+import eu.factgraph.http.endpoint.DiagramEndpoint;
+import eu.factgraph.http.endpoint.ExportEndpoint;
+import eu.factgraph.http.endpoint.HistoryEndpoint;
+import eu.factgraph.http.endpoint.OpenApiDocument;
+import eu.factgraph.http.endpoint.QuestionEndpoint;
+import eu.factgraph.http.endpoint.SearchEndpoint;
+import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
+import eu.factgraph.http.sparql.GraphStoreEndpoint;
+import eu.factgraph.http.sparql.ServiceDescription;
+import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.page.DiagramPages;
+import eu.factgraph.page.DocumentationPages;
+import eu.factgraph.page.Pages;
+import eu.factgraph.query.QueryService;
+import eu.factgraph.query.definition.CompletenessCheck;
+import eu.factgraph.query.definition.Overview;
+import eu.factgraph.query.definition.Panel;
+import eu.factgraph.query.definition.Question;
+import eu.factgraph.query.limit.QueryLimits;
+import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.SearchPropertyFunction;
+import eu.factgraph.store.PreferredLabels;
+import eu.factgraph.store.SelectedStores;
+import eu.factgraph.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.shared.PrefixMapping;
+
+/**
+ * Makes the endpoints of a selection.
+ *
+ * @param prefixes below the public base
+ */
+record EndpointsFactory(
+        SourceFolders source,
+        QueryLimits limits,
+        Set<String> services,
+        ChangeDates dates,
+        SelectedStores stores,
+        Store shapes,
+        PreferredLabels labels,
+        PrefixMapping prefixes) {
+
+    EndpointsFactory(
+            SourceFolders source,
+            QueryLimits limits,
+            Set<String> services,
+            ChangeDates dates,
+            SelectedStores stores,
+            Store shapes) {
+        this(
+                source,
+                limits,
+                services,
+                dates,
+                stores,
+                shapes,
+                PreferredLabels.in(stores.all()),
+                stores.all().rebasing().prefixes(source.prefixes()));
+    }
+
+    /**
+     * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
+     */
+    Endpoints of(SelectionCriteria criteria) {
+        Store store = stores.all();
+        Store selected = stores.of(stores.selection(criteria));
+        var index = new SearchIndex(selected);
+        index.prepare();
+        List<Question> questions = Question.in(ontology("questions"));
+        List<Panel> panels = Panel.in(ontology("panels"));
+        List<Overview> overviews = Overview.in(ontology("overviews"));
+        List<CompletenessCheck> checks = CompletenessCheck.in(ontology("gaps"));
+        var addressed = new ArrayList<>(questions);
+        panels.forEach(panel -> addressed.add(panel.question()));
+        overviews.forEach(overview -> addressed.add(overview.question()));
+        checks.forEach(check -> addressed.add(check.question()));
+        var exports =
+                new Exports(
+                        ontology("views"),
+                        store.graphs(),
+                        criteria,
+                        store.rebasing(),
+                        source.prefixes());
+        var releases = new ReleaseExports(exports, dates);
+        var documents = new QueryableDocuments(stores, exports);
+        var pages = pages(selected, documents, index, questions, panels);
+        var editor = pages(store, documents, index, questions, panels);
+        var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
+        var events = new EventStream(dates.history());
+        return new Endpoints(
+                selected,
+                new DescriptionEndpoint(selected, store, pages, prefixes, dates),
+                new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none()),
+                new HistoryEndpoint(events, new CatalogueFeed(releases), store, pages, prefixes),
+                sparql(editor),
+                new GraphStoreEndpoint(store, documents, prefixes),
+                new ExportEndpoint(releases, exports.conformance()),
+                new CrawlerEndpoint(selected, dates),
+                new SearchEndpoint(index, pages),
+                new ReconciliationEndpoint(index, pages),
+                pages,
+                new DiagramEndpoint(new DiagramPages(pages), selected, overviews, checks),
+                new QuestionEndpoint(sparql(pages), pages, addressed, prefixes, store.base()),
+                new OpenApiDocument(questions, store.base()),
+                new DocumentationPages(pages, shapes, prefixes));
+    }
+
+    private SparqlEndpoint sparql(Pages pages) {
+        var description =
+                new ServiceDescription(stores.all(), prefixes, limits, !services.isEmpty());
+        return new SparqlEndpoint(pages.queryService(), pages, description, prefixes);
+    }
+
+    private Pages pages(
+            Store queried,
+            QueryableDocuments documents,
+            SearchIndex index,
+            List<Question> questions,
+            List<Panel> panels) {
+        var queries =
+                new QueryService(
+                        queried.dataset(),
+                        queried.rebasing(),
+                        limits,
+                        documents,
+                        services,
+                        SearchPropertyFunction.registry(index));
+        return new Pages(queried, labels, queries, questions, panels);
+    }
+
+    private Path ontology(String folder) {
+        return source.ontology().resolve(folder);
+    }
+}

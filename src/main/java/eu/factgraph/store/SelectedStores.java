@@ -1,0 +1,53 @@
+package eu.factgraph.store;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eu.factgraph.dataset.Selection;
+import eu.factgraph.dataset.SelectionCriteria;
+
+/**
+ * The stores of the selections of one store. That of the default selection is made at once, others
+ * when they are first needed; they are kept as long as their statements fit.
+ */
+public final class SelectedStores {
+
+    /** In statements; more than two selections of 36 countries. */
+    private static final int MAXIMUM_WEIGHT = 2_000_000;
+
+    private final Store all;
+    private final Selection defaultSelection;
+    private final Store defaultStore;
+    private final Cache<Selection, Store> others =
+            Caffeine.newBuilder()
+                    .maximumWeight(MAXIMUM_WEIGHT)
+                    .weigher((Selection any, Store made) -> (int) made.graphs().size())
+                    .build();
+
+    public SelectedStores(Store all) {
+        this.all = all;
+        this.defaultSelection = selection(SelectionCriteria.DEFAULT);
+        this.defaultStore = make(defaultSelection);
+    }
+
+    /** The store of all editions. */
+    public Store all() {
+        return all;
+    }
+
+    /**
+     * @throws eu.factgraph.files.InvalidInput if the data has nothing about the country
+     */
+    public Selection selection(SelectionCriteria criteria) {
+        return Selection.of(all.graphs(), criteria);
+    }
+
+    public Store of(Selection selection) {
+        return selection.equals(defaultSelection)
+                ? defaultStore
+                : others.get(selection, this::make);
+    }
+
+    private Store make(Selection selection) {
+        return all.select(selection.graphs(all.graphs()));
+    }
+}
