@@ -108,7 +108,9 @@ class OfficialShapesTest {
             // The series of the editions is a dataset, too.
             case "dcat-ap" ->
                     Stream.concat(
-                            objects(Node.ANY, "http://www.w3.org/ns/dcat#dataset"),
+                            Stream.concat(
+                                    objects(Node.ANY, "http://www.w3.org/ns/dcat#dataset"),
+                                    named("http://www.w3.org/ns/dcat#Dataset")),
                             objects(Node.ANY, "http://www.w3.org/ns/prov#wasDerivedFrom")
                                     .flatMap(
                                             sheet ->

@@ -94,7 +94,7 @@ class ServerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "doc/be/dataset/2019, Dataset, 33",
+        "doc/be/dataset/2019, Dataset, 7",
         "doc/eu/dataset/basic-data, Dataset, 6",
         "doc/eu/series/digital-government-factsheets, Dataset, 12",
         "catalog, DataCatalog, 0"

@@ -14,10 +14,12 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
@@ -45,16 +47,29 @@ record SchemaOrgDataset(Store store, Node about) {
         Stream<Node> licences = ownOrOfEditions(DCTerms.license.asNode()).distinct();
         add(object, "license", licences.map(SchemaOrgDataset::link));
         add(object, "distribution", values(about, DCAT.distribution.asNode()).map(this::file));
-        add(object, "dataset", linked(values(about, DCAT.dataset.asNode()), "Dataset"));
+        add(object, "dataset", linked(catalogued(), "Dataset"));
         add(object, "hasPart", linked(editions(), "Dataset"));
         Node catalogue = store.node("catalog");
-        if (graph().contains(catalogue, DCAT.dataset.asNode(), about)) {
+        if (graph().contains(catalogue, DCAT.dataset.asNode(), about) || is(DCAT.Dataset)) {
             object.put("includedInDataCatalog", link(catalogue, "DataCatalog"));
         }
     }
 
     private Graph graph() {
         return store.dataset().getDefaultGraph();
+    }
+
+    private boolean is(Resource type) {
+        return graph().contains(about, RDF.Nodes.type, type.asNode());
+    }
+
+    /** The datasets of a catalogue: those that it states, and those that rules derive. */
+    private Stream<Node> catalogued() {
+        return is(DCAT.Catalog)
+                ? Stream.concat(
+                        values(about, DCAT.dataset.asNode()),
+                        subjects(RDF.Nodes.type, DCAT.Dataset.asNode()))
+                : Stream.empty();
     }
 
     /** The datasets of a series. */

@@ -62,9 +62,9 @@ class HarvesterTest {
                         .distinct()
                         .count();
         var expected = new TreeMap<String, List<String>>();
-        Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 51, "DataService", 2)
+        Map.of("Catalog", 1, "Dataset", 2, "DatasetSeries", 1, "Distribution", 25, "DataService", 2)
                 .forEach((kind, number) -> expected.put(kind, List.of(number.toString())));
-        expected.put("files of " + server.url + "id/be/dataset/2019", List.of("33"));
+        expected.put("files of " + server.url + "id/be/dataset/2019", List.of("7"));
         expected.put("files of " + server.url + "id/eu/dataset/basic-data", List.of("6"));
         expected.put(
                 "files of " + server.url + "id/eu/series/digital-government-factsheets",

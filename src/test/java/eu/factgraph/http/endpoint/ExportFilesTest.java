@@ -99,9 +99,10 @@ class ExportFilesTest {
     void void_description_has_the_endpoint_and_the_dumps() {
         Graph description = exported("void.ttl", "ttl");
         assertEquals(
-                List.of(server.url + "sparql"), objects(description, VOID.sparqlEndpoint.asNode()));
+                List.of(server.url + "sparql", server.url + "sparql"),
+                objects(description, VOID.sparqlEndpoint.asNode()));
         assertEquals(
-                List.of(server.url + "export/dataset.nq", server.url + "export/dataset.trig"),
+                List.of(server.url + "export/be/2019/dataset.trig"),
                 objects(description, VOID.dataDump.asNode()));
     }
 
