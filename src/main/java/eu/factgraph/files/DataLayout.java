@@ -8,7 +8,7 @@ import java.util.Set;
 /** Checks that each file of the data belongs to a scope, the history or the catalogue. */
 final class DataLayout {
 
-    private static final Set<String> SHARED = Set.of("catalogue.ttl", "enrichment", "history");
+    private static final Set<String> SHARED = Set.of("catalogue.ttl", "history");
 
     private DataLayout() {}
 
