@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "shacl",
                     "dataset",
                     "validation",
+                    "authoring",
                     "history",
                     "store",
                     "query",

@@ -8,18 +8,26 @@ import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.Finding;
 import eu.factgraph.validation.ShapesGraph;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Formats findings by file and focus node. */
-record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
+/**
+ * Formats findings by file and focus node.
+ *
+ * @param lineIndexes of the files read so far, by graph
+ */
+record FindingsReport(
+        List<Finding> findings,
+        Map<String, GraphFile> files,
+        Map<String, TurtleLineIndex> lineIndexes) {
 
     static FindingsReport of(List<Finding> findings, SourceFolders source) {
         var byGraph =
                 source.graphFiles().stream()
                         .collect(Collectors.toMap(GraphFile::graph, file -> file));
-        return new FindingsReport(findings, byGraph);
+        return new FindingsReport(findings, byGraph, new HashMap<>());
     }
 
     /**
@@ -85,7 +93,10 @@ record FindingsReport(List<Finding> findings, Map<String, GraphFile> files) {
             return "";
         }
         String path = finding.path() == null ? null : finding.path().replaceAll("[<>]", "");
-        var line = TurtleLineIndex.of(files.get(finding.file())).of(finding.focus().getURI(), path);
+        var index =
+                lineIndexes.computeIfAbsent(
+                        finding.file(), graph -> TurtleLineIndex.of(files.get(graph)));
+        var line = index.of(finding.focus().getURI(), path, finding.value());
         return line.isPresent() ? "line " + line.getAsInt() + ": " : "";
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             QueryCommand.class,
             ExportCommand.class,
             StatsCommand.class,
+            NewCommand.class,
             ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -43,11 +43,16 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String displa
         return new SourceFolders(own.ontology, own.shapes, folder, folder.toString());
     }
 
-    /** The files of the data, the concept schemes and the ontology. */
+    /**
+     * The files of the data, the concept schemes and the ontology.
+     *
+     * @throws InvalidInput if a file cannot be read, is not data or belongs to no scope
+     */
     public List<GraphFile> graphFiles() {
         Path concepts = ontology.resolve("concepts");
         Path terms = ontology.resolve("factgraph.ttl");
         var files = new ArrayList<>(GraphFile.below(data, CANONICAL + "graph/"));
+        DataLayout.check(data, files);
         files.addAll(GraphFile.below(concepts, CANONICAL + "id/concept/"));
         files.add(new GraphFile(CanonicalNamespace.ONTOLOGY, terms, "ontology/factgraph.ttl"));
         return List.copyOf(files);

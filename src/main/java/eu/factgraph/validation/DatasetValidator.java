@@ -47,12 +47,12 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
 
     private List<Finding> findings(UnitDataset unit) {
         var sources = new FindingSources(unit);
-        var found = new ArrayList<Finding>();
+        var others = new ArrayList<Finding>();
         shapes.shapes().getTargetShapes().parallelStream()
                 .flatMap(shape -> entries(shape, unit.readable(), unit::describes))
                 .toList()
-                .forEach(entry -> sources.finding(entry).ifPresent(found::add));
-        found.addAll(terms.findings(unit.own(), unit.readable()));
+                .forEach(entry -> sources.finding(entry).ifPresent(others::add));
+        var found = new ArrayList<>(new RootCauses(terms, unit).of(others));
         found.addAll(NotReportedCheck.findings(unit.own(), unit.readable()));
         return found;
     }

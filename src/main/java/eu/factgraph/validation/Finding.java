@@ -26,17 +26,41 @@ public record Finding(String file, String label, ReportEntry result) {
      */
     static Finding violation(
             String file, Graph union, Node focus, Node property, Node value, String message) {
-        ReportEntry result =
-                ReportEntry.create()
-                        .focusNode(focus)
-                        .value(value)
-                        .message(message)
-                        .severity(Severity.Violation)
-                        .sourceConstraintComponent(SHACL.ClosedConstraintComponent);
+        var result = entry(focus, value, message, Severity.Violation);
         if (property != null) {
             result.resultPath(PathFactory.pathLink(property));
         }
         return new Finding(file, DatasetValidator.label(union, focus), result);
+    }
+
+    /** A warning about a resource, labelled by its IRI. */
+    static Finding warning(String file, Node focus, String message) {
+        var result = entry(focus, null, message, Severity.Warning);
+        return new Finding(file, focus.toString(), result);
+    }
+
+    private static ReportEntry entry(Node focus, Node value, String message, Severity severity) {
+        return ReportEntry.create()
+                .focusNode(focus)
+                .value(value)
+                .message(message)
+                .severity(severity)
+                .sourceConstraintComponent(SHACL.ClosedConstraintComponent);
+    }
+
+    /** The same finding, explained otherwise. */
+    Finding withMessage(String message) {
+        ReportEntry explained =
+                ReportEntry.create()
+                        .focusNode(result.focusNode())
+                        .resultPath(result.resultPath())
+                        .value(result.value())
+                        .message(message)
+                        .severity(result.severity())
+                        .source(result.source())
+                        .sourceConstraint(result.sourceConstraint())
+                        .sourceConstraintComponent(result.sourceConstraintComponent());
+        return new Finding(file, label, explained);
     }
 
     public Node focus() {

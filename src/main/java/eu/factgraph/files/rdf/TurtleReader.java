@@ -1,8 +1,10 @@
 package eu.factgraph.files.rdf;
 
+import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.FileFault;
 import eu.factgraph.files.GraphFile;
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.KnownPrefixes;
 import eu.factgraph.files.MalformedText;
 import eu.factgraph.files.StrictUtf8InputStream;
 import eu.factgraph.files.TextFile;
@@ -27,6 +29,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * here, and relative IRIs are never resolved.
  */
 public final class TurtleReader {
+
+    /** The start of the message of Jena's parser. */
+    private static final String UNDEFINED_PREFIX = "Undefined prefix: ";
+
+    private static final String GRAPHS = CanonicalNamespace.CANONICAL + "graph/";
 
     private final GraphFile file;
     private final List<FileFault> faults = new ArrayList<>();
@@ -103,10 +110,10 @@ public final class TurtleReader {
 
     private void checkFirstSubject(Node first) {
         if (first == null || !first.isURI() || !first.getURI().equals(file.graph())) {
-            add(
-                    "the first subject is not the graph of the file; begin with a block about <"
-                            + file.graph()
-                            + ">");
+            boolean isOfOther = first != null && first.toString().startsWith(GRAPHS);
+            String message =
+                    "the first subject is not the graph of the file%s; begin with a block about <%s>";
+            add(message.formatted(isOfOther ? " but <" + first + ">" : "", file.graph()));
         }
     }
 
@@ -145,9 +152,21 @@ public final class TurtleReader {
 
         @Override
         public void fatal(String message, long line, long column) {
-            String advice = "fix the syntax here or just before; the rest of the file was not read";
-            add(message, line, column, advice);
+            add(message, line, column, advice(message));
             throw new SyntaxFault();
+        }
+
+        private String advice(String message) {
+            if (!message.startsWith(UNDEFINED_PREFIX)) {
+                return "fix the syntax here or just before; the rest of the file was not read";
+            }
+            String prefix = message.substring(UNDEFINED_PREFIX.length());
+            return KnownPrefixes.namespace(prefix)
+                    .map(
+                            iri ->
+                                    "add this line to the top: @prefix %s: <%s> ."
+                                            .formatted(prefix, iri))
+                    .orElse("correct the prefix, or declare it at the top of the file");
         }
 
         private void add(String message, long line, long column, String advice) {

@@ -1,0 +1,145 @@
+package eu.factgraph.authoring;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.InvalidInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A country with its first edition, whose sections state nothing yet but the country's capital,
+ * languages and currencies.
+ *
+ * @param languages IRIs of the EU's authority table, as terms
+ * @param currencies likewise
+ */
+public record NewCountry(
+        Edition edition,
+        TaggedNames names,
+        Optional<TaggedNames> capital,
+        List<String> languages,
+        List<String> currencies) {
+
+    private static final String BASIC_DATA = "/country-profile/basic-data";
+    private static final List<String> PLACE =
+            List.of("a dct:Location", "a cv:AdminUnit", "a eli:AdministrativeArea");
+
+    /**
+     * The files of the country.
+     *
+     * @param data folder of all countries
+     * @throws InvalidInput if the folder of the country exists
+     */
+    public NewFiles files(Path data) {
+        Path folder = data.resolve(edition.scope());
+        if (holdsFiles(folder)) {
+            throw new InvalidInput(
+                    folder,
+                    "exists already; to add an edition, use factgraph new edition, or add its files by hand");
+        }
+        var texts = new LinkedHashMap<Path, String>();
+        texts.put(folder.resolve("things/place.ttl"), places());
+        texts.put(folder.resolve(edition.year() + ".ttl"), document());
+        sections()
+                .forEach(
+                        (path, text) ->
+                                texts.put(folder.resolve(edition.year() + path + ".ttl"), text));
+        return new NewFiles(texts);
+    }
+
+    private static boolean holdsFiles(Path folder) {
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.anyMatch(Files::isRegularFile);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new InvalidInput(folder, "cannot be read; check its permissions", unreadable);
+        }
+    }
+
+    private String places() {
+        String name = NamedGraphs.GRAPHS + edition.scope() + "/things/place";
+        var document =
+                new TurtleDocument()
+                        .block(
+                                "<" + name + ">",
+                                List.of(
+                                        "a foaf:Document",
+                                        "dct:title \"Places of %s\"@en".formatted(names.english()),
+                                        "dct:spatial " + country()))
+                        .block(country(), concat(PLACE, names.statements()));
+        capital.ifPresent(city -> document.block(capital(city), concat(PLACE, city.statements())));
+        return document.text();
+    }
+
+    private String document() {
+        String title = "dct:title \"Digital Government Factsheet %s %d\"@en";
+        return new TurtleDocument()
+                .block(
+                        "<" + edition.graph() + ">",
+                        List.of(
+                                "a def:Factsheet",
+                                title.formatted(names.english(), edition.year()),
+                                "dct:isPartOf eu-series:digital-government-factsheets",
+                                "dct:spatial " + country(),
+                                "dct:date \"%d\"^^xsd:gYear".formatted(edition.year())))
+                .text();
+    }
+
+    private Map<String, String> sections() {
+        Outline outline = Outline.of(edition.year());
+        var moved = new LinkedHashMap<String, String>();
+        outline.sections()
+                .forEach(
+                        (path, statements) ->
+                                moved.put(path, section(path, statements, outline.edition())));
+        return moved;
+    }
+
+    private String section(String path, List<String> statements, Edition model) {
+        var own =
+                statements.stream()
+                        .map(line -> line.replace("<" + model.graph(), "<" + edition.graph()))
+                        .toList();
+        var document = new TurtleDocument().block("<" + edition.graph() + path + ">", own);
+        if (path.equals(BASIC_DATA)) {
+            document.block(country(), basicData());
+        }
+        return document.text();
+    }
+
+    private List<String> basicData() {
+        return Stream.of(
+                        capital.stream().map(city -> "def:capital " + capital(city)),
+                        languages.stream().sorted().map(language -> "dct:language " + language),
+                        currencies.stream().sorted().map(currency -> "cv:currency " + currency))
+                .flatMap(values -> values)
+                .distinct()
+                .toList();
+    }
+
+    private String country() {
+        return edition.scope() + "-place:" + names.slug();
+    }
+
+    /** A capital may have the name of its country. */
+    private String capital(TaggedNames city) {
+        String slug = city.slug();
+        return edition.scope() + "-place:" + (slug.equals(names.slug()) ? slug + "-city" : slug);
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
