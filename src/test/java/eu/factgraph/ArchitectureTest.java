@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "validation",
                     "history",
                     "store",
+                    "diff",
                     "query",
                     "search",
                     "export",

@@ -85,6 +85,7 @@ final class Routes {
                             (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
                             (e, r) -> e.diagrams().overview(r)),
                     page("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
+                    page("country/**", (e, r) -> e.countries().resource(r.path())),
                     page("kind/**", (e, r) -> e.classPage(r.path())),
                     page(
                             "export/**",

@@ -9,6 +9,7 @@ import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.http.cache.ResponseCache;
+import eu.factgraph.http.endpoint.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
@@ -112,6 +113,7 @@ public record SnapshotFactory(
                 pages,
                 new DiagramEndpoint(new DiagramPages(pages), store, overviews, checks),
                 new QuestionEndpoint(sparql, pages, addressed, prefixes, base),
+                new CountryEndpoint(dated, store.rebasing()),
                 new OpenApiDocument(questions, base),
                 new DocumentationPages(pages, shapes, prefixes));
     }
