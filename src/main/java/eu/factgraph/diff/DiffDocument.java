@@ -2,7 +2,6 @@ package eu.factgraph.diff;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import eu.factgraph.dataset.Edition;
 import eu.factgraph.store.IriRewriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ record DiffDocument(
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
-    record EditionOf(int year, String iri) {}
+    record EditionOf(int year, String iri, String status) {}
 
     /**
      * @param earlier IRI in the earlier edition
@@ -76,15 +75,18 @@ record DiffDocument(
             Arrays.stream(ChangeKind.values())
                     .forEach(kind -> counts.put(kind.token(), found.getOrDefault(kind, 0L)));
             return new DiffDocument(
-                    diff.editions().later().scope(),
-                    edition(diff.editions().earlier()),
-                    edition(diff.editions().later()),
+                    diff.later().edition().scope(),
+                    edition(diff.earlier()),
+                    edition(diff.later()),
                     counts,
                     diff.sections().stream().map(this::section).toList());
         }
 
-        private EditionOf edition(Edition edition) {
-            return new EditionOf(edition.year(), rewriter.iri(edition.graph()));
+        private EditionOf edition(ComparedEdition compared) {
+            return new EditionOf(
+                    compared.edition().year(),
+                    rewriter.iri(compared.edition().graph()),
+                    compared.status().token());
         }
 
         private SectionOf section(SectionChange section) {

@@ -1,6 +1,6 @@
 package eu.factgraph.diff;
 
-import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.store.IriRewriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +26,15 @@ record DiffText(EditionDiff diff, ResourceNames names, IriRewriter rewriter, Lis
     }
 
     private void write() {
-        Edition earlier = diff.editions().earlier();
-        Edition later = diff.editions().later();
         String title = "Changes from %s to %s";
-        headline(title.formatted(heading(earlier), heading(later)), '=');
+        headline(title.formatted(heading(diff.earlier()), heading(diff.later())), '=');
         add("", diff.sections().isEmpty() ? "No changes." : summary());
         diff.sections().forEach(this::write);
     }
 
-    private String heading(Edition edition) {
-        return heading(NodeFactory.createURI(edition.graph()));
+    private String heading(ComparedEdition compared) {
+        String title = heading(NodeFactory.createURI(compared.edition().graph()));
+        return compared.status() == EditionStatus.DRAFTED ? title + " (drafted)" : title;
     }
 
     private String summary() {

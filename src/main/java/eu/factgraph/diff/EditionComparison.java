@@ -32,7 +32,8 @@ record EditionComparison(
         later.sections().keySet().forEach(path -> sections.put(path, new ArrayList<>()));
     }
 
-    EditionDiff diff(EditionPair editions) {
+    /** The sections with changes. */
+    List<SectionChange> changes() {
         Map<String, List<String>> before = mentions(earlier);
         Map<String, List<String>> after = mentions(later);
         var keys = new TreeSet<>(before.keySet());
@@ -48,7 +49,7 @@ record EditionComparison(
                 compare(key, stated(earlier, from, key), stated(later, to, key));
             }
         }
-        return new EditionDiff(editions, changes());
+        return changed();
     }
 
     /** The sections that mention each resource, in the order of the outline. */
@@ -141,7 +142,7 @@ record EditionComparison(
         return StatedResource.statements(resource);
     }
 
-    private List<SectionChange> changes() {
+    private List<SectionChange> changed() {
         Function<String, SectionChange> change =
                 path ->
                         new SectionChange(

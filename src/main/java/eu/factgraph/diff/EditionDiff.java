@@ -11,16 +11,21 @@ import java.util.stream.Collectors;
  * Derived statements, names among the things and enrichment are not compared: they belong to all
  * editions.
  */
-public record EditionDiff(EditionPair editions, List<SectionChange> sections) {
+public record EditionDiff(
+        ComparedEdition earlier, ComparedEdition later, List<SectionChange> sections) {
 
     /**
      * @param graphs of both editions, in the canonical namespace; others are not read
      */
     public static EditionDiff of(NamedGraphs graphs, EditionPair editions) {
-        return new EditionComparison(
+        var comparison =
+                new EditionComparison(
                         StatedEdition.of(graphs, editions.earlier()),
-                        StatedEdition.of(graphs, editions.later()))
-                .diff(editions);
+                        StatedEdition.of(graphs, editions.later()));
+        return new EditionDiff(
+                ComparedEdition.of(graphs, editions.earlier()),
+                ComparedEdition.of(graphs, editions.later()),
+                comparison.changes());
     }
 
     /** The number of changes by kind. */

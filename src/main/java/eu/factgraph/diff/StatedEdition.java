@@ -1,6 +1,7 @@
 package eu.factgraph.diff;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.history.OwningResource;
@@ -33,8 +34,6 @@ record StatedEdition(
     /** Where something stands, and how far editors are: nothing that the factsheet says. */
     private static final Set<Node> IGNORED =
             Set.of(ORDER, NodeFactory.createURI(CanonicalNamespace.TERMS + "entry"));
-
-    private static final Node STATUS = NodeFactory.createURI("http://www.w3.org/ns/adms#status");
 
     /** They differ in any two editions. */
     private static final Set<Node> YEARLY = Set.of(DCTerms.title.asNode(), DCTerms.date.asNode());
@@ -110,7 +109,7 @@ record StatedEdition(
     private boolean isIgnored(Triple triple, Node section) {
         return IGNORED.contains(triple.getPredicate())
                 || triple.getSubject().equals(section)
-                        && (triple.getPredicate().equals(STATUS)
+                        && (triple.getPredicate().equals(EditionStatus.PROPERTY)
                                 || section.getURI().equals(edition.graph())
                                         && YEARLY.contains(triple.getPredicate()));
     }
