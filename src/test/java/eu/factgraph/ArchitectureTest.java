@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "authoring",
                     "history",
                     "store",
+                    "diff",
                     "query",
                     "search",
                     "export",

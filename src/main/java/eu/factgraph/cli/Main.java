@@ -2,6 +2,9 @@ package eu.factgraph.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.diff.EditionPair;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.query.limit.QueryFault;
@@ -26,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             ServeCommand.class,
             ValidateCommand.class,
             QueryCommand.class,
+            DiffCommand.class,
             ExportCommand.class,
             StatsCommand.class,
             NewCommand.class,
@@ -82,6 +86,7 @@ public final class Main implements Runnable {
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));
         line.registerConverter(LocalDate.class, Main::date);
+        line.registerConverter(Edition.class, Main::edition);
         line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, err));
         boolean hasCommand = arguments.length > 0 && !isServeOption(arguments[0]);
         return hasCommand ? line.execute(arguments) : line.execute(withServe(arguments));
@@ -94,6 +99,17 @@ public final class Main implements Runnable {
             throw new TypeConversionException(
                     "'" + text + "' is not a valid date; write it as 2026-01-31");
         }
+    }
+
+    private static Edition edition(String text) {
+        return Edition.of(NamedGraphs.GRAPHS + text)
+                .filter(edition -> EditionPair.name(edition).equals(text))
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "'"
+                                                + text
+                                                + "' is not a valid edition; write it as be/2019"));
     }
 
     private static boolean isServeOption(String first) {

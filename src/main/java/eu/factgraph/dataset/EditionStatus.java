@@ -17,12 +17,15 @@ public enum EditionStatus {
     /** The property that states it (ADMS). */
     public static final Node PROPERTY = NodeFactory.createURI("http://www.w3.org/ns/adms#status");
 
+    /** Its name in IRIs and in data for programs. */
+    public String token() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The concept in the scheme {@code edition-status}, in the canonical namespace. */
     public Node concept() {
         return NodeFactory.createURI(
-                CanonicalNamespace.CANONICAL
-                        + "id/concept/edition-status/"
-                        + name().toLowerCase(Locale.ROOT));
+                CanonicalNamespace.CANONICAL + "id/concept/edition-status/" + token());
     }
 
     /** What a document or section states about itself. */

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.Quad;
  * The resource that a statement belongs to, by the layout of IRIs: a part belongs to its whole, a
  * term to the ontology.
  */
-final class OwningResource {
+public final class OwningResource {
 
     private static final String ID = CanonicalNamespace.CANONICAL + "id/";
     private static final int PLAIN = 3;
@@ -25,7 +25,7 @@ final class OwningResource {
     }
 
     /** Of an IRI in the canonical namespace. */
-    static String of(String iri) {
+    public static String of(String iri) {
         if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;
         }

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.http.endpoint.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
@@ -43,6 +44,7 @@ public record Endpoints(
         Pages pages,
         DiagramEndpoint diagrams,
         QuestionEndpoint questions,
+        CountryEndpoint countries,
         OpenApiDocument openApi,
         DocumentationPages documentation) {
 

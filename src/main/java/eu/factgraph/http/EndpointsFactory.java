@@ -7,6 +7,7 @@ import eu.factgraph.export.ReleaseExports;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
+import eu.factgraph.http.endpoint.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
@@ -115,6 +116,7 @@ record EndpointsFactory(
                 pages,
                 new DiagramEndpoint(new DiagramPages(pages), selected, overviews, checks),
                 new QuestionEndpoint(sparql(pages), pages, addressed, prefixes, store.base()),
+                new CountryEndpoint(store.graphs(), store.rebasing()),
                 new OpenApiDocument(questions, store.base()),
                 new DocumentationPages(pages, shapes, prefixes));
     }

@@ -86,6 +86,7 @@ final class Routes {
                             (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
                             (e, r) -> e.diagrams().overview(r)),
                     selected("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
+                    page("country/**", (e, r) -> e.countries().resource(r.path())),
                     selected("kind/**", (e, r) -> e.classPage(r.path())),
                     selected(
                             "export/**",

@@ -29,7 +29,7 @@ class CommandLineIT {
 
     @Test
     void help_of_each_command_has_examples() throws Exception {
-        for (String command : List.of("serve", "validate", "query", "stats", "release")) {
+        for (String command : List.of("serve", "validate", "query", "diff", "stats", "release")) {
             var help = jar.run(command, "--help");
             assertEquals(0, help.code());
             assertTrue(help.out().contains("\n  factgraph " + command + " "), help.out());

@@ -79,6 +79,8 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("feed", DESCRIPTION),
                     of("feed/1", DESCRIPTION),
                     of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
+                    of("country/be/changes/2019-2019", List.of("text/plain", "application/json")),
+                    one("country/be/changes/2019-2019.json", "application/json"),
                     one("export/cpov.ttl", "text/turtle"),
                     one("export/dcat-ap.jsonld", "application/ld+json"),
                     one("export/csv.zip", "application/zip"),

@@ -71,6 +71,7 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.pages(),
                 endpoints.diagrams(),
                 endpoints.questions(),
+                endpoints.countries(),
                 endpoints.openApi(),
                 endpoints.documentation());
     }

@@ -1,0 +1,94 @@
+package eu.factgraph.cli;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.diff.DiffReport;
+import eu.factgraph.diff.EditionPair;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.GraphFile;
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.rdf.TurtleReader;
+import eu.factgraph.page.layout.Messages;
+import eu.factgraph.store.IriRewriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description =
+                "Compare two editions of a country: what is new, changed, moved, no longer mentioned or no longer asked, by section.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  factgraph diff be/2019 be/2021 --data data",
+            "  factgraph diff be/2019 be/2021 --format json --data data"
+        },
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+
+    enum DiffFormat {
+        text,
+        json
+    }
+
+    @Mixin private InputOptions input;
+
+    @Parameters(index = "0", paramLabel = "EARLIER", description = "an edition, such as be/2019")
+    private Edition earlier;
+
+    @Parameters(index = "1", paramLabel = "LATER", description = "a later edition of the country")
+    private Edition later;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private DiffFormat format;
+
+    @Override
+    public Integer call() {
+        var editions = new EditionPair(earlier, later);
+        var rewriter = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
+        var report = DiffReport.of(graphs(), editions, rewriter, Messages.in(Language.EN)::term);
+        System.out.print(format == DiffFormat.json ? report.json() : report.text());
+        return Main.DONE;
+    }
+
+    /** Of the editions only these two: the cost of a comparison does not grow with the others. */
+    private NamedGraphs graphs() {
+        List<GraphFile> files = input.source().graphFiles();
+        List<Edition> available =
+                files.stream()
+                        .flatMap(file -> Edition.of(file.graph()).stream())
+                        .distinct()
+                        .toList();
+        require(earlier, available);
+        require(later, available);
+        return new NamedGraphs(
+                TurtleReader.read(files.stream().filter(file -> isRead(file.graph())).toList()));
+    }
+
+    private boolean isRead(String graph) {
+        return !NamedGraphs.isHistory(graph)
+                && Edition.of(graph)
+                        .map(one -> one.equals(earlier) || one.equals(later))
+                        .orElse(true);
+    }
+
+    private static void require(Edition edition, List<Edition> available) {
+        if (!available.contains(edition)) {
+            throw new InvalidInput(
+                    "The data has no edition %s; it has %s"
+                            .formatted(
+                                    EditionPair.name(edition),
+                                    available.stream()
+                                            .map(EditionPair::name)
+                                            .collect(Collectors.joining(", "))));
+        }
+    }
+}
