@@ -47,13 +47,13 @@ final class InputOptions {
         FindingsReport.reject(action, graphs, ShapesGraph.in(source().shapes()), source());
     }
 
-    ReleaseHistory history(NamedGraphs graphs) {
-        return ReleaseHistory.read(graphs, source().data());
+    ReleaseHistory history() {
+        return ReleaseHistory.read(source().data());
     }
 
     /** The modification dates from the releases of the data. */
     ChangeDates dates(NamedGraphs graphs) {
-        return ChangeDates.of(history(graphs), graphs);
+        return ChangeDates.of(history(), graphs);
     }
 
     /** The folder given with {@code --data}. */

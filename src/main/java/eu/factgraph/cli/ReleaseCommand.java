@@ -68,7 +68,7 @@ final class ReleaseCommand implements Callable<Integer> {
 
     private int release(NamedGraphs graphs) {
         Release release =
-                new ReleasePublisher(input.history(graphs), graphs).next(task.date, replacements);
+                new ReleasePublisher(input.history(), graphs).next(task.date, replacements);
         if (release.versions().isEmpty()) {
             System.out.print("No changes since the last release; nothing was written\n");
             return Main.DONE;
@@ -84,10 +84,10 @@ final class ReleaseCommand implements Callable<Integer> {
                     "--replaced requires --date; remove it, or replace --forget with --date");
         }
         var erasure = new Erasure(task.iri);
-        ReleaseHistory before = input.history(graphs);
+        ReleaseHistory before = input.history();
         var releases = erasure.of(before, graphs);
         Erasure.write(releases, input.writable());
-        erasure.remainingMentions(before, input.history(input.graphs()))
+        erasure.remainingMentions(before, input.history())
                 .forEach(place -> System.err.print("Its name still occurs in " + place + "\n"));
         System.out.print("Erased from " + FindingsReport.count(releases.size(), "release") + "\n");
         return Main.DONE;

@@ -70,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private int validateDataset() {
         NamedGraphs graphs = input.graphs();
-        input.history(graphs).check();
+        input.history().check();
         var validation = new DatasetValidator(ShapesGraph.in(input.source().shapes()));
         var findings = FindingsReport.of(validation.findings(graphs), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));

@@ -9,6 +9,7 @@ import eu.factgraph.files.Namespaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ public final class CatalogueFeed {
 
     private static final String STREAM = CanonicalNamespace.CANONICAL + "feed/catalogue";
     private static final Node EVENT_STREAM = iri(STREAM + "#stream");
-    private static final String PROFILE = "dcat-ap";
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
     private static final Node OBJECT = iri(Namespaces.ACTIVITY_STREAMS + "object");
@@ -71,12 +71,15 @@ public final class CatalogueFeed {
         add(out, EVENT_STREAM, iri(Namespaces.TREE + "shape"), SHAPE);
         add(out, EVENT_STREAM, iri(Namespaces.TREE + "view"), iri(STREAM));
         add(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
-        Map<Node, Set<Triple>> before = Map.of();
-        for (LocalDate date : released.releases()) {
-            Map<Node, Set<Triple>> after = entities(released.of(date).exports().view(PROFILE));
-            changes(out, date, before, after);
-            before = after;
-        }
+        var before = new HashMap<Node, Set<Triple>>();
+        released.forEachView(
+                Exports.CATALOGUE,
+                (date, view) -> {
+                    Map<Node, Set<Triple>> after = entities(view);
+                    changes(out, date, before, after);
+                    before.clear();
+                    before.putAll(after);
+                });
         return out;
     }
 

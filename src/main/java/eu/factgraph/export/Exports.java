@@ -2,13 +2,14 @@ package eu.factgraph.export;
 
 import static org.apache.commons.codec.digest.DigestUtils.sha256Hex;
 
+import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.store.IriRewriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,9 +112,12 @@ public final class Exports {
         return files;
     }
 
-    /** The exports of a release. */
-    Exports at(ReleaseHistory history, LocalDate date) {
-        return new Exports(views, history.at(date, all), criteria, rewriter, prefixes);
+    /** The exports of the last release of a history, with what today's rules derive of it. */
+    Exports of(ReleaseHistory history) {
+        DerivationRules rules = DerivationRules.in(views.resolveSibling("rules"));
+        NamedGraphs released = rules.derive(history.stated());
+        NamedGraphs dated = ChangeDates.of(history, released).addTo(released);
+        return new Exports(views, dated, criteria, rewriter, prefixes);
     }
 
     /** A file by name; empty if there is no such file. */

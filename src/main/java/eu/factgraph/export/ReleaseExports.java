@@ -3,18 +3,24 @@ package eu.factgraph.export;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.Release;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Graph;
 
-/** The exports of the current data and of each release, made on first use. */
+/**
+ * The exports of the current data and of each release, made on first use. Those of a release are
+ * given up when memory is needed.
+ */
 public final class ReleaseExports {
 
     private final Exports now;
     private final ChangeDates dates;
-    private final ConcurrentMap<LocalDate, Exports> past = new ConcurrentHashMap<>();
+    private final Map<LocalDate, SoftReference<Exports>> past = new HashMap<>();
 
     public ReleaseExports(Exports now, ChangeDates dates) {
         this.now = now;
@@ -39,6 +45,20 @@ public final class ReleaseExports {
         return new VersionExports(exports(date), date + "/", Optional.of(date), before(date));
     }
 
+    /**
+     * A view of each release in turn, in the canonical namespace. Only one release is in memory at
+     * a time, and none is kept.
+     */
+    void forEachView(String profile, BiConsumer<LocalDate, Graph> action) {
+        for (LocalDate date : releases()) {
+            Exports exports =
+                    dates.version().equals(Optional.of(date))
+                            ? now
+                            : now.of(dates.history().until(date));
+            action.accept(date, exports.view(profile));
+        }
+    }
+
     public Optional<LocalDate> last() {
         return dates.history().last();
     }
@@ -56,10 +76,18 @@ public final class ReleaseExports {
                 .orElse("nothing has been released yet");
     }
 
-    private Exports exports(LocalDate date) {
-        return dates.version().equals(Optional.of(date))
-                ? now
-                : past.computeIfAbsent(date, other -> now.at(dates.history(), other));
+    /** One release at a time is derived, because each needs as much memory as the data. */
+    private synchronized Exports exports(LocalDate date) {
+        if (dates.version().equals(Optional.of(date))) {
+            return now;
+        }
+        SoftReference<Exports> kept = past.get(date);
+        Exports exports = kept == null ? null : kept.get();
+        if (exports == null) {
+            exports = now.of(dates.history().until(date));
+            past.put(date, new SoftReference<>(exports));
+        }
+        return exports;
     }
 
     private Optional<LocalDate> before(LocalDate date) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lists the data files below a folder: Turtle, and the N-Quads of releases. Backup files of editors
- * and documentation are ignored. Any other file is a fault, because an author may believe that it
- * is loaded.
+ * Lists the data files below a folder: Turtle, and the tables and statements of releases. Backup
+ * files of editors and documentation are ignored. Any other file is a fault, because an author may
+ * believe that it is loaded.
  */
 final class DataFolder extends SimpleFileVisitor<Path> {
 
@@ -29,7 +29,9 @@ final class DataFolder extends SimpleFileVisitor<Path> {
             Pattern.compile("(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|decisions\\.tsv");
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern DATA =
-            Pattern.compile("([a-z0-9-]+/)*[a-z0-9-]+\\.ttl|history/[a-z0-9-]+\\.nq");
+            Pattern.compile(
+                    "(?!history/)([a-z0-9-]+/)*[a-z0-9-]+\\.ttl|history/[0-9-]+(\\.tsv|/[a-z]+\\.nq\\.gz)");
+    private static final Pattern OLD_RELEASE = Pattern.compile("history/[a-z0-9-]+\\.(ttl|nq)");
 
     private final Path folder;
     private final List<Path> files = new ArrayList<>();
@@ -88,17 +90,22 @@ final class DataFolder extends SimpleFileVisitor<Path> {
         } else if (attributes.isOther()) {
             addFault(file, "is a pipe or a device; remove it from the folder");
         } else if (!DATA.matcher(relative(folder, file)).matches()) {
-            addFault(
-                    file,
-                    name.endsWith(TURTLE)
-                            ? "is not a valid graph name; use only a-z, 0-9 and hyphens in folders and file names"
-                            : "is not a data file; rename it to end in .ttl, or remove it from the folder");
+            addFault(file, reason(relative(folder, file)));
         } else if (attributes.size() > TextFile.MAX_BYTES) {
             addFault(file, "is larger than " + (TextFile.MAX_BYTES >> 20) + " MiB; split it");
         } else {
             files.add(file);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private static String reason(String path) {
+        if (OLD_RELEASE.matcher(path).matches()) {
+            return "is a release in a form that is no longer read; move the folder history out of the data, and begin a new history with: factgraph release --date DATE --data DIR";
+        }
+        return path.endsWith(TURTLE)
+                ? "is not a valid graph name; use only a-z, 0-9 and hyphens in folders and file names"
+                : "is not a data file; rename it to end in .ttl, or remove it from the folder";
     }
 
     @Override

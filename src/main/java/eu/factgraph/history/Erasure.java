@@ -5,8 +5,9 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -80,13 +81,28 @@ public record Erasure(String resource) {
                 release.versions().stream()
                         .filter(version -> !isResource(version.resource()))
                         .map(this::without)
-                        .toList());
+                        .toList(),
+                release.sections(),
+                without(release.unlinked()));
+    }
+
+    private SortedSet<String> without(SortedSet<String> resources) {
+        var others = new TreeSet<>(resources);
+        others.remove(resource);
+        return others;
     }
 
     private ResourceVersion without(ResourceVersion version) {
-        Optional<ResourceState> state =
-                version.state().map(all -> all.without(this::mentionsResource));
-        return version.with(state, version.replacedBy().filter(by -> !isResource(by)));
+        boolean mentions =
+                version.state().stream()
+                        .flatMap(state -> state.quads().stream())
+                        .anyMatch(this::mentionsResource);
+        boolean replaced = version.replacedBy().filter(this::isResource).isPresent();
+        return !mentions && !replaced
+                ? version
+                : version.with(
+                        version.state().map(all -> all.without(this::mentionsResource)),
+                        version.replacedBy().filter(by -> !replaced));
     }
 
     private boolean mentionsResource(Quad quad) {

@@ -108,11 +108,11 @@ public record EventStream(
     }
 
     /** The description of a version, with its statements in their graphs. */
-    public static List<Quad> description(ResourceVersion version) {
+    public List<Quad> description(ResourceVersion version) {
         var out = new ArrayList<Quad>();
         Node node = iri(version.iri());
         add(out, node, RDF.Nodes.type, VERSION);
-        add(out, node, TITLE, text(version.title()));
+        add(out, node, TITLE, text(history.title(version)));
         add(out, node, VERSION_OF, iri(version.resource()));
         add(out, node, MODIFIED, time(version));
         version.previous().ifPresent(old -> add(out, node, WAS_REVISION_OF, iri(old)));

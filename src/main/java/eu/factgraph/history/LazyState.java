@@ -3,15 +3,11 @@ package eu.factgraph.history;
 import java.util.function.Supplier;
 
 /**
- * The state of a version: identified by its digest, read on first use.
+ * The state of a version: identified by its digest, read when it is asked for.
  *
  * @param source throws {@link CorruptRelease} if it cannot be read or has another digest
  */
 record LazyState(String digest, Supplier<ResourceState> source) {
-
-    LazyState {
-        source = new Memoized<>(source);
-    }
 
     static LazyState of(ResourceState state) {
         return new LazyState(state.digest(), () -> state);

@@ -1,7 +1,6 @@
 package eu.factgraph.history;
 
 import eu.factgraph.files.CanonicalNamespace;
-import java.util.List;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -13,15 +12,17 @@ public final class OwningResource {
     private static final String ID = CanonicalNamespace.CANONICAL + "id/";
     private static final int PLAIN = 3;
     private static final int OF_EDITION = 4;
+    private static final int YEAR_DIGITS = 4;
 
     private OwningResource() {}
 
     /** A statement about an IRI outside the canonical namespace belongs to its graph. */
     static String of(Quad quad) {
-        String subject = quad.getSubject().toString();
-        return subject.startsWith(CanonicalNamespace.CANONICAL)
-                ? of(subject)
-                : quad.getGraph().getURI();
+        return of(quad.getSubject().toString(), quad.getGraph().getURI());
+    }
+
+    static String of(String subject, String graph) {
+        return subject.startsWith(CanonicalNamespace.CANONICAL) ? of(subject) : graph;
     }
 
     /** Of an IRI in the canonical namespace. */
@@ -29,19 +30,29 @@ public final class OwningResource {
         if (iri.startsWith(CanonicalNamespace.TERMS)) {
             return CanonicalNamespace.ONTOLOGY;
         }
-        if (!iri.startsWith(ID)) {
-            return iri;
-        }
-        var segments = List.of(iri.substring(ID.length()).split("/"));
-        int length = Math.min(length(segments), segments.size());
-        return ID + String.join("/", segments.subList(0, length));
+        return iri.startsWith(ID) ? iri.substring(0, endOfWhole(iri)) : iri;
     }
 
-    private static int length(List<String> segments) {
+    private static int endOfWhole(String iri) {
+        int type = endOfSegments(iri, ID.length(), PLAIN - 1);
+        int plain = endOfSegments(iri, type + 1, 1);
         boolean ofEdition =
-                segments.size() >= OF_EDITION
-                        && !segments.get(0).equals("concept")
-                        && segments.get(2).matches("\\d{4}");
-        return ofEdition ? OF_EDITION : PLAIN;
+                !iri.startsWith("concept/", ID.length()) && isYear(iri, type + 1, plain);
+        return ofEdition ? endOfSegments(iri, plain + 1, OF_EDITION - PLAIN) : plain;
+    }
+
+    /** The index after {@code count} segments, without the slash; the length if there are fewer. */
+    private static int endOfSegments(String iri, int start, int count) {
+        int end = start - 1;
+        for (int segment = 0; segment < count && end < iri.length(); segment++) {
+            int slash = iri.indexOf('/', end + 1);
+            end = slash < 0 ? iri.length() : slash;
+        }
+        return Math.min(end, iri.length());
+    }
+
+    private static boolean isYear(String iri, int start, int end) {
+        return end - start == YEAR_DIGITS
+                && iri.substring(start, end).chars().allMatch(Character::isDigit);
     }
 }

@@ -4,6 +4,8 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.history.ResourceVersion.ChangeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The changes of one release.
@@ -11,14 +13,28 @@ import java.util.List;
  * @param last place in the feed of its last version; it stays when that version is erased, so that
  *     no place is assigned twice
  * @param versions in feed order
+ * @param sections graphs of editions with a statement that the release added, changed or removed
+ * @param unlinked resources that a changed or retired one no longer mentions
  */
-public record Release(LocalDate date, int last, List<ResourceVersion> versions) {
+public record Release(
+        LocalDate date,
+        int last,
+        List<ResourceVersion> versions,
+        SortedSet<String> sections,
+        SortedSet<String> unlinked) {
 
     public Release {
         versions = List.copyOf(versions);
+        sections = new TreeSet<>(sections);
+        unlinked = new TreeSet<>(unlinked);
     }
 
-    String graph() {
+    /** The IRI of its description. */
+    public String iri() {
+        return iri(date);
+    }
+
+    static String iri(LocalDate date) {
         return NamedGraphs.HISTORY + date;
     }
 

@@ -5,10 +5,9 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.CanonicalNamespace;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +26,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
 public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVersion>> versions) {
 
     /**
-     * @param data folder that {@code files} was read from
-     * @throws InvalidInput if the files of a release are incomplete or contradict each other
+     * @param data folder of the data
+     * @throws eu.factgraph.files.InvalidInput if the files of a release are incomplete or
+     *     contradict each other
      */
-    public static ReleaseHistory read(NamedGraphs files, Path data) {
-        var stored = new ReleaseFiles(data);
-        List<Release> releases =
-                files.graphs().entrySet().stream()
-                        .filter(graph -> NamedGraphs.isHistory(graph.getKey()))
-                        .map(graph -> stored.read(date(graph.getKey()), graph.getValue()))
-                        .toList();
+    public static ReleaseHistory read(Path data) {
+        List<Release> releases = new ReleaseFiles(data).read();
         ReleaseSequence.check(releases);
         return of(releases);
     }
@@ -51,38 +46,42 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
         return new ReleaseHistory(List.copyOf(releases), versions);
     }
 
-    /**
-     * The data of a release, with its dates and the graphs of the releases up to it.
-     *
-     * @param files a later state, which contains these graphs
-     */
-    public NamedGraphs at(LocalDate date, NamedGraphs files) {
-        ReleaseHistory until =
-                of(releases.stream().filter(release -> !release.date().isAfter(date)).toList());
+    /** The releases up to a date. */
+    public ReleaseHistory until(LocalDate date) {
+        return of(releases.stream().filter(release -> !release.date().isAfter(date)).toList());
+    }
+
+    /** What was stated after the last release. */
+    public NamedGraphs stated() {
         var graphs = new TreeMap<String, Graph>();
-        until.releases.forEach(
-                release -> graphs.put(release.graph(), files.graphs().get(release.graph())));
-        until.versions.keySet().stream()
-                .flatMap(resource -> until.latestState(resource).stream())
+        all().filter(version -> latest(version.resource()).orElseThrow().equals(version))
+                .flatMap(version -> version.state().stream())
                 .flatMap(state -> state.quads().stream())
                 .forEach(
                         quad ->
                                 graphs.computeIfAbsent(
                                                 quad.getGraph().getURI(),
-                                                any -> GraphFactory.createDefaultGraph())
+                                                any -> GraphFactory.createGraphMem())
                                         .add(quad.asTriple()));
-        var data = new NamedGraphs(graphs);
-        return ChangeDates.of(until, data).addTo(data);
+        return new NamedGraphs(graphs);
     }
 
     /** The newest version of a resource, which may be its retirement. */
     public Optional<ResourceVersion> latest(String resource) {
-        return versions.getOrDefault(resource, List.of()).stream().reduce((one, next) -> next);
+        List<ResourceVersion> all = versions.getOrDefault(resource, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** The newest state of a resource; empty if it is retired. */
     Optional<ResourceState> latestState(String resource) {
         return latest(resource).flatMap(ResourceVersion::state);
+    }
+
+    /** The date of the first release that described a resource. */
+    Optional<LocalDate> first(String resource) {
+        return versions.getOrDefault(resource, List.of()).stream()
+                .map(ResourceVersion::date)
+                .findFirst();
     }
 
     /**
@@ -94,11 +93,22 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
         all().forEach(ResourceVersion::state);
     }
 
+    /** The name of the resource, or of a retired one the last, and the date. */
+    public String title(ResourceVersion version) {
+        String resource = version.resource();
+        String name =
+                version.state()
+                        .or(() -> before(version))
+                        .flatMap(state -> state.name(resource))
+                        .orElse(resource.substring(CanonicalNamespace.CANONICAL.length()));
+        return name + ", " + version.date();
+    }
+
     /** The state of a resource before a version. */
-    Optional<ResourceState> before(ResourceVersion version) {
+    private Optional<ResourceState> before(ResourceVersion version) {
         List<ResourceVersion> all = versions.get(version.resource());
         int place = all.indexOf(version);
-        return place == 0 ? Optional.empty() : all.get(place - 1).state();
+        return place <= 0 ? Optional.empty() : all.get(place - 1).state();
     }
 
     /** The resources that are not retired. */
@@ -133,22 +143,13 @@ public record ReleaseHistory(List<Release> releases, Map<String, List<ResourceVe
     }
 
     public Optional<LocalDate> last() {
-        return releases.stream().map(Release::date).reduce((one, next) -> next);
+        return releases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(releases.get(releases.size() - 1).date());
     }
 
     /** The last place in the feed that was assigned; 0 if none. */
     public int lastOrder() {
         return releases.isEmpty() ? 0 : releases.get(releases.size() - 1).last();
-    }
-
-    private static LocalDate date(String graph) {
-        String name = graph.substring(NamedGraphs.HISTORY.length());
-        try {
-            return LocalDate.parse(name);
-        } catch (DateTimeParseException none) {
-            throw new InvalidInput(
-                    "history/%s.ttl: the name of a release is its date, such as 2026-01-31"
-                            .formatted(name));
-        }
     }
 }

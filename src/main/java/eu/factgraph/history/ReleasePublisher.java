@@ -1,11 +1,12 @@
 package eu.factgraph.history;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,50 +27,67 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
         history.last().filter(last -> !date.isAfter(last)).ifPresent(last -> refuse(date, last));
         SortedMap<String, ResourceState> now = ResourceState.all(data);
         var resources = new TreeSet<>(now.keySet());
-        resources.addAll(history.versions().keySet());
+        resources.addAll(history.living());
         var versions = new ArrayList<ResourceVersion>();
+        var sections = new TreeSet<String>();
+        var unlinked = new TreeSet<String>();
         for (String resource : resources) {
             Optional<ResourceState> state = Optional.ofNullable(now.get(resource));
-            if (isChanged(resource, state)) {
+            if (!isReleased(resource, state)) {
                 int order = history.lastOrder() + versions.size() + 1;
-                versions.add(
-                        new ResourceVersion(
-                                resource,
-                                date,
-                                name(resource, state) + ", " + date,
-                                order,
-                                before(resource),
-                                state.map(LazyState::of),
-                                Optional.ofNullable(replacements.get(resource))));
+                versions.add(version(resource, date, order, state, replacements));
+                Optional<ResourceState> before = history.latestState(resource);
+                sections.addAll(changedSections(before, state));
+                unlinked.addAll(unlinked(before, state));
             }
         }
-        var release = new Release(date, history.lastOrder() + versions.size(), versions);
-        checkReplacements(release, now, replacements);
-        return release;
+        int last = history.lastOrder() + versions.size();
+        checkReplacements(versions, now, replacements);
+        return new Release(date, last, versions, sections, unlinked);
     }
 
     public static void write(Release release, Path folder) {
         new ReleaseFiles(folder).write(release);
     }
 
+    private ResourceVersion version(
+            String resource,
+            LocalDate date,
+            int order,
+            Optional<ResourceState> state,
+            Map<String, String> replacements) {
+        return new ResourceVersion(
+                resource,
+                date,
+                order,
+                living(resource).map(ResourceVersion::date),
+                state.map(LazyState::of),
+                Optional.ofNullable(replacements.get(resource)));
+    }
+
     /** None for a resource that returns after its retirement. */
-    private Optional<String> before(String resource) {
-        return history.latest(resource)
-                .filter(version -> !version.isRetired())
-                .map(ResourceVersion::iri);
+    private Optional<ResourceVersion> living(String resource) {
+        return history.latest(resource).filter(version -> !version.isRetired());
     }
 
-    /** The current name or, of a retired resource, the last one. */
-    private String name(String resource, Optional<ResourceState> state) {
-        return state.or(() -> history.latestState(resource))
-                .flatMap(named -> named.name(resource))
-                .orElse(resource.substring(CanonicalNamespace.CANONICAL.length()));
+    private boolean isReleased(String resource, Optional<ResourceState> state) {
+        return state.filter(now -> living(resource).filter(last -> last.isOf(now)).isPresent())
+                .isPresent();
     }
 
-    private boolean isChanged(String resource, Optional<ResourceState> state) {
-        Optional<ResourceVersion> last = history.latest(resource);
-        return state.map(current -> last.filter(version -> version.isOf(current)).isEmpty())
-                .orElseGet(() -> before(resource).isPresent());
+    private static List<String> changedSections(
+            Optional<ResourceState> before, Optional<ResourceState> after) {
+        return ResourceState.changedGraphs(before, after).stream()
+                .filter(graph -> Edition.of(graph).isPresent())
+                .toList();
+    }
+
+    private static Set<String> unlinked(
+            Optional<ResourceState> before, Optional<ResourceState> after) {
+        Set<String> unlinked =
+                before.stream().flatMap(ResourceState::mentioned).collect(Collectors.toSet());
+        after.stream().flatMap(ResourceState::mentioned).forEach(unlinked::remove);
+        return unlinked;
     }
 
     private static void refuse(LocalDate date, LocalDate last) {
@@ -78,11 +96,11 @@ public record ReleasePublisher(ReleaseHistory history, NamedGraphs data) {
     }
 
     private static void checkReplacements(
-            Release release,
+            List<ResourceVersion> versions,
             SortedMap<String, ResourceState> now,
             Map<String, String> replacements) {
         Set<String> retired =
-                release.versions().stream()
+                versions.stream()
                         .filter(ResourceVersion::isRetired)
                         .map(ResourceVersion::resource)
                         .collect(Collectors.toSet());

@@ -84,6 +84,6 @@ final class ReleaseSequence {
     }
 
     private static String name(Release release) {
-        return "history/" + release.date() + ".ttl";
+        return "history/" + release.date() + ".tsv";
     }
 }

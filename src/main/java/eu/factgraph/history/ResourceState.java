@@ -5,94 +5,130 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HexFormat;
+import eu.factgraph.files.CanonicalNamespace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
-/**
- * The statements about a resource and its parts at one time.
- *
- * @param statements by N-Quads line, sorted
- */
-public record ResourceState(SortedMap<String, Quad> statements) {
+/** What is stated about a resource and its parts at one time. */
+public record ResourceState(List<Quad> quads) {
+
+    /** The number of an entry says where an importer found a thing, and nothing about the thing. */
+    private static final Node ENTRY = NodeFactory.createURI(CanonicalNamespace.TERMS + "entry");
 
     public ResourceState {
-        statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+        quads = List.copyOf(quads);
     }
 
-    /** The state of each resource, by IRI; the graphs of releases are left out. */
+    /** The state of each resource, by IRI; derived statements are left out. */
     static SortedMap<String, ResourceState> all(NamedGraphs data) {
         return data.quads()
-                .filter(quad -> !NamedGraphs.isHistory(quad.getGraph().getURI()))
+                .filter(ResourceState::isStated)
                 .collect(
                         groupingBy(
-                                quad -> OwningResource.of(quad),
+                                OwningResource::of,
                                 TreeMap::new,
-                                collectingAndThen(toList(), ResourceState::of)));
+                                collectingAndThen(toList(), ResourceState::new)));
     }
 
-    static ResourceState of(Collection<Quad> quads) {
-        var lines = new TreeMap<String, Quad>();
-        quads.forEach(quad -> lines.put(line(quad), quad));
-        return new ResourceState(lines);
+    private static boolean isStated(Quad quad) {
+        return !quad.getGraph().getURI().startsWith(NamedGraphs.DERIVED)
+                && !quad.getPredicate().equals(ENTRY);
+    }
+
+    /** From {@link #text}. */
+    static ResourceState parse(String text) {
+        var quads = new ArrayList<Quad>();
+        RDFParser.fromString(text, Lang.NQUADS)
+                .parse(
+                        new StreamRDFBase() {
+                            @Override
+                            public void quad(Quad quad) {
+                                quads.add(quad);
+                            }
+                        });
+        return new ResourceState(quads);
     }
 
     ResourceState without(Predicate<Quad> unwanted) {
-        return of(statements.values().stream().filter(unwanted.negate()).toList());
+        return new ResourceState(quads.stream().filter(unwanted.negate()).toList());
     }
 
-    public Collection<Quad> quads() {
-        return statements.values();
+    /** Sorted N-Quads lines, each with a line feed. */
+    String text() {
+        return quads.stream().map(ResourceState::line).sorted().collect(joining());
     }
 
-    /** SHA-256 of the N-Quads lines, each with a line feed. */
     String digest() {
-        var digest = DigestUtils.getSha256Digest();
-        for (String line : statements.keySet()) {
-            digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return digest(text());
     }
 
-    /** The IRIs in the statements, except predicates. */
+    /** SHA-256 in hexadecimal. */
+    static String digest(String text) {
+        return DigestUtils.sha256Hex(text);
+    }
+
+    /** The graphs of the statements that only one of two states has. */
+    static Set<String> changedGraphs(
+            Optional<ResourceState> before, Optional<ResourceState> after) {
+        Map<String, Quad> removed = lines(before);
+        Map<String, Quad> added = lines(after);
+        var common = new HashSet<>(removed.keySet());
+        common.retainAll(added.keySet());
+        removed.keySet().removeAll(common);
+        added.keySet().removeAll(common);
+        var graphs = new HashSet<String>();
+        removed.values().forEach(quad -> graphs.add(quad.getGraph().getURI()));
+        added.values().forEach(quad -> graphs.add(quad.getGraph().getURI()));
+        return graphs;
+    }
+
+    private static Map<String, Quad> lines(Optional<ResourceState> state) {
+        var lines = new TreeMap<String, Quad>();
+        state.ifPresent(some -> some.quads.forEach(quad -> lines.put(line(quad), quad)));
+        return lines;
+    }
+
+    /** The resources that the statements mention, but for predicates. */
     Stream<String> mentioned() {
-        return quads().stream()
+        return quads.stream()
                 .flatMap(quad -> Stream.of(quad.getGraph(), quad.getSubject(), quad.getObject()))
                 .filter(Node::isURI)
                 .map(Node::getURI)
+                .filter(iri -> iri.startsWith(CanonicalNamespace.CANONICAL))
+                .map(OwningResource::of)
                 .distinct();
     }
 
     Optional<String> name(String resource) {
         return NameProperties.english(
                 property ->
-                        quads().stream()
+                        quads.stream()
                                 .filter(quad -> quad.getPredicate().equals(property))
                                 .filter(quad -> quad.getSubject().toString().equals(resource))
                                 .map(Quad::getObject));
     }
 
-    /** A literal in English, in Turtle. */
-    static String literal(String text) {
-        return NodeFmtLib.strNT(Language.EN.literal(text));
-    }
-
     private static String line(Quad quad) {
         return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
                 .map(NodeFmtLib::strNT)
-                .collect(joining(" ", "", " ."));
+                .collect(joining(" ", "", " .\n"));
     }
 }

@@ -7,18 +7,16 @@ import java.util.Optional;
 /**
  * The state of a resource after a release.
  *
- * @param title the name of the resource and the date
  * @param order its place in the feed, from 1; it never changes
- * @param previous IRI of the previous version
+ * @param revised date of the previous version
  * @param lazyState empty if the release retired the resource
  * @param replacedBy the replacement of a retired resource
  */
 public record ResourceVersion(
         String resource,
         LocalDate date,
-        String title,
         int order,
-        Optional<String> previous,
+        Optional<LocalDate> revised,
         Optional<LazyState> lazyState,
         Optional<String> replacedBy) {
 
@@ -31,6 +29,15 @@ public record ResourceVersion(
     }
 
     public String iri() {
+        return iri(resource, date);
+    }
+
+    /** IRI of the previous version. */
+    public Optional<String> previous() {
+        return revised.map(before -> iri(resource, before));
+    }
+
+    static String iri(String resource, LocalDate date) {
         return ROOT + date + "/" + resource.substring(CanonicalNamespace.CANONICAL.length());
     }
 
@@ -50,7 +57,7 @@ public record ResourceVersion(
         if (isRetired()) {
             return ChangeType.RETIRED;
         }
-        return previous.isPresent() ? ChangeType.CHANGED : ChangeType.ADDED;
+        return revised.isPresent() ? ChangeType.CHANGED : ChangeType.ADDED;
     }
 
     boolean isRetired() {
@@ -68,6 +75,6 @@ public record ResourceVersion(
 
     ResourceVersion with(Optional<ResourceState> other, Optional<String> replacement) {
         return new ResourceVersion(
-                resource, date, title, order, previous, other.map(LazyState::of), replacement);
+                resource, date, order, revised, other.map(LazyState::of), replacement);
     }
 }

@@ -1,75 +1,81 @@
 package eu.factgraph.history;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NamedGraphs;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * When each section and document last changed: the date of the last release that added, changed or
  * removed one of its statements. The removal of a section is a change of its document.
  *
+ * @param present graphs of editions
  * @param now by resource
  * @param pending resources that differ from their last release
  */
 record SectionDates(
-        ReleaseHistory history, SortedMap<String, ResourceState> now, Set<String> pending) {
+        ReleaseHistory history,
+        Set<String> present,
+        SortedMap<String, ResourceState> now,
+        Set<String> pending) {
+
+    static SectionDates of(
+            ReleaseHistory history,
+            NamedGraphs data,
+            SortedMap<String, ResourceState> now,
+            Set<String> pending) {
+        Set<String> present =
+                data.graphs().keySet().stream()
+                        .filter(graph -> Edition.of(graph).isPresent())
+                        .collect(Collectors.toSet());
+        return new SectionDates(history, present, now, pending);
+    }
 
     /** By graph of an edition; none if it contains pending changes. */
     Map<String, LocalDate> dates() {
-        Set<String> present = present();
         var dates = new TreeMap<String, LocalDate>();
-        var releases = history.releases();
-        for (int place = releases.size() - 1; place > 0; place--) {
-            LocalDate date = releases.get(place).date();
-            releases.get(place).versions().stream()
-                    .flatMap(version -> changed(history.before(version), version.state()))
-                    .flatMap(graph -> section(graph, present).stream())
-                    .forEach(graph -> dates.putIfAbsent(graph, date));
+        LocalDate first = history.releases().get(0).date();
+        present.forEach(graph -> dates.put(graph, first));
+        for (Release release : history.releases()) {
+            release.sections().stream()
+                    .flatMap(graph -> section(graph).stream())
+                    .forEach(graph -> dates.put(graph, release.date()));
         }
-        present.forEach(graph -> dates.putIfAbsent(graph, releases.get(0).date()));
         pending.stream()
                 .flatMap(
-                        iri -> changed(history.latestState(iri), Optional.ofNullable(now.get(iri))))
-                .flatMap(graph -> section(graph, present).stream())
+                        iri ->
+                                ResourceState.changedGraphs(
+                                        history.latestState(iri), Optional.ofNullable(now.get(iri)))
+                                        .stream())
+                .flatMap(graph -> section(graph).stream())
                 .forEach(dates::remove);
         return dates;
     }
 
-    private Set<String> present() {
-        return now.values().stream()
-                .flatMap(state -> state.quads().stream())
-                .map(quad -> quad.getGraph().getURI())
-                .filter(graph -> Edition.of(graph).isPresent())
-                .collect(Collectors.toSet());
+    /** The newest date of its sections for each edition; none if one has pending changes. */
+    Map<Edition, LocalDate> editions(Map<String, LocalDate> dates) {
+        var editions = new TreeMap<Edition, LocalDate>();
+        var undated = new HashSet<Edition>();
+        for (String graph : present) {
+            Edition edition = Edition.of(graph).orElseThrow();
+            Optional.ofNullable(dates.get(graph))
+                    .ifPresentOrElse(
+                            date -> editions.merge(edition, date, ChangeDates::later),
+                            () -> undated.add(edition));
+        }
+        editions.keySet().removeAll(undated);
+        return editions;
     }
 
-    private static Optional<String> section(String graph, Set<String> present) {
+    private Optional<String> section(String graph) {
         return Edition.of(graph)
                 .map(edition -> present.contains(graph) ? graph : edition.graph())
                 .filter(present::contains);
-    }
-
-    /** The graphs of the statements that only one of two states has. */
-    private static Stream<String> changed(
-            Optional<ResourceState> before, Optional<ResourceState> after) {
-        return Stream.concat(only(before, after), only(after, before));
-    }
-
-    private static Stream<String> only(Optional<ResourceState> in, Optional<ResourceState> notIn) {
-        var only = new HashMap<>(lines(in));
-        only.keySet().removeAll(lines(notIn).keySet());
-        return only.values().stream().map(quad -> quad.getGraph().getURI());
-    }
-
-    private static Map<String, Quad> lines(Optional<ResourceState> state) {
-        return state.<Map<String, Quad>>map(ResourceState::statements).orElse(Map.of());
     }
 }

@@ -29,7 +29,7 @@ public record SnapshotFactory(
      * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
      */
     public Snapshot build(String version, NamedGraphs graphs, ShapesGraph shapes) {
-        var dates = ChangeDates.of(ReleaseHistory.read(graphs, source.data()), graphs);
+        var dates = ChangeDates.of(ReleaseHistory.read(source.data()), graphs);
         NamedGraphs dated = dates.addTo(graphs);
         Store store = Store.of(dated, base);
         // a store of its own: queries do not see the shapes

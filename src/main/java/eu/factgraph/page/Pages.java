@@ -90,9 +90,13 @@ public record Pages(
         return TEMPLATES.home(context, HomePage.of(context, siteIndex, questions)).render();
     }
 
-    /** The page of a resource, concept, term or named graph. */
+    /** The page of a resource, concept, term, named graph, release or version. */
     public String description(ResourceDescription description, Visitor visitor) {
-        PageContext context = context(visitor);
+        PreferredLabels known =
+                labels.statements(description.about()).isEmpty()
+                        ? labels.with(description.statements())
+                        : labels;
+        var context = new PageContext(store, known, visitor);
         if (siteIndex.outline().has(description.about())) {
             var section = SectionPage.of(context, siteIndex, description);
             return TEMPLATES.section(context, section).render();

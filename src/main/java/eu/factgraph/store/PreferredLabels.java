@@ -2,45 +2,108 @@ package eu.factgraph.store;
 
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NameProperties;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * The label that is displayed for a node: its preferred label, otherwise its title, label or shape
  * name; in the language of the page, otherwise in the first interface language that it has,
  * otherwise in any.
  *
- * @param statements with labels, by subject
+ * @param sources statements with labels, by subject; the first that has a node counts
  */
-public record PreferredLabels(Map<Node, List<Quad>> statements) {
+public record PreferredLabels(List<Map<Node, List<Quad>>> sources) {
+
+    private static final Pattern VERSION =
+            Pattern.compile("(.*/)version/(\\d{4}-\\d{2}-\\d{2})/(.*)");
 
     private static final List<Node> PROPERTIES =
             Stream.concat(NameProperties.PREFERRED.stream(), Stream.of(SHACL.name)).toList();
 
     public static PreferredLabels in(Store store) {
-        var labels = new HashMap<Node, List<Quad>>();
-        for (Node property : PROPERTIES) {
-            var found =
-                    store.dataset().stream(Node.ANY, Node.ANY, property, Node.ANY)
-                            .filter(quad -> !quad.isDefaultGraph() && quad.getObject().isLiteral())
-                            .collect(Collectors.groupingBy(Quad::getSubject));
-            found.forEach(labels::putIfAbsent);
-        }
-        return new PreferredLabels(Map.copyOf(labels));
+        return new PreferredLabels(
+                List.of(
+                        bySubject(
+                                property ->
+                                        store.dataset().stream(
+                                                Node.ANY, Node.ANY, property, Node.ANY))));
     }
 
-    /** The statements with the labels of a node. */
+    /** With those of statements that no store contains, such as a release. */
+    public PreferredLabels with(List<Quad> statements) {
+        var all = new ArrayList<>(sources);
+        all.add(
+                bySubject(
+                        property ->
+                                statements.stream()
+                                        .filter(quad -> quad.getPredicate().equals(property))));
+        return new PreferredLabels(List.copyOf(all));
+    }
+
+    private static Map<Node, List<Quad>> bySubject(Function<Node, Stream<Quad>> withProperty) {
+        var labels = new HashMap<Node, List<Quad>>();
+        for (Node property : PROPERTIES) {
+            withProperty
+                    .apply(property)
+                    .filter(quad -> !quad.isDefaultGraph() && quad.getObject().isLiteral())
+                    .collect(Collectors.groupingBy(Quad::getSubject))
+                    .forEach(labels::putIfAbsent);
+        }
+        return Map.copyOf(labels);
+    }
+
+    /** The statements with the labels of a node; a version has those of its resource. */
     public List<Quad> statements(Node node) {
-        return statements.getOrDefault(node, List.of());
+        return own(node)
+                .orElseGet(
+                        () ->
+                                node.isURI() && node.getURI().contains("/version/")
+                                        ? ofVersion(node)
+                                        : List.of());
+    }
+
+    private Optional<List<Quad>> own(Node node) {
+        return sources.stream()
+                .filter(source -> source.containsKey(node))
+                .map(source -> source.get(node))
+                .findFirst();
+    }
+
+    private List<Quad> ofVersion(Node version) {
+        Matcher match = VERSION.matcher(version.getURI());
+        if (!match.matches()) {
+            return List.of();
+        }
+        Node resource = NodeFactory.createURI(match.group(1) + match.group(3));
+        return own(resource).stream()
+                .flatMap(List::stream)
+                .map(label -> dated(label, version, match.group(2)))
+                .toList();
+    }
+
+    private static Quad dated(Quad label, Node version, String date) {
+        Node name = label.getObject();
+        String text = name.getLiteralLexicalForm() + ", " + date;
+        return Quad.create(
+                label.getGraph(),
+                version,
+                DCTerms.title.asNode(),
+                NodeFactory.createLiteral(text, name.getLiteralLanguage(), null));
     }
 
     /** A literal itself; for any other node its label, or the last part of its IRI. */

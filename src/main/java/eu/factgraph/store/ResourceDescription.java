@@ -44,6 +44,13 @@ public record ResourceDescription(
                 graph, List.copyOf(all), own.incoming(), own.incomingCount());
     }
 
+    /** With incoming links that the store does not have; the first hundred of them. */
+    public ResourceDescription with(List<Quad> links) {
+        var all = new ArrayList<>(incoming);
+        links.stream().limit(INCOMING).forEach(all::add);
+        return new ResourceDescription(about, statements, all, incomingCount + links.size());
+    }
+
     public boolean isEmpty() {
         return statements.isEmpty();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,13 +116,15 @@ class ReleaseIT {
     void validate_reports_a_damaged_release() throws Exception {
         Path data = jar.copyOfData();
         jar.run("release", "--date", "2026-01-31", "--data", data.toString());
-        Path stated = data.resolve("history/2026-01-31.nq");
-        Files.writeString(
-                stated, Files.readString(stated).replace("\"2019-04-03\"", "\"2019-04-05\""));
+        Path stated = data.resolve("history/2026-01-31/be.nq.gz");
+        Files.copy(
+                data.resolve("history/2026-01-31/catalogue.nq.gz"),
+                stated,
+                StandardCopyOption.REPLACE_EXISTING);
         var outcome = jar.run("validate", "--data", data.toString());
         assertEquals(2, outcome.code());
         assertTrue(
-                outcome.err().contains("2026-01-31.nq: the statements of <")
+                outcome.err().contains("2026-01-31/be.nq.gz: the statements of <")
                         && outcome.err()
                                 .contains(
                                         "; restore the files of this release from version control"),
@@ -162,7 +165,7 @@ class ReleaseIT {
         }
         assertEquals(1, written);
         try (var files = Files.list(data.resolve("history"))) {
-            assertEquals(1, files.filter(file -> file.toString().endsWith(".ttl")).count());
+            assertEquals(1, files.filter(file -> file.toString().endsWith(".tsv")).count());
         }
         assertEquals(0, jar.run("validate", "--data", data.toString()).code());
     }

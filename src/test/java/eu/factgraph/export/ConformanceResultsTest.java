@@ -56,8 +56,7 @@ class ConformanceResultsTest {
         SourceFolders source = SourceFolders.builtIn();
         var undated = DerivationRules.derived(source);
         views = source.ontology().resolve("views");
-        factgraph =
-                ChangeDates.of(ReleaseHistory.read(undated, source.data()), undated).addTo(undated);
+        factgraph = ChangeDates.of(ReleaseHistory.read(source.data()), undated).addTo(undated);
         exports =
                 new Exports(
                         views,

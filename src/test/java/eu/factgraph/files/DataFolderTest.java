@@ -111,11 +111,23 @@ class DataFolderTest {
         write("be/2019.ttl", "");
         assertNotEquals(version, source().version());
         String other = source().version();
-        write("history/2026-01-01.nq", "x");
+        write("history/2026-01-01.tsv", "x");
         assertNotEquals(other, source().version());
         String released = source().version();
         write("history/.lock", "");
         assertEquals(released, source().version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"history/2026-01-01.ttl", "history/2026-01-01.nq"})
+    void release_in_the_old_form_is_refused_with_what_to_do(String file) throws IOException {
+        write(file, "");
+        var fault = assertThrows(InvalidInput.class, () -> source().version());
+        assertTrue(
+                fault.getMessage()
+                                .contains(file + ": is a release in a form that is no longer read")
+                        && fault.getMessage().contains("factgraph release --date DATE"),
+                fault.getMessage());
     }
 
     @ParameterizedTest

@@ -82,7 +82,8 @@ class ReleaseHistoryTest {
         assertEquals(1, dates.resources().values().stream().filter(SECOND::equals).count());
         assertEquals(
                 List.of("\"2019-04-04\""),
-                Files.readAllLines(released.folder().resolve("history/2026-02-28.nq")).stream()
+                released.statements("2026-02-28")
+                        .lines()
                         .filter(line -> line.contains("date_document"))
                         .map(line -> line.replaceAll(".*(\"[-0-9]+\").*", "$1"))
                         .toList());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ReleaseSequenceTest {
         assertEquals(
                 3,
                 fault.messages().stream()
-                        .filter(message -> message.startsWith("history/2026-03-31.ttl: "))
+                        .filter(message -> message.startsWith("history/2026-03-31.tsv: "))
                         .count(),
                 fault.getMessage());
         assertTrue(fault.getMessage().contains("does not follow"), fault.getMessage());
@@ -59,8 +60,8 @@ class ReleaseSequenceTest {
         released.release(SECOND.toString());
         released.edit(DECREE_FILE, "\"2019-04-04\"", "\"2019-04-05\"");
         released.release("2026-03-31");
-        Files.delete(released.folder().resolve("history/2026-02-28.ttl"));
-        assertRefused("history/2026-03-31.ttl: <", "is not the previous version");
+        Files.delete(released.folder().resolve("history/2026-02-28.tsv"));
+        assertRefused("history/2026-03-31.tsv: <", "is not the previous version");
     }
 
     @Test
@@ -68,21 +69,21 @@ class ReleaseSequenceTest {
         released.release(FIRST.toString());
         released.changeDecreeDate();
         released.release(SECOND.toString());
-        Path second = released.folder().resolve("history/2026-02-28.ttl");
+        Path second = released.folder().resolve("history/2026-02-28.tsv");
         String text = Files.readString(second);
         int last = released.history().lastOrder();
-        released.edit(
-                "history/2026-02-28.ttl", "dct:date \"2026-02-28\"", "dct:date \"2026-01-01\"");
-        assertRefused("history/2026-02-28.ttl: states a date (dct:date) that differs");
-        Files.writeString(second, text.replace("def:order " + last, "def:order 7"));
+        released.edit("history/2026-02-28.tsv", "release\t2026-02-28", "release\t2026-01-01");
+        assertRefused("history/2026-02-28.tsv: states a date that differs");
+        Files.writeString(second, text.replace("\t" + last + "\t", "\t7\t"));
         assertRefused("its order 7 does not follow", "is also that of");
-        Files.writeString(
-                second, text.replaceFirst("def:order " + last, "def:order " + (last - 1)));
-        assertRefused("history/2026-02-28.ttl: its order", "does not follow");
-        Files.writeString(second, text.replaceAll(" ;\n  prov:wasRevisionOf <[^>]*>", ""));
+        Files.writeString(second, text.replaceFirst("\t" + last + "\t", "\t" + (last - 1) + "\t"));
+        assertRefused("history/2026-02-28.tsv: its order", "does not follow");
+        Files.writeString(second, text.replace("\t2026-01-31\t", "\t-\t"));
         assertRefused("does not revise <");
-        Files.writeString(second, text.replace("version/2026-02-28/", "version/2026-02-27/"));
-        assertRefused("a version of another release");
+        Files.writeString(second, text.replace("version\t", "version"));
+        assertRefused("2026-02-28.tsv: line 2 is not a row of a release");
+        Files.writeString(second, "");
+        assertRefused("2026-02-28.tsv: line 1 is not a row of a release");
         Files.writeString(second, text);
         assertEquals(last, released.history().lastOrder());
     }
@@ -90,15 +91,25 @@ class ReleaseSequenceTest {
     @Test
     void altered_statements_are_reported() {
         released.release(FIRST.toString());
-        released.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
+        released.editStatements("2026-01-31", "\"2019-04-03\"", "\"2019-04-05\"");
         var fault = assertThrows(CorruptRelease.class, released.history()::check);
         assertTrue(
                 fault.getMessage()
                         .contains(
-                                "2026-01-31.nq: the statements of <"
+                                "2026-01-31/be.nq.gz: the statements of <"
                                         + DECREE
                                         + "> differ from those released"),
                 fault.getMessage());
+    }
+
+    @Test
+    void truncated_or_missing_statements_are_reported() throws IOException {
+        released.release(FIRST.toString());
+        Path file = released.folder().resolve("history/2026-01-31/be.nq.gz");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 200));
+        assertThrows(CorruptRelease.class, released.history()::check);
+        Files.delete(file);
+        assertThrows(CorruptRelease.class, released.history()::check);
     }
 
     @Test

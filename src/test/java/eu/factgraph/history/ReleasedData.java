@@ -1,5 +1,6 @@
 package eu.factgraph.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import eu.factgraph.Fixture;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.FileUtils;
 
 /** A copy of the fixture that a test can change and release. */
@@ -49,7 +52,7 @@ public record ReleasedData(Path folder) {
     }
 
     public ReleaseHistory history() {
-        return ReleaseHistory.read(data(), folder);
+        return ReleaseHistory.read(folder);
     }
 
     /** The number of pages of the feed. */
@@ -64,8 +67,7 @@ public record ReleasedData(Path folder) {
     public Release release(String date, Map<String, String> replacements) {
         NamedGraphs data = data();
         Release release =
-                new ReleasePublisher(ReleaseHistory.read(data, folder), data)
-                        .next(LocalDate.parse(date), replacements);
+                new ReleasePublisher(history(), data).next(LocalDate.parse(date), replacements);
         ReleasePublisher.write(release, folder);
         return release;
     }
@@ -92,6 +94,45 @@ public record ReleasedData(Path folder) {
 
     void removePersonOffice() {
         edit("be/2019/governance/national/policy.ttl", " ;\n  org:heldBy be-person:ben-smeets", "");
+    }
+
+    /** The table of a release. */
+    String table(String date) {
+        try {
+            return Files.readString(folder.resolve("history/" + date + ".tsv"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The statements of all versions of a release, one per line. */
+    String statements(String date) {
+        try (var files = Files.list(folder.resolve("history").resolve(date))) {
+            return files.sorted().map(ReleasedData::decompressed).collect(Collectors.joining());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Replaces all matches of a pattern in the Belgian statements of a release. */
+    public void editStatements(String date, String pattern, String replacement) {
+        Path file = folder.resolve("history/" + date + "/be.nq.gz");
+        String old = decompressed(file);
+        String text = old.replaceAll(pattern, replacement);
+        assertNotEquals(old, text, pattern);
+        try {
+            Files.write(file, ReleaseStatements.compressed(text));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String decompressed(Path file) {
+        try (var text = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(text.readAllBytes(), UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Replaces all matches of a pattern in a file. */

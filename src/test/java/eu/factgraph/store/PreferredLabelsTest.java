@@ -38,11 +38,12 @@ class PreferredLabelsTest {
     void label_is_in_the_most_preferred_language(Language page, String written, String shown) {
         var labels =
                 new PreferredLabels(
-                        Map.of(
-                                THING,
-                                Arrays.stream(written.split(" "))
-                                        .map(PreferredLabelsTest::label)
-                                        .toList()));
+                        List.of(
+                                Map.of(
+                                        THING,
+                                        Arrays.stream(written.split(" "))
+                                                .map(PreferredLabelsTest::label)
+                                                .toList())));
         Node label = labels.of(THING, page);
         assertEquals(shown, label.getLiteralLanguage());
         assertEquals("in " + shown, label.getLiteralLexicalForm());
@@ -51,7 +52,7 @@ class PreferredLabelsTest {
     @ParameterizedTest
     @CsvSource({"EN", "DE"})
     void missing_label_is_the_last_part_of_the_iri(Language page) {
-        var labels = new PreferredLabels(Map.<Node, List<Quad>>of());
+        var labels = new PreferredLabels(List.of());
         assertEquals("thing of mine", labels.of(THING, page).getLiteralLexicalForm());
     }
 

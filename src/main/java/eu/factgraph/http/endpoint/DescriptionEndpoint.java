@@ -4,6 +4,7 @@ import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.ReleaseDescription;
 import eu.factgraph.history.ResourceVersion;
 import eu.factgraph.http.message.LinkHeader;
 import eu.factgraph.http.message.Problem;
@@ -178,11 +179,23 @@ public record DescriptionEndpoint(
 
     private static Optional<ResourceDescription> described(Store store, String path) {
         Node about = store.node(subject(path));
+        String iri = store.rebasing().canonical(about.getURI());
+        var releases = new ReleaseDescription(dates.history());
+        Optional<List<Quad>> release = releases.of(iri);
+        if (release.isPresent()) {
+            return release.map(own -> new ResourceDescription(about, rebased(own), List.of(), 0));
+        }
         ResourceDescription description =
                 path.startsWith("graph/") || WHOLE.contains(path)
                         ? ResourceDescription.ofGraph(store, about)
                         : ResourceDescription.of(store, about);
-        return Optional.of(description).filter(some -> !some.isEmpty());
+        return Optional.of(description)
+                .filter(some -> !some.isEmpty())
+                .map(some -> some.with(rebased(releases.versionsOf(iri))));
+    }
+
+    private List<Quad> rebased(List<Quad> quads) {
+        return quads.stream().map(store.rebasing()::quad).toList();
     }
 
     private static String subject(String path) {

@@ -77,7 +77,7 @@ public record HistoryEndpoint(
     }
 
     private RdfVariants variants(String name, ResourceVersion version) {
-        List<Quad> quads = EventStream.description(version);
+        List<Quad> quads = feed.description(version);
         return new RdfVariants(
                 store.base() + name,
                 syntax -> serialized(quads, syntax),

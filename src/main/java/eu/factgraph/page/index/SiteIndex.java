@@ -1,11 +1,13 @@
 package eu.factgraph.page.index;
 
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.history.ChangeDates;
 import eu.factgraph.store.Store;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** The contents of the site with the date of the last release, computed once per snapshot. */
 public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<String> released) {
@@ -20,11 +22,9 @@ public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<Str
     }
 
     private static Optional<String> released(Store store) {
-        String history = history(store);
-        return Iter.asStream(store.dataset().listGraphNodes())
-                .map(Node::toString)
-                .filter(iri -> iri.startsWith(history) && !iri.equals(history))
-                .map(iri -> iri.substring(history.length()))
-                .max(Comparator.naturalOrder());
+        Node dates = NodeFactory.createURI(store.rebasing().iri(ChangeDates.GRAPH));
+        return Iter.asStream(store.dataset().find(dates, dates, DCTerms.modified.asNode(), null))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .findFirst();
     }
 }

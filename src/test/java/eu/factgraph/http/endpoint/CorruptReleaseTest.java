@@ -23,7 +23,7 @@ class CorruptReleaseTest {
     void corrupt_version_answers_500_and_all_else_works() {
         var data = ReleasedData.in(folder);
         data.release("2026-01-31");
-        data.edit("history/2026-01-31.nq", "\"2019-04-03\"", "\"2019-04-05\"");
+        data.editStatements("2026-01-31", "\"2019-04-03\"", "\"2019-04-05\"");
         String path = DECREE.substring(CanonicalNamespace.CANONICAL.length());
         try (var server = new TestServer(null, data.source())) {
             var now = server.get("doc" + path.substring("id".length()));

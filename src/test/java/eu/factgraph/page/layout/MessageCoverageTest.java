@@ -60,8 +60,7 @@ class MessageCoverageTest {
         Messages words = Messages.in(Language.NL);
         var missing = new TreeSet<String>();
         NamedGraphs factgraph = BuiltIn.FACTGRAPH;
-        ChangeDates dates =
-                ChangeDates.of(ReleaseHistory.read(factgraph, SOURCE.data()), factgraph);
+        ChangeDates dates = ChangeDates.of(ReleaseHistory.read(SOURCE.data()), factgraph);
         Store dated = Store.of(dates.addTo(factgraph), CanonicalNamespace.CANONICAL);
         Stream.concat(dated.dataset().stream(), SHAPES.dataset().stream())
                 .filter(quad -> !quad.isDefaultGraph())
