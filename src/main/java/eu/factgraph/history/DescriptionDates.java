@@ -67,10 +67,12 @@ final class DescriptionDates {
         }
     }
 
-    /** A changed subject, object or graph changes the descriptions of the other two. */
+    /** A changed subject, object or section changes the descriptions of the other two. */
     private void link(Quad quad) {
+        boolean derived = quad.getGraph().getURI().startsWith(NamedGraphs.DERIVED);
+        Node section = derived ? quad.getSubject() : quad.getGraph();
         List<String> linked =
-                Stream.of(quad.getSubject(), quad.getObject(), quad.getGraph())
+                Stream.of(quad.getSubject(), quad.getObject(), section)
                         .filter(Node::isURI)
                         .map(node -> owner(node.getURI()))
                         .filter(owner -> resources.containsKey(owner) || undated.contains(owner))

@@ -1,7 +1,7 @@
 package eu.factgraph.page.index;
 
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.history.ChangeDates;
+import eu.factgraph.history.DatesGraph;
 import eu.factgraph.store.Store;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
@@ -22,7 +22,7 @@ public record SiteIndex(SectionOutline outline, ClassIndex classes, Optional<Str
     }
 
     private static Optional<String> released(Store store) {
-        Node dates = NodeFactory.createURI(store.rebasing().iri(ChangeDates.GRAPH));
+        Node dates = NodeFactory.createURI(store.rebasing().iri(DatesGraph.IRI));
         return Iter.asStream(store.dataset().find(dates, dates, DCTerms.modified.asNode(), null))
                 .map(quad -> quad.getObject().getLiteralLexicalForm())
                 .findFirst();
