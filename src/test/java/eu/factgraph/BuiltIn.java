@@ -2,6 +2,7 @@ package eu.factgraph;
 
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.ProfileView;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.validation.ShapesGraph;
@@ -19,6 +20,10 @@ public final class BuiltIn {
 
     public static final SourceFolders SOURCE = SourceFolders.builtIn();
     public static final NamedGraphs FACTGRAPH = DerivationRules.derived(SOURCE);
+
+    /** The default selection. */
+    public static final NamedGraphs SELECTED = FACTGRAPH.select(SelectionCriteria.DEFAULT);
+
     public static final ShapesGraph SHAPES = ShapesGraph.in(SOURCE.shapes());
     public static final PrefixMapping PREFIXES =
             RDFDataMgr.loadGraph("ontology/prefixes.ttl").getPrefixMapping();

@@ -24,7 +24,7 @@ class ContactsTest {
     private static final Node MAIL = NodeFactory.createURI("http://data.europa.eu/m8g/email");
     private static final Node PHONE = NodeFactory.createURI("http://data.europa.eu/m8g/telephone");
 
-    private final DatasetGraph dataset = BuiltIn.FACTGRAPH.dataset();
+    private final DatasetGraph dataset = BuiltIn.SELECTED.dataset();
     private final Graph facts = dataset.getDefaultGraph();
     private final Graph view = BuiltIn.view("cpov").of(dataset);
     private final List<String> lastNames = lastNames().toList();

@@ -53,7 +53,7 @@ class CsvTablesTest {
 
     @BeforeAll
     static void load() {
-        dataset = BuiltIn.FACTGRAPH.dataset();
+        dataset = BuiltIn.SELECTED.dataset();
         view = BuiltIn.view("csv");
         tables = tables(CANONICAL);
     }

@@ -72,7 +72,7 @@ class CsvWriterTest {
         var tables =
                 CsvTables.of(
                         BuiltIn.view("csv"),
-                        BuiltIn.FACTGRAPH.dataset(),
+                        BuiltIn.SELECTED.dataset(),
                         new IriRewriter(CanonicalNamespace.CANONICAL),
                         BuiltIn.PREFIXES);
         boolean escaped = false;

@@ -23,7 +23,7 @@ class GraphDumpTest {
     @Test
     void dump_read_back_equals_the_named_graphs() {
         var expected = new TreeSet<String>();
-        BuiltIn.FACTGRAPH
+        BuiltIn.SELECTED
                 .graphs()
                 .forEach(
                         (name, graph) ->
@@ -31,7 +31,7 @@ class GraphDumpTest {
                                         .forEach(
                                                 triple ->
                                                         expected.add("<" + name + "> " + triple)));
-        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
+        assertEquals(BuiltIn.SELECTED.size(), expected.size());
         assertEquals(
                 expected, back(dump(RdfSyntax.NQUADS, CanonicalNamespace.CANONICAL), Lang.NQUADS));
         assertEquals(expected, back(dump(RdfSyntax.TRIG, CanonicalNamespace.CANONICAL), Lang.TRIG));
@@ -60,7 +60,7 @@ class GraphDumpTest {
 
     private static String dump(RdfSyntax syntax, String base) {
         return new String(
-                GraphDump.of(BuiltIn.FACTGRAPH, syntax, new IriRewriter(base), BuiltIn.PREFIXES),
+                GraphDump.of(BuiltIn.SELECTED, syntax, new IriRewriter(base), BuiltIn.PREFIXES),
                 StandardCharsets.UTF_8);
     }
 

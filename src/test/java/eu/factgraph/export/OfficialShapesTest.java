@@ -35,7 +35,7 @@ class OfficialShapesTest {
     @BeforeAll
     static void load() {
         ARQ.init();
-        dataset = BuiltIn.FACTGRAPH.dataset();
+        dataset = BuiltIn.SELECTED.dataset();
         views = BuiltIn.SOURCE.ontology().resolve("views");
     }
 

@@ -29,7 +29,7 @@ class OmittedResourcesTest {
         JenaSystem.init();
     }
 
-    private final DatasetGraph dataset = BuiltIn.FACTGRAPH.dataset();
+    private final DatasetGraph dataset = BuiltIn.SELECTED.dataset();
 
     @ParameterizedTest
     @CsvSource({

@@ -43,7 +43,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void view_read_back_in_every_syntax_is_unchanged(String profile) {
-        Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
+        Graph view = BuiltIn.view(profile).of(BuiltIn.SELECTED.dataset());
         for (RdfSyntax syntax : RdfSyntax.values()) {
             assertSame(view, parsed(text(CANONICAL, profile, syntax), syntax), syntax);
         }
@@ -52,7 +52,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void view_on_other_base_mapped_back_is_unchanged(String profile) {
-        Graph view = BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
+        Graph view = BuiltIn.view(profile).of(BuiltIn.SELECTED.dataset());
         for (RdfSyntax syntax : RdfSyntax.values()) {
             String mapped =
                     text(REBASED, profile, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
@@ -63,7 +63,7 @@ class RoundTripTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void other_base_changes_all_iris_and_no_literals(String profile) {
-        Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset()));
+        Set<String> texts = literals(BuiltIn.view(profile).of(BuiltIn.SELECTED.dataset()));
         for (RdfSyntax syntax : RdfSyntax.values()) {
             Graph rebased = parsed(text(REBASED, profile, syntax), syntax).getDefaultGraph();
             assertEquals(texts, literals(withoutChecksums(rebased)), "" + syntax);
@@ -77,12 +77,12 @@ class RoundTripTest {
     @EnumSource(names = {"NQUADS", "TRIG"})
     void dump_on_other_base_mapped_back_has_the_same_quads(RdfSyntax syntax) {
         Set<Quad> expected =
-                BuiltIn.FACTGRAPH.dataset().stream()
+                BuiltIn.SELECTED.dataset().stream()
                         .filter(quad -> !quad.isDefaultGraph())
                         .collect(Collectors.toSet());
         String mapped =
                 text(REBASED, GraphDump.NAME, syntax).replace(OTHER, CanonicalNamespace.CANONICAL);
-        assertEquals(BuiltIn.FACTGRAPH.size(), expected.size());
+        assertEquals(BuiltIn.SELECTED.size(), expected.size());
         assertEquals(expected, parsed(mapped, syntax).stream().collect(Collectors.toSet()));
     }
 

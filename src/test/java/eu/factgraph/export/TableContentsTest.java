@@ -31,7 +31,7 @@ class TableContentsTest {
                             + "|http://www.w3.org/2002/07/owl#.*|http://www.w3.org/ns/dcat#.*"
                             + "|http://purl.org/linked-data/cube#(?!Observation).*");
 
-    private final DatasetGraph dataset = BuiltIn.FACTGRAPH.dataset();
+    private final DatasetGraph dataset = BuiltIn.SELECTED.dataset();
 
     @Test
     void every_class_has_a_table_or_is_exempt() {

@@ -54,6 +54,6 @@ class ViewTermsTest {
     }
 
     private static Graph view(String profile) {
-        return BuiltIn.view(profile).of(BuiltIn.FACTGRAPH.dataset());
+        return BuiltIn.view(profile).of(BuiltIn.SELECTED.dataset());
     }
 }
