@@ -177,7 +177,7 @@ public record DescriptionEndpoint(
                 : described(selected, path).or(() -> described(store, path));
     }
 
-    private static Optional<ResourceDescription> described(Store store, String path) {
+    private Optional<ResourceDescription> described(Store stating, String path) {
         Node about = store.node(subject(path));
         String iri = store.rebasing().canonical(about.getURI());
         var releases = new ReleaseDescription(dates.history());
@@ -187,8 +187,8 @@ public record DescriptionEndpoint(
         }
         ResourceDescription description =
                 path.startsWith("graph/") || WHOLE.contains(path)
-                        ? ResourceDescription.ofGraph(store, about)
-                        : ResourceDescription.of(store, about);
+                        ? ResourceDescription.ofGraph(stating, about)
+                        : ResourceDescription.of(stating, about);
         return Optional.of(description)
                 .filter(some -> !some.isEmpty())
                 .map(some -> some.with(rebased(releases.versionsOf(iri))));
