@@ -25,6 +25,10 @@ public final class NameProperties {
 
     private NameProperties() {}
 
+    public static boolean isName(Node property) {
+        return PREFERRED.contains(property) || ALTERNATIVE.contains(property);
+    }
+
     /** The preferred name in English, else the first in alphabetical order. */
     public static Optional<String> english(Function<Node, Stream<Node>> values) {
         var order = Language.ENGLISH_FIRST.thenComparing(Node::getLiteralLexicalForm);

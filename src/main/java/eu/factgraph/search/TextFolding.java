@@ -12,16 +12,26 @@ final class TextFolding {
     /** The maximum output per character (ASCIIFoldingFilter). */
     private static final int MAX_FOLDED = 4;
 
+    /** Cyrillic letters with a mark, such as й and ї, are letters of their own. */
+    private static final Pattern ACCENT = Pattern.compile("(?<!\\p{IsCyrillic})\\p{Mn}");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private TextFolding() {}
 
     static String fold(String text) {
         String normalized = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        char[] composed = normalized.toLowerCase(Locale.ROOT).toCharArray();
+        String lowerCase = normalized.toLowerCase(Locale.ROOT).replace('ς', 'σ').replace('ʼ', '\'');
+        char[] composed = withoutAccents(lowerCase).toCharArray();
         char[] folded = new char[MAX_FOLDED * composed.length];
         int length = ASCIIFoldingFilter.foldToASCII(composed, 0, folded, 0, composed.length);
         return new String(folded, 0, length);
+    }
+
+    private static String withoutAccents(String text) {
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String bare = ACCENT.matcher(decomposed).replaceAll("");
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /** The folded words of a text, in order. */

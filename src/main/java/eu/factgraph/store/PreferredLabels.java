@@ -27,7 +27,7 @@ import org.apache.jena.vocabulary.DCTerms;
  *
  * @param sources statements with labels, by subject; the first that has a node counts
  */
-public record PreferredLabels(List<Map<Node, List<Quad>>> sources) {
+public record PreferredLabels(List<Map<Node, List<Quad>>> sources, OfficialLanguages official) {
 
     private static final Pattern VERSION =
             Pattern.compile("(.*/)version/(\\d{4}-\\d{2}-\\d{2})/(.*)");
@@ -41,7 +41,8 @@ public record PreferredLabels(List<Map<Node, List<Quad>>> sources) {
                         bySubject(
                                 property ->
                                         store.dataset().stream(
-                                                Node.ANY, Node.ANY, property, Node.ANY))));
+                                                Node.ANY, Node.ANY, property, Node.ANY))),
+                OfficialLanguages.in(store));
     }
 
     /** With those of statements that no store contains, such as a release. */
@@ -52,7 +53,7 @@ public record PreferredLabels(List<Map<Node, List<Quad>>> sources) {
                         property ->
                                 statements.stream()
                                         .filter(quad -> quad.getPredicate().equals(property))));
-        return new PreferredLabels(List.copyOf(all));
+        return new PreferredLabels(List.copyOf(all), official);
     }
 
     private static Map<Node, List<Quad>> bySubject(Function<Node, Stream<Quad>> withProperty) {
@@ -122,6 +123,15 @@ public record PreferredLabels(List<Map<Node, List<Quad>>> sources) {
                         label -> Language.rank(label.getLiteralLanguage(), language.tag()))
                 .thenComparing(Node::getLiteralLanguage)
                 .thenComparing(Node::getLiteralLexicalForm);
+    }
+
+    /**
+     * Orders the names of an item for a list: first those in the official languages of its country.
+     */
+    public Comparator<Node> namesOf(Node item, Language language) {
+        return Comparator.<Node, Boolean>comparing(
+                        name -> !official.include(item, name.getLiteralLanguage()))
+                .thenComparing(preferring(language));
     }
 
     private static String lastPart(Node node) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class TurtleLayoutTest {
 
     private static final String FIXTURE = Fixture.DATA.toString();
+    private static final String NAMES = "src/test/resources/names/data";
 
     private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <[^>]+> \\.");
     private static final Pattern SUBJECT = Pattern.compile("<[^>]+>|[a-z0-9-]+:[A-Za-z0-9_-]+");
@@ -29,7 +30,7 @@ class TurtleLayoutTest {
     @Test
     void every_file_has_the_layout() throws IOException {
         var faults = new ArrayList<String>();
-        for (String folder : List.of("data", "ontology", "shapes", FIXTURE)) {
+        for (String folder : List.of("data", "ontology", "shapes", FIXTURE, NAMES)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {
@@ -46,7 +47,7 @@ class TurtleLayoutTest {
         List<String> order =
                 Files.readAllLines(Path.of("src/test/resources/layout/predicate-order.txt"));
         var faults = new ArrayList<String>();
-        for (String folder : List.of("data", "ontology/concepts", FIXTURE)) {
+        for (String folder : List.of("data", "ontology/concepts", FIXTURE, NAMES)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".ttl")).sorted().toList()) {

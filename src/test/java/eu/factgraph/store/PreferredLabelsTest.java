@@ -19,6 +19,8 @@ class PreferredLabelsTest {
     private static final Node THING = NodeFactory.createURI("https://example.org/a/ThingOfMine");
     private static final Node GRAPH = NodeFactory.createURI("https://example.org/graph");
 
+    private static final OfficialLanguages NONE = new OfficialLanguages("", Map.of());
+
     @ParameterizedTest
     @CsvSource({
         "NL, es de fr nl en, nl",
@@ -43,7 +45,8 @@ class PreferredLabelsTest {
                                         THING,
                                         Arrays.stream(written.split(" "))
                                                 .map(PreferredLabelsTest::label)
-                                                .toList())));
+                                                .toList())),
+                        NONE);
         Node label = labels.of(THING, page);
         assertEquals(shown, label.getLiteralLanguage());
         assertEquals("in " + shown, label.getLiteralLexicalForm());
@@ -52,7 +55,7 @@ class PreferredLabelsTest {
     @ParameterizedTest
     @CsvSource({"EN", "DE"})
     void missing_label_is_the_last_part_of_the_iri(Language page) {
-        var labels = new PreferredLabels(List.of());
+        var labels = new PreferredLabels(List.of(), NONE);
         assertEquals("thing of mine", labels.of(THING, page).getLiteralLexicalForm());
     }
 

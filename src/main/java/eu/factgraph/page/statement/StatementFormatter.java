@@ -1,5 +1,6 @@
 package eu.factgraph.page.statement;
 
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
@@ -133,12 +134,21 @@ public record StatementFormatter(
                 .toList();
     }
 
-    /** Texts in the language of the page first. */
+    /**
+     * Texts in the language of the page first; of names, those in the official languages of the
+     * country, because the heading is in the language of the page.
+     */
     private List<Quad> preferredFirst(List<Quad> quads, Function<Quad, Node> value) {
-        var preferring = PreferredLabels.preferring(context.visitor().language());
         return quads.stream().map(value).allMatch(Node::isLiteral)
-                ? quads.stream().sorted(Comparator.comparing(value, preferring)).toList()
+                ? quads.stream().sorted(Comparator.comparing(value, order(quads.get(0)))).toList()
                 : quads;
+    }
+
+    private Comparator<Node> order(Quad first) {
+        var language = context.visitor().language();
+        return NameProperties.isName(first.getPredicate())
+                ? context.labels().namesOf(first.getSubject(), language)
+                : PreferredLabels.preferring(language);
     }
 
     /** Groups in the order of their first statement. */
