@@ -53,7 +53,7 @@ final class NewEditionCommand implements Callable<Integer> {
         files.write();
         System.out.printf(
                 "Wrote %s below %s\n",
-                FindingsReport.count(files.paths().size(), "file"), data.resolve(country));
+                FindingsReport.count(files.paths().size(), "file"), data);
         return Main.DONE;
     }
 }
