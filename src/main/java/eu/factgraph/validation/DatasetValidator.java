@@ -6,7 +6,6 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.UnitDatasets;
 import eu.factgraph.dataset.UnitDatasets.UnitDataset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,10 +42,7 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
                 .collect(toMap(Finding::key, one -> one, (one, same) -> one))
                 .values()
                 .stream()
-                .sorted(
-                        Comparator.comparing(Finding::file)
-                                .thenComparing(finding -> finding.focus().toString())
-                                .thenComparing(Finding::message))
+                .sorted(Finding.BY_FILE)
                 .toList();
     }
 
