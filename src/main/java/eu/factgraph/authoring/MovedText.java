@@ -30,8 +30,15 @@ record MovedText(MovedIris iris, TurtlePrefixes prefixes) {
         if (!iris.moved(namespace).equals(namespace)) {
             return newPrefix(prefix) + token.text().substring(prefix.length());
         }
-        boolean isSame = iris.moved(iri).equals(iri);
-        return isSame ? token.text() : "<" + iris.moved(iri) + ">";
+        return iris.moved(iri).equals(iri)
+                ? token.text()
+                : term(iris.moved(iri), prefix, namespace);
+    }
+
+    private static String term(String iri, String prefix, String namespace) {
+        boolean isLocal = iri.startsWith(namespace);
+        String local = isLocal ? iri.substring(namespace.length()) : "";
+        return local.matches("[\\w-]+") ? prefix + ":" + local : "<" + iri + ">";
     }
 
     /** The moved prefix, unless the file uses it for something else. */

@@ -33,7 +33,7 @@ public record NewCountry(
             List.of("a dct:Location", "a cv:AdminUnit", "a eli:AdministrativeArea");
 
     /**
-     * The files of the country.
+     * The files of the country, with the shared ones if the data has none.
      *
      * @param data folder of all countries
      * @throws InvalidInput if the folder of the country exists
@@ -52,6 +52,7 @@ public record NewCountry(
                 .forEach(
                         (path, text) ->
                                 texts.put(folder.resolve(edition.year() + path + ".ttl"), text));
+        texts.putAll(SharedFiles.missing(data));
         return new NewFiles(texts);
     }
 
@@ -91,6 +92,7 @@ public record NewCountry(
                                 title.formatted(names.english(), edition.year()),
                                 "dct:isPartOf eu-series:digital-government-factsheets",
                                 "dct:spatial " + country(),
+                                "adms:status edition-status:drafted",
                                 "dct:date \"%d\"^^xsd:gYear".formatted(edition.year())))
                 .text();
     }

@@ -78,8 +78,7 @@ final class NewCountryCommand implements Callable<Integer> {
         NewFiles files = newCountry().files(data);
         files.write();
         System.out.printf(
-                "Wrote %s below %s\n",
-                FindingsReport.count(files.paths().size(), "file"), data.resolve(country));
+                "Wrote %s below %s\n", FindingsReport.count(files.paths().size(), "file"), data);
         return Main.DONE;
     }
 

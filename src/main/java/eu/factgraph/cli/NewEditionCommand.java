@@ -52,8 +52,7 @@ final class NewEditionCommand implements Callable<Integer> {
                         .files();
         files.write();
         System.out.printf(
-                "Wrote %s below %s\n",
-                FindingsReport.count(files.paths().size(), "file"), data.resolve(country));
+                "Wrote %s below %s\n", FindingsReport.count(files.paths().size(), "file"), data);
         return Main.DONE;
     }
 }

@@ -4,11 +4,14 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.rdf.RdfFile.NetworkAccess;
 import eu.factgraph.validation.DatasetValidator;
+import eu.factgraph.validation.Finding;
+import eu.factgraph.validation.HygieneRules;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  factgraph validate --data data",
+            "  factgraph validate --data data --strict          before a release",
             "  factgraph validate --data data --report report.ttl",
             "  factgraph validate --shapes shapes.ttl catalogue.ttl     any data, any shapes",
             "",
@@ -39,6 +43,12 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "write the SHACL validation report as Turtle")
     private Path report;
+
+    @Option(
+            names = "--strict",
+            description =
+                    "also report bad habits, such as a fact that two files state, as violations")
+    private boolean strict;
 
     @Option(
             names = "--shapes",
@@ -62,6 +72,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (shapes.isEmpty() != paths.isEmpty()) {
             throw new InvalidInput("--shapes FILE and PATH… must be given together");
         }
+        if (strict && !shapes.isEmpty()) {
+            throw new InvalidInput("--strict is about factgraph's own data; remove --shapes");
+        }
         if (allowNetwork && shapes.isEmpty()) {
             throw new InvalidInput("--allow-network requires --shapes FILE");
         }
@@ -72,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
         NamedGraphs graphs = input.graphs();
         input.history().check();
         var validation = new DatasetValidator(ShapesGraph.in(input.source().shapes()));
-        var findings = FindingsReport.of(validation.findings(graphs), input.source());
+        var findings = FindingsReport.of(findings(validation, graphs), input.source());
         findings.lines().forEach(line -> System.out.print(line + "\n"));
         if (report != null) {
             write(validation.report(findings.findings()).getGraph());
@@ -84,6 +97,17 @@ final class ValidateCommand implements Callable<Integer> {
                 FindingsReport.count(findings.violations(), "violation"),
                 FindingsReport.count(findings.warnings(), "warning"));
         return findings.violations() == 0 ? Main.DONE : Main.VIOLATIONS;
+    }
+
+    private List<Finding> findings(DatasetValidator validation, NamedGraphs graphs) {
+        var findings = validation.findings(graphs).stream();
+        if (!strict) {
+            return findings.toList();
+        }
+        var rules = HygieneRules.in(input.source().ontology().resolve("hygiene"));
+        return Stream.concat(findings, rules.findings(graphs).stream())
+                .sorted(Finding.BY_FILE)
+                .toList();
     }
 
     private int validateFiles() {

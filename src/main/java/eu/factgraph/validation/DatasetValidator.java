@@ -6,7 +6,6 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.UnitDatasets;
 import eu.factgraph.dataset.UnitDatasets.UnitDataset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,7 +21,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Validates each unit, with what it may read, against shapes, their declared terms and the sections
- * that report nothing. A unit has only findings about what its own files describe.
+ * that report nothing; then the outlines, documents and countries of all editions. A unit has only
+ * findings about what its own files describe.
  */
 public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
 
@@ -33,15 +33,16 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
     /** The violations and warnings, ordered by file and focus node. */
     public List<Finding> findings(NamedGraphs graphs) {
         var datasets = UnitDatasets.of(graphs);
-        return datasets.units().stream()
-                .flatMap(unit -> findings(datasets.of(unit)).stream())
+        var ofUnits =
+                datasets.units().stream().flatMap(unit -> findings(datasets.of(unit)).stream());
+        var ofEditions =
+                Stream.of(new EditionCheck(graphs).findings(), new OutlineCheck(graphs).findings())
+                        .flatMap(List::stream);
+        return Stream.concat(ofUnits, ofEditions)
                 .collect(toMap(Finding::key, one -> one, (one, same) -> one))
                 .values()
                 .stream()
-                .sorted(
-                        Comparator.comparing(Finding::file)
-                                .thenComparing(finding -> finding.focus().toString())
-                                .thenComparing(Finding::message))
+                .sorted(Finding.BY_FILE)
                 .toList();
     }
 

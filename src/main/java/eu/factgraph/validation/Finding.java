@@ -1,5 +1,6 @@
 package eu.factgraph.validation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -17,6 +18,12 @@ import org.apache.jena.sparql.path.PathFactory;
  * @param result the SHACL validation result
  */
 public record Finding(String file, String label, ReportEntry result) {
+
+    /** By file, focus node and message. */
+    public static final Comparator<Finding> BY_FILE =
+            Comparator.comparing(Finding::file)
+                    .thenComparing(finding -> finding.focus().toString())
+                    .thenComparing(Finding::message);
 
     /**
      * A violation that SHACL does not detect.
