@@ -48,6 +48,11 @@ public record Selection(SortedMap<String, Edition> editions, boolean reviewedOnl
         return new Selection(selected, criteria.reviewedOnly());
     }
 
+    /** One edition and no other, whatever its status. */
+    public static Selection only(Edition edition) {
+        return new Selection(new TreeMap<>(Map.of(edition.scope(), edition)), false);
+    }
+
     private static boolean isWithin(String country, String scope) {
         return scope.equals(country) || new Scope(scope).isShared();
     }

@@ -20,7 +20,8 @@ import org.apache.jena.vocabulary.RDF;
  * @param folder absolute IRI of the files' folder, with a slash at its end
  * @param files by name; empty for one that has no checksum
  */
-record DistributionChecksums(String folder, Function<String, Optional<Exports.Download>> files) {
+record DistributionChecksums(
+        String folder, Function<String, Optional<Exports.ExportedFile>> files) {
 
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final Node CHECKSUM = createURI(SPDX + "checksum");
@@ -48,8 +49,8 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
     }
 
     private static void add(
-            Graph added, Node distribution, Node checksum, Exports.Download download) {
-        String size = String.valueOf(download.bytes().length);
+            Graph added, Node distribution, Node checksum, Exports.ExportedFile file) {
+        String size = String.valueOf(file.size());
         added.add(
                 distribution,
                 DCAT.byteSize.asNode(),
@@ -58,6 +59,6 @@ record DistributionChecksums(String folder, Function<String, Optional<Exports.Do
         added.add(checksum, RDF.Nodes.type, createURI(SPDX + "Checksum"));
         added.add(checksum, ALGORITHM, SHA_256);
         added.add(SHA_256, RDF.Nodes.type, createURI(SPDX + "ChecksumAlgorithm"));
-        added.add(checksum, VALUE, createLiteralDT(download.sha256(), XSDDatatype.XSDhexBinary));
+        added.add(checksum, VALUE, createLiteralDT(file.sha256(), XSDDatatype.XSDhexBinary));
     }
 }

@@ -3,6 +3,7 @@ package eu.factgraph.export;
 import static org.apache.commons.codec.digest.DigestUtils.sha256Hex;
 
 import eu.factgraph.dataset.DerivationRules;
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -22,7 +24,7 @@ import org.apache.jena.shared.PrefixMapping;
 
 /**
  * The export files of an immutable dataset on the public base: profile views, tables and the dump.
- * Each file is made on first use and kept.
+ * Views are kept, files are made anew each time; of a file only its size and digest are kept.
  */
 public final class Exports {
 
@@ -34,13 +36,14 @@ public final class Exports {
 
     private final Path views;
     private final NamedGraphs all;
-    private final SelectionCriteria criteria;
+    private final Function<NamedGraphs, Selection> selector;
+    private final boolean isCataloguing;
     private final NamedGraphs data;
     private final NamedGraphs catalogue;
     private final IriRewriter rewriter;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, byte[]> contents = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ExportedFile> files = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
     private Graph checksums;
 
@@ -57,15 +60,46 @@ public final class Exports {
             SelectionCriteria criteria,
             IriRewriter rewriter,
             PrefixMapping prefixes) {
-        var selection = Selection.of(all, criteria);
+        this(
+                views,
+                all,
+                data -> Selection.of(data, criteria),
+                criteria.equals(SelectionCriteria.DEFAULT),
+                rewriter,
+                prefixes);
+    }
+
+    private Exports(
+            Path views,
+            NamedGraphs all,
+            Function<NamedGraphs, Selection> selector,
+            boolean isCataloguing,
+            IriRewriter rewriter,
+            PrefixMapping prefixes) {
+        Selection selection = selector.apply(all);
         this.views = views;
         this.all = all;
-        this.criteria = criteria;
+        this.selector = selector;
+        this.isCataloguing = isCataloguing;
         this.data = selection.graphs(all);
-        this.catalogue =
-                criteria.equals(SelectionCriteria.DEFAULT) ? selection.catalogue(all) : data;
+        this.catalogue = isCataloguing ? selection.catalogue(all) : data;
         this.rewriter = rewriter;
         this.prefixes = prefixes;
+    }
+
+    /** The exports of one edition and no other; empty if there is no such edition. */
+    Optional<Exports> only(Edition edition) {
+        return Optional.of(edition)
+                .filter(all.editions()::contains)
+                .map(
+                        one ->
+                                new Exports(
+                                        views,
+                                        all,
+                                        any -> Selection.only(one),
+                                        false,
+                                        rewriter,
+                                        prefixes));
     }
 
     public String base() {
@@ -93,23 +127,25 @@ public final class Exports {
                 .flatMap(name -> ProfileView.named(name, views).specification());
     }
 
-    public record Download(String mediaType, byte[] bytes) {
+    public record Download(String mediaType, byte[] bytes) {}
 
-        /** In hexadecimal. */
-        public String sha256() {
-            return sha256Hex(bytes);
+    /** A file with its size in bytes and its SHA-256 in hexadecimal. */
+    public record ExportedFile(String file, int size, String sha256) {
+
+        static ExportedFile of(String file, byte[] bytes) {
+            return new ExportedFile(file, bytes.length, sha256Hex(bytes));
         }
     }
 
     /** The names of all files. */
     List<String> files() {
-        var files = new ArrayList<>(List.of(TABLES + ".zip"));
+        var names = new ArrayList<>(List.of(TABLES + ".zip"));
         for (RdfSyntax syntax : RdfSyntax.values()) {
             Stream.concat(profiles().stream(), Stream.of(GraphDump.NAME))
                     .filter(profile -> !profile.equals(TABLES) && has(profile, syntax))
-                    .forEach(profile -> files.add(profile + "." + syntax.suffix()));
+                    .forEach(profile -> names.add(profile + "." + syntax.suffix()));
         }
-        return files;
+        return names;
     }
 
     /** The exports of the last release of a history, with what today's rules derive of it. */
@@ -117,14 +153,28 @@ public final class Exports {
         DerivationRules rules = DerivationRules.in(views.resolveSibling("rules"));
         NamedGraphs released = rules.derive(history.stated());
         NamedGraphs dated = ChangeDates.of(history, released).addTo(released);
-        return new Exports(views, dated, criteria, rewriter, prefixes);
+        return new Exports(views, dated, selector, isCataloguing, rewriter, prefixes);
+    }
+
+    /** Size and digest of a file; empty if there is no such file. */
+    Optional<ExportedFile> file(String name) {
+        ExportedFile known = files.get(name);
+        return known != null
+                ? Optional.of(known)
+                : download(name)
+                        .map(download -> ExportedFile.of(name, download.bytes()))
+                        .map(this::remembered);
+    }
+
+    private ExportedFile remembered(ExportedFile file) {
+        files.put(file.file(), file);
+        return file;
     }
 
     /** A file by name; empty if there is no such file. */
     public Optional<Download> download(String file) {
         if (file.equals(TABLES + ".zip")) {
-            byte[] zip = contents.computeIfAbsent(file, name -> tables().zip());
-            return Optional.of(new Download("application/zip", zip));
+            return Optional.of(new Download("application/zip", tables().zip()));
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
@@ -143,20 +193,30 @@ public final class Exports {
 
     /** A view, or the dump if {@code profile} is {@link GraphDump#NAME}. */
     public byte[] bytes(String profile, RdfSyntax syntax) {
-        // Computed first: computeIfAbsent must not update its own map.
-        Graph added = profile.equals(CATALOGUE) ? checksums() : Graph.emptyGraph;
-        return contents.computeIfAbsent(
-                profile + "." + syntax.suffix(), file -> serialized(profile, syntax, added));
+        if (profile.equals(GraphDump.NAME)) {
+            return GraphDump.of(data, syntax, rewriter, prefixes);
+        }
+        Graph graph = rebased(profile);
+        if (profile.equals(CATALOGUE)) {
+            GraphUtil.addInto(graph, checksums());
+        }
+        return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
     }
 
-    /** Of all files except the catalogue's own. */
+    /**
+     * Of all files except the catalogue's own, and those of an edition, which its own list tells:
+     * the catalogue must not take longer with each of them.
+     */
     private synchronized Graph checksums() {
         if (checksums == null) {
             String own = CATALOGUE + ".";
             var files =
                     new DistributionChecksums(
                             base() + "export/",
-                            file -> file.startsWith(own) ? Optional.empty() : download(file));
+                            file ->
+                                    file.startsWith(own) || file.contains("/")
+                                            ? Optional.empty()
+                                            : file(file));
             checksums = files.of(rebased(CATALOGUE));
         }
         return checksums;
@@ -168,15 +228,6 @@ public final class Exports {
         return digests.computeIfAbsent(
                 profile,
                 name -> sha256Hex(SortedSerializer.of(view(name), RdfSyntax.NTRIPLES, none)));
-    }
-
-    private byte[] serialized(String profile, RdfSyntax syntax, Graph added) {
-        if (profile.equals(GraphDump.NAME)) {
-            return GraphDump.of(data, syntax, rewriter, prefixes);
-        }
-        Graph graph = rebased(profile);
-        GraphUtil.addInto(graph, added);
-        return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
     }
 
     /** A view on the public base. */

@@ -1,5 +1,6 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.Release;
@@ -57,6 +58,13 @@ public final class ReleaseExports {
                             : now.of(dates.history().until(date));
             action.accept(date, exports.view(profile));
         }
+    }
+
+    /** The exports of one edition and no other; empty if there is no such edition. */
+    public Optional<VersionExports> of(Edition edition) {
+        String folder = edition.scope() + "/" + edition.year() + "/";
+        return now.only(edition)
+                .map(only -> new VersionExports(only, folder, dates.version(), Optional.empty()));
     }
 
     public Optional<LocalDate> last() {

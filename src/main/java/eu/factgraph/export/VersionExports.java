@@ -1,5 +1,7 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NamedGraphs;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,12 +10,17 @@ import java.util.Optional;
 /**
  * The exports of one version of the data.
  *
- * @param folder prefix of the file names: empty, or the date and a slash
+ * @param folder prefix of the file names: empty, or a date or an edition, and a slash
  * @param date of the release; empty if the data has changed since the last one
  * @param previous date of the previous release
  */
 public record VersionExports(
         Exports exports, String folder, Optional<LocalDate> date, Optional<LocalDate> previous) {
+
+    /** Whether the files are those of one edition. */
+    public boolean isOfEdition() {
+        return Edition.of(NamedGraphs.GRAPHS + folder).isPresent();
+    }
 
     /** The date, or {@code unreleased}. */
     public String version() {
@@ -25,19 +32,11 @@ public record VersionExports(
         return previous.map(LocalDate::toString).orElse("none");
     }
 
-    /** A file with its SHA-256 in hexadecimal. */
-    public record ExportedFile(String file, int size, String sha256) {
-
-        static ExportedFile of(String file, Exports.Download download) {
-            return new ExportedFile(file, download.bytes().length, download.sha256());
-        }
-    }
-
     /** Sorted by name. */
-    public List<ExportedFile> files() {
+    public List<Exports.ExportedFile> files() {
         return exports.files().stream()
-                .map(file -> ExportedFile.of(file, exports.download(file).orElseThrow()))
-                .sorted(Comparator.comparing(ExportedFile::file))
+                .map(file -> exports.file(file).orElseThrow())
+                .sorted(Comparator.comparing(Exports.ExportedFile::file))
                 .toList();
     }
 

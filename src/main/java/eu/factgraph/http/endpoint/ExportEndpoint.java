@@ -4,6 +4,7 @@ import static eu.factgraph.http.message.ResourceResponse.CSV;
 import static eu.factgraph.http.message.ResourceResponse.HTML;
 import static eu.factgraph.http.message.ResourceResponse.html;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.RdfSyntax;
@@ -27,23 +28,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * {@code export/{profile}.{suffix}}: the graph as a file, with links to its profile (RFC 6906) and
- * versions (RFC 5829); below {@code export/{date}/} the files of a release. {@code export} and
- * {@code export/{date}} list the files.
+ * versions (RFC 5829); below {@code export/{date}/} the files of a release, below {@code
+ * export/{scope}/{year}/} those of one edition. {@code export} and these folders list the files.
  */
 public record ExportEndpoint(ReleaseExports released, ConformanceResults conformance) {
 
-    private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:/(.*))?");
+    private static final Pattern FOLDER =
+            Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})|([a-z]{2,3})/(\\d{4}))(?:/(.*))?");
 
     public Resource resource(ResourceRequest request, Pages pages) {
         String path = request.path().replaceFirst("^export/?", "");
-        var dated = DATED.matcher(path);
-        VersionExports exports = dated.matches() ? of(dated.group(1)) : released.now();
-        String file = dated.matches() ? dated.group(2) : path;
+        var folder = FOLDER.matcher(path);
+        VersionExports exports = folder.matches() ? of(folder) : released.now();
+        String file = folder.matches() ? folder.group(4) : path;
         if (file != null && !file.isEmpty()) {
             return file(exports, file);
         }
@@ -71,6 +74,22 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
 
     private Exports exports() {
         return released.now().exports();
+    }
+
+    private VersionExports of(Matcher folder) {
+        return folder.group(1) == null
+                ? of(new Edition(folder.group(2), Integer.parseInt(folder.group(3))))
+                : of(folder.group(1));
+    }
+
+    private VersionExports of(Edition edition) {
+        return released.of(edition)
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        404,
+                                        "There is no edition %s/%d; /edition/%2$d lists the newest of each country up to that year."
+                                                .formatted(edition.scope(), edition.year())));
     }
 
     private VersionExports of(String date) {
@@ -107,6 +126,12 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         exports.exports()
                 .specification(file.substring(0, file.lastIndexOf('.')))
                 .ifPresent(iri -> links.add(LinkHeader.to(iri, "profile")));
+        if (exports.isOfEdition()) {
+            links.add(
+                    LinkHeader.to(
+                            address("/" + exports.folder().replaceFirst("/$", "")), "collection"));
+            return String.join(", ", links);
+        }
         links.add(LinkHeader.to(address(""), "version-history"));
         released.last().ifPresent(last -> links.add(link(last, file, "latest-version")));
         exports.previous().ifPresent(date -> links.add(link(date, file, "predecessor-version")));

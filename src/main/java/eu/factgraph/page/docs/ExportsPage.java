@@ -1,5 +1,6 @@
 package eu.factgraph.page.docs;
 
+import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionExports;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
@@ -28,7 +29,7 @@ public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
     }
 
     private static List<DisplayLabel> cells(
-            PageContext context, VersionExports exports, VersionExports.ExportedFile file) {
+            PageContext context, VersionExports exports, Exports.ExportedFile file) {
         return List.of(
                 link(context, "export/" + exports.folder() + file.file(), file.file()),
                 DisplayLabel.plain(String.valueOf(file.size())),
