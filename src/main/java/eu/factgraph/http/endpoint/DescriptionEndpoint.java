@@ -172,26 +172,34 @@ public record DescriptionEndpoint(
     }
 
     private Optional<ResourceDescription> described(String path) {
-        return path.startsWith("graph/")
-                ? described(store, path)
-                : described(selected, path).or(() -> described(store, path));
+        if (path.startsWith("graph/")) {
+            return release(path).or(() -> described(store, path));
+        }
+        return described(selected, path).or(() -> described(store, path));
     }
 
-    private Optional<ResourceDescription> described(Store stating, String path) {
+    private Optional<ResourceDescription> release(String path) {
+        return releases()
+                .of(CanonicalNamespace.CANONICAL + path)
+                .map(own -> new ResourceDescription(store.node(path), rebased(own), List.of(), 0));
+    }
+
+    private Optional<ResourceDescription> described(Store in, String path) {
         Node about = store.node(subject(path));
-        String iri = store.rebasing().canonical(about.getURI());
-        var releases = new ReleaseDescription(dates.history());
-        Optional<List<Quad>> release = releases.of(iri);
-        if (release.isPresent()) {
-            return release.map(own -> new ResourceDescription(about, rebased(own), List.of(), 0));
-        }
         ResourceDescription description =
                 path.startsWith("graph/") || WHOLE.contains(path)
-                        ? ResourceDescription.ofGraph(stating, about)
-                        : ResourceDescription.of(stating, about);
-        return Optional.of(description)
-                .filter(some -> !some.isEmpty())
-                .map(some -> some.with(rebased(releases.versionsOf(iri))));
+                        ? ResourceDescription.ofGraph(in, about)
+                        : ResourceDescription.of(in, about);
+        return Optional.of(description).filter(some -> !some.isEmpty()).map(this::withVersions);
+    }
+
+    private ResourceDescription withVersions(ResourceDescription description) {
+        String iri = store.rebasing().canonical(description.about().getURI());
+        return description.with(rebased(releases().versionsOf(iri)));
+    }
+
+    private ReleaseDescription releases() {
+        return new ReleaseDescription(dates.history());
     }
 
     private List<Quad> rebased(List<Quad> quads) {
