@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A harvester that knows only the vocabularies reads the catalogue, then the changes. */
 class HarvesterTest {
 
-    private static final String CPOV = "https://semiceu.github.io/CPOV/releases/2.1.2/";
+    private static final String CUBE = "http://purl.org/linked-data/cube";
 
     @TempDir static Path folder;
 
@@ -55,9 +55,9 @@ class HarvesterTest {
     @Test
     void catalogue_conforms_to_dcat_ap_and_files_of_a_profile_are_equivalent()
             throws IOException, InterruptedException {
-        var report = harvest("catalogue", server.url + "catalog", CPOV);
+        var report = harvest("catalogue", server.url + "catalog", CUBE);
         long statements =
-                new String(server.get("export/cpov.nt").body(), StandardCharsets.UTF_8)
+                new String(server.get("export/qb.nt").body(), StandardCharsets.UTF_8)
                         .lines()
                         .distinct()
                         .count();

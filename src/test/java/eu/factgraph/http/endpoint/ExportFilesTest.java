@@ -162,7 +162,7 @@ class ExportFilesTest {
                         .filter(line -> line.contains("dcat#downloadURL"))
                         .map(line -> line.replaceAll(".*<([^>]+)> \\.$", "$1"))
                         .toList();
-        assertEquals(51, files.size());
+        assertEquals(25, files.size());
         for (String file : files) {
             assertEquals(200, server.get(file.substring(server.url.length())).statusCode(), file);
         }
