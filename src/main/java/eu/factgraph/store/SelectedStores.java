@@ -26,7 +26,7 @@ public final class SelectedStores {
     public SelectedStores(Store all) {
         this.all = all;
         this.defaultSelection = selection(SelectionCriteria.DEFAULT);
-        this.defaultStore = make(defaultSelection);
+        this.defaultStore = all.selectDefault();
     }
 
     /** The store of all editions. */

@@ -2,7 +2,6 @@ package eu.factgraph.store;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.SelectionCriteria;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -22,9 +21,13 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
 
     /** All graphs; the default graph is the merge of the default selection. */
     public static Store of(NamedGraphs graphs, String base) {
-        var rebasing = new IriRewriter(base);
-        var none = new Store(rebasing, new NamedGraphs(Map.of()), new ClosedDataset());
-        return none.with(graphs, graphs.select(SelectionCriteria.DEFAULT));
+        var none =
+                new Store(
+                        new IriRewriter(base),
+                        new NamedGraphs(Map.of()),
+                        new ClosedDataset(Graph.emptyGraph));
+        Store named = none.with(graphs, Graph.emptyGraph);
+        return named.with(graphs, named.merged(graphs.select(SelectionCriteria.DEFAULT)));
     }
 
     /**
@@ -33,35 +36,39 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
      * @param selection from {@link #graphs}
      */
     public Store select(NamedGraphs selection) {
-        return with(selection, selection);
+        Store named = with(selection, Graph.emptyGraph);
+        return named.with(selection, named.merged(selection));
     }
 
-    private Store with(NamedGraphs named, NamedGraphs merged) {
-        var rebased = new IdentityHashMap<Graph, Graph>();
-        var dataset = new ClosedDataset();
+    /** The graphs of the default selection, whose merge is the default graph of this store. */
+    public Store selectDefault() {
+        return with(graphs.select(SelectionCriteria.DEFAULT), dataset.getDefaultGraph());
+    }
+
+    private Store with(NamedGraphs named, Graph defaultGraph) {
+        var selected = new ClosedDataset(defaultGraph);
         named.graphs()
-                .forEach(
-                        (name, graph) -> {
-                            Graph own = rebased(name, graph);
-                            dataset.addGraph(rebasing.node(NodeFactory.createURI(name)), own);
-                            rebased.put(graph, own);
-                        });
-        Graph defaultGraph = dataset.getDefaultGraph();
-        merged.graphs()
-                .values()
-                .forEach(
-                        graph ->
-                                GraphUtil.addInto(
-                                        defaultGraph,
-                                        rebased.computeIfAbsent(graph, rebasing::graph)));
-        return new Store(rebasing, named, dataset);
+                .forEach((name, graph) -> selected.addGraph(named(name), rebased(name, graph)));
+        return new Store(rebasing, named, selected);
+    }
+
+    private Graph merged(NamedGraphs selection) {
+        Graph merged = GraphFactory.createGraphMem();
+        selection
+                .graphs()
+                .forEach((name, graph) -> GraphUtil.addInto(merged, rebased(name, graph)));
+        return merged;
     }
 
     /** A graph that this store has is not rebased again. */
     private Graph rebased(String name, Graph graph) {
         return graphs.graphs().get(name) == graph
-                ? dataset.getGraph(rebasing.node(NodeFactory.createURI(name)))
+                ? dataset.getGraph(named(name))
                 : rebasing.graph(graph);
+    }
+
+    private Node named(String canonical) {
+        return NodeFactory.createURI(rebasing.iri(canonical));
     }
 
     public String base() {
@@ -93,8 +100,8 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
 
     /** A missing graph reads as empty, so that reading never creates it. */
     private static final class ClosedDataset extends DatasetGraphMapLink {
-        ClosedDataset() {
-            super(GraphFactory.createGraphMem());
+        ClosedDataset(Graph defaultGraph) {
+            super(defaultGraph);
         }
 
         @Override
