@@ -11,11 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every documented command line of factgraph and curl exits with 0 and prints something. */
 class DocumentedCommandsIT {
+
+    /** {@link EditorGuideIT} runs it as a whole. */
+    private static final Pattern SCRIPT = Pattern.compile("```sh\n.*?```", Pattern.DOTALL);
 
     private static final String JAR = System.getProperty("factgraph.jar");
     private static final String JAVA =
@@ -70,7 +74,9 @@ class DocumentedCommandsIT {
     private static List<String> lines(String start) throws IOException {
         var lines = new ArrayList<String>();
         for (Path document : documents()) {
-            Files.readAllLines(document).stream()
+            SCRIPT.matcher(Files.readString(document))
+                    .replaceAll("")
+                    .lines()
                     .map(String::strip)
                     .filter(line -> line.startsWith(start))
                     .forEach(lines::add);
