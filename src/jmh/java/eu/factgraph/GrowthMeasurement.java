@@ -93,6 +93,7 @@ public final class GrowthMeasurement {
         System.gc();
         figures.put("heap of graphs", used());
         Snapshot snapshot = snapshot(graphs, shapes);
+        timed("index", () -> snapshot.endpoints().search().index().resources());
         figures.put("peak heap", peak());
         System.gc();
         figures.put("heap of a server", used());

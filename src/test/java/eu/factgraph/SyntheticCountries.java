@@ -16,23 +16,27 @@ public record SyntheticCountries(Path from) {
 
     private static final int FIRST_YEAR = 2019;
 
-    /** Letters of the codes that no country has. */
-    private static final String PREFIXES = "xq";
+    /** Of the series, without the Netherlands, which Belgium mentions. */
+    private static final List<String> CODES =
+            List.of(
+                    ("be al at ba bg ch cy cz de dk ee el es fi fr hr hu ie is it li lt lu lv me mk"
+                                    + " mt no pl pt ro rs se si sk uk")
+                            .split(" "));
 
     /** The shared folders and files of the data. */
-    private static final List<String> SHARED = List.of("eu", "int", "nl");
+    private static final List<String> SHARED = List.of("eu", "int", "nl", "catalogue.ttl");
 
     /**
      * Writes a data folder without releases.
      *
      * @param to a folder that does not exist yet
+     * @param countries at most 36; the first is Belgium
      */
     public void write(Path to, int countries, int editions) throws IOException {
         for (String shared : SHARED) {
             copy(from.resolve(shared), to.resolve(shared), "be", FIRST_YEAR);
         }
-        for (int country = 0; country < countries; country++) {
-            String code = code(country);
+        for (String code : CODES.subList(0, countries)) {
             for (String folder : List.of("things", "enrichment", "concepts")) {
                 copy(
                         from.resolve("be").resolve(folder),
@@ -49,15 +53,6 @@ public record SyntheticCountries(Path from) {
                         year);
             }
         }
-    }
-
-    /** The first is Belgium, which the catalogue and other scopes may refer to. */
-    private static String code(int country) {
-        int other = country - 1;
-        int letters = 'z' - 'a' + 1;
-        return country == 0
-                ? "be"
-                : "" + PREFIXES.charAt(other / letters) + (char) ('a' + other % letters);
     }
 
     private static void copy(Path from, Path to, String code, int year) throws IOException {
