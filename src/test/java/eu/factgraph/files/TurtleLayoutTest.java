@@ -3,6 +3,7 @@ package eu.factgraph.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.Fixture;
+import eu.factgraph.Series;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class TurtleLayoutTest {
 
     private static final String FIXTURE = Fixture.DATA.toString();
+    private static final String SERIES = Series.DATA.toString();
     private static final String NAMES = "src/test/resources/names/data";
 
     private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <[^>]+> \\.");

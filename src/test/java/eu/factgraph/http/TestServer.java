@@ -127,7 +127,8 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         server.start();
     }
 
-    private static TestServer shared(SourceFolders source) {
+    /** A server that classes of tests share; it is closed after the last of them. */
+    public static TestServer shared(SourceFolders source) {
         return new TestServer(
                 null,
                 source,
