@@ -1,10 +1,10 @@
 package eu.factgraph.export;
 
+import eu.factgraph.files.KnownPrefixes;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.util.SplitIRI;
 import org.apache.jena.vocabulary.RDF;
 
 /** Serializes statements sorted by graph, subject, predicate (types first) and object. */
@@ -113,7 +114,7 @@ public final class SortedSerializer {
         return dataset;
     }
 
-    /** The prefixes in use. */
+    /** The prefixes in use, those of the table and those by rule. */
     private static PrefixMapping used(List<Quad> quads, PrefixMapping prefixes) {
         PrefixMapping used = PrefixMapping.Factory.create();
         quads.stream()
@@ -126,11 +127,13 @@ public final class SortedSerializer {
                                         quad.getObject()))
                 .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
                 .distinct()
-                .map(prefixes::qnameFor)
-                .filter(Objects::nonNull)
-                .map(name -> name.substring(0, name.indexOf(':')))
+                .filter(iri -> SplitIRI.splitXML(iri) < iri.length())
+                .map(SplitIRI::namespaceXML)
                 .distinct()
-                .forEach(name -> used.setNsPrefix(name, prefixes.getNsPrefixURI(name)));
+                .forEach(
+                        namespace ->
+                                KnownPrefixes.prefix(namespace, prefixes)
+                                        .ifPresent(name -> used.setNsPrefix(name, namespace)));
         return used;
     }
 }

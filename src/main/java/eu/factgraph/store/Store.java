@@ -3,6 +3,7 @@ package eu.factgraph.store;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.SelectionCriteria;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param dataset the default graph is the merge of a selection
  */
 public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph dataset) {
+
+    private static final Pattern CONCEPT = Pattern.compile("id/(?:[a-z]+/)?concept/");
 
     /** All graphs; the default graph is the merge of the default selection. */
     public static Store of(NamedGraphs graphs, String base) {
@@ -85,8 +88,14 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
         return isBelow(node, "id/");
     }
 
+    /**
+     * Whether it is a concept, or a scheme, that all countries share or that one has of its own.
+     */
     public boolean isConcept(Node node) {
-        return isBelow(node, "id/concept/");
+        return isThing(node)
+                && CONCEPT.matcher(node.getURI())
+                        .region(base().length(), node.getURI().length())
+                        .lookingAt();
     }
 
     /** Whether it names a graph that rules fill. */

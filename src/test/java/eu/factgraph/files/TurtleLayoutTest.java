@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class TurtleLayoutTest {
     private static final String SERIES = Series.DATA.toString();
     private static final String NAMES = "src/test/resources/names/data";
 
-    private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <[^>]+> \\.");
+    private static final Pattern PREFIX = Pattern.compile("@prefix ([a-z0-9-]+): <([^>]+)> \\.");
     private static final Pattern SUBJECT = Pattern.compile("<[^>]+>|[a-z0-9-]+:[A-Za-z0-9_-]+");
     private static final Pattern VALUE = Pattern.compile("  (a|[a-z-]+:[A-Za-z_-]+) \\S.* [;.]");
     private static final Pattern USE = Pattern.compile("(?<![\\w-])([a-z0-9-]+):(?=[A-Za-z0-9])");
@@ -96,6 +97,10 @@ class TurtleLayoutTest {
             var prefix = PREFIX.matcher(line);
             if (prefix.matches()) {
                 declared.add(prefix.group(1));
+                if (!KnownPrefixes.namespace(prefix.group(1))
+                        .equals(Optional.of(prefix.group(2)))) {
+                    faults.add(file + ":" + (at + 1) + ": neither in prefixes.ttl nor by rule");
+                }
             } else if (!line.isEmpty()
                     && !SUBJECT.matcher(line).matches()
                     && !VALUE.matcher(line).matches()) {

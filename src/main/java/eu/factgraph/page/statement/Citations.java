@@ -105,7 +105,7 @@ public final class Citations {
         if (path.matches("graph/[a-z]+/enrichment/.*")) {
             return context.message("source.enrichment", origin(graph, label));
         }
-        return path.matches("graph/[a-z]+/things/.*|id/concept/.*")
+        return path.matches("graph/[a-z]+/(things|concepts)/.*|id/concept/.*")
                 ? context.message("source.things", label.text())
                 : context.message("source.title", label.text());
     }

@@ -3,6 +3,7 @@ package eu.factgraph.http.endpoint;
 import static eu.factgraph.http.TestServer.encoded;
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import eu.factgraph.files.SourceFolders;
@@ -10,6 +11,7 @@ import eu.factgraph.http.TestServer;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,14 @@ class NamesTest {
     void page_lists_official_names_first(String page, String names, String aliases) {
         assertEquals(names, languages(page, "prefLabel"));
         assertEquals(aliases, languages(page, "altLabel"));
+    }
+
+    @Test
+    void turtle_has_the_prefixes_of_the_country() {
+        String turtle = text(server.get(MINISTRY + ".ttl"));
+        String prefix = "el-organisation: <" + server.url + "id/el/organisation/>";
+        assertTrue(turtle.contains(prefix), turtle);
+        assertTrue(turtle.contains("\nel-organisation:ministry-of-digital-governance"), turtle);
     }
 
     /** The languages of the listed values of a property, in order. */
