@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code factgraph validate} as a process. */
 class ValidateDataIT {
@@ -79,6 +81,64 @@ class ValidateDataIT {
                         .contains("line 8: violation at <https://w3id.org/factgraph/def/odrer>"),
                 outcome.out());
         assertEquals(1, jar.run("serve", "--port", "0", "--data", data.toString()).code());
+    }
+
+    @Test
+    void each_wrong_value_of_a_property_has_its_own_line() throws Exception {
+        Path data = jar.copyOfData();
+        Path file = data.resolve("be/2019/services-for-citizens/travel.ttl");
+        String block = "\nbe-service:passport\n  def:tier tier:natonal ;\n  def:tier tier:moon .\n";
+        int last = (Files.readString(file) + block).split("\n").length;
+        append(file, block);
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(1, outcome.code());
+        for (String line :
+                List.of(
+                        "line "
+                                + (last - 1)
+                                + ": violation at <https://w3id.org/factgraph/def/tier>: https://w3id.org/factgraph/id/concept/tier/natonal\n      The scheme tier has no concept natonal; the nearest is tier:national.\n",
+                        "line "
+                                + last
+                                + ": violation at <https://w3id.org/factgraph/def/tier>: https://w3id.org/factgraph/id/concept/tier/moon\n      The scheme tier has no concept moon; ")) {
+            assertTrue(outcome.out().contains(line), outcome.out());
+        }
+        assertTrue(outcome.out().endsWith(": 2 violations, 0 warnings\n"), outcome.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org, http://www.w3.org/ns/org#",
+        "ee-organisation, https://w3id.org/factgraph/id/ee/organisation/",
+        "ee-2021-event, https://w3id.org/factgraph/id/ee/event/2021/"
+    })
+    void undefined_prefix_is_reported_with_the_line_to_add(String prefix, String namespace)
+            throws Exception {
+        Path data = jar.copyOfData();
+        append(
+                data.resolve("be/2019/governance.ttl"),
+                "\n%s:x\n  a def:Group .\n".formatted(prefix));
+        var outcome = jar.run("validate", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        String advice =
+                "Undefined prefix: %s; add this line to the top: @prefix %s: <%s> .\n"
+                        .formatted(prefix, prefix, namespace);
+        assertTrue(outcome.err().endsWith(advice), outcome.err());
+    }
+
+    @Test
+    void bad_habit_is_a_violation_with_strict_only() throws Exception {
+        Path data = jar.copyOfData();
+        append(
+                data.resolve("be/2019/services-for-citizens/travel.ttl"),
+                "\nbe-service:passport\n  skos:note \"two  blanks\"@en .\n");
+        assertEquals(0, jar.run("validate", "--data", data.toString()).code());
+        var outcome = jar.run("validate", "--strict", "--data", data.toString());
+        assertEquals(1, outcome.code());
+        assertTrue(
+                outcome.out()
+                        .matches(
+                                "(?s).*data/be/2019/services-for-citizens/travel.ttl\n  Passport <\\S+>\n    line \\d+: violation at \\S+: two  blanks\n      A text begins or ends with a blank, or has two in a row; remove the blanks\\.\n.*"),
+                outcome.out());
     }
 
     @Test
