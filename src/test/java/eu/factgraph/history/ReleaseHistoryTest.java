@@ -1,5 +1,6 @@
 package eu.factgraph.history;
 
+import static eu.factgraph.history.HistoryVocabulary.VERSION;
 import static eu.factgraph.history.ReleasedData.DECREE;
 import static eu.factgraph.history.ReleasedData.HIGHLIGHT;
 import static eu.factgraph.history.ReleasedData.ID;
@@ -8,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.validation.DatasetValidator;
-import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +54,16 @@ class ReleaseHistoryTest {
         assertEquals(List.of(release), released.history().releases());
         assertEquals(release.versions().size(), release.last());
         assertTrue(release.versions().size() > 500, release::summary);
+        Graph described = GraphFactory.createGraphMem();
+        new ReleaseDescription(released.history())
+                .of(release.iri())
+                .orElseThrow()
+                .forEach(quad -> described.add(quad.asTriple()));
+        assertEquals(
+                release.versions().size(), G.listPO(described, RDF.Nodes.type, VERSION).size());
         assertEquals(
                 List.of(),
-                new DatasetValidator(ShapesGraph.in(released.source().shapes()))
-                        .findings(released.data()));
+                List.copyOf(new DatasetValidator(BuiltIn.SHAPES).report(described).getEntries()));
         assertEquals(
                 List.of(),
                 new ReleasePublisher(released.history(), released.data())

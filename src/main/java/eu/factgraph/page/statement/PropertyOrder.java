@@ -88,6 +88,7 @@ public final class PropertyOrder {
             Set.of(
                     "22-rdf-syntax-ns.type",
                     "terms.identifier",
+                    "terms.issued",
                     "terms.modified",
                     "core.inScheme",
                     "core.hiddenLabel",

@@ -9,6 +9,7 @@ import static eu.factgraph.http.endpoint.ThreeReleases.document;
 import static eu.factgraph.http.endpoint.ThreeReleases.node;
 import static eu.factgraph.http.endpoint.ThreeReleases.path;
 import static eu.factgraph.http.endpoint.ThreeReleases.read;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +19,10 @@ import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.history.ReleasedData;
 import eu.factgraph.history.ResourceVersion;
 import eu.factgraph.http.TestServer;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jsoup.Jsoup;
@@ -125,6 +128,39 @@ class HistoryEndpointTest {
         assertFalse(page.text().contains("urn:"), page.text());
         var now = Jsoup.parse(text(server.get(document(DECREE), "Accept", "text/html")));
         assertFalse(now.select("a[href='" + server.url + version + "']").isEmpty());
+    }
+
+    @Test
+    void release_is_described_and_in_no_graph_of_a_query() {
+        String release = "graph/history/2026-02-28";
+        Graph described = read(server.get(release + ".ttl")).getDefaultGraph();
+        Node version = node(server.url + "version/2026-02-28/" + path(DECREE));
+        assertTrue(
+                described.contains(
+                        version,
+                        node("http://www.w3.org/ns/prov#wasRevisionOf"),
+                        node(server.url + "version/2026-01-31/" + path(DECREE))));
+        assertTrue(read(server.get(release + ".nq")).containsGraph(node(server.url + release)));
+        var page = Jsoup.parse(text(server.get(release, "Accept", "text/html")));
+        assertEquals("Release of 2026-02-28", page.selectFirst("h1").text());
+        assertTrue(page.text().contains("Decree on primary care, 2026-02-28"), page.text());
+        assertEquals(404, server.get("graph/history/2026-02-27").statusCode());
+        String query = "ASK { GRAPH ?g { ?s ?p ?o } FILTER (CONTAINS(STR(?g), '/history/')) }";
+        assertTrue(
+                text(server.get("sparql?query=" + URLEncoder.encode(query, UTF_8)))
+                        .contains("false"));
+    }
+
+    @Test
+    void retired_resource_keeps_its_name_in_old_versions() {
+        var page =
+                Jsoup.parse(
+                        text(
+                                server.get(
+                                        "version/2026-01-31/" + path(PERSON),
+                                        "Accept",
+                                        "text/html")));
+        assertEquals("Ben Smeets, 2026-01-31", page.selectFirst("h1").text());
     }
 
     private static void assertMoved(String from, String to) {
