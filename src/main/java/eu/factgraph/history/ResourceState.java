@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.out.NodeFormatter;
+import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 
@@ -32,6 +34,8 @@ public record ResourceState(List<Quad> quads) {
 
     /** The number of an entry says where an importer found a thing, and nothing about the thing. */
     private static final Node ENTRY = NodeFactory.createURI(CanonicalNamespace.TERMS + "entry");
+
+    private static final NodeFormatter N_TRIPLES = new NodeFormatterNT();
 
     public ResourceState {
         quads = List.copyOf(quads);
@@ -126,9 +130,16 @@ public record ResourceState(List<Quad> quads) {
                                 .map(Quad::getObject));
     }
 
+    /** One writer for a line: NodeFmtLib makes a costly one for each node. */
     private static String line(Quad quad) {
-        return Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
-                .map(NodeFmtLib::strNT)
-                .collect(joining(" ", "", " .\n"));
+        var line = new StringWriterI();
+        Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
+                .forEach(
+                        node -> {
+                            N_TRIPLES.format(line, node);
+                            line.print(' ');
+                        });
+        line.print(".\n");
+        return line.toString();
     }
 }
