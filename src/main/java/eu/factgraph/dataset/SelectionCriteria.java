@@ -1,6 +1,7 @@
 package eu.factgraph.dataset;
 
 import eu.factgraph.files.InvalidInput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public record SelectionCriteria(
     public static final String COUNTRY = "country";
     public static final String EDITION = "edition";
     public static final String STATUS = "status";
+
+    private static final String REVIEWED = "reviewed";
 
     /** The names of the parameters. */
     public static final List<String> PARAMETERS = List.of(COUNTRY, EDITION, STATUS);
@@ -50,6 +53,17 @@ public record SelectionCriteria(
                 Optional.of(edition.scope()), OptionalInt.of(edition.year()), false);
     }
 
+    /** The parameters that are set, in the order of {@link #PARAMETERS}. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        country.ifPresent(code -> parameters.put(COUNTRY, code));
+        edition.ifPresent(year -> parameters.put(EDITION, String.valueOf(year)));
+        if (reviewedOnly) {
+            parameters.put(STATUS, REVIEWED);
+        }
+        return parameters;
+    }
+
     private static Optional<String> value(Map<String, String> values, String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isEmpty());
     }
@@ -63,7 +77,7 @@ public record SelectionCriteria(
     }
 
     private static boolean isReviewed(String value) {
-        if (!value.equals("reviewed")) {
+        if (!value.equals(REVIEWED)) {
             throw new InvalidInput(
                     "status=" + value + " is not available; use reviewed or leave it out");
         }

@@ -4,6 +4,7 @@ import eu.factgraph.http.endpoint.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
+import eu.factgraph.http.endpoint.EditionEndpoint;
 import eu.factgraph.http.endpoint.ExportEndpoint;
 import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
@@ -34,6 +35,7 @@ public record Endpoints(
         Store store,
         DescriptionEndpoint descriptions,
         DescriptionEndpoint shapes,
+        EditionEndpoint editions,
         HistoryEndpoint history,
         SparqlEndpoint sparql,
         GraphStoreEndpoint graphStore,

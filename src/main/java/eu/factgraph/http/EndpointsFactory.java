@@ -11,6 +11,7 @@ import eu.factgraph.http.endpoint.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
+import eu.factgraph.http.endpoint.EditionEndpoint;
 import eu.factgraph.http.endpoint.ExportEndpoint;
 import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
@@ -23,6 +24,8 @@ import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.index.SectionOutline;
+import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.CompletenessCheck;
 import eu.factgraph.query.definition.Overview;
@@ -31,6 +34,7 @@ import eu.factgraph.query.definition.Question;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
+import eu.factgraph.store.EditionStores;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.SelectedStores;
 import eu.factgraph.store.Store;
@@ -44,6 +48,7 @@ import org.apache.jena.shared.PrefixMapping;
  * Makes the endpoints of a selection.
  *
  * @param prefixes below the public base
+ * @param outline of all editions
  */
 record EndpointsFactory(
         SourceFolders source,
@@ -53,7 +58,9 @@ record EndpointsFactory(
         SelectedStores stores,
         Store shapes,
         PreferredLabels labels,
-        PrefixMapping prefixes) {
+        PrefixMapping prefixes,
+        EditionStores editions,
+        SectionOutline outline) {
 
     EndpointsFactory(
             SourceFolders source,
@@ -70,7 +77,9 @@ record EndpointsFactory(
                 stores,
                 shapes,
                 PreferredLabels.in(stores.all()),
-                stores.all().rebasing().prefixes(source.prefixes()));
+                stores.all().rebasing().prefixes(source.prefixes()),
+                new EditionStores(stores.all()),
+                SectionOutline.in(stores.all()));
     }
 
     /**
@@ -106,6 +115,7 @@ record EndpointsFactory(
                 selected,
                 new DescriptionEndpoint(selected, store, pages, prefixes, dates),
                 new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none()),
+                new EditionEndpoint(stores, pages, prefixes),
                 new HistoryEndpoint(events, new CatalogueFeed(releases), store, pages, prefixes),
                 sparql(editor),
                 new GraphStoreEndpoint(store, documents, prefixes),
@@ -141,7 +151,8 @@ record EndpointsFactory(
                         documents,
                         services,
                         SearchPropertyFunction.registry(index));
-        return new Pages(queried, labels, queries, questions, panels);
+        var site = SiteIndex.in(queried, editions, outline);
+        return new Pages(queried, labels, queries, questions, panels, site);
     }
 
     private Path ontology(String folder) {

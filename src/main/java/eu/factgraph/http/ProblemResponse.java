@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import static eu.factgraph.http.message.ResourceResponse.html;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.ResourceRequest;
@@ -72,7 +73,7 @@ record ProblemResponse(Snapshot snapshot, ResourceRequest request) {
     /** A query string that cannot be decoded names no language. */
     private Visitor visitor() {
         try {
-            return SelectedVariant.visitor(request);
+            return SelectedVariant.visitor(request, SelectionCriteria.DEFAULT);
         } catch (Problem undecodable) {
             return Visitor.ANYONE;
         }

@@ -73,7 +73,7 @@ record ResponseMaker(Snapshot snapshot) {
         String key = request.negotiationKey(routed.query());
         try {
             Resource resource = router().resource(routed);
-            var selected = SelectedVariant.of(request, resource);
+            var selected = SelectedVariant.of(request, resource, routed.selection());
             Supplier<EncodedResponse> maker =
                     () -> EncodedResponse.of(selected.response(resource), selected.coding());
             return snapshot.cache().get(key, selected.key(routed.address()), maker);
@@ -112,7 +112,7 @@ record ResponseMaker(Snapshot snapshot) {
                     .with(Map.of("Allow", methods, "Access-Control-Allow-Methods", methods));
         }
         Resource resource = router().resource(routed);
-        return SelectedVariant.of(request, resource)
+        return SelectedVariant.of(request, resource, routed.selection())
                 .response(resource)
                 .with("Cache-Control", "no-store");
     }

@@ -29,6 +29,11 @@ record Router(Function<SelectionCriteria, Endpoints> selections) {
         String address() {
             return request.path() + query;
         }
+
+        /** The selection of editions that the query string asks for, where the route has one. */
+        SelectionCriteria selection() {
+            return route.is(Trait.SELECTED) ? request.selection() : SelectionCriteria.DEFAULT;
+        }
     }
 
     RoutedRequest route(ResourceRequest request) {
@@ -49,16 +54,11 @@ record Router(Function<SelectionCriteria, Endpoints> selections) {
             throw routed.refused().get();
         }
         try {
-            return routed.route().handler().handle(endpoints(routed), routed.request());
+            Endpoints endpoints = selections.apply(routed.selection());
+            return routed.route().handler().handle(endpoints, routed.request());
         } catch (IOException unread) {
             throw new Problem(400, "The request body could not be read completely.");
         }
-    }
-
-    private Endpoints endpoints(RoutedRequest routed) {
-        return routed.route().is(Trait.SELECTED)
-                ? selections.apply(SelectionCriteria.of(routed.request().parameterMap()))
-                : selections.apply(SelectionCriteria.DEFAULT);
     }
 
     private String query(Route route, String path, String query) {

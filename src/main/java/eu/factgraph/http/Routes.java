@@ -39,10 +39,14 @@ final class Routes {
             List.of(
                     selected("", (e, r) -> Resource.page(e.pages()::home)),
                     page("id/**", (e, r) -> e.descriptions().redirect(r.path())),
-                    selected("doc/**", (e, r) -> e.descriptions().document(r.path())),
+                    selected(
+                            "doc/**", (e, r) -> e.descriptions().document(r.path(), r.selection())),
                     page("def/**", (e, r) -> e.term(r.path())),
                     page("def/search", (e, r) -> e.searchProperty()),
-                    page("graph/**", (e, r) -> e.descriptions().document(r.path())),
+                    selected(
+                            "graph/**",
+                            (e, r) -> e.descriptions().document(r.path(), r.selection())),
+                    page("edition/**", (e, r) -> e.editions().resource(r.path())),
                     page("shapes/**", (e, r) -> e.shapes().document(r.path())),
                     page("catalog/**", (e, r) -> e.catalogue(r.path())),
                     page(".well-known/void", (e, r) -> e.voidDescription()),

@@ -38,7 +38,9 @@ public final class DocumentationPages {
     /** The model, and how to query, dereference and import the data. */
     public String overview(Visitor visitor) {
         PageContext context = pages.context(visitor);
-        return Pages.TEMPLATES.docs(context, ModelPage.of(context, vocabulary().links())).render();
+        return Pages.TEMPLATES
+                .docs(context, ModelPage.of(context, pages.siteIndex(), vocabulary().links()))
+                .render();
     }
 
     public String terms(Visitor visitor) {

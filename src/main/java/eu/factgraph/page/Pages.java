@@ -1,6 +1,7 @@
 package eu.factgraph.page;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionExports;
@@ -10,6 +11,8 @@ import eu.factgraph.page.description.SectionPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
 import eu.factgraph.page.index.ClassPage;
+import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
@@ -68,21 +71,16 @@ public record Pages(
 
     static final Templates TEMPLATES = new StaticTemplates();
 
+    /** The pages of a store that is its own selection. */
     public Pages(
             Store store, QueryService queryService, List<Question> questions, List<Panel> panels) {
-        this(store, PreferredLabels.in(store), queryService, questions, panels);
-    }
-
-    /**
-     * @param labels of the resources of all editions
-     */
-    public Pages(
-            Store store,
-            PreferredLabels labels,
-            QueryService queryService,
-            List<Question> questions,
-            List<Panel> panels) {
-        this(store, labels, queryService, questions, panels, SiteIndex.in(store));
+        this(
+                store,
+                PreferredLabels.in(store),
+                queryService,
+                questions,
+                panels,
+                SiteIndex.in(store));
     }
 
     public String home(Visitor visitor) {
@@ -92,18 +90,33 @@ public record Pages(
 
     /** The page of a resource, concept, term, named graph, release or version. */
     public String description(ResourceDescription description, Visitor visitor) {
+        Node about = description.about();
         PreferredLabels known =
-                labels.statements(description.about()).isEmpty()
-                        ? labels.with(description.statements())
-                        : labels;
+                labels.statements(about).isEmpty() ? labels.with(description.statements()) : labels;
         var context = new PageContext(store, known, visitor);
-        if (siteIndex.outline().has(description.about())) {
-            var section = SectionPage.of(context, siteIndex, description);
+        if (siteIndex.outline().has(about)) {
+            var section = SectionPage.of(reading(about, context), siteIndex, description);
             return TEMPLATES.section(context, section).render();
         }
-        var tables = questionTables(context);
-        var page = DescriptionPage.of(context, siteIndex, description, tables, panels);
+        var page = DescriptionPage.of(siteIndex, description, questionTables(context), panels);
         return TEMPLATES.description(context, page).render();
+    }
+
+    /** A section is read with what its own edition says, whatever the selection. */
+    private PageContext reading(Node section, PageContext context) {
+        return siteIndex
+                .series()
+                .edition(section)
+                .map(edition -> context.over(siteIndex.series().stores().of(edition)))
+                .orElse(context);
+    }
+
+    /** The newest edition of each country up to a year. */
+    public String edition(int year, Selection selection, Visitor visitor) {
+        PageContext context = context(visitor);
+        return TEMPLATES
+                .edition(context, EditionPage.of(context, siteIndex.series(), year, selection))
+                .render();
     }
 
     /** The members of a class; empty if no class has that name. */
@@ -173,7 +186,9 @@ public record Pages(
     /** The files of a version, and the other versions. */
     public String exports(VersionExports exports, List<LocalDate> releases, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES.exports(context, ExportsPage.of(context, exports, releases)).render();
+        return TEMPLATES
+                .exports(context, ExportsPage.of(context, siteIndex.series(), exports, releases))
+                .render();
     }
 
     public String sparql(String query, Visitor visitor) {
@@ -225,6 +240,11 @@ public record Pages(
     }
 
     PageContext context(Visitor visitor) {
-        return new PageContext(store, labels, visitor);
+        var context = new PageContext(store, labels, visitor);
+        SeriesIndex series = siteIndex.series();
+        return context.withDrafts(
+                series.drafts().stream()
+                        .map(edition -> EditionLink.of(context, series, edition).document())
+                        .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -24,8 +25,22 @@ public record ResourceDescription(
     private static final int INCOMING = 100;
 
     public static ResourceDescription of(Store store, Node about) {
-        var out = named(store, about, Node.ANY).stream().sorted(order(Quad::getObject)).toList();
-        var in = named(store, Node.ANY, about).stream().sorted(order(Quad::getSubject)).toList();
+        return of(store, about, any -> true);
+    }
+
+    /** What the graphs of a store state that meet a condition. */
+    public static ResourceDescription of(Store store, Node about, Predicate<Node> graph) {
+        Predicate<Quad> isWanted = quad -> graph.test(quad.getGraph());
+        var out =
+                named(store, about, Node.ANY).stream()
+                        .filter(isWanted)
+                        .sorted(order(Quad::getObject))
+                        .toList();
+        var in =
+                named(store, Node.ANY, about).stream()
+                        .filter(isWanted)
+                        .sorted(order(Quad::getSubject))
+                        .toList();
         return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
     }
 

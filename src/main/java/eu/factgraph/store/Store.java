@@ -2,12 +2,15 @@ package eu.factgraph.store;
 
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.SelectionCriteria;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -46,6 +49,21 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
     /** The graphs of the default selection, whose merge is the default graph of this store. */
     public Store selectDefault() {
         return with(graphs.select(SelectionCriteria.DEFAULT), dataset.getDefaultGraph());
+    }
+
+    /**
+     * Some graphs of this store, without a copy; the default graph is their merge.
+     *
+     * @param names in the canonical namespace
+     */
+    Store view(Collection<String> names) {
+        var some = new LinkedHashMap<String, Graph>();
+        var merge = new MultiUnion();
+        for (String name : names) {
+            some.put(name, graphs.graphs().get(name));
+            merge.addGraph(dataset.getGraph(named(name)));
+        }
+        return with(new NamedGraphs(some), merge);
     }
 
     private Store with(NamedGraphs named, Graph defaultGraph) {

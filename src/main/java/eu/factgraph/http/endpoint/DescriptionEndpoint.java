@@ -1,5 +1,6 @@
 package eu.factgraph.http.endpoint;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.files.CanonicalNamespace;
@@ -62,7 +63,17 @@ public record DescriptionEndpoint(
      * with or without a suffix.
      */
     public Resource document(String path) {
-        return RdfVariants.at(path, this::variants, () -> absent(path));
+        return document(path, SelectionCriteria.DEFAULT);
+    }
+
+    /**
+     * @param selection that the address names, which the addresses of the variants repeat
+     */
+    public Resource document(String path, SelectionCriteria selection) {
+        return RdfVariants.at(
+                path,
+                stem -> variants(stem).map(variants -> variants.selecting(selection)),
+                () -> absent(path));
     }
 
     private Resource absent(String path) {

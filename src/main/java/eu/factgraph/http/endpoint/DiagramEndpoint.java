@@ -1,5 +1,6 @@
 package eu.factgraph.http.endpoint;
 
+import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
@@ -103,6 +104,8 @@ public record DiagramEndpoint(
 
     /** Only the URL selects the language of a file. */
     private static Visitor reader(ResourceRequest request) {
-        return request.language().map(chosen -> new Visitor(chosen, true)).orElse(Visitor.ANYONE);
+        Optional<Language> chosen = request.language();
+        return new Visitor(
+                chosen.orElse(Visitor.ANYONE.language()), chosen.isPresent(), request.selection());
     }
 }

@@ -31,7 +31,8 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
                         request.intParameter("page", 1),
                         request.intParameter("limit", PAGE_SIZE));
         // the query string selects the language of JSON: programs seldom send Accept-Language
-        var speaking = new Visitor(request.language().orElse(Language.EN), false);
+        var speaking =
+                new Visitor(request.language().orElse(Language.EN), false, request.selection());
         return request.parameter("format").filter("json"::equals).isPresent()
                 ? new Resource.SingleVariant(JSON, any -> json(search, speaking))
                 : new Resource.Variants(

@@ -1,6 +1,7 @@
 package eu.factgraph.http.message;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -103,6 +104,15 @@ public record ResourceRequest(
     /** The language that the query string selects. */
     public Optional<Language> language() {
         return parameter("lang").flatMap(Language::of);
+    }
+
+    /**
+     * The editions that the query string selects.
+     *
+     * @throws eu.factgraph.files.InvalidInput if a value has another form
+     */
+    public SelectionCriteria selection() {
+        return SelectionCriteria.of(parameterMap());
     }
 
     /**

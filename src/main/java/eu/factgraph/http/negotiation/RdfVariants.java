@@ -1,5 +1,6 @@
 package eu.factgraph.http.negotiation;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.http.message.LinkHeader;
 import eu.factgraph.http.message.Resource;
@@ -12,17 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A resource with variants in RDF syntaxes and, if it has one, a page: negotiated, or selected by
  * the suffix of its URL.
  *
  * @param address absolute, without suffix
+ * @param query the selection of editions, with its question mark, or empty
  * @param syntaxes in the server's order of preference
  * @param headers of every variant
  */
 public record RdfVariants(
         String address,
+        String query,
         List<RdfSyntax> syntaxes,
         Function<RdfSyntax, byte[]> serializer,
         Optional<Function<Visitor, String>> page,
@@ -35,6 +39,30 @@ public record RdfVariants(
             Optional<Function<Visitor, String>> page,
             Map<String, String> headers) {
         this(address, List.of(RdfSyntax.values()), serializer, page, headers);
+    }
+
+    public RdfVariants(
+            String address,
+            List<RdfSyntax> syntaxes,
+            Function<RdfSyntax, byte[]> serializer,
+            Optional<Function<Visitor, String>> page,
+            Map<String, String> headers) {
+        this(address, "", syntaxes, serializer, page, headers);
+    }
+
+    /** The variants at an address that selects editions. */
+    public RdfVariants selecting(SelectionCriteria selection) {
+        String parameters =
+                selection.parameters().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("&"));
+        return new RdfVariants(
+                address,
+                parameters.isEmpty() ? "" : "?" + parameters,
+                syntaxes,
+                serializer,
+                page,
+                headers);
     }
 
     /**
@@ -90,7 +118,7 @@ public record RdfVariants(
     /** Links to the variants (RFC 8288) and to the URL without suffix (RFC 6596). */
     private String alternates() {
         var links = new ArrayList<String>();
-        links.add(LinkHeader.to(address, "canonical"));
+        links.add(LinkHeader.to(address + query, "canonical"));
         types().forEach(type -> links.add(LinkHeader.to(address(type), "alternate", type)));
         RdfSyntax first = syntaxes.contains(RdfSyntax.JSONLD) ? RdfSyntax.JSONLD : syntaxes.get(0);
         links.add(LinkHeader.to(address(first.mediaType()), "describedby", first.mediaType()));
@@ -98,7 +126,7 @@ public record RdfVariants(
     }
 
     private String address(String type) {
-        return address + "." + suffix(type);
+        return address + "." + suffix(type) + query;
     }
 
     private static String suffix(String type) {

@@ -1,6 +1,7 @@
 package eu.factgraph.http.negotiation;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
@@ -18,9 +19,11 @@ public record SelectedVariant(
         String type, Optional<Visitor> visitor, ContentCoding coding, String vary) {
 
     /**
+     * @param selection of editions, which links on a page keep
      * @throws eu.factgraph.http.message.Problem 406 if no variant is acceptable
      */
-    public static SelectedVariant of(ResourceRequest request, Resource resource) {
+    public static SelectedVariant of(
+            ResourceRequest request, Resource resource, SelectionCriteria selection) {
         String type =
                 resource.isNegotiated()
                         ? Negotiation.choose(request.accept(), resource.types())
@@ -34,16 +37,18 @@ public record SelectedVariant(
         }
         return new SelectedVariant(
                 type,
-                resource.isLocalized(type) ? Optional.of(visitor(request)) : Optional.empty(),
+                resource.isLocalized(type)
+                        ? Optional.of(visitor(request, selection))
+                        : Optional.empty(),
                 ContentCoding.chosen(request.header("Accept-Encoding")),
                 String.join(", ", headers));
     }
 
     /** A language in the URL takes precedence over Accept-Language. */
-    public static Visitor visitor(ResourceRequest request) {
+    public static Visitor visitor(ResourceRequest request, SelectionCriteria selection) {
         Language accepted = Negotiation.language(request.header("Accept-Language"));
         Optional<Language> chosen = request.language();
-        return new Visitor(chosen.orElse(accepted), chosen.isPresent());
+        return new Visitor(chosen.orElse(accepted), chosen.isPresent(), selection);
     }
 
     /**

@@ -1,35 +1,35 @@
 package eu.factgraph.page.description;
 
+import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
-import eu.factgraph.page.question.AnswerTable;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.statement.Citations;
-import eu.factgraph.page.statement.PropertyOrder;
 import eu.factgraph.page.statement.PropertyValues;
-import eu.factgraph.page.statement.StatementFormatter;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.store.ResourceDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
 /**
  * The page of a resource: its statements with the graphs that state them, the panels of its
- * classes, and the resources that refer to it.
+ * classes, and the resources that refer to it; the edition of the selection first.
  *
- * @param facts except those that a panel shows
- * @param inner other subjects of a named graph
- * @param incoming the resources that refer to it, by property
- * @param incomingCount of all such statements
+ * @param parts the only one, or one for each edition after what holds in all of them
+ * @param isAbsent whether no selected edition mentions it
+ * @param isDraft whether only drafted sections state something, and no heading says so
+ * @param elsewhere other editions that mention it
+ * @param drafts the newer draft of its country
  * @param sections that the page cites
  * @param others other graphs that the page cites
  * @param cited the text for citing the page
@@ -39,14 +39,11 @@ public record DescriptionPage(
         DisplayLabel title,
         String iri,
         List<DisplayLabel> kinds,
-        List<PropertyValues.SourcedValue> texts,
-        List<PropertyValues.SourcedValue> notes,
-        List<PropertyValues> facts,
-        List<PropertyValues> technical,
-        List<DescribedNode> inner,
-        List<AnswerTable> panels,
-        List<PropertyValues> incoming,
-        long incomingCount,
+        List<EditionPart> parts,
+        boolean isAbsent,
+        boolean isDraft,
+        List<EditionLink> elsewhere,
+        List<DisplayLabel> drafts,
         List<Citations.Citation> sections,
         List<Citations.Citation> others,
         String cited,
@@ -55,59 +52,93 @@ public record DescriptionPage(
 
     public record DescribedNode(DisplayLabel name, List<PropertyValues> facts) {}
 
+    /** The description of the page for search engines, or {@code null}. */
+    public String summary() {
+        return parts.stream()
+                .flatMap(part -> part.texts().stream())
+                .findFirst()
+                .map(text -> text.label().text())
+                .orElse(null);
+    }
+
+    public List<PropertyValues> technical() {
+        return parts.stream().flatMap(part -> part.technical().stream()).toList();
+    }
+
+    /**
+     * @param tables that run panels on the selection, with the citations of the page
+     */
     public static DescriptionPage of(
-            PageContext context,
             SiteIndex siteIndex,
             ResourceDescription description,
             QuestionTables tables,
             List<Panel> panels) {
+        PageContext context = tables.context();
         String base = context.store().base();
         Node about = description.about();
         var own = about(description);
-        var formatter = StatementFormatter.cited(context, tables.citations());
-        var texts = formatter.texts(own, PropertyOrder::isText);
-        var notes = formatter.texts(own, PropertyOrder::isNote);
-        var answers = answers(context, about, own, tables, panels);
-        var facts = formatter.facts(own, shownByPanels(context, answers));
-        var panelTables = answers.stream().map(QuestionTables.PanelAnswer::table).toList();
+        var parts = new DescriptionParts(siteIndex, description, tables, panels);
+        List<EditionPart> shown = parts.parts();
+        Citations citations = tables.citations();
+        SeriesIndex series = siteIndex.series();
         return new DescriptionPage(
                 context.label(about),
                 about.getURI(),
                 kinds(context, siteIndex, about, own),
-                texts,
-                notes,
-                facts,
-                formatter.technical(own),
-                inner(StatementFormatter.plain(context), description),
-                panelTables,
-                formatter.incoming(description.incoming()),
-                description.incomingCount(),
-                anchored(context, tables.citations().sections(), about, own),
-                tables.citations().others(),
-                cited(context, siteIndex, tables.citations().editions(), about),
+                shown,
+                parts.isAbsent(),
+                shown.size() == 1 && isDraft(series, own),
+                parts.elsewhere(),
+                EditionLink.drafts(context, series, series.scope(about)),
+                anchored(context, citations.sections(), about, parts.stating()),
+                citations.others(),
+                cited(context, siteIndex, documents(series, shown, citations), about),
                 DocumentUrls.link(base, DocumentUrls.document(base, about.getURI())),
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
+    /** Whether sections state something, but none that an editor has read. */
+    private static boolean isDraft(SeriesIndex series, List<Quad> own) {
+        List<Node> sections =
+                own.stream()
+                        .map(Quad::getGraph)
+                        .filter(graph -> series.edition(graph).isPresent())
+                        .filter(graph -> !series.stores().all().isDerived(graph))
+                        .distinct()
+                        .toList();
+        return !sections.isEmpty() && sections.stream().allMatch(series::isDraft);
+    }
+
+    /** The document of the first edition that has a heading, else those of the citations. */
+    private static List<Node> documents(
+            SeriesIndex series, List<EditionPart> parts, Citations citations) {
+        List<Node> documents = citations.editions();
+        return parts.stream()
+                .flatMap(part -> Optional.ofNullable(part.edition()).stream())
+                .findFirst()
+                .map(first -> documents.stream().filter(one -> isOf(series, first, one)).toList())
+                .orElse(documents);
+    }
+
+    private static boolean isOf(SeriesIndex series, EditionLink edition, Node document) {
+        return series.edition(document)
+                .filter(one -> edition.id().equals(one.scope() + "-" + one.year()))
+                .isPresent();
+    }
+
     /** Sections that describe the resource are linked at its heading in them. */
     private static List<Citations.Citation> anchored(
-            PageContext context, List<Citations.Citation> sections, Node about, List<Quad> own) {
+            PageContext context, List<Citations.Citation> sections, Node about, Set<Node> stating) {
         if (new PartFormatter(context).isPart(about)) {
             return sections;
         }
         Set<String> describing =
-                own.stream()
-                        .map(quad -> context.label(quad.getGraph()).href())
+                stating.stream()
+                        .map(graph -> context.label(graph).href())
                         .collect(Collectors.toSet());
         String anchor = "#" + SectionPage.place(context, about);
         return sections.stream()
                 .map(one -> describing.contains(one.label().href()) ? one.at(anchor) : one)
-                .toList();
-    }
-
-    private static List<Quad> about(ResourceDescription description) {
-        return description.statements().stream()
-                .filter(quad -> quad.getSubject().equals(description.about()))
                 .toList();
     }
 
@@ -118,7 +149,7 @@ public record DescriptionPage(
                 .stream().map(type -> siteIndex.classes().label(context, type)).toList();
     }
 
-    private static List<Node> types(List<Quad> own) {
+    static List<Node> types(List<Quad> own) {
         return own.stream()
                 .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
                 .map(Quad::getObject)
@@ -126,52 +157,9 @@ public record DescriptionPage(
                 .toList();
     }
 
-    /** The panels that have rows. */
-    private static List<QuestionTables.PanelAnswer> answers(
-            PageContext context,
-            Node about,
-            List<Quad> own,
-            QuestionTables tables,
-            List<Panel> panels) {
-        Set<String> types = types(own).stream().map(Node::toString).collect(Collectors.toSet());
-        return panels.stream()
-                .filter(panel -> rebased(context, panel.types()).stream().anyMatch(types::contains))
-                .map(panel -> tables.panel(panel, about))
-                .filter(answer -> !answer.isEmpty())
-                .toList();
-    }
-
-    private static Set<Node> shownByPanels(
-            PageContext context, List<QuestionTables.PanelAnswer> answers) {
-        return answers.stream()
-                .flatMap(one -> rebased(context, one.panel().facts()).stream())
-                .map(NodeFactory::createURI)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> rebased(PageContext context, Set<String> canonical) {
-        return canonical.stream().map(context.store().rebasing()::iri).toList();
-    }
-
-    private static List<DescribedNode> inner(
-            StatementFormatter formatter, ResourceDescription description) {
-        var subjects = StatementFormatter.grouped(description.statements(), Quad::getSubject);
-        subjects.remove(description.about());
-        return subjects.entrySet().stream()
-                .map(
-                        one ->
-                                new DescribedNode(
-                                        formatter.context().label(one.getKey()),
-                                        formatter.facts(
-                                                elsewhere(one.getValue(), description), Set.of())))
-                .filter(node -> !node.facts().isEmpty())
-                .toList();
-    }
-
-    /** Without links back to the resource of the page: each term of an ontology has one. */
-    private static List<Quad> elsewhere(List<Quad> quads, ResourceDescription description) {
-        return quads.stream()
-                .filter(quad -> !quad.getObject().equals(description.about()))
+    static List<Quad> about(ResourceDescription description) {
+        return description.statements().stream()
+                .filter(quad -> quad.getSubject().equals(description.about()))
                 .toList();
     }
 

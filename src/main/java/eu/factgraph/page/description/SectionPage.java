@@ -1,8 +1,10 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.OutlineSection;
 import eu.factgraph.page.index.SectionOutline;
+import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
@@ -34,6 +36,8 @@ import org.apache.jena.vocabulary.SKOS;
  * @param next the section after it, or {@code null}
  * @param facts of the section itself
  * @param items the resources that it describes
+ * @param isDraft whether nobody has read it
+ * @param drafts the newer draft of its country
  */
 public record SectionPage(
         DisplayLabel title,
@@ -45,7 +49,14 @@ public record SectionPage(
         List<PropertyValues> facts,
         List<OutlineSection> parts,
         List<SectionItem> items,
-        String document) {
+        String document,
+        boolean isDraft,
+        List<DisplayLabel> drafts) {
+
+    /** The message about its status. */
+    public String draftMessage() {
+        return path.isEmpty() ? "status.drafted.edition" : "status.drafted.section";
+    }
 
     /**
      * A resource, with what the section states about it.
@@ -85,7 +96,18 @@ public record SectionPage(
                 StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 OutlineSection.below(context, outline, about),
                 new ChapterContent(context, siteIndex, statements, wholes).items(about),
-                DocumentUrls.link(context.store().base(), about.getURI()));
+                DocumentUrls.link(context.store().base(), about.getURI()),
+                siteIndex.series().isDraft(about),
+                drafts(context, siteIndex.series(), about));
+    }
+
+    /** A draft is named on the pages of the selected edition, not on its own. */
+    private static List<DisplayLabel> drafts(
+            PageContext context, SeriesIndex series, Node section) {
+        return series.edition(section)
+                .filter(series::hasSelected)
+                .map(edition -> EditionLink.drafts(context, series, edition.scope()))
+                .orElse(List.of());
     }
 
     /** The fragment of a resource in the page of a section. */
@@ -139,7 +161,10 @@ public record SectionPage(
             List<SectionItem> below = items(parts.getOrDefault(subject, List.of()), parts, seen);
             boolean isHeading =
                     !below.isEmpty()
-                            && siteIndex.classes().of(subject).contains(SKOS.Concept.asNode());
+                            && siteIndex
+                                    .classes()
+                                    .of(context, subject)
+                                    .contains(SKOS.Concept.asNode());
             return new SectionItem(
                     place(context, subject),
                     context.label(subject),
@@ -151,7 +176,7 @@ public record SectionPage(
         }
 
         private List<DisplayLabel> kinds(Node subject) {
-            return siteIndex.classes().of(subject).stream()
+            return siteIndex.classes().of(context, subject).stream()
                     .map(type -> siteIndex.classes().label(context, type))
                     .toList();
         }
@@ -183,7 +208,8 @@ public record SectionPage(
         private Comparator<Node> readingOrder() {
             Node none = context.store().node("def/NotReported");
             return Comparator.comparing(
-                            (Node subject) -> !siteIndex.classes().of(subject).contains(none))
+                            (Node subject) ->
+                                    !siteIndex.classes().of(context, subject).contains(none))
                     .thenComparing(this::order)
                     .thenComparing(
                             subject -> values(subject, DCTerms.description.asNode()).isEmpty())

@@ -1,7 +1,9 @@
 package eu.factgraph.page.docs;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionExports;
+import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.TextGrid;
@@ -9,11 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files of a version with their digests, and the other versions. */
-public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
+/** The files of a version with their digests, the editions, and the other versions. */
+public record ExportsPage(
+        TextGrid files, List<DisplayLabel> editions, List<DisplayLabel> releases) {
 
     public static ExportsPage of(
-            PageContext context, VersionExports exports, List<LocalDate> releases) {
+            PageContext context,
+            SeriesIndex series,
+            VersionExports exports,
+            List<LocalDate> releases) {
         return new ExportsPage(
                 new TextGrid(
                         context.message("exports.files", version(context, exports)),
@@ -23,6 +29,10 @@ public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
                         exports.files().stream()
                                 .map(file -> cells(context, exports, file))
                                 .toList()),
+                series.stores().editions().stream()
+                        .sorted(SeriesIndex.NEWEST_FIRST)
+                        .map(edition -> link(context, series, edition))
+                        .toList(),
                 releases.stream()
                         .map(release -> link(context, "export/" + release, release.toString()))
                         .toList());
@@ -43,6 +53,12 @@ public record ExportsPage(TextGrid files, List<DisplayLabel> releases) {
                                                 "export/" + date + "/" + file.file(),
                                                 date.toString()))
                         .orElseGet(() -> DisplayLabel.plain("–")));
+    }
+
+    private static DisplayLabel link(PageContext context, SeriesIndex series, Edition edition) {
+        var document = context.label(series.document(edition));
+        String path = "export/" + edition.scope() + "/" + edition.year();
+        return new DisplayLabel(document.text(), context.href(path), document.lang());
     }
 
     private static String version(PageContext context, VersionExports exports) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
@@ -74,6 +75,22 @@ public record ClassIndex(
 
     public List<Node> of(Node resource) {
         return classes.getOrDefault(resource, List.of());
+    }
+
+    /** Those of a resource outside of the selection as the store of the page states them. */
+    public List<Node> of(PageContext context, Node resource) {
+        List<Node> known = of(resource);
+        return known.isEmpty() && context.store().isThing(resource)
+                ? Iter.asStream(
+                                context.store()
+                                        .dataset()
+                                        .findNG(Node.ANY, resource, RDF.Nodes.type, Node.ANY))
+                        .filter(quad -> isStated(context.store(), quad))
+                        .map(Quad::getObject)
+                        .distinct()
+                        .sorted(NodeCmp::compareRDFTerms)
+                        .toList()
+                : known;
     }
 
     public Optional<Node> named(String name) {

@@ -1,5 +1,6 @@
 package eu.factgraph.page.index;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
@@ -29,17 +33,17 @@ public record SectionOutline(
         Map<Node, Node> wholes,
         Map<Node, Integer> reading) {
 
-    static SectionOutline in(Store store) {
-        Graph graph = store.dataset().getDefaultGraph();
-        Node section = store.node("def/Section");
+    /** Of all editions of a store. */
+    public static SectionOutline in(Store store) {
+        DatasetGraph dataset = store.dataset();
         Node order = store.node("def/order");
         var parts = new HashMap<Node, List<Node>>();
         var wholes = new HashMap<Node, Node>();
-        G.listPO(graph, RDF.Nodes.type, section).stream()
+        typed(dataset, store.node("def/Section"))
                 .sorted(
-                        Comparator.comparingInt((Node part) -> order(graph, part, order))
-                                .thenComparing(NodeCmp::compareRDFTerms))
-                .flatMap(part -> graph.stream(part, DCTerms.isPartOf.asNode(), Node.ANY))
+                        Comparator.comparingInt((Quad part) -> order(dataset, part, order))
+                                .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms))
+                .flatMap(part -> statements(dataset, part, DCTerms.isPartOf.asNode()))
                 .forEach(
                         link -> {
                             wholes.put(link.getSubject(), link.getObject());
@@ -47,12 +51,32 @@ public record SectionOutline(
                                     .add(link.getSubject());
                         });
         List<Node> editions =
-                G.listPO(graph, RDF.Nodes.type, store.node("def/Factsheet")).stream()
-                        .sorted(((Comparator<Node>) NodeCmp::compareRDFTerms).reversed())
+                typed(dataset, store.node("def/Factsheet"))
+                        .map(Quad::getSubject)
+                        .distinct()
+                        .sorted(
+                                Comparator.comparingInt((Node one) -> -year(store, one))
+                                        .thenComparing(NodeCmp::compareRDFTerms))
                         .toList();
         var reading = new LinkedHashMap<Node, Integer>();
         editions.forEach(edition -> read(edition, parts, reading));
         return new SectionOutline(editions, parts, wholes, reading);
+    }
+
+    private static Stream<Quad> typed(DatasetGraph dataset, Node type) {
+        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, RDF.Nodes.type, type));
+    }
+
+    /** What the graph that types a section says about it. */
+    private static Stream<Triple> statements(DatasetGraph dataset, Quad section, Node property) {
+        return dataset.getGraph(section.getGraph()).stream(
+                section.getSubject(), property, Node.ANY);
+    }
+
+    private static int year(Store store, Node document) {
+        return Edition.of(store.rebasing().canonical(document.toString()))
+                .map(Edition::year)
+                .orElse(0);
     }
 
     private static void read(
@@ -62,8 +86,8 @@ public record SectionOutline(
         }
     }
 
-    private static int order(Graph graph, Node part, Node order) {
-        return graph.stream(part, order, Node.ANY)
+    private static int order(DatasetGraph dataset, Quad part, Node order) {
+        return statements(dataset, part, order)
                 .mapToInt(triple -> Integer.parseInt(triple.getObject().getLiteralLexicalForm()))
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
@@ -75,6 +99,11 @@ public record SectionOutline(
 
     List<Node> below(Node whole) {
         return parts.getOrDefault(whole, List.of());
+    }
+
+    /** The first section of a factsheet or section. */
+    public Optional<Node> firstBelow(Node whole) {
+        return below(whole).stream().findFirst();
     }
 
     /** The path from the factsheet down to the whole of the section. */

@@ -1,19 +1,65 @@
 package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.DCTerms;
 
-/** What all pages of a visitor share: labels of nodes, addresses of links and messages. */
-public record PageContext(Store store, PreferredLabels labels, Visitor visitor, Messages messages) {
+/**
+ * What all pages of a visitor share: labels of nodes, addresses of links and messages.
+ *
+ * @param drafts editions that are newer than those of the selection
+ */
+public record PageContext(
+        Store store,
+        PreferredLabels labels,
+        Visitor visitor,
+        Messages messages,
+        List<DisplayLabel> drafts) {
+
+    /** The first segments of the paths that are answered from a selection of editions. */
+    public static final Set<String> SELECTED =
+            Set.of(
+                    "",
+                    "around",
+                    "conformance",
+                    "doc",
+                    "export",
+                    "graph",
+                    "kind",
+                    "overview",
+                    "question",
+                    "search");
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
-        this(store, labels, visitor, Messages.in(visitor.language()));
+        this(store, labels, visitor, Messages.in(visitor.language()), List.of());
+    }
+
+    /** For statements of another store. */
+    public PageContext over(Store other) {
+        return new PageContext(other, labels, visitor, messages, drafts);
+    }
+
+    /** With links to another selection. */
+    public PageContext selecting(SelectionCriteria criteria) {
+        var other = new Visitor(visitor.language(), visitor.languageChosen(), criteria);
+        return new PageContext(store, labels, other, messages, drafts);
+    }
+
+    public PageContext withDrafts(List<DisplayLabel> newer) {
+        return new PageContext(store, labels, visitor, messages, newer);
     }
 
     public String lang() {
@@ -37,14 +83,26 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
         return literals.stream().min(PreferredLabels.preferring(visitor.language()));
     }
 
-    /** The path of a form, which keeps the language in a field. */
+    /** The path of a form, which keeps language and selection in fields. */
     public String path(String path) {
         return DocumentUrls.own(store.base(), path);
     }
 
-    /** A link to a page, with the chosen language. */
+    /** A link to a page, with the chosen language and selection. */
     public String href(String path) {
-        return withLanguage(path(path));
+        return chosen(path(path), path);
+    }
+
+    /** An address with the chosen selection, unless it has parameters for it. */
+    public String selected(String address) {
+        String selected = address;
+        for (var parameter : visitor.selection().parameters().entrySet()) {
+            String name = parameter.getKey() + "=";
+            if (!selected.contains("?" + name) && !selected.contains("&" + name)) {
+                selected = with(selected, name + parameter.getValue());
+            }
+        }
+        return selected;
     }
 
     /** The SPARQL editor with a query. */
@@ -108,13 +166,69 @@ public record PageContext(Store store, PreferredLabels labels, Visitor visitor, 
     private String target(String iri) {
         if (iri.startsWith(store.base())) {
             String document = DocumentUrls.document(store.base(), iri);
-            return withLanguage(DocumentUrls.link(store.base(), document));
+            return chosen(
+                    DocumentUrls.link(store.base(), document),
+                    document.substring(store.base().length()));
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }
 
-    private String withLanguage(String address) {
-        String separator = address.contains("?") ? "&" : "?";
-        return visitor.languageChosen() ? address + separator + "lang=" + lang() : address;
+    private String chosen(String address, String path) {
+        boolean isSelected = SELECTED.contains(path.split("[/.?#]", 2)[0]);
+        String whole = isSelected ? selected(address) : address;
+        return visitor.languageChosen() ? with(whole, "lang=" + lang()) : whole;
+    }
+
+    private static String with(String address, String parameter) {
+        return address + (address.contains("?") ? "&" : "?") + parameter;
+    }
+
+    /**
+     * A link to the same page, to which a parameter is appended.
+     *
+     * @param own the parameters of the page, each followed by an ampersand
+     */
+    public String same(String own) {
+        String query = own.isEmpty() ? "" : "?" + own.substring(0, own.length() - 1);
+        String selected = selected(query);
+        return selected.isEmpty() ? "?" : selected + "&";
+    }
+
+    /** A link to the same page without its selection, with the parameters {@code own} of it. */
+    public String unselected(String own) {
+        return Arrays.stream(own.split("&"))
+                        .filter(one -> !SelectionCriteria.PARAMETERS.contains(one.split("=", 2)[0]))
+                        .filter(one -> !one.isEmpty())
+                        .map(one -> one + "&")
+                        .collect(Collectors.joining("", "?", ""))
+                + (visitor.languageChosen() ? "lang=" + lang() : "");
+    }
+
+    /** The country and year that are selected, such as "Belgium, 2019". */
+    public String selectionName() {
+        SelectionCriteria selection = visitor.selection();
+        var parts = new ArrayList<String>();
+        selection.country().ifPresent(code -> parts.add(country(code).text()));
+        selection
+                .edition()
+                .ifPresent(
+                        year ->
+                                parts.add(
+                                        selection.country().isPresent()
+                                                ? String.valueOf(year)
+                                                : message("selection.until", "" + year)));
+        if (selection.reviewedOnly()) {
+            parts.add(message("selection.reviewed"));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** The place that a scope names as its country, or the code if it names none. */
+    public DisplayLabel country(String code) {
+        Node block = store.node("graph/" + code + "/things/place");
+        return G.listSP(store.dataset().getGraph(block), block, DCTerms.spatial.asNode()).stream()
+                .findFirst()
+                .map(this::label)
+                .orElseGet(() -> DisplayLabel.plain(code.toUpperCase(Locale.ROOT)));
     }
 }

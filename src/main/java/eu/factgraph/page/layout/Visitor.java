@@ -1,10 +1,23 @@
 package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 
-/** The language of a page, which links keep if it was chosen in the address. */
-public record Visitor(Language language, boolean languageChosen) {
+/**
+ * The language of a page, which links keep if it was chosen in the address, and the selection of
+ * editions, which links keep too.
+ */
+public record Visitor(Language language, boolean languageChosen, SelectionCriteria selection) {
 
     /** Without any preference. */
     public static final Visitor ANYONE = new Visitor(Language.EN, false);
+
+    public Visitor(Language language, boolean languageChosen) {
+        this(language, languageChosen, SelectionCriteria.DEFAULT);
+    }
+
+    /** Whether the address selects a country, a year or a status. */
+    public boolean hasSelected() {
+        return !selection.equals(SelectionCriteria.DEFAULT);
+    }
 }

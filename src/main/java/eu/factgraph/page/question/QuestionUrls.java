@@ -19,7 +19,7 @@ public record QuestionUrls(PageContext context, Question question, Map<String, S
         String more = "format=csv&lang=" + context.lang();
         String parameters = given.isEmpty() ? more : parameters(given) + "&" + more;
         String base = context.store().base();
-        return DocumentUrls.link(base, base + path(parameters));
+        return context.selected(DocumentUrls.link(base, base + path(parameters)));
     }
 
     private String path(String parameters) {

@@ -1,5 +1,6 @@
 package eu.factgraph.page.statement;
 
+import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
@@ -25,11 +26,21 @@ public final class Citations {
 
     private final PageContext context;
     private final SiteIndex siteIndex;
+    private final boolean namesDocuments;
     private final Map<Node, Citation> numbered = new LinkedHashMap<>();
 
+    /** Of statements of the selection. */
     public Citations(PageContext context, SiteIndex siteIndex) {
+        this(context, siteIndex, siteIndex.series().selected().size() > 1);
+    }
+
+    /**
+     * @param namesDocuments whether several editions are cited
+     */
+    public Citations(PageContext context, SiteIndex siteIndex, boolean namesDocuments) {
         this.context = context;
         this.siteIndex = siteIndex;
+        this.namesDocuments = namesDocuments;
     }
 
     /**
@@ -88,10 +99,22 @@ public final class Citations {
         DisplayLabel label = context.label(graph);
         String above =
                 siteIndex.outline().above(graph).stream()
-                        .skip(1)
+                        .skip(namesDocuments ? 0 : 1)
                         .map(whole -> context.label(whole).text() + " › ")
                         .collect(Collectors.joining());
-        return new DisplayLabel(above + label.text(), label.href(), label.lang());
+        return new DisplayLabel(above + label.text() + status(graph), label.href(), label.lang());
+    }
+
+    /** Of a section whose own status differs from that of its edition. */
+    private String status(Node graph) {
+        SeriesIndex series = siteIndex.series();
+        return siteIndex
+                .outline()
+                .edition(graph)
+                .filter(edition -> series.isDraft(edition) != series.isDraft(graph))
+                .map(any -> series.isDraft(graph) ? "status.drafted" : "status.reviewed")
+                .map(key -> " (" + context.message(key) + ")")
+                .orElse("");
     }
 
     private String says(Node graph, DisplayLabel label) {

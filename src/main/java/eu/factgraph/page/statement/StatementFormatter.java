@@ -37,8 +37,16 @@ public record StatementFormatter(
 
     /** The facts about a resource in reading order, without the {@code omitted} properties. */
     public List<PropertyValues> facts(Collection<Quad> about, Set<Node> omitted) {
+        return facts(about, about, omitted);
+    }
+
+    /**
+     * @param some of the statements {@code about} a resource
+     */
+    public List<PropertyValues> facts(
+            Collection<Quad> some, Collection<Quad> about, Set<Node> omitted) {
         return facts(
-                about.stream()
+                some.stream()
                         .filter(quad -> isFact(quad) && !omitted.contains(quad.getPredicate()))
                         .filter(quad -> !isRepeated(quad, about))
                         .toList(),

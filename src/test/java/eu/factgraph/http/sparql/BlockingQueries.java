@@ -57,6 +57,7 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.store(),
                 endpoints.descriptions(),
                 endpoints.shapes(),
+                endpoints.editions(),
                 endpoints.history(),
                 new SparqlEndpoint(
                         with(sparql.queryService()),

@@ -5,6 +5,7 @@ const MOST = "8";
 
 const form = document.querySelector("form.find");
 const speaking = form.querySelector("input[name=lang]");
+const kept = [...form.querySelectorAll("input[type=hidden]:not([name=lang])")];
 const input = form.querySelector("input[type=search]");
 const list = document.createElement("ul");
 const status = document.createElement("p");
@@ -74,7 +75,11 @@ function option(result, number) {
   item.id = "suggestion-" + number;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
-  item.dataset.page = result.page + (speaking ? "?lang=" + speaking.value : "");
+  const page = new URL(result.page, document.baseURI);
+  if (speaking) {
+    page.searchParams.set("lang", speaking.value);
+  }
+  item.dataset.page = page.href;
   item.append(part("name", result.name, result.lang));
   if (result.match.on === "alias" || (result.match.on === "name" && result.match.text !== result.name)) {
     item.append(" ", part("alias", result.match.text, result.match.lang));
@@ -106,6 +111,7 @@ async function ask() {
   asked = new AbortController();
   const address = new URL(form.action);
   address.search = new URLSearchParams({ q: words, limit: MOST, format: "json", lang: document.documentElement.lang });
+  kept.forEach((field) => address.searchParams.set(field.name, field.value));
   try {
     const answer = await fetch(address, { signal: asked.signal });
     if (answer.ok) {

@@ -1,0 +1,211 @@
+package eu.factgraph.page.description;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.SeriesIndex;
+import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.layout.DocumentUrls;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.question.QuestionTables;
+import eu.factgraph.page.statement.PropertyOrder;
+import eu.factgraph.page.statement.StatementFormatter;
+import eu.factgraph.query.definition.Panel;
+import eu.factgraph.store.ResourceDescription;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** Divides what is stated about a resource into the parts of its page. */
+final class DescriptionParts {
+
+    private final PageContext context;
+    private final SeriesIndex series;
+    private final ResourceDescription description;
+    private final QuestionTables tables;
+    private final List<Panel> panels;
+    private final Map<Edition, ResourceDescription> others;
+    private final boolean isSelected;
+    private final List<Edition> mentioning;
+
+    DescriptionParts(
+            SiteIndex siteIndex,
+            ResourceDescription description,
+            QuestionTables tables,
+            List<Panel> panels) {
+        var editions = new OtherEditions(siteIndex.series(), description);
+        this.context = tables.context();
+        this.series = siteIndex.series();
+        this.description = description;
+        this.tables = tables;
+        this.panels = panels;
+        this.others = editions.stated();
+        this.isSelected = editions.isSelectionMentioning();
+        this.mentioning = editions.mentioning();
+    }
+
+    /** Whether no selected edition mentions the resource, but another one does. */
+    boolean isAbsent() {
+        return !isSelected && !others.isEmpty();
+    }
+
+    /** The other editions that mention a resource which is shared by all countries. */
+    List<EditionLink> elsewhere() {
+        return mentioning.stream().map(this::link).toList();
+    }
+
+    /** The graphs that state something about the resource. */
+    Set<Node> stating() {
+        var graphs = new HashSet<Node>();
+        DescriptionPage.about(description).forEach(quad -> graphs.add(quad.getGraph()));
+        others.values()
+                .forEach(one -> one.statements().forEach(quad -> graphs.add(quad.getGraph())));
+        return graphs;
+    }
+
+    List<EditionPart> parts() {
+        List<Quad> own = DescriptionPage.about(description);
+        if (others.isEmpty()) {
+            return List.of(selected(own, own, answers(own), null));
+        }
+        List<QuestionTables.PanelAnswer> answers = isSelected ? answers(own) : List.of();
+        var parts = new ArrayList<EditionPart>();
+        parts.add(common(own, shownByPanels(answers)));
+        if (isSelected) {
+            parts.add(selected(ofSelection(own), own, answers, heading()));
+        }
+        others.forEach((edition, stated) -> parts.add(other(edition, stated)));
+        return parts;
+    }
+
+    private List<Quad> ofSelection(List<Quad> own) {
+        return own.stream()
+                .filter(
+                        quad ->
+                                series.edition(quad.getGraph())
+                                        .filter(series::hasSelected)
+                                        .isPresent())
+                .toList();
+    }
+
+    /** What is stated of no edition: names, and what editors add. */
+    private EditionPart common(List<Quad> own, Set<Node> omitted) {
+        List<Quad> common =
+                own.stream().filter(quad -> series.edition(quad.getGraph()).isEmpty()).toList();
+        var formatter = formatter(context);
+        return new EditionPart(
+                null,
+                formatter.texts(common, PropertyOrder::isText),
+                formatter.texts(common, PropertyOrder::isNote),
+                formatter.facts(common, own, omitted),
+                List.of(),
+                List.of(),
+                formatter.technical(common),
+                List.of(),
+                0);
+    }
+
+    private EditionPart selected(
+            List<Quad> some,
+            List<Quad> own,
+            List<QuestionTables.PanelAnswer> answers,
+            EditionLink heading) {
+        var formatter = formatter(context);
+        return new EditionPart(
+                heading,
+                formatter.texts(some, PropertyOrder::isText),
+                formatter.texts(some, PropertyOrder::isNote),
+                formatter.facts(some, own, shownByPanels(answers)),
+                answers.stream().map(QuestionTables.PanelAnswer::table).toList(),
+                inner(StatementFormatter.plain(context)),
+                formatter.technical(some),
+                formatter.incoming(description.incoming()),
+                description.incomingCount());
+    }
+
+    private EditionPart other(Edition edition, ResourceDescription stated) {
+        var formatter = formatter(context.over(series.stores().of(edition)));
+        List<Quad> own = DescriptionPage.about(stated);
+        return new EditionPart(
+                link(edition),
+                formatter.texts(own, PropertyOrder::isText),
+                formatter.texts(own, PropertyOrder::isNote),
+                formatter.facts(own, Set.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                formatter.incoming(stated.incoming()),
+                stated.incomingCount());
+    }
+
+    private StatementFormatter formatter(PageContext own) {
+        return StatementFormatter.cited(own, tables.citations());
+    }
+
+    private EditionLink heading() {
+        return Optional.ofNullable(series.selected().get(series.scope(description.about())))
+                .or(
+                        () ->
+                                DescriptionPage.about(description).stream()
+                                        .flatMap(quad -> series.edition(quad.getGraph()).stream())
+                                        .filter(series::hasSelected)
+                                        .findFirst())
+                .map(this::link)
+                .orElse(null);
+    }
+
+    private EditionLink link(Edition edition) {
+        String base = context.store().base();
+        String document = DocumentUrls.document(base, description.about().getURI());
+        return EditionLink.at(context, series, edition, document.substring(base.length()));
+    }
+
+    /** The panels that have rows. */
+    private List<QuestionTables.PanelAnswer> answers(List<Quad> own) {
+        Set<String> types =
+                DescriptionPage.types(own).stream().map(Node::toString).collect(Collectors.toSet());
+        return panels.stream()
+                .filter(panel -> rebased(panel.types()).stream().anyMatch(types::contains))
+                .map(panel -> tables.panel(panel, description.about()))
+                .filter(answer -> !answer.isEmpty())
+                .toList();
+    }
+
+    private Set<Node> shownByPanels(List<QuestionTables.PanelAnswer> answers) {
+        return answers.stream()
+                .flatMap(one -> rebased(one.panel().facts()).stream())
+                .map(NodeFactory::createURI)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> rebased(Set<String> canonical) {
+        return canonical.stream().map(context.store().rebasing()::iri).toList();
+    }
+
+    /** The other subjects of a named graph. */
+    private List<DescriptionPage.DescribedNode> inner(StatementFormatter formatter) {
+        var subjects = StatementFormatter.grouped(description.statements(), Quad::getSubject);
+        subjects.remove(description.about());
+        return subjects.entrySet().stream()
+                .map(
+                        one ->
+                                new DescriptionPage.DescribedNode(
+                                        context.label(one.getKey()),
+                                        formatter.facts(elsewhere(one.getValue()), Set.of())))
+                .filter(node -> !node.facts().isEmpty())
+                .toList();
+    }
+
+    /** Without links back to the resource of the page: each term of an ontology has one. */
+    private List<Quad> elsewhere(List<Quad> quads) {
+        return quads.stream()
+                .filter(quad -> !quad.getObject().equals(description.about()))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package eu.factgraph.page.description;
+
+import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.question.AnswerTable;
+import eu.factgraph.page.statement.PropertyValues;
+import java.util.List;
+
+/**
+ * A part of the page of a resource, which mixes no two editions of a country.
+ *
+ * @param edition heading; {@code null} for the only part, or for what holds in all editions
+ * @param inner other subjects of a named graph
+ * @param incoming the resources that refer to it, by property
+ * @param incomingCount of all such statements
+ */
+public record EditionPart(
+        EditionLink edition,
+        List<PropertyValues.SourcedValue> texts,
+        List<PropertyValues.SourcedValue> notes,
+        List<PropertyValues> facts,
+        List<AnswerTable> panels,
+        List<DescriptionPage.DescribedNode> inner,
+        List<PropertyValues> technical,
+        List<PropertyValues> incoming,
+        long incomingCount) {
+
+    /** An id of a heading in this part. */
+    public String id(String heading) {
+        return edition == null ? heading : heading + "-" + edition.id();
+    }
+}
