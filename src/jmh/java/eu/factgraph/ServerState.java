@@ -44,7 +44,7 @@ public class ServerState {
                         store.rebasing(),
                         QueryLimits.SERVED,
                         Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(store)));
+                        SearchPropertyFunction.registry(SearchIndex.of(store)));
         pages =
                 new Pages(
                         store, answering, questions, Panel.in(source.ontology().resolve("panels")));

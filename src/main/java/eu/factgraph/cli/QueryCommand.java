@@ -89,7 +89,7 @@ final class QueryCommand implements Callable<Integer> {
                         store.rebasing(),
                         LIMITS,
                         Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(selected)));
+                        SearchPropertyFunction.registry(SearchIndex.of(selected)));
         byte[] bytes =
                 service.execute(
                         service.parse(query),

@@ -64,6 +64,22 @@ public record NamedGraphs(Map<String, Graph> graphs) {
                 .toList();
     }
 
+    /** The graphs of each unit; those that describe releases belong to none. */
+    public Map<Unit, NamedGraphs> byUnit() {
+        var byUnit = new LinkedHashMap<Unit, Map<String, Graph>>();
+        graphs.forEach(
+                (name, graph) ->
+                        Unit.of(name)
+                                .ifPresent(
+                                        unit ->
+                                                byUnit.computeIfAbsent(
+                                                                unit, any -> new LinkedHashMap<>())
+                                                        .put(name, graph)));
+        var units = new LinkedHashMap<Unit, NamedGraphs>();
+        byUnit.forEach((unit, own) -> units.put(unit, new NamedGraphs(own)));
+        return units;
+    }
+
     /** The editions that {@code criteria} select, and what they mention. */
     public NamedGraphs select(SelectionCriteria criteria) {
         return Selection.of(this, criteria).graphs(this);

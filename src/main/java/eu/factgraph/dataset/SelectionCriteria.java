@@ -53,6 +53,14 @@ public record SelectionCriteria(
                 Optional.of(edition.scope()), OptionalInt.of(edition.year()), false);
     }
 
+    public SelectionCriteria withCountry(Optional<String> other) {
+        return new SelectionCriteria(other, edition, reviewedOnly);
+    }
+
+    public SelectionCriteria withEdition(OptionalInt other) {
+        return new SelectionCriteria(country, other, reviewedOnly);
+    }
+
     /** The parameters that are set, in the order of {@link #PARAMETERS}. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -30,25 +29,9 @@ public record UnitDatasets(
         Map<Unit, NamedGraphs> files, Map<Unit, Graph> merged, Graph vocabulary) {
 
     public static UnitDatasets of(NamedGraphs graphs) {
-        var byUnit = new LinkedHashMap<Unit, Map<String, Graph>>();
-        graphs.graphs()
-                .forEach(
-                        (name, graph) ->
-                                Unit.of(name)
-                                        .ifPresent(
-                                                unit ->
-                                                        byUnit.computeIfAbsent(
-                                                                        unit,
-                                                                        any -> new TreeMap<>())
-                                                                .put(name, graph)));
-        var files = new LinkedHashMap<Unit, NamedGraphs>();
+        Map<Unit, NamedGraphs> files = graphs.byUnit();
         var merged = new LinkedHashMap<Unit, Graph>();
-        byUnit.forEach(
-                (unit, own) -> {
-                    var named = new NamedGraphs(own);
-                    files.put(unit, named);
-                    merged.put(unit, named.union());
-                });
+        files.forEach((unit, own) -> merged.put(unit, own.union()));
         return new UnitDatasets(files, merged, merged.getOrDefault(Scope.SHARED, Graph.emptyGraph));
     }
 

@@ -10,6 +10,7 @@ import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
+import eu.factgraph.http.endpoint.SitemapEndpoint;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceResponse;
@@ -41,6 +42,7 @@ public record Endpoints(
         GraphStoreEndpoint graphStore,
         ExportEndpoint exports,
         CrawlerEndpoint crawlers,
+        SitemapEndpoint sitemap,
         SearchEndpoint search,
         ReconciliationEndpoint reconciliation,
         Pages pages,

@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
@@ -17,6 +18,7 @@ import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
+import eu.factgraph.http.endpoint.SitemapEndpoint;
 import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.http.sparql.ServiceDescription;
@@ -27,11 +29,13 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.page.index.SectionOutline;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.query.QueryService;
+import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.CompletenessCheck;
 import eu.factgraph.query.definition.Overview;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
 import eu.factgraph.query.limit.QueryLimits;
+import eu.factgraph.search.EditionIndex;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
 import eu.factgraph.store.EditionStores;
@@ -49,6 +53,7 @@ import org.apache.jena.shared.PrefixMapping;
  *
  * @param prefixes below the public base
  * @param outline of all editions
+ * @param search of all editions
  */
 record EndpointsFactory(
         SourceFolders source,
@@ -60,7 +65,8 @@ record EndpointsFactory(
         PreferredLabels labels,
         PrefixMapping prefixes,
         EditionStores editions,
-        SectionOutline outline) {
+        SectionOutline outline,
+        EditionIndex search) {
 
     EndpointsFactory(
             SourceFolders source,
@@ -79,7 +85,9 @@ record EndpointsFactory(
                 PreferredLabels.in(stores.all()),
                 stores.all().rebasing().prefixes(source.prefixes()),
                 new EditionStores(stores.all()),
-                SectionOutline.in(stores.all()));
+                SectionOutline.in(stores.all()),
+                new EditionIndex(stores.all(), stores::selection));
+        search.prepare();
     }
 
     /**
@@ -88,8 +96,7 @@ record EndpointsFactory(
     Endpoints of(SelectionCriteria criteria) {
         Store store = stores.all();
         Store selected = stores.of(stores.selection(criteria));
-        var index = new SearchIndex(selected);
-        index.prepare();
+        SearchIndex index = search.of(stores.selection(criteria), selected);
         List<Question> questions = Question.in(ontology("questions"));
         List<Panel> panels = Panel.in(ontology("panels"));
         List<Overview> overviews = Overview.in(ontology("overviews"));
@@ -108,8 +115,9 @@ record EndpointsFactory(
         var releases = new ReleaseExports(exports, dates);
         var documents = new QueryableDocuments(stores, exports);
         var pages = pages(selected, documents, index, questions, panels);
-        var editor = pages(store, documents, index, questions, panels);
+        var editor = pages(store, documents, defaultSearch(), questions, panels);
         var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
+        var defaults = new QuestionDefaults(pages.queryService(), selected);
         var events = new EventStream(dates.history());
         return new Endpoints(
                 selected,
@@ -120,15 +128,22 @@ record EndpointsFactory(
                 sparql(editor),
                 new GraphStoreEndpoint(store, documents, prefixes),
                 new ExportEndpoint(releases, exports.conformance()),
-                new CrawlerEndpoint(selected, dates),
+                new CrawlerEndpoint(store.base()),
+                new SitemapEndpoint(selected, store, dates),
                 new SearchEndpoint(index, pages),
                 new ReconciliationEndpoint(index, pages),
                 pages,
                 new DiagramEndpoint(new DiagramPages(pages), selected, overviews, checks),
-                new QuestionEndpoint(sparql(pages), pages, addressed, prefixes, store.base()),
+                new QuestionEndpoint(
+                        sparql(pages), pages, addressed, defaults, prefixes, store.base()),
                 new CountryEndpoint(store.graphs(), store.rebasing()),
-                new OpenApiDocument(questions, store.base()),
+                new OpenApiDocument(questions, defaults::of, store.base()),
                 new DocumentationPages(pages, shapes, prefixes));
+    }
+
+    private SearchIndex defaultSearch() {
+        Selection selection = stores.selection(SelectionCriteria.DEFAULT);
+        return search.of(selection, stores.of(selection));
     }
 
     private SparqlEndpoint sparql(Pages pages) {

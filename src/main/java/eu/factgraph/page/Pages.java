@@ -28,6 +28,7 @@ import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
+import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
@@ -149,14 +150,21 @@ public record Pages(
         return questionTables(context(visitor)).csv(question, given);
     }
 
-    public String search(SearchRequest sought, SearchResult found, Visitor visitor) {
+    public String search(
+            SearchRequest sought, SearchResult found, EditionCounts counts, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES.search(context, SearchPage.of(context, sought, found)).render();
+        return TEMPLATES.search(context, searchPage(context, sought, found, counts)).render();
     }
 
-    public String searchJson(SearchRequest sought, SearchResult found, Visitor visitor) {
-        return SearchDocument.json(
-                SearchPage.of(context(visitor), sought, found), visitor.language().tag());
+    public String searchJson(
+            SearchRequest sought, SearchResult found, EditionCounts counts, Visitor visitor) {
+        var page = searchPage(context(visitor), sought, found, counts);
+        return SearchDocument.json(page, visitor.language().tag());
+    }
+
+    private SearchPage searchPage(
+            PageContext context, SearchRequest sought, SearchResult found, EditionCounts counts) {
+        return SearchPage.of(context, sought, found, counts, siteIndex.editions());
     }
 
     public String preview(IndexedResource entry, Visitor visitor) {
@@ -236,7 +244,11 @@ public record Pages(
 
     QuestionTables questionTables(PageContext context) {
         return new QuestionTables(
-                context, siteIndex.classes(), new Citations(context, siteIndex), queryService);
+                context,
+                siteIndex.classes(),
+                siteIndex.editions(),
+                new Citations(context, siteIndex),
+                queryService);
     }
 
     PageContext context(Visitor visitor) {

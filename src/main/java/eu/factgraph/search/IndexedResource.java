@@ -1,20 +1,24 @@
 package eu.factgraph.search;
 
 import eu.factgraph.dataset.Language;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
 /**
- * A resource of the search index.
+ * A resource of the search index, as a selection of editions describes it.
  *
  * @param names preferred names, one per language
  * @param aliases other names, acronyms and misspellings
  * @param texts descriptions, definitions and notes
- * @param properties the properties that it has in the default graph
+ * @param properties the properties that it has
  */
 public record IndexedResource(
         Node node,
@@ -36,6 +40,33 @@ public record IndexedResource(
         ENTITY,
         SECTION,
         CONCEPT
+    }
+
+    /** What the editions of a selection say of the same resource, together. */
+    static IndexedResource merged(List<IndexedResource> all) {
+        IndexedResource first = all.get(0);
+        if (all.size() == 1) {
+            return first;
+        }
+        var facets = new EnumMap<SearchFacet, Set<Node>>(SearchFacet.class);
+        for (SearchFacet facet : SearchFacet.values()) {
+            facets.put(facet, together(all, one -> one.values(facet)));
+        }
+        return new IndexedResource(
+                first.node,
+                first.type,
+                List.copyOf(together(all, IndexedResource::names)),
+                List.copyOf(together(all, IndexedResource::aliases)),
+                List.copyOf(together(all, IndexedResource::texts)),
+                facets,
+                together(all, IndexedResource::properties));
+    }
+
+    private static Set<Node> together(
+            List<IndexedResource> all, Function<IndexedResource, Collection<Node>> part) {
+        var together = new LinkedHashSet<Node>();
+        all.forEach(one -> together.addAll(part.apply(one)));
+        return together;
     }
 
     public String iri() {

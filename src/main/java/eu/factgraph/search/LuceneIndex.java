@@ -1,165 +1,148 @@
 package eu.factgraph.search;
 
 import eu.factgraph.query.limit.Cancellation;
-import eu.factgraph.search.SearchResult.FacetCount;
-import eu.factgraph.search.SearchResult.SearchHit;
 import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A complete Lucene index.
+ * A complete Lucene index of all editions of a store.
  *
- * @param resources by document number
+ * @param documents by document number
+ * @param byResource the documents of each resource, by its IRI, sorted
  */
 record LuceneIndex(
-        List<IndexedResource> resources,
-        Map<String, IndexedResource> byIri,
+        List<IndexedDocument> documents,
+        Map<String, List<IndexedDocument>> byResource,
         IndexSearcher searcher,
         Store store) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
     private static final int MAX_SUGGESTIONS = 5;
 
-    private static final Comparator<ScoredResource> BEST_FIRST =
+    static final Comparator<ScoredResource> BEST_FIRST =
             Comparator.comparingDouble(ScoredResource::score)
                     .reversed()
                     .thenComparing(ScoredResource::resource, IndexedResource.ORDER);
 
-    private static final Comparator<ScoredResource> BY_NAME =
-            Comparator.<ScoredResource, String>comparing(
-                            scored -> TextFolding.fold(scored.resource().name()))
-                    .thenComparing(scored -> scored.resource().iri());
-
-    private static final Comparator<FacetCount> HIGHEST_FIRST =
-            Comparator.comparingInt(FacetCount::count)
-                    .reversed()
-                    .thenComparing(count -> count.value().toString());
-
     static LuceneIndex of(Store store) throws IOException {
         long start = System.nanoTime();
-        List<IndexedResource> resources = ResourceCollector.in(store);
-        var searcher = new IndexSearcher(DirectoryReader.open(directory(resources)));
+        List<IndexedDocument> documents = DocumentCollector.in(store);
+        var searcher = new IndexSearcher(DirectoryReader.open(directory(documents)));
         searcher.setQueryCache(null);
         searcher.setTimeout(() -> Thread.currentThread().isInterrupted());
+        Map<String, List<IndexedDocument>> byResource =
+                documents.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        document -> document.resource().iri(),
+                                        TreeMap::new,
+                                        Collectors.toList()));
         LOG.debug(
-                "Search index: {} resources in {} ms",
-                resources.size(),
+                "Search index: {} resources, {} documents in {} ms",
+                byResource.size(),
+                documents.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
-        Map<String, IndexedResource> byIri =
-                resources.stream().collect(Collectors.toMap(IndexedResource::iri, one -> one));
-        return new LuceneIndex(resources, byIri, searcher, store);
+        return new LuceneIndex(documents, byResource, searcher, store);
     }
 
-    private static Directory directory(List<IndexedResource> resources) throws IOException {
+    private static Directory directory(List<IndexedDocument> documents) throws IOException {
         var directory = new ByteBuffersDirectory();
-        // Without merges, document numbers are indexes of the list of resources.
+        // Without merges, document numbers are indexes of the list of documents.
         var config =
                 new IndexWriterConfig(SearchAnalyzers.byField())
                         .setMergePolicy(NoMergePolicy.INSTANCE);
         try (var writer = new IndexWriter(directory, config)) {
-            for (IndexedResource resource : resources) {
-                writer.addDocument(SearchAnalyzers.document(resource));
+            for (IndexedDocument document : documents) {
+                writer.addDocument(SearchAnalyzers.document(document));
             }
         }
         return directory;
     }
 
-    SearchResult find(SearchRequest request) {
-        List<ScoredResource> all = all(request.text());
-        List<ScoredResource> matching =
-                all.stream()
-                        .filter(scored -> request.matches(scored.resource()))
-                        .sorted(request.text().isEmpty() ? BY_NAME : BEST_FIRST)
+    /** A resource as a selection describes it; empty if the selection does not have it. */
+    Optional<IndexedResource> resource(String iri, EditionFilter filter) {
+        List<IndexedResource> found =
+                byResource.getOrDefault(iri, List.of()).stream()
+                        .filter(filter::has)
+                        .map(IndexedDocument::resource)
                         .toList();
-        return new SearchResult(
-                matching.size(),
-                page(matching, request),
-                facets(all, request),
-                matching.isEmpty() ? suggestions(request.text()) : List.of());
+        return found.isEmpty() ? Optional.empty() : Optional.of(IndexedResource.merged(found));
     }
 
-    /** All resources that match the text, in no order. */
-    List<ScoredResource> all(String text) {
-        return all(query(text).query());
+    /** The resources of a selection, sorted by IRI. */
+    Stream<IndexedResource> resources(EditionFilter filter) {
+        return byResource.keySet().stream().flatMap(iri -> resource(iri, filter).stream());
     }
 
-    private LuceneQuery query(String text) {
-        return LuceneQuery.of(searcher.getIndexReader(), text, store.rebasing().iri(text));
+    /** All resources of a selection that match the text, in no order. */
+    List<ScoredResource> all(String text, EditionFilter filter) {
+        return all(query(text, filter).query(), filter);
     }
 
-    private static List<SearchHit> page(List<ScoredResource> matching, SearchRequest request) {
-        var matched = MatchedText.by(request.text());
-        return matching.stream()
-                .skip((long) (request.page() - 1) * request.size())
-                .limit(request.size())
-                .map(one -> new SearchHit(one.resource(), one.score(), matched.in(one.resource())))
-                .toList();
-    }
-
-    private static Map<SearchFacet, List<FacetCount>> facets(
-            List<ScoredResource> all, SearchRequest request) {
-        var facets = new EnumMap<SearchFacet, List<FacetCount>>(SearchFacet.class);
-        for (SearchFacet facet : SearchFacet.values()) {
-            var counts = new HashMap<Node, Integer>();
-            all.stream()
-                    .map(ScoredResource::resource)
-                    .filter(resource -> request.matchesExcept(facet, resource))
-                    .flatMap(resource -> resource.values(facet).stream())
-                    .forEach(value -> counts.merge(value, 1, Integer::sum));
-            facets.put(
-                    facet,
-                    counts.entrySet().stream()
-                            .map(count -> new FacetCount(count.getKey(), count.getValue()))
-                            .sorted(HIGHEST_FIRST)
-                            .toList());
-        }
-        return facets;
-    }
-
-    private List<IndexedResource> suggestions(String text) {
-        return all(query(text).similar()).stream()
+    /** The resources with the most similar names, best first. */
+    List<IndexedResource> suggestions(String text, EditionFilter filter) {
+        return all(query(text, filter).similar(), filter).stream()
                 .sorted(BEST_FIRST)
                 .limit(MAX_SUGGESTIONS)
                 .map(ScoredResource::resource)
                 .toList();
     }
 
-    private List<ScoredResource> all(Query query) {
-        if (resources.isEmpty()) {
-            return List.of();
-        }
+    private LuceneQuery query(String text, EditionFilter filter) {
+        return LuceneQuery.of(query -> occurs(query, filter), text, store.rebasing().iri(text));
+    }
+
+    private boolean occurs(Query query, EditionFilter filter) {
         try {
-            ScoreDoc[] hits = searcher.search(query, resources.size()).scoreDocs;
-            Cancellation.check();
-            return Arrays.stream(hits).map(this::scored).toList();
+            var filtered = new ConstantScoreQuery(filtered(query, filter));
+            return searcher.search(filtered, 1).scoreDocs.length > 0;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** Rounded: the last digits of sums of floats depend on the order of the words. */
-    private ScoredResource scored(ScoreDoc hit) {
-        return new ScoredResource(resources.get(hit.doc), Math.round(hit.score * 100) / 100.0);
+    private List<ScoredResource> all(Query query, EditionFilter filter) {
+        try {
+            var scores = searcher.search(filtered(query, filter), ResourceScores.of(documents));
+            Cancellation.check();
+            return scores.entrySet().stream()
+                    .map(
+                            best ->
+                                    ScoredResource.rounded(
+                                            resource(best.getKey(), filter).orElseThrow(),
+                                            best.getValue()))
+                    .toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Query filtered(Query query, EditionFilter filter) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(filter.query(), Occur.FILTER)
+                .build();
     }
 }

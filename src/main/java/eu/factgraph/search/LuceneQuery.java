@@ -1,14 +1,10 @@
 package eu.factgraph.search;
 
 import eu.factgraph.search.SearchAnalyzers.FieldRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -21,16 +17,16 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * A search text as a Lucene query, built term by term because its characters are not operators. The
  * score of a resource, up to {@link #BEST}, is the highest of those for a whole name, the beginning
  * of a name and an alias, or else the mean of the scores of the words.
  *
+ * @param occurs whether a query matches a document of the selection
  * @param iri the text as an IRI on the base of the store
  */
-record LuceneQuery(IndexReader index, String iri, String key, List<String> words) {
+record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String> words) {
 
     static final float BEST = 100;
     static final float ALIAS = 70;
@@ -53,9 +49,9 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
     private static final float[] PREFIX = {30, 28, 8};
     private static final float[] FUZZY = {20, 18, 5};
 
-    static LuceneQuery of(IndexReader index, String text, String iri) {
+    static LuceneQuery of(Predicate<Query> occurs, String text, String iri) {
         return new LuceneQuery(
-                index,
+                occurs,
                 iri,
                 TextFolding.key(text),
                 TextFolding.words(text).stream()
@@ -70,11 +66,7 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
         if (iri.isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        try {
-            return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
     }
 
     /** Matches resources with at least one word that is similar to a word of the text. */
@@ -109,7 +101,7 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
                         scored(new PrefixQuery(alias), ALIAS_PREFIX)));
     }
 
-    private Query everyWord() throws IOException {
+    private Query everyWord() {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery();
         }
@@ -130,22 +122,20 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
                 .anyMatch(language -> SearchAnalyzers.stem(word, language).isEmpty());
     }
 
-    private Query anyField(String word) throws IOException {
+    private Query anyField(String word) {
         var alternatives = new ArrayList<Query>();
         boolean isLast = word.equals(words.get(words.size() - 1));
-        boolean isIndexed = false;
         for (FieldRole role : FieldRole.values()) {
             float score = WORD[role.ordinal()];
             for (Term term : terms(role, word)) {
-                isIndexed |= index.docFreq(term) > 0;
                 alternatives.add(scored(new TermQuery(term), score));
             }
             if (isLast) {
-                isIndexed |= isPrefix(role, word);
                 alternatives.add(scored(new PrefixQuery(term(role, word)), PREFIX[role.ordinal()]));
             }
         }
-        if (!isIndexed && edits(word) > 0 && words.size() <= MAX_FUZZY_WORDS) {
+        boolean mayBeFuzzy = edits(word) > 0 && words.size() <= MAX_FUZZY_WORDS;
+        if (mayBeFuzzy && !occurs.test(best(alternatives))) {
             for (FieldRole role : FieldRole.values()) {
                 alternatives.add(scored(fuzzy(role, word, edits(word)), FUZZY[role.ordinal()]));
             }
@@ -161,16 +151,6 @@ record LuceneQuery(IndexReader index, String iri, String key, List<String> words
                     .ifPresent(stem -> terms.add(new Term(role.stems(language), stem)));
         }
         return terms;
-    }
-
-    private boolean isPrefix(FieldRole role, String word) throws IOException {
-        var terms = MultiTerms.getTerms(index, role.words());
-        if (terms == null) {
-            return false;
-        }
-        TermsEnum sorted = terms.iterator();
-        return sorted.seekCeil(new BytesRef(word)) != TermsEnum.SeekStatus.END
-                && sorted.term().utf8ToString().startsWith(word);
     }
 
     private static int edits(String word) {

@@ -4,7 +4,6 @@ import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.files.Namespaces;
 import eu.factgraph.search.IndexedResource.ResourceType;
 import eu.factgraph.store.Store;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,9 +20,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Collects the resources of a store to index: those with a name, and sections. */
+/** Describes resources by the statements of one edition, and those that all editions share. */
 final class ResourceCollector {
 
     private static final List<Node> TEXTS =
@@ -34,88 +34,77 @@ final class ResourceCollector {
                     NodeFactory.createURI(Namespaces.ELI + "is_about"),
                     NodeFactory.createURI(Namespaces.CV + "thematicArea"));
 
-    private final Store store;
-    private final Graph graph;
+    private final Store edition;
+    private final Graph own;
+    private final List<Graph> around;
     private final Set<Node> sections;
     private final Map<Node, Set<Node>> sectionsByResource = new HashMap<>();
 
-    private ResourceCollector(Store store) {
-        this.store = store;
-        this.graph = store.dataset().getDefaultGraph();
-        this.sections = G.nodesOfTypeAsSet(graph, store.node("def/Section"));
+    /**
+     * @param edition its graphs, with their merge as default graph
+     * @param around the graphs that describe what it mentions
+     */
+    ResourceCollector(Store edition, List<Graph> around) {
+        this.edition = edition;
+        this.own = edition.dataset().getDefaultGraph();
+        this.around = around;
+        this.sections = Set.copyOf(G.nodesOfTypeAsSet(own, edition.node("def/Section")));
         sections.forEach(this::addSection);
     }
 
-    /** Sorted by IRI. */
-    static List<IndexedResource> in(Store store) {
-        return new ResourceCollector(store).all();
+    Set<Node> sections() {
+        return sections;
     }
 
-    private List<IndexedResource> all() {
-        return Stream.concat(named(), sections.stream())
-                .distinct()
-                .sorted(Comparator.comparing(Node::getURI))
-                .map(this::resource)
-                .toList();
-    }
-
-    /**
-     * Resources with a stated name. Those with a derived name, such as the address of a body, are
-     * found through the resource that they are part of.
-     */
-    private Stream<Node> named() {
-        return NameProperties.PREFERRED.stream()
-                .flatMap(name -> store.dataset().stream(Node.ANY, Node.ANY, name, Node.ANY))
-                .filter(quad -> !quad.isDefaultGraph() && !store.isDerived(quad.getGraph()))
-                .map(Quad::getSubject)
-                .filter(store::isThing)
-                .filter(node -> graph.contains(node, Node.ANY, Node.ANY));
-    }
-
-    private IndexedResource resource(Node node) {
-        var names = NameProperties.PREFERRED.stream().map(name -> literals(node, List.of(name)));
+    IndexedResource resource(Node node) {
+        Map<Node, Set<Node>> values =
+                Stream.concat(Stream.of(own), around.stream())
+                        .flatMap(graph -> graph.stream(node, Node.ANY, Node.ANY))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Triple::getPredicate,
+                                        Collectors.mapping(Triple::getObject, Collectors.toSet())));
+        var names = NameProperties.PREFERRED.stream().map(name -> literals(values, List.of(name)));
         return new IndexedResource(
                 node,
                 type(node),
                 names.filter(found -> !found.isEmpty()).findFirst().orElse(List.of()),
-                literals(node, NameProperties.ALTERNATIVE),
-                literals(node, TEXTS),
+                literals(values, NameProperties.ALTERNATIVE),
+                literals(values, TEXTS),
                 Map.of(
-                        SearchFacet.KIND, G.typesOfNodeAsSet(graph, node),
-                        SearchFacet.TIER, tiers(node),
+                        SearchFacet.KIND, values.getOrDefault(RDF.Nodes.type, Set.of()),
+                        SearchFacet.TIER, tiers(node, values),
                         SearchFacet.SECTION, sectionsByResource.getOrDefault(node, Set.of()),
-                        SearchFacet.THEME, themes(node)),
-                graph.stream(node, Node.ANY, Node.ANY)
-                        .map(Triple::getPredicate)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        SearchFacet.THEME, themes(values)),
+                Set.copyOf(values.keySet()));
     }
 
     private ResourceType type(Node node) {
         if (sections.contains(node)) {
             return ResourceType.SECTION;
         }
-        return store.isConcept(node) ? ResourceType.CONCEPT : ResourceType.ENTITY;
+        return edition.isConcept(node) ? ResourceType.CONCEPT : ResourceType.ENTITY;
     }
 
-    private Set<Node> themes(Node node) {
+    private Set<Node> themes(Map<Node, Set<Node>> values) {
         return THEMES.stream()
-                .flatMap(theme -> G.listSP(graph, node, theme).stream())
-                .filter(store::isConcept)
+                .flatMap(theme -> values.getOrDefault(theme, Set.of()).stream())
+                .filter(edition::isConcept)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Node> tiers(Node node) {
-        Node tier = store.node("def/tier");
-        return Stream.concat(
-                        Stream.of(node),
-                        G.listPO(graph, store.node("def/assignedTo"), node).stream())
-                .flatMap(subject -> G.listSP(graph, subject, tier).stream())
+    private Set<Node> tiers(Node node, Map<Node, Set<Node>> values) {
+        Node tier = edition.node("def/tier");
+        Stream<Node> assigned =
+                G.listPO(own, edition.node("def/assignedTo"), node).stream()
+                        .flatMap(responsibility -> G.listSP(own, responsibility, tier).stream());
+        return Stream.concat(values.getOrDefault(tier, Set.of()).stream(), assigned)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private void addSection(Node section) {
         Set<Node> ancestors = withAncestors(section);
-        store.dataset().stream(section, Node.ANY, Node.ANY, Node.ANY)
+        edition.dataset().stream(section, Node.ANY, Node.ANY, Node.ANY)
                 .map(Quad::getSubject)
                 .distinct()
                 .map(subject -> sectionsByResource.computeIfAbsent(subject, any -> new HashSet<>()))
@@ -126,15 +115,15 @@ final class ResourceCollector {
         var chain = new LinkedHashSet<Node>();
         Node part = section;
         while (part != null && sections.contains(part) && chain.add(part)) {
-            part = G.getSP(graph, part, DCTerms.isPartOf.asNode());
+            part = G.getSP(own, part, DCTerms.isPartOf.asNode());
         }
         return chain;
     }
 
-    private List<Node> literals(Node subject, List<Node> properties) {
+    private static List<Node> literals(Map<Node, Set<Node>> values, List<Node> properties) {
         return properties.stream()
-                .map(property -> G.listSP(graph, subject, property).stream())
-                .flatMap(values -> values.filter(Node::isLiteral).sorted(NodeCmp::compareRDFTerms))
+                .map(property -> values.getOrDefault(property, Set.of()).stream())
+                .flatMap(found -> found.filter(Node::isLiteral).sorted(NodeCmp::compareRDFTerms))
                 .distinct()
                 .toList();
     }

@@ -30,6 +30,9 @@ final class SearchAnalyzers {
 
     static final String IRI = "iri";
 
+    /** The field of the units whose selections have the document. */
+    static final String UNIT = "unit";
+
     private static final Map<String, Analyzer> LANGUAGES =
             Map.of(
                     "en", new EnglishAnalyzer(),
@@ -72,8 +75,10 @@ final class SearchAnalyzers {
         return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), analyzers);
     }
 
-    static Document document(IndexedResource resource) {
+    static Document document(IndexedDocument indexed) {
+        IndexedResource resource = indexed.resource();
         var document = new Document();
+        indexed.units().forEach(unit -> document.add(new StringField(UNIT, unit, Field.Store.NO)));
         document.add(new StringField(IRI, resource.iri(), Field.Store.NO));
         add(document, FieldRole.NAME, resource.names());
         add(document, FieldRole.ALIAS, resource.aliases());

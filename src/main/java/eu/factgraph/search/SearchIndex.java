@@ -1,50 +1,112 @@
 package eu.factgraph.search;
 
-import eu.factgraph.query.limit.QueryFault;
+import eu.factgraph.dataset.Selection;
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.search.SearchResult.FacetCount;
+import eu.factgraph.search.SearchResult.SearchHit;
 import eu.factgraph.store.Store;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/**
- * The full-text index of one store. It is built once, in memory, when it is first needed or {@link
- * #prepare prepared}.
- */
+/** Searches the resources of one selection of editions. */
 public final class SearchIndex {
 
-    private final Store store;
-    private final FutureTask<LuceneIndex> building;
+    private static final Comparator<ScoredResource> BY_NAME =
+            Comparator.<ScoredResource, String>comparing(
+                            scored -> TextFolding.fold(scored.resource().name()))
+                    .thenComparing(scored -> scored.resource().iri());
 
-    public SearchIndex(Store store) {
+    private static final Comparator<FacetCount> HIGHEST_FIRST =
+            Comparator.comparingInt(FacetCount::count)
+                    .reversed()
+                    .thenComparing(count -> count.value().toString());
+
+    private final EditionIndex all;
+    private final EditionFilter filter;
+    private final Store store;
+
+    SearchIndex(EditionIndex all, Selection selection, Store store) {
+        this.all = all;
+        this.filter = EditionFilter.of(selection);
         this.store = store;
-        this.building = new FutureTask<>(() -> LuceneIndex.of(store));
     }
 
-    /** Builds the index in another thread, so that the first search does not wait for it. */
-    public void prepare() {
-        CompletableFuture.runAsync(building);
+    /** Of the default selection of a store. */
+    public static SearchIndex of(Store store) {
+        var all = new EditionIndex(store, criteria -> Selection.of(store.graphs(), criteria));
+        return all.of(all.selection(SelectionCriteria.DEFAULT), store);
     }
 
     public SearchResult find(SearchRequest request) {
-        return built().find(request);
+        List<ScoredResource> found = all(request.text());
+        List<ScoredResource> matching =
+                found.stream()
+                        .filter(scored -> request.matches(scored.resource()))
+                        .sorted(request.text().isEmpty() ? BY_NAME : LuceneIndex.BEST_FIRST)
+                        .toList();
+        return new SearchResult(
+                matching.size(),
+                page(matching, request),
+                facets(found, request),
+                matching.isEmpty() ? all.built().suggestions(request.text(), filter) : List.of());
+    }
+
+    /**
+     * The number of results by country and by year.
+     *
+     * @param criteria of this selection
+     */
+    public EditionCounts counts(SearchRequest request, SelectionCriteria criteria) {
+        return new EditionCounter(all, request, criteria).counts();
+    }
+
+    private static List<SearchHit> page(List<ScoredResource> matching, SearchRequest request) {
+        var matched = MatchedText.by(request.text());
+        return matching.stream()
+                .skip((long) (request.page() - 1) * request.size())
+                .limit(request.size())
+                .map(one -> new SearchHit(one.resource(), one.score(), matched.in(one.resource())))
+                .toList();
+    }
+
+    private static Map<SearchFacet, List<FacetCount>> facets(
+            List<ScoredResource> all, SearchRequest request) {
+        var facets = new EnumMap<SearchFacet, List<FacetCount>>(SearchFacet.class);
+        for (SearchFacet facet : SearchFacet.values()) {
+            var counts = new HashMap<Node, Integer>();
+            all.stream()
+                    .map(ScoredResource::resource)
+                    .filter(resource -> request.matchesExcept(facet, resource))
+                    .flatMap(resource -> resource.values(facet).stream())
+                    .forEach(value -> counts.merge(value, 1, Integer::sum));
+            facets.put(
+                    facet,
+                    counts.entrySet().stream()
+                            .map(count -> new FacetCount(count.getKey(), count.getValue()))
+                            .sorted(HIGHEST_FIRST)
+                            .toList());
+        }
+        return facets;
     }
 
     /** The resource with this IRI, canonical or on the base. */
     public Optional<IndexedResource> resource(String iri) {
-        return Optional.ofNullable(built().byIri().get(store.rebasing().iri(iri)));
+        return all.built().resource(store.rebasing().iri(iri), filter);
     }
 
     /** All indexed resources, sorted by IRI. */
     public List<IndexedResource> resources() {
-        return built().resources();
+        return all.built().resources(filter).toList();
     }
 
     List<ScoredResource> all(String text) {
-        return built().all(text);
+        return all.built().all(text, filter);
     }
 
     public Store store() {
@@ -54,18 +116,5 @@ public final class SearchIndex {
     /** A canonical IRI, or one on the base, as a node of the store. */
     public Node node(String iri) {
         return NodeFactory.createURI(store.rebasing().iri(iri));
-    }
-
-    private LuceneIndex built() {
-        // Not in this thread, which may be interrupted and would leave the index incomplete.
-        prepare();
-        try {
-            return building.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("The search index cannot be built", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw QueryFault.tooSlow();
-        }
     }
 }

@@ -14,6 +14,9 @@ public final class SelectedStores {
     /** In statements; more than two selections of 36 countries. */
     private static final int MAXIMUM_WEIGHT = 2_000_000;
 
+    /** Selections are small, but finding one reads the names of all graphs. */
+    private static final int MAXIMUM_SELECTIONS = 10_000;
+
     private final Store all;
     private final Selection defaultSelection;
     private final Store defaultStore;
@@ -22,6 +25,9 @@ public final class SelectedStores {
                     .maximumWeight(MAXIMUM_WEIGHT)
                     .weigher((Selection any, Store made) -> (int) made.graphs().size())
                     .build();
+
+    private final Cache<SelectionCriteria, Selection> selections =
+            Caffeine.newBuilder().maximumSize(MAXIMUM_SELECTIONS).build();
 
     public SelectedStores(Store all) {
         this.all = all;
@@ -38,7 +44,7 @@ public final class SelectedStores {
      * @throws eu.factgraph.files.InvalidInput if the data has nothing about the country
      */
     public Selection selection(SelectionCriteria criteria) {
-        return Selection.of(all.graphs(), criteria);
+        return selections.get(criteria, any -> Selection.of(all.graphs(), any));
     }
 
     public Store of(Selection selection) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.endpoint.OpenApiDocument;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +49,31 @@ class RoutesTest {
                             routed.put(path, methods(route(path)));
                         });
         assertEquals(routed, described);
+    }
+
+    @Test
+    void operations_of_selected_routes_have_the_parameters_of_selections() throws IOException {
+        var faults = new TreeSet<String>();
+        paths().asMap()
+                .forEach(
+                        (path, item) -> {
+                            boolean isSelected = route(path).is(Route.Trait.SELECTED);
+                            for (String method : methods(item.getAsJsonObject())) {
+                                var operation =
+                                        item.getAsJsonObject()
+                                                .getAsJsonObject(method.toLowerCase(Locale.ROOT));
+                                if (hasSelection(operation) != isSelected) {
+                                    faults.add(method + " " + path);
+                                }
+                            }
+                        });
+        assertEquals(Set.of(), faults);
+    }
+
+    private static boolean hasSelection(JsonObject operation) {
+        String parameters = String.valueOf(operation.get("parameters"));
+        return SelectionCriteria.PARAMETERS.stream()
+                .allMatch(name -> parameters.contains("#/components/parameters/" + name + "\""));
     }
 
     @Test

@@ -16,14 +16,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The OpenAPI 3.1 description of all public paths: {@code openapi.json} on the classpath, and an
  * operation with its parameters for each question.
  *
+ * @param defaults gives the parameters of a question defaults that the data has
  * @param base absolute, with a slash at its end
  */
-public record OpenApiDocument(List<Question> questions, String base) {
+public record OpenApiDocument(
+        List<Question> questions, UnaryOperator<Question> defaults, String base) {
 
     public static final String PATH = "openapi.json";
 
@@ -49,7 +52,10 @@ public record OpenApiDocument(List<Question> questions, String base) {
         JsonObject any = described.getAsJsonObject(QUESTION_TEMPLATE);
         var paths = new JsonObject();
         questions.forEach(
-                question -> paths.add("/question/" + question.name(), path(question, any)));
+                question ->
+                        paths.add(
+                                "/question/" + question.name(),
+                                path(defaults.apply(question), any)));
         described.entrySet().forEach(path -> paths.add(path.getKey(), path.getValue()));
         document.add("paths", paths);
         questions.stream()

@@ -6,6 +6,7 @@ import static eu.factgraph.http.message.ResourceResponse.JSON;
 import static eu.factgraph.http.message.ResourceResponse.html;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.http.message.LinkHeader;
@@ -16,6 +17,7 @@ import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.Question;
 import eu.factgraph.query.result.QueryResult;
 import eu.factgraph.query.result.ResultSetGraph;
@@ -44,6 +46,7 @@ public record QuestionEndpoint(
         SparqlEndpoint sparql,
         Pages pages,
         List<Question> questions,
+        QuestionDefaults defaults,
         PrefixMapping prefixes,
         String base) {
 
@@ -68,8 +71,9 @@ public record QuestionEndpoint(
         int dot = file.indexOf('.');
         Question question =
                 named(dot < 0 ? file : file.substring(0, dot))
+                        .map(defaults::of)
                         .orElseThrow(QuestionEndpoint::unknown);
-        var resource = new QuestionResource(question, given(request, question), request.language());
+        var resource = new QuestionResource(question, given(request, question), request);
         if (dot >= 0) {
             return resource.only(file.substring(dot + 1), 404);
         }
@@ -97,6 +101,7 @@ public record QuestionEndpoint(
     private static Map<String, String> given(ResourceRequest request, Question question) {
         Map<String, String> given = request.parameterMap();
         given.keySet().removeAll(VARIANT_PARAMETERS);
+        given.keySet().removeAll(SelectionCriteria.PARAMETERS);
         question.with(given);
         return given;
     }
@@ -114,15 +119,16 @@ public record QuestionEndpoint(
         private final String parameters;
 
         QuestionResource(
-                Question question, Map<String, String> given, Optional<Language> language) {
+                Question question, Map<String, String> given, ResourceRequest request) {
             this.question = question;
             this.given = given;
-            this.parameters = encoded(given, language);
+            this.parameters = encoded(given, request);
         }
 
-        private static String encoded(Map<String, String> given, Optional<Language> language) {
+        private static String encoded(Map<String, String> given, ResourceRequest request) {
             var all = new TreeMap<>(given);
-            language.ifPresent(chosen -> all.put("lang", chosen.tag()));
+            all.putAll(request.selection().parameters());
+            request.language().ifPresent(chosen -> all.put("lang", chosen.tag()));
             var query = new StringJoiner("&", "?", "").setEmptyValue("");
             all.forEach((name, value) -> query.add(encoded(name) + "=" + encoded(value)));
             return query.toString();

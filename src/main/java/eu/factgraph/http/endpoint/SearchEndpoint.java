@@ -39,7 +39,7 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
                         List.of(JSON, HTML),
                         (type, visitor) ->
                                 type.equals(HTML)
-                                        ? html(pages.search(search, index.find(search), visitor))
+                                        ? html(page(search, visitor))
                                         : json(search, speaking));
     }
 
@@ -53,7 +53,14 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
         return only;
     }
 
+    private String page(SearchRequest search, Visitor visitor) {
+        var counts = index.counts(search, visitor.selection());
+        return pages.search(search, index.find(search), counts, visitor);
+    }
+
     private ResourceResponse json(SearchRequest search, Visitor visitor) {
-        return ResourceResponse.of(JSON, pages.searchJson(search, index.find(search), visitor));
+        var counts = index.counts(search, visitor.selection());
+        return ResourceResponse.of(
+                JSON, pages.searchJson(search, index.find(search), counts, visitor));
     }
 }

@@ -2,6 +2,7 @@ package eu.factgraph.http.reconciliation;
 
 import com.google.gson.Gson;
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
@@ -57,12 +58,14 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
             String extend = fields.get("extend").get(0);
             return json(language -> new DataExtension(index, pages, language).extend(extend));
         }
-        return json(this::manifest);
+        return json(language -> manifest(language, request.selection()));
     }
 
-    private ServiceManifest manifest(Language language) {
+    private ServiceManifest manifest(Language language, SelectionCriteria selection) {
         return ServiceManifest.of(
-                index.store().base(), language, suggestions(language).commonTypes(DEFAULT_TYPES));
+                index.store().base(),
+                selection,
+                language, suggestions(language).commonTypes(DEFAULT_TYPES));
     }
 
     private static Map<String, List<String>> fields(ResourceRequest request) throws IOException {

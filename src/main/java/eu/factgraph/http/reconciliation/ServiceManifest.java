@@ -1,8 +1,10 @@
 package eu.factgraph.http.reconciliation;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.reconciliation.SuggestService.NamedEntity;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The service manifest (Reconciliation Service API 0.2, section 3.1). */
 record ServiceManifest(
@@ -20,7 +22,7 @@ record ServiceManifest(
 
     static final int BATCH_SIZE = 50;
 
-    private static final String ID_PARAMETER = "?id={{id}}";
+    private static final String ID_PARAMETER = "id={{id}}";
 
     record ManifestView(String url) {}
 
@@ -35,9 +37,20 @@ record ServiceManifest(
 
     /**
      * @param base absolute, ending in a slash
+     * @param selection whose parameters the URLs keep
      * @param defaultTypes the types that clients propose first
      */
-    static ServiceManifest of(String base, Language language, List<NamedEntity> defaultTypes) {
+    static ServiceManifest of(
+            String base,
+            SelectionCriteria selection,
+            Language language,
+            List<NamedEntity> defaultTypes) {
+        String query =
+                selection.parameters().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("&"));
+        String services = query.isEmpty() ? "" : "?" + query;
+        String ofEntity = "?" + (query.isEmpty() ? "" : query + "&") + ID_PARAMETER;
         return new ServiceManifest(
                 List.of("0.2"),
                 "factgraph",
@@ -45,13 +58,13 @@ record ServiceManifest(
                 base + "def",
                 base,
                 defaultTypes,
-                new ManifestView(base + "reconcile/view" + ID_PARAMETER),
-                new ManifestPreview(base + "reconcile/preview" + ID_PARAMETER, 430, 250),
+                new ManifestView(base + "reconcile/view" + ofEntity),
+                new ManifestPreview(base + "reconcile/preview" + ofEntity, 430, 250),
                 new ManifestSuggest(
-                        service(base, "suggest/entity"),
-                        service(base, "suggest/type"),
-                        service(base, "suggest/property")),
-                new ManifestExtend(service(base, "properties"), PropertySetting.all(language)),
+                        service(base, "suggest/entity" + services),
+                        service(base, "suggest/type" + services),
+                        service(base, "suggest/property" + services)),
+                new ManifestExtend(service(base, "properties" + services), PropertySetting.all(language)),
                 BATCH_SIZE);
     }
 

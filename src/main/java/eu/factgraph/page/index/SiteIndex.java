@@ -3,6 +3,7 @@ package eu.factgraph.page.index;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.history.DatesGraph;
 import eu.factgraph.store.EditionStores;
+import eu.factgraph.store.ResourceEditions;
 import eu.factgraph.store.Store;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
@@ -17,7 +18,11 @@ import org.apache.jena.vocabulary.DCTerms;
  * @param classes of the selection
  */
 public record SiteIndex(
-        SectionOutline outline, ClassIndex classes, SeriesIndex series, Optional<String> released) {
+        SectionOutline outline,
+        ClassIndex classes,
+        SeriesIndex series,
+        ResourceEditions editions,
+        Optional<String> released) {
 
     /** Of a store that is its own selection. */
     public static SiteIndex in(Store store) {
@@ -29,6 +34,7 @@ public record SiteIndex(
                 outline,
                 ClassIndex.in(selection),
                 SeriesIndex.in(editions, selection),
+                ResourceEditions.in(selection),
                 released(editions.all()));
     }
 

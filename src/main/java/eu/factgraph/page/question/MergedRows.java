@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -21,7 +23,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  */
 record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, boolean hasSources) {
 
-    private static final String SECTION = "section";
+    static final String SECTION = "section";
     private static final String NAME = "Name";
 
     /** Columns that say how the value of the next column is related to the resource of the page. */
@@ -29,18 +31,32 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
             Set.of(AnswerCell.RELATION, AnswerCell.INVERSE, "role", "kind");
 
     static MergedRows of(QuestionRows answer) {
+        return of(answer, List.of(), row -> List.of());
+    }
+
+    /** With the edition that each row is from. */
+    static MergedRows of(QuestionRows answer, RowEditions editions) {
+        return of(answer, RowEditions.COLUMNS, row -> editions.cells(row, answer.columns()));
+    }
+
+    private static MergedRows of(
+            QuestionRows answer, List<String> more, Function<Binding, List<AnswerCell>> moreCells) {
         List<String> all = answer.columns();
         List<String> columns = all.stream().filter(name -> isDisplayed(name, all)).toList();
         var merged = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
         for (Binding row : answer.rows()) {
             List<AnswerCell> cells =
-                    columns.stream().map(name -> AnswerCell.of(name, row)).toList();
+                    Stream.concat(
+                                    columns.stream().map(name -> AnswerCell.of(name, row)),
+                                    moreCells.apply(row).stream())
+                            .toList();
             var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
             if (row.contains(SECTION)) {
                 sections.add(row.get(SECTION));
             }
         }
-        return new MergedRows(columns, merged, all.contains(SECTION));
+        List<String> headings = Stream.concat(columns.stream(), more.stream()).toList();
+        return new MergedRows(headings, merged, all.contains(SECTION));
     }
 
     /** A resource is shown by its name, so that a column of names beside it would repeat it. */

@@ -6,6 +6,7 @@ import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
+import eu.factgraph.store.ResourceEditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Runs questions, and shows their answers in the language of a page. */
 public record QuestionTables(
-        PageContext context, ClassIndex classes, Citations citations, QueryService queryService) {
+        PageContext context,
+        ClassIndex classes,
+        ResourceEditions editions,
+        Citations citations,
+        QueryService queryService) {
 
     /** A panel has room for so many rows. */
     private static final int PANEL_ROWS = 60;
@@ -25,7 +30,7 @@ public record QuestionTables(
     }
 
     public AnswerTable table(Question question, Map<String, String> given) {
-        return table(question, given, answer(question, given));
+        return table(question, given, answerWithEditions(question, given));
     }
 
     /** Of a question with three columns. */
@@ -34,7 +39,7 @@ public record QuestionTables(
     }
 
     public byte[] csv(Question question, Map<String, String> given) {
-        return new AnswerCsv(context, cells(), citations).csv(answer(question, given));
+        return new AnswerCsv(context, cells(), citations).csv(answerWithEditions(question, given));
     }
 
     /** The answer of a panel about a resource. */
@@ -59,6 +64,15 @@ public record QuestionTables(
 
     private MergedRows answer(Question question, Map<String, String> given) {
         return MergedRows.of(QuestionRows.of(queryService, question.with(given)));
+    }
+
+    /** Rows name their edition unless all are from one that is reviewed. */
+    private MergedRows answerWithEditions(Question question, Map<String, String> given) {
+        return editions.differ()
+                ? MergedRows.of(
+                        QuestionRows.of(queryService, question.with(given)),
+                        new RowEditions(context, editions))
+                : answer(question, given);
     }
 
     private AnswerTable table(Question question, Map<String, String> given, MergedRows answer) {

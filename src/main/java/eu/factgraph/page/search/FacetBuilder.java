@@ -1,17 +1,29 @@
 package eu.factgraph.page.search;
 
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.EditionCounts;
+import eu.factgraph.search.EditionCounts.CriteriaCount;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The values of facets with their numbers and links. */
-record FacetBuilder(PageContext context, SearchRequest request, SearchResult result) {
+record FacetBuilder(
+        PageContext context,
+        SearchRequest request,
+        SearchResult result,
+        EditionCounts counts) {
 
     SearchPage.FacetOptions options(SearchFacet facet) {
         return new SearchPage.FacetOptions(
@@ -57,9 +69,57 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
         }
         return new SearchPage.FacetOption(
                 count.value().toString(),
+                null,
                 context.label(count.value()),
                 count.count(),
                 chosen,
                 new SearchUrls(context, request).filtered(only));
+    }
+
+    /** The facets that change the selection, which have no values if there is no choice. */
+    Stream<SearchPage.FacetOptions> ofSelection() {
+        return Stream.of(
+                options(
+                        SelectionCriteria.COUNTRY,
+                        counts.countries(),
+                        criteria -> criteria.country().orElseThrow()),
+                options(
+                        SelectionCriteria.EDITION,
+                        counts.years(),
+                        criteria -> String.valueOf(criteria.edition().orElseThrow())));
+    }
+
+    private SearchPage.FacetOptions options(
+            String parameter,
+            List<CriteriaCount> options,
+            Function<SelectionCriteria, String> value) {
+        return new SearchPage.FacetOptions(
+                parameter,
+                context.message("search.by." + parameter),
+                options.stream()
+                        .map(one -> option(parameter, one, value.apply(one.criteria())))
+                        .toList());
+    }
+
+    private SearchPage.FacetOption option(String parameter, CriteriaCount one, String value) {
+        boolean chosen = one.criteria().equals(counts.criteria());
+        PageContext other = context.selecting(chosen ? without(parameter) : one.criteria());
+        DisplayLabel name =
+                parameter.equals(SelectionCriteria.COUNTRY)
+                        ? context.label(one.value())
+                        : DisplayLabel.plain(value);
+        return new SearchPage.FacetOption(
+                one.value().getURI(),
+                value,
+                name,
+                one.count(),
+                chosen,
+                new SearchUrls(other, request).page(1));
+    }
+
+    private SelectionCriteria without(String parameter) {
+        return parameter.equals(SelectionCriteria.COUNTRY)
+                ? counts.criteria().withCountry(Optional.empty())
+                : counts.criteria().withEdition(OptionalInt.empty());
     }
 }

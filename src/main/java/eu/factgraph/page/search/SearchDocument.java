@@ -5,6 +5,7 @@ import eu.factgraph.page.layout.DisplayLabel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The results of a search as JSON.
@@ -27,6 +28,9 @@ public record SearchDocument(
      * @param lang of the name and, by default, of the other texts
      * @param page URL of the page
      * @param score 0 to 100
+     * @param country code of the country whose edition the resource belongs to
+     * @param edition the year
+     * @param status drafted or reviewed
      */
     record FoundResource(
             String iri,
@@ -36,7 +40,10 @@ public record SearchDocument(
             LocalizedText description,
             double score,
             MatchedName match,
-            String page) {}
+            String page,
+            String country,
+            Integer edition,
+            String status) {}
 
     record FoundClass(String iri, String name, String lang) {}
 
@@ -45,7 +52,10 @@ public record SearchDocument(
     /** What matched: {@code on} is {@code name}, {@code alias} or {@code text}. */
     record MatchedName(String on, String text, String lang) {}
 
-    record FacetValue(String iri, String name, int count, boolean chosen) {}
+    /**
+     * @param value of the parameter if it is not the IRI
+     */
+    record FacetValue(String iri, String value, String name, int count, boolean chosen) {}
 
     record FacetLink(String name, String page) {}
 
@@ -71,6 +81,7 @@ public record SearchDocument(
 
     private static FoundResource result(SearchPage.ResultEntry hit, String lang) {
         DisplayLabel text = hit.description();
+        var edition = Optional.ofNullable(hit.edition());
         DisplayLabel matched = hit.matched() == null ? hit.name() : hit.matched();
         return new FoundResource(
                 hit.iri(),
@@ -80,7 +91,10 @@ public record SearchDocument(
                 text == null ? null : new LocalizedText(text.text(), lang(text, lang)),
                 hit.score(),
                 new MatchedName(hit.on(), matched.text(), lang(matched, lang)),
-                hit.name().href());
+                hit.name().href(),
+                edition.map(SearchPage.ResultEdition::country).orElse(null),
+                edition.map(SearchPage.ResultEdition::year).orElse(null),
+                edition.map(SearchPage.ResultEdition::status).orElse(null));
     }
 
     private static FoundClass kind(SearchPage.ResultClass kind, String lang) {
@@ -88,7 +102,8 @@ public record SearchDocument(
     }
 
     private static FacetValue value(SearchPage.FacetOption value) {
-        return new FacetValue(value.iri(), value.name().text(), value.number(), value.chosen());
+        return new FacetValue(
+                value.iri(), value.value(), value.name().text(), value.number(), value.chosen());
     }
 
     private static String lang(DisplayLabel label, String otherwise) {

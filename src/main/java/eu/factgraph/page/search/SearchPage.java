@@ -3,8 +3,10 @@ package eu.factgraph.page.search;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
+import eu.factgraph.store.ResourceEditions;
 import java.util.List;
 
 /**
@@ -33,6 +35,7 @@ public record SearchPage(
 
     /**
      * @param description or {@code null}
+     * @param edition that it belongs to, or {@code null}
      * @param on what the query matched: {@code name}, {@code alias} or {@code text}
      * @param matched the alias or text that matched; {@code null} if it is the name
      */
@@ -41,6 +44,7 @@ public record SearchPage(
             DisplayLabel name,
             List<ResultClass> kinds,
             DisplayLabel description,
+            ResultEdition edition,
             double score,
             String on,
             DisplayLabel matched) {
@@ -50,6 +54,13 @@ public record SearchPage(
             return kinds.get(0).name();
         }
     }
+
+    /**
+     * @param country its code
+     * @param status in English
+     * @param label all of them, if results differ in them; else {@code null}
+     */
+    public record ResultEdition(String country, int year, String status, DisplayLabel label) {}
 
     record ResultClass(String iri, DisplayLabel name) {}
 
@@ -64,22 +75,34 @@ public record SearchPage(
         }
     }
 
-    /** A value; its link adds it to the search, or removes it if it is chosen. */
+    /**
+     * A value; its link adds it to the search, or removes it if it is chosen.
+     *
+     * @param value of the parameter if it is not the IRI, or {@code null}
+     */
     public record FacetOption(
-            String iri, DisplayLabel name, int number, boolean chosen, String href) {}
+            String iri, String value, DisplayLabel name, int number, boolean chosen, String href) {}
 
     /** A chosen facet value, which the search form keeps in a hidden field. */
-    public record ActiveFilter(String parameter, String iri) {}
+    public record ActiveFilter(String parameter, String value) {}
 
-    public static SearchPage of(PageContext context, SearchRequest request, SearchResult result) {
-        return new SearchPageBuilder(context, request, result).page();
+    /**
+     * @param editions of the selection that was searched
+     */
+    public static SearchPage of(
+            PageContext context,
+            SearchRequest request,
+            SearchResult result,
+            EditionCounts counts,
+            ResourceEditions editions) {
+        return new SearchPageBuilder(context, request, result, counts, editions).page();
     }
 
     /** The query string without the language, each parameter followed by an ampersand. */
     public String queryString() {
         var queryString = new StringBuilder("q=" + DocumentUrls.encoded(query) + "&");
         for (ActiveFilter one : chosen) {
-            queryString.append(one.parameter() + "=" + DocumentUrls.encoded(one.iri()) + "&");
+            queryString.append(one.parameter() + "=" + DocumentUrls.encoded(one.value()) + "&");
         }
         return page == 1 ? queryString.toString() : queryString + "page=" + page + "&";
     }

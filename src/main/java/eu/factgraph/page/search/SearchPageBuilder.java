@@ -1,21 +1,32 @@
 package eu.factgraph.page.search;
 
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
+import eu.factgraph.store.ResourceEditions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Makes the page of a search. */
-record SearchPageBuilder(PageContext context, SearchRequest request, SearchResult result) {
+record SearchPageBuilder(
+        PageContext context,
+        SearchRequest request,
+        SearchResult result,
+        EditionCounts counts,
+        ResourceEditions editions) {
 
     SearchPage page() {
-        var facets = new FacetBuilder(context, request, result);
+        var facets = new FacetBuilder(context, request, result, counts);
         var urls = new SearchUrls(context, request);
         int pages = result.pages(request.size());
         return new SearchPage(
@@ -25,8 +36,9 @@ record SearchPageBuilder(PageContext context, SearchRequest request, SearchResul
                 pages,
                 (request.page() - 1) * request.size() + 1,
                 result.hits().stream().map(this::hit).toList(),
-                List.of(SearchFacet.values()).stream()
-                        .map(facets::options)
+                Stream.concat(
+                                Arrays.stream(SearchFacet.values()).map(facets::options),
+                                facets.ofSelection())
                         .filter(options -> !options.values().isEmpty())
                         .toList(),
                 chosen(),
@@ -54,9 +66,28 @@ record SearchPageBuilder(PageContext context, SearchRequest request, SearchResul
                 context.label(entry.node()),
                 kinds(entry),
                 text(entry),
+                editions.of(entry.node()).map(one -> edition(entry.node(), one)).orElse(null),
                 hit.score(),
                 on(hit),
                 matched(hit));
+    }
+
+    private SearchPage.ResultEdition edition(Node resource, Edition edition) {
+        EditionStatus status = editions.status(resource, edition);
+        return new SearchPage.ResultEdition(
+                edition.scope(),
+                edition.year(),
+                status.token(),
+                editions.differ() ? label(edition, status) : null);
+    }
+
+    private DisplayLabel label(Edition edition, EditionStatus status) {
+        return DisplayLabel.plain(
+                "%s %s, %s"
+                        .formatted(
+                                context.country(edition.scope()).text(),
+                                edition.year(),
+                                context.label(editions.concept(status)).text()));
     }
 
     /** Rare classes first: they are the more specific ones. */

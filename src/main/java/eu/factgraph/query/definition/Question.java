@@ -90,6 +90,15 @@ public record Question(
         return file.first(key).orElseThrow(() -> new InvalidInput(missing));
     }
 
+    /** The same question with another default of a parameter. */
+    public Question withExample(String parameter, String example) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.computeIfPresent(
+                parameter,
+                (any, old) -> new QuestionParameter(old.type(), example, old.optional()));
+        return new Question(name, title, description, topic, changed, text);
+    }
+
     /**
      * The query with the values of its parameters, escaped as SPARQL requires. An empty value
      * counts as none.

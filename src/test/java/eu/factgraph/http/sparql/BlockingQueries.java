@@ -67,6 +67,7 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.graphStore(),
                 endpoints.exports(),
                 endpoints.crawlers(),
+                endpoints.sitemap(),
                 endpoints.search(),
                 endpoints.reconciliation(),
                 endpoints.pages(),

@@ -81,7 +81,7 @@ class MessageCoverageTest {
                         STORE.rebasing(),
                         QueryLimits.SERVED,
                         Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(STORE)));
+                        SearchPropertyFunction.registry(SearchIndex.of(STORE)));
         var missing = new TreeSet<String>();
         questions()
                 .forEach(

@@ -38,7 +38,7 @@ class PanelsTest {
                     STORE.rebasing(),
                     QueryLimits.SERVED,
                     Set.of(),
-                    SearchPropertyFunction.registry(new SearchIndex(STORE)));
+                    SearchPropertyFunction.registry(SearchIndex.of(STORE)));
 
     static Stream<String> panels() {
         return all().stream().map(panel -> panel.question().name());

@@ -41,7 +41,7 @@ class QuestionsTest {
                         STORE.rebasing(),
                         QueryLimits.SERVED,
                         Set.of(),
-                        SearchPropertyFunction.registry(new SearchIndex(STORE)));
+                        SearchPropertyFunction.registry(SearchIndex.of(STORE)));
         byte[] csv =
                 answering.execute(
                         answering.parse(question.with(Map.of())),

@@ -1,0 +1,150 @@
+package eu.factgraph.search;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.NameProperties;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Scope;
+import eu.factgraph.dataset.Selection;
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.dataset.Unit;
+import eu.factgraph.store.Store;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Collects what to index of all editions of a store: of each edition its sections and the resources
+ * with a name that it mentions, and of no edition what all share. It reads each statement of an
+ * edition once.
+ */
+final class DocumentCollector {
+
+    private final Store store;
+    private final Map<Unit, NamedGraphs> units;
+    private final Store shared;
+    private final Store countries;
+    private final Set<Node> named;
+    private final Map<Node, IndexedResource> ofNoEdition = new HashMap<>();
+    private final Map<IndexedResource, IndexedResource> known = new HashMap<>();
+    private final List<IndexedDocument> documents = new ArrayList<>();
+
+    private DocumentCollector(Store store) {
+        this.store = store;
+        this.units = store.graphs().byUnit();
+        this.shared = part(Scope::isShared);
+        this.countries = part(scope -> !scope.isShared());
+        this.named = named(shared);
+        addShared();
+        named.addAll(named(countries));
+    }
+
+    static List<IndexedDocument> in(Store store) {
+        var collector = new DocumentCollector(store);
+        collector.units.forEach(
+                (unit, graphs) -> {
+                    if (unit instanceof Edition edition) {
+                        collector.add(edition, graphs);
+                    }
+                });
+        return collector.documents;
+    }
+
+    private Store part(Predicate<Scope> wanted) {
+        var graphs = new LinkedHashMap<String, Graph>();
+        units.forEach(
+                (unit, own) -> {
+                    if (unit instanceof Scope scope && wanted.test(scope)) {
+                        graphs.putAll(own.graphs());
+                    }
+                });
+        return store.select(new NamedGraphs(graphs));
+    }
+
+    /**
+     * Resources with a stated name. Those with a derived name, such as the address of a body, are
+     * found through the resource that they are part of.
+     */
+    private Set<Node> named(Store part) {
+        var subjects = new HashSet<Node>();
+        NameProperties.PREFERRED.stream()
+                .flatMap(name -> part.dataset().stream(Node.ANY, Node.ANY, name, Node.ANY))
+                .filter(quad -> !quad.isDefaultGraph() && !store.isDerived(quad.getGraph()))
+                .map(Quad::getSubject)
+                .filter(store::isThing)
+                .forEach(subjects::add);
+        return subjects;
+    }
+
+    private void addShared() {
+        var collector = new ResourceCollector(shared, List.of());
+        for (Node node : named) {
+            IndexedResource resource = collector.resource(node);
+            ofNoEdition.put(node, resource);
+            documents.add(new IndexedDocument(resource, EditionFilter.SHARED));
+        }
+    }
+
+    /** Twice if a selection of what is reviewed has only a part of the edition. */
+    private void add(Edition edition, NamedGraphs graphs) {
+        var criteria = new SelectionCriteria(Optional.empty(), OptionalInt.empty(), true);
+        NamedGraphs reviewed = Selection.of(graphs, criteria).graphs(graphs);
+        String unit = EditionFilter.unit(edition, false);
+        String unitOfReviewed = EditionFilter.unit(edition, true);
+        if (reviewed.size() == graphs.size()) {
+            add(graphs, Set.of(unit, unitOfReviewed));
+        } else {
+            add(graphs, Set.of(unit));
+            add(reviewed, Set.of(unitOfReviewed));
+        }
+    }
+
+    private void add(NamedGraphs graphs, Set<String> ofUnits) {
+        Store edition = store.select(graphs);
+        var around =
+                List.of(countries.dataset().getDefaultGraph(), shared.dataset().getDefaultGraph());
+        var collector = new ResourceCollector(edition, around);
+        Set<Node> ownNames = named(edition);
+        Stream<Node> indexed =
+                mentioned(edition.dataset().getDefaultGraph()).stream()
+                        .filter(node -> ownNames.contains(node) || named.contains(node));
+        Stream.concat(indexed, collector.sections().stream())
+                .distinct()
+                .map(collector::resource)
+                .filter(resource -> !resource.equals(ofNoEdition.get(resource.node())))
+                .map(resource -> known.computeIfAbsent(resource, any -> resource))
+                .forEach(resource -> documents.add(new IndexedDocument(resource, ofUnits)));
+    }
+
+    /** What an edition mentions, and what that mentions among the items of countries. */
+    private Set<Node> mentioned(Graph edition) {
+        var mentioned = new HashSet<Node>();
+        var unread = new ArrayDeque<Node>();
+        Stream<Triple> statements = edition.stream();
+        while (statements != null) {
+            statements
+                    .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                    .filter(node -> node.isURI() && mentioned.add(node))
+                    .forEach(unread::add);
+            Node next = unread.poll();
+            statements =
+                    next == null
+                            ? null
+                            : countries.dataset().getDefaultGraph().stream(
+                                    next, Node.ANY, Node.ANY);
+        }
+        return mentioned;
+    }
+}

@@ -1,0 +1,23 @@
+package eu.factgraph.search;
+
+import eu.factgraph.dataset.SelectionCriteria;
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * How many results a search has with another country or year.
+ *
+ * @param criteria of the search
+ * @param countries those of the selection without its country, by code; empty if there is one only
+ * @param years those of the series, newest first; empty if there is one only
+ */
+public record EditionCounts(
+        SelectionCriteria criteria, List<CriteriaCount> countries, List<CriteriaCount> years) {
+
+    /**
+     * @param criteria the same but for the country or the year
+     * @param value the country, or the merge of the editions up to the year
+     * @param count number of results with these criteria
+     */
+    public record CriteriaCount(SelectionCriteria criteria, Node value, int count) {}
+}
