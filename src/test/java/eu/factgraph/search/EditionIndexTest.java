@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.BuiltIn;
 import eu.factgraph.Series;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.query.ARQ;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EditionIndexTest {
 
     static {
-        // initializes Jena
-        BuiltIn.PREFIXES.size();
+        ARQ.init();
     }
 
     private static final String BASE = "http://localhost:1/";
