@@ -107,7 +107,8 @@ record ReleaseFiles(Path folder) {
     private void removeUnfinished() throws IOException {
         Files.createDirectories(history());
         for (Path file : list()) {
-            if (Files.isDirectory(file) && !Files.exists(history().resolve(name(file) + TABLE))) {
+            boolean isOfRelease = Files.isDirectory(file) && name(file).matches("[0-9-]+");
+            if (isOfRelease && !Files.exists(history().resolve(name(file) + TABLE))) {
                 remove(list(file));
                 Files.delete(file);
             }

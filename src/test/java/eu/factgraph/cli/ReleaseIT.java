@@ -132,6 +132,19 @@ class ReleaseIT {
     }
 
     @Test
+    void history_in_the_old_form_exits_2_and_says_what_to_do() throws Exception {
+        Path data = jar.copyOfData();
+        Files.createDirectories(data.resolve("history"));
+        Files.writeString(data.resolve("history/2026-01-31.ttl"), "");
+        var outcome = jar.run("release", "--date", "2026-02-28", "--data", data.toString());
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().contains("history/2026-01-31.ttl: is a release in a form that")
+                        && outcome.err().contains("begin a new history"),
+                outcome.err());
+    }
+
+    @Test
     void impossible_release_exits_2() throws Exception {
         String data = jar.copyOfData().toString();
         String person = "https://w3id.org/factgraph/id/be/person/ben-smeets";
