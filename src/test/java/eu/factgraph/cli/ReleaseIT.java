@@ -60,7 +60,9 @@ class ReleaseIT {
                 List.of(
                         "thing",
                         "https://w3id.org/factgraph/graph/be/2019/legislation/domain-specific",
-                        "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care"),
+                        "https://w3id.org/factgraph/graph/derived/modified",
+                        "https://w3id.org/factgraph/id/be/act/decree-2019-04-03-primary-care",
+                        "https://w3id.org/factgraph/id/be/dataset/2019"),
                 dated.out().lines().toList());
     }
 
