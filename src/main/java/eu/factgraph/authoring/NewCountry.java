@@ -2,10 +2,6 @@ package eu.factgraph.authoring;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.files.InvalidInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,15 +32,9 @@ public record NewCountry(
      * The files of the country, with the shared ones if the data has none.
      *
      * @param data folder of all countries
-     * @throws InvalidInput if the folder of the country exists
      */
     public NewFiles files(Path data) {
         Path folder = data.resolve(edition.scope());
-        if (holdsFiles(folder)) {
-            throw new InvalidInput(
-                    folder,
-                    "exists already; to add an edition, use factgraph new edition, or add its files by hand");
-        }
         var texts = new LinkedHashMap<Path, String>();
         texts.put(folder.resolve("things/place.ttl"), places());
         texts.put(folder.resolve(edition.year() + ".ttl"), document());
@@ -54,17 +44,6 @@ public record NewCountry(
                                 texts.put(folder.resolve(edition.year() + path + ".ttl"), text));
         texts.putAll(SharedFiles.missing(data));
         return new NewFiles(texts);
-    }
-
-    private static boolean holdsFiles(Path folder) {
-        if (!Files.exists(folder)) {
-            return false;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.anyMatch(Files::isRegularFile);
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw new InvalidInput(folder, "cannot be read; check its permissions", unreadable);
-        }
     }
 
     private String places() {

@@ -2,6 +2,7 @@ package eu.factgraph.validation;
 
 import static java.util.stream.Collectors.toMap;
 
+import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.UnitDatasets;
 import eu.factgraph.dataset.UnitDatasets.UnitDataset;
@@ -17,7 +18,6 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Validates each unit, with what it may read, against shapes, their declared terms and the sections
@@ -85,11 +85,7 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
     }
 
     static String label(Graph union, Node focus) {
-        return G.listSP(union, focus, SKOS.prefLabel.asNode()).stream()
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst()
+        return NameProperties.english(property -> G.listSP(union, focus, property).stream())
                 .orElse(focus.toString());
     }
 }

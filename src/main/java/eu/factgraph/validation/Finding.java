@@ -40,10 +40,9 @@ public record Finding(String file, String label, ReportEntry result) {
         return new Finding(file, DatasetValidator.label(union, focus), result);
     }
 
-    /** A warning about a resource, labelled by its IRI. */
-    static Finding warning(String file, Node focus, String message) {
+    static Finding warning(String file, Graph union, Node focus, String message) {
         var result = entry(focus, null, message, Severity.Warning);
-        return new Finding(file, focus.toString(), result);
+        return new Finding(file, DatasetValidator.label(union, focus), result);
     }
 
     private static ReportEntry entry(Node focus, Node value, String message, Severity severity) {

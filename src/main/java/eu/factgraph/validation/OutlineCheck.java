@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** Compares the outline of each edition with that of the edition before it. */
 record OutlineCheck(NamedGraphs graphs) {
@@ -63,17 +62,12 @@ record OutlineCheck(NamedGraphs graphs) {
     private Finding finding(Edition edition, Edition last, String path) {
         String section = last.graph() + path;
         Node name = NodeFactory.createURI(section);
-        String title =
-                G.listSP(graphs.graphs().get(section), name, DCTerms.title.asNode()).stream()
-                        .filter(Node::isLiteral)
-                        .map(Node::getLiteralLexicalForm)
-                        .sorted()
-                        .findFirst()
-                        .orElse(path);
+        String title = DatasetValidator.label(graphs.graphs().get(section), name);
         String message =
                 "The edition of %d has a section \"%s\" (%s); this edition has none. Add it, unless the factsheet has no such heading.";
         return Finding.warning(
                 edition.graph(),
+                graphs.graphs().getOrDefault(edition.graph(), Graph.emptyGraph),
                 NodeFactory.createURI(edition.graph()),
                 message.formatted(last.year(), title, path.substring(1)));
     }

@@ -96,16 +96,17 @@ class NewCountryTest {
     }
 
     @Test
-    void existing_country_is_not_overwritten() throws IOException {
-        Path existing = folder.resolve("el/things/act.ttl");
-        Files.createDirectories(existing.getParent());
-        Files.writeString(existing, "mine");
-        var refused = assertThrows(InvalidInput.class, () -> greece().files(folder));
-        assertTrue(refused.getMessage().startsWith(folder.resolve("el") + ": "));
+    void country_of_which_others_name_bodies_is_completed() throws IOException {
+        Path bodies = folder.resolve("el/things/organisation.ttl");
+        Files.createDirectories(bodies.getParent());
+        Files.writeString(bodies, "mine");
+        greece().files(folder).write();
+        assertEquals("mine", Files.readString(bodies));
+        assertTrue(Files.exists(folder.resolve("el/things/place.ttl")));
     }
 
     @Test
-    void file_that_appears_meanwhile_is_not_overwritten() throws IOException {
+    void existing_file_is_not_overwritten() throws IOException {
         NewFiles files = greece().files(folder);
         Path document = folder.resolve("el/2019.ttl");
         Files.createDirectories(document.getParent());

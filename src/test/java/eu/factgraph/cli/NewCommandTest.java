@@ -48,12 +48,12 @@ class NewCommandTest {
     }
 
     @Test
-    void existing_country_exits_2_with_its_folder() throws IOException {
+    void existing_file_exits_2_with_its_name() throws IOException {
         Path existing = folder.resolve("ee/things/place.ttl");
         Files.createDirectories(existing.getParent());
         Files.writeString(existing, "mine");
         assertMessage(
-                folder.resolve("ee") + ": exists already",
+                existing + ": exists already",
                 "new country ee --edition 2019" + OPTIONS + " --data " + folder);
         assertEquals("mine", Files.readString(existing));
     }

@@ -137,7 +137,7 @@ class ValidateDataIT {
         assertTrue(
                 outcome.out()
                         .matches(
-                                "(?s).*data/be/2019/services-for-citizens/travel.ttl\n  Passport <\\S+>\n    line \\d+: violation at \\S+: two  blanks\n      A text begins or ends with a blank, or has two in a row; remove the blanks\\.\n.*"),
+                                "(?s).*data/be/2019/services-for-citizens/travel.ttl\n  Passport <\\S+>\n    line \\d+: violation at \\S+: \"two  blanks\"@en\n      A text begins or ends with a blank, or has two in a row; remove the blanks\\.\n.*"),
                 outcome.out());
     }
 
