@@ -118,8 +118,7 @@ public record QuestionEndpoint(
         private final Map<String, String> given;
         private final String parameters;
 
-        QuestionResource(
-                Question question, Map<String, String> given, ResourceRequest request) {
+        QuestionResource(Question question, Map<String, String> given, ResourceRequest request) {
             this.question = question;
             this.given = given;
             this.parameters = encoded(given, request);

@@ -65,7 +65,8 @@ public record ReconciliationEndpoint(SearchIndex index, Pages pages) {
         return ServiceManifest.of(
                 index.store().base(),
                 selection,
-                language, suggestions(language).commonTypes(DEFAULT_TYPES));
+                language,
+                suggestions(language).commonTypes(DEFAULT_TYPES));
     }
 
     private static Map<String, List<String>> fields(ResourceRequest request) throws IOException {

@@ -64,7 +64,8 @@ record ServiceManifest(
                         service(base, "suggest/entity" + services),
                         service(base, "suggest/type" + services),
                         service(base, "suggest/property" + services)),
-                new ManifestExtend(service(base, "properties" + services), PropertySetting.all(language)),
+                new ManifestExtend(
+                        service(base, "properties" + services), PropertySetting.all(language)),
                 BATCH_SIZE);
     }
 

@@ -20,10 +20,7 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** The values of facets with their numbers and links. */
 record FacetBuilder(
-        PageContext context,
-        SearchRequest request,
-        SearchResult result,
-        EditionCounts counts) {
+        PageContext context, SearchRequest request, SearchResult result, EditionCounts counts) {
 
     SearchPage.FacetOptions options(SearchFacet facet) {
         return new SearchPage.FacetOptions(
