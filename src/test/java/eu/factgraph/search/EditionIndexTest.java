@@ -25,7 +25,7 @@ class EditionIndexTest {
 
     static {
         // initializes Jena
-        BuiltIn.PREFIXES.size();
+        BuiltIn.PREFIXES.numPrefixes();
     }
 
     private static final String BASE = "http://localhost:1/";
