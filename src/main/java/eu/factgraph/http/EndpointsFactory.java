@@ -26,8 +26,7 @@ import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
-import eu.factgraph.page.index.SectionOutline;
-import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.PagesFactory;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.CompletenessCheck;
@@ -38,8 +37,6 @@ import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.search.EditionIndex;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
-import eu.factgraph.store.EditionStores;
-import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.SelectedStores;
 import eu.factgraph.store.Store;
 import java.nio.file.Path;
@@ -52,7 +49,6 @@ import org.apache.jena.shared.PrefixMapping;
  * Makes the endpoints of a selection.
  *
  * @param prefixes below the public base
- * @param outline of all editions
  * @param search of all editions
  */
 record EndpointsFactory(
@@ -62,10 +58,8 @@ record EndpointsFactory(
         ChangeDates dates,
         SelectedStores stores,
         Store shapes,
-        PreferredLabels labels,
+        PagesFactory pages,
         PrefixMapping prefixes,
-        EditionStores editions,
-        SectionOutline outline,
         EditionIndex search) {
 
     EndpointsFactory(
@@ -82,10 +76,8 @@ record EndpointsFactory(
                 dates,
                 stores,
                 shapes,
-                PreferredLabels.in(stores.all()),
+                new PagesFactory(stores.all()),
                 stores.all().rebasing().prefixes(source.prefixes()),
-                new EditionStores(stores.all()),
-                SectionOutline.in(stores.all()),
                 new EditionIndex(stores.all(), stores::selection));
         search.prepare();
     }
@@ -166,8 +158,7 @@ record EndpointsFactory(
                         documents,
                         services,
                         SearchPropertyFunction.registry(index));
-        var site = SiteIndex.in(queried, editions, outline);
-        return new Pages(queried, labels, queries, questions, panels, site);
+        return pages.of(queried, queries, questions, panels);
     }
 
     private Path ontology(String folder) {

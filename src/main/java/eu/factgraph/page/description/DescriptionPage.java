@@ -28,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param parts the only one, or one for each edition after what holds in all of them
  * @param isAbsent whether no selected edition mentions it
  * @param isDraft whether only drafted sections state something, and no heading says so
+ * @param around address of its neighbourhood in an edition that mentions it, or {@code null}
  * @param elsewhere other editions that mention it
  * @param drafts the newer draft of its country
  * @param sections that the page cites
@@ -42,6 +43,7 @@ public record DescriptionPage(
         List<EditionPart> parts,
         boolean isAbsent,
         boolean isDraft,
+        String around,
         List<EditionLink> elsewhere,
         List<DisplayLabel> drafts,
         List<Citations.Citation> sections,
@@ -88,6 +90,7 @@ public record DescriptionPage(
                 shown,
                 parts.isAbsent(),
                 shown.size() == 1 && isDraft(series, own),
+                parts.mentioning().neighbourhoodHref(about.getURI()),
                 parts.elsewhere(),
                 EditionLink.drafts(context, series, series.scope(about)),
                 anchored(context, citations.sections(), about, parts.stating()),

@@ -1,6 +1,7 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
@@ -53,6 +54,13 @@ final class DescriptionParts {
     /** Whether no selected edition mentions the resource, but another one does. */
     boolean isAbsent() {
         return !isSelected && !others.isEmpty();
+    }
+
+    /** With links to an edition that mentions the resource. */
+    PageContext mentioning() {
+        return isAbsent()
+                ? context.selecting(SelectionCriteria.of(others.keySet().iterator().next()))
+                : context;
     }
 
     /** The other editions that mention a resource which is shared by all countries. */
