@@ -58,7 +58,8 @@ public record QuestionPage(
         String name = parameter.getKey();
         boolean optional = parameter.getValue().optional();
         String example = parameter.getValue().example();
-        String value = given.getOrDefault(name, optional ? "" : example);
+        boolean hasDefault = !optional && isKnown(context, parameter.getValue());
+        String value = given.getOrDefault(name, hasDefault ? example : "");
         return new FormField(
                 name,
                 context.messages().orElse("column." + name, name),
@@ -67,6 +68,13 @@ public record QuestionPage(
                 parameter.getValue().type().equals("iri")
                         ? options(context, example, value)
                         : List.of());
+    }
+
+    /** Whether the selection has the default. */
+    private static boolean isKnown(PageContext context, Question.QuestionParameter parameter) {
+        Node node = NodeFactory.createURI(context.store().rebasing().iri(parameter.example()));
+        return !parameter.type().equals("iri")
+                || context.graph().contains(node, Node.ANY, Node.ANY);
     }
 
     /** The query string of this page without its language. */
@@ -83,7 +91,7 @@ public record QuestionPage(
         Node selected = NodeFactory.createURI(rebasing.iri(chosen));
         return related(context, resource, SKOS.inScheme.asNode())
                 .or(() -> related(context, resource, RDF.Nodes.type))
-                .orElse(List.of(resource))
+                .orElse(chosen.isEmpty() ? List.of() : List.of(selected))
                 .stream()
                 .map(node -> option(context, node, node.equals(selected)))
                 .sorted(Comparator.comparing(FieldOption::label, context.messages().collator()))

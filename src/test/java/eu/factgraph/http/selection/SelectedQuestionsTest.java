@@ -58,18 +58,19 @@ class SelectedQuestionsTest {
         assertEquals(List.of(), leaks);
     }
 
+    @ParameterizedTest
+    @CsvSource({"rests-on, act, lt", "services-of-a-body, body, lt", "depends-on, dependedOn, ee"})
+    void required_parameter_has_a_default_of_the_selection(
+            String question, String parameter, String country) {
+        var page = Jsoup.parse(html("question/" + question, "country=" + country));
+        String chosen = page.select("#field-" + parameter + " option[selected]").attr("value");
+        assertTrue(chosen.contains("/id/" + country + "/"), chosen);
+    }
+
     @Test
-    void required_parameter_has_a_default_of_the_selection() {
-        for (Question question : QUESTIONS) {
-            var page = Jsoup.parse(html("question/" + question.name(), "country=lt"));
-            for (var one : question.parameters().entrySet()) {
-                String chosen =
-                        page.select("#field-" + one.getKey() + " option[selected]").attr("value");
-                boolean isRequired = !one.getValue().optional();
-                assertEquals(isRequired, !chosen.isEmpty(), question.name());
-                assertFalse(chosen.contains("/be/"), question.name());
-            }
-        }
+    void parameter_without_a_default_in_the_selection_is_empty() {
+        var page = Jsoup.parse(html("question/policy-parts", "country=lt"));
+        assertEquals("", page.select("input#field-policy").attr("value"));
     }
 
     @Test
