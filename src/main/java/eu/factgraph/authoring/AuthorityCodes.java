@@ -1,13 +1,15 @@
 package eu.factgraph.authoring;
 
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.ScopeCode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The terms of languages and currencies in the EU's authority tables. */
+/** The terms of countries, languages and currencies in the EU's authority tables. */
 public final class AuthorityCodes {
 
     private static final String TABLES = "http://publications.europa.eu/resource/authority/";
@@ -24,6 +26,20 @@ public final class AuthorityCodes {
                                                     .toUpperCase(Locale.ROOT)));
 
     private AuthorityCodes() {}
+
+    /** Of a country by the code of its folder; empty for one that ISO 3166-1 does not have. */
+    static Optional<String> country(String scope) {
+        return Arrays.stream(Locale.getISOCountries())
+                .filter(code -> ScopeCode.of(code).equals(scope))
+                .map(code -> new Locale("", code).getISO3Country())
+                .map(letters -> "<" + TABLES + "country/" + letters + ">")
+                .findFirst();
+    }
+
+    /** The body that publishes the tables. */
+    static String publisher() {
+        return "<" + TABLES + "corporate-body/PUBL>";
+    }
 
     /**
      * @param code of two (ISO 639-1) or three letters (ISO 639-3)

@@ -38,6 +38,12 @@ public record NewCountry(
         var texts = new LinkedHashMap<Path, String>();
         texts.put(folder.resolve("things/place.ttl"), places());
         texts.put(folder.resolve(edition.year() + ".ttl"), document());
+        AuthorityCodes.country(edition.scope())
+                .ifPresent(
+                        term ->
+                                texts.put(
+                                        folder.resolve("enrichment/eu-authorities.ttl"),
+                                        authorities(term)));
         sections()
                 .forEach(
                         (path, text) ->
@@ -59,6 +65,20 @@ public record NewCountry(
                         .block(country(), concat(PLACE, names.statements()));
         capital.ifPresent(city -> document.block(capital(city), concat(PLACE, city.statements())));
         return document.text();
+    }
+
+    private String authorities(String term) {
+        String name = NamedGraphs.GRAPHS + edition.scope() + "/enrichment/eu-authorities";
+        String title = "dct:title \"%s in the EU authority tables\"@en";
+        return new TurtleDocument()
+                .block(
+                        "<" + name + ">",
+                        List.of(
+                                "a foaf:Document",
+                                title.formatted(names.english()),
+                                "dct:source " + AuthorityCodes.publisher()))
+                .block(country(), List.of("skos:exactMatch " + term))
+                .text();
     }
 
     private String document() {

@@ -31,16 +31,20 @@ public final class ScopeCode {
 
     /** The EU's code of a country, if {@code code} is another code of it. */
     public static Optional<String> correction(String code) {
-        String lower = code.toLowerCase(Locale.ROOT);
-        return Optional.of(EU_CODES.getOrDefault(lower, lower))
+        return Optional.of(of(code))
                 .filter(corrected -> isCountry(corrected) && !corrected.equals(code));
+    }
+
+    /** The EU's code of a country by its code of ISO 3166-1, in upper or lower case. */
+    public static String of(String code) {
+        String lower = code.toLowerCase(Locale.ROOT);
+        return EU_CODES.getOrDefault(lower, lower);
     }
 
     private static Set<String> countries() {
         var codes = new TreeSet<String>();
         for (String code : Locale.getISOCountries()) {
-            String lower = code.toLowerCase(Locale.ROOT);
-            codes.add(EU_CODES.getOrDefault(lower, lower));
+            codes.add(of(code));
         }
         // Kosovo, which ISO 3166-1 leaves to its users
         codes.add("xk");

@@ -55,6 +55,19 @@ class NewCountryTest {
     }
 
     @Test
+    void country_is_that_of_the_authority_table() throws IOException {
+        Path data = folder.resolve("new");
+        greece().files(data).write();
+        assertTrue(
+                Files.readString(data.resolve("el/enrichment/eu-authorities.ttl"))
+                        .endsWith(
+                                """
+                                el-place:greece
+                                  skos:exactMatch <http://publications.europa.eu/resource/authority/country/GRC> .
+                                """));
+    }
+
+    @Test
     void outline_has_the_headings_of_its_year() throws IOException {
         Path data = folder.resolve("new");
         greece().files(data).write();
