@@ -18,7 +18,7 @@ public sealed interface Unit permits Scope, Edition {
                             + "(?:derived/)?([a-z]+)(?:/(\\d{4}))?(?:/.*)?");
 
     /** {@code id/}, the scope, the type, and perhaps a year. */
-    Pattern RESOURCE = Pattern.compile("id/([a-z]{2,3})/[a-z-]+(?:/(\\d{4})/.*|/.*)?");
+    Pattern RESOURCE = Pattern.compile("id/([a-z]{2,3})/[a-z-]+(?:/(\\d{4})(?:/.*)?|/.*)?");
 
     /** The code of the scope, such as {@code be}. */
     String scope();

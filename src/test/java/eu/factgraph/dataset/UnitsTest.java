@@ -47,6 +47,20 @@ class UnitsTest {
         assertEquals(year == null ? new Scope(scope) : new Edition(scope, year), unit);
     }
 
+    @ParameterizedTest(name = "{0} is described by {1} {2}")
+    @CsvSource({
+        "id/be/act/1992-law, be, ",
+        "id/be/dataset/2019, be, 2019",
+        "id/be/observation/2019/gdp, be, 2019",
+        "id/be/concept/body-kind/agency, be, ",
+        "id/concept/tier/national, catalogue, ",
+        "graph/be/2019/legislation, be, 2019",
+    })
+    void resource_is_described_by_one_unit(String path, String scope, Integer year) {
+        Unit unit = Unit.describing(CanonicalNamespace.CANONICAL + path);
+        assertEquals(year == null ? new Scope(scope) : new Edition(scope, year), unit);
+    }
+
     @Test
     void country_added_beside_others_changes_nothing_derived_for_them() {
         assertSameDerived(without(unit -> unit.scope().equals("lt")));
