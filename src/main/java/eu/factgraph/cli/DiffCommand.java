@@ -13,7 +13,6 @@ import eu.factgraph.page.layout.Messages;
 import eu.factgraph.store.IriRewriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,14 +80,10 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void require(Edition edition, List<Edition> available) {
-        if (!available.contains(edition)) {
-            throw new InvalidInput(
-                    "The data has no edition %s; it has %s"
-                            .formatted(
-                                    EditionPair.name(edition),
-                                    available.stream()
-                                            .map(EditionPair::name)
-                                            .collect(Collectors.joining(", "))));
-        }
+        EditionPair.fault(edition, available)
+                .ifPresent(
+                        fault -> {
+                            throw new InvalidInput(fault);
+                        });
     }
 }

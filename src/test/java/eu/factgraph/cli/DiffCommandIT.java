@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import eu.factgraph.diff.TwoEditions;
+import eu.factgraph.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,47 +16,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code factgraph diff} as a process. */
 class DiffCommandIT {
 
+    private static final String DATA = Series.DATA.toString();
+
     @TempDir Path folder;
 
-    private String data;
     private JarProcess jar;
 
     @BeforeEach
-    void copy() {
-        data = TwoEditions.in(folder.resolve("data")).toString();
+    void start() {
         jar = new JarProcess(folder);
     }
 
     @Test
     void changes_are_printed_as_text_or_json() throws Exception {
-        var text = jar.run("diff", "be/2019", "be/2021", "--data", data);
+        var text = jar.run("diff", "ee/2019", "ee/2021", "--data", DATA);
         assertEquals(0, text.code(), text.err());
-        assertTrue(text.out().contains("\n    Held by\n      - Theo Francken "), text.out());
-        assertEquals("Data: " + data + "\n", text.err());
-        var json = jar.run("diff", "be/2019", "be/2021", "--format", "json", "--data", data);
+        assertTrue(text.out().contains("\n    Held by\n      - Mari Lõoke "), text.out());
+        assertEquals("Data: " + DATA + "\n", text.err());
+        var json = jar.run("diff", "ee/2019", "ee/2021", "--format", "json", "--data", DATA);
         assertEquals(
-                "be",
+                "ee",
                 JsonParser.parseString(json.out()).getAsJsonObject().get("country").getAsString());
     }
 
     @Test
     void fault_in_a_third_edition_does_not_matter() throws Exception {
-        Files.createDirectories(folder.resolve("data/be/2022"));
-        Files.writeString(folder.resolve("data/be/2022/broken.ttl"), "broken");
-        assertEquals(0, jar.run("diff", "be/2019", "be/2021", "--data", data).code());
+        Path data = jar.copyOfData();
+        Files.createDirectories(data.resolve("be/2020"));
+        Files.writeString(data.resolve("be/2020/broken.ttl"), "broken");
+        var outcome = jar.run("diff", "be/2019", "be/2019", "--data", data.toString());
+        assertEquals(0, outcome.code(), outcome.err());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "be/2019, be/2020, 'no edition be/2020; it has be/2019, be/2021'",
-        "be/2019, nl/2021, editions of two countries",
-        "be/2021, be/2019, give the earlier edition first",
-        "be/2019, 2021, write it as be/2019",
-        "be/2019, be/2021/highlights, write it as be/2019"
+        "ee/2019, ee/2020, 'no edition ee/2020; it has ee/2019, ee/2021'",
+        "ee/2019, lt/2020, editions of two countries",
+        "xx/2019, xx/2021, The data has no edition of xx",
+        "ee/2021, ee/2019, give the earlier edition first",
+        "ee/2019, 2021, write it as be/2019",
+        "ee/2019, ee/2021/highlights, write it as be/2019"
     })
     void editions_that_cannot_be_compared_exit_2(String one, String other, String message)
             throws Exception {
-        var outcome = jar.run("diff", one, other, "--data", data);
+        var outcome = jar.run("diff", one, other, "--data", DATA);
         assertEquals(2, outcome.code());
         assertTrue(outcome.err().contains(message), outcome.err());
     }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.riot.WebContent;
 
 /**
@@ -63,20 +62,11 @@ public record CountryEndpoint(NamedGraphs graphs, Set<Edition> editions, IriRewr
 
     private Edition edition(MatchResult match, int year) {
         var edition = new Edition(match.group(1), Integer.parseInt(match.group(year)));
-        if (!editions.contains(edition)) {
-            String available =
-                    editions.stream()
-                            .filter(one -> one.scope().equals(edition.scope()))
-                            .map(EditionPair::name)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-            throw new Problem(
-                    404,
-                    available.isEmpty()
-                            ? "The data has no country " + edition.scope() + "."
-                            : "The data has no edition %s; it has %s."
-                                    .formatted(EditionPair.name(edition), available));
-        }
+        EditionPair.fault(edition, editions)
+                .ifPresent(
+                        fault -> {
+                            throw new Problem(404, fault + ".");
+                        });
         return edition;
     }
 
