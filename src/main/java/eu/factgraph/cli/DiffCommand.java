@@ -3,6 +3,8 @@ package eu.factgraph.cli;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Scope;
+import eu.factgraph.dataset.Unit;
 import eu.factgraph.diff.DiffReport;
 import eu.factgraph.diff.EditionPair;
 import eu.factgraph.files.CanonicalNamespace;
@@ -11,8 +13,16 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.rdf.TurtleReader;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.store.IriRewriter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,7 +68,10 @@ final class DiffCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    /** Of the editions only these two: the cost of a comparison does not grow with the others. */
+    /**
+     * The two editions, and the scopes that they mention: the cost of a comparison does not grow
+     * with other editions and countries.
+     */
     private NamedGraphs graphs() {
         List<GraphFile> files = input.source().graphFiles();
         List<Edition> available =
@@ -68,15 +81,27 @@ final class DiffCommand implements Callable<Integer> {
                         .toList();
         require(earlier, available);
         require(later, available);
-        return new NamedGraphs(
-                TurtleReader.read(files.stream().filter(file -> isRead(file.graph())).toList()));
+        var graphs = new LinkedHashMap<>(read(files, List.of(earlier, later)));
+        graphs.putAll(read(files, mentioned(graphs.values())));
+        return new NamedGraphs(graphs);
     }
 
-    private boolean isRead(String graph) {
-        return !NamedGraphs.isHistory(graph)
-                && Edition.of(graph)
-                        .map(one -> one.equals(earlier) || one.equals(later))
-                        .orElse(true);
+    private static Map<String, Graph> read(List<GraphFile> files, Collection<? extends Unit> of) {
+        return TurtleReader.read(
+                files.stream()
+                        .filter(file -> Unit.of(file.graph()).filter(of::contains).isPresent())
+                        .toList());
+    }
+
+    private static Set<Scope> mentioned(Collection<Graph> editions) {
+        var scopes = new HashSet<>(Set.of(Scope.SHARED));
+        editions.stream()
+                .flatMap(Graph::stream)
+                .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                .filter(Node::isURI)
+                .map(node -> new Scope(Unit.describing(node.getURI()).scope()))
+                .forEach(scopes::add);
+        return scopes;
     }
 
     private static void require(Edition edition, List<Edition> available) {
