@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,7 +36,7 @@ public record ResourceState(List<Quad> quads) {
     /** The number of an entry says where an importer found a thing, and nothing about the thing. */
     private static final Node ENTRY = NodeFactory.createURI(CanonicalNamespace.TERMS + "entry");
 
-    private static final NodeFormatter N_TRIPLES = new NodeFormatterNT();
+    private static final NodeFormatter N_TRIPLES = new PlainIriFormatter();
 
     public ResourceState {
         quads = List.copyOf(quads);
@@ -130,7 +131,6 @@ public record ResourceState(List<Quad> quads) {
                                 .map(Quad::getObject));
     }
 
-    /** One writer for a line: NodeFmtLib makes a costly one for each node. */
     private static String line(Quad quad) {
         var line = new StringWriterI();
         Stream.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())
@@ -141,5 +141,26 @@ public record ResourceState(List<Quad> quads) {
                         });
         line.print(".\n");
         return line.toString();
+    }
+
+    /** Writes IRIs as Jena does, which makes a costly writer for each of them. */
+    private static final class PlainIriFormatter extends NodeFormatterNT {
+
+        private static final String ESCAPED = "<>\"{}|^`\\";
+
+        @Override
+        public void formatURI(AWriter out, String iri) {
+            if (iri.chars().allMatch(PlainIriFormatter::isPlain)) {
+                out.print('<');
+                out.print(iri);
+                out.print('>');
+            } else {
+                super.formatURI(out, iri);
+            }
+        }
+
+        private static boolean isPlain(int character) {
+            return character > ' ' && character <= '~' && ESCAPED.indexOf(character) < 0;
+        }
     }
 }
