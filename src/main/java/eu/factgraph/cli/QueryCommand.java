@@ -7,6 +7,7 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
 import eu.factgraph.query.QueryService;
+import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.Question;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.query.result.QueryResult;
@@ -92,7 +93,7 @@ final class QueryCommand implements Callable<Integer> {
                         SearchPropertyFunction.registry(SearchIndex.of(selected)));
         byte[] bytes =
                 service.execute(
-                        service.parse(query),
+                        service.parse(withDefaults(query, service, selected)),
                         QueryService.UNSPECIFIED,
                         (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
@@ -107,6 +108,13 @@ final class QueryCommand implements Callable<Integer> {
             return QueryFile.of(file).text();
         }
         return text != null ? text : predefined().with(parameters);
+    }
+
+    /** The parameters of a question have defaults of the selection. */
+    private String withDefaults(String query, QueryService service, Store selected) {
+        return question == null
+                ? query
+                : new QuestionDefaults(service, selected).of(predefined()).with(parameters);
     }
 
     private Question predefined() {

@@ -23,12 +23,10 @@ import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.question.QuestionTopic;
 import eu.factgraph.page.search.SearchDocument;
 import eu.factgraph.page.search.SearchPage;
-import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
-import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
@@ -115,9 +113,8 @@ public record Pages(
     /** The newest edition of each country up to a year. */
     public String edition(int year, Selection selection, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES
-                .edition(context, EditionPage.of(context, siteIndex.series(), year, selection))
-                .render();
+        var page = EditionPage.of(context, siteIndex.series(), year, selection);
+        return TEMPLATES.edition(context, page).render();
     }
 
     /** The members of a class; empty if no class has that name. */
@@ -150,21 +147,15 @@ public record Pages(
         return questionTables(context(visitor)).csv(question, given);
     }
 
-    public String search(
-            SearchRequest sought, SearchResult found, EditionCounts counts, Visitor visitor) {
+    public String search(SearchRequest sought, SearchResult found, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES.search(context, searchPage(context, sought, found, counts)).render();
+        var page = SearchPage.of(context, sought, found, siteIndex.editions());
+        return TEMPLATES.search(context, page).render();
     }
 
-    public String searchJson(
-            SearchRequest sought, SearchResult found, EditionCounts counts, Visitor visitor) {
-        var page = searchPage(context(visitor), sought, found, counts);
+    public String searchJson(SearchRequest sought, SearchResult found, Visitor visitor) {
+        var page = SearchPage.of(context(visitor), sought, found, siteIndex.editions());
         return SearchDocument.json(page, visitor.language().tag());
-    }
-
-    private SearchPage searchPage(
-            PageContext context, SearchRequest sought, SearchResult found, EditionCounts counts) {
-        return SearchPage.of(context, sought, found, counts, siteIndex.editions());
     }
 
     public String preview(IndexedResource entry, Visitor visitor) {
@@ -194,9 +185,8 @@ public record Pages(
     /** The files of a version, and the other versions. */
     public String exports(VersionExports exports, List<LocalDate> releases, Visitor visitor) {
         PageContext context = context(visitor);
-        return TEMPLATES
-                .exports(context, ExportsPage.of(context, siteIndex.series(), exports, releases))
-                .render();
+        var page = ExportsPage.of(context, siteIndex.series(), exports, releases);
+        return TEMPLATES.exports(context, page).render();
     }
 
     public String sparql(String query, Visitor visitor) {
@@ -243,12 +233,7 @@ public record Pages(
     }
 
     QuestionTables questionTables(PageContext context) {
-        return new QuestionTables(
-                context,
-                siteIndex.classes(),
-                siteIndex.editions(),
-                new Citations(context, siteIndex),
-                queryService);
+        return QuestionTables.of(context, siteIndex, queryService);
     }
 
     PageContext context(Visitor visitor) {

@@ -14,6 +14,9 @@ import org.apache.jena.graph.Node;
 public record EditionCounts(
         SelectionCriteria criteria, List<CriteriaCount> countries, List<CriteriaCount> years) {
 
+    static final EditionCounts NONE =
+            new EditionCounts(SelectionCriteria.DEFAULT, List.of(), List.of());
+
     /**
      * @param criteria the same but for the country or the year
      * @param value the country, or the merge of the editions up to the year

@@ -11,16 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** Searches the resources of one selection of editions. */
 public final class SearchIndex {
-
-    private static final Comparator<ScoredResource> BY_NAME =
-            Comparator.<ScoredResource, String>comparing(
-                            scored -> TextFolding.fold(scored.resource().name()))
-                    .thenComparing(scored -> scored.resource().iri());
 
     private static final Comparator<FacetCount> HIGHEST_FIRST =
             Comparator.comparingInt(FacetCount::count)
@@ -44,26 +40,42 @@ public final class SearchIndex {
     }
 
     public SearchResult find(SearchRequest request) {
+        return find(request, EditionCounts.NONE);
+    }
+
+    /**
+     * With the number of results by country and by year.
+     *
+     * @param criteria of this selection
+     */
+    public SearchResult find(SearchRequest request, SelectionCriteria criteria) {
+        return find(request, new EditionCounter(all, request, criteria).counts());
+    }
+
+    private SearchResult find(SearchRequest request, EditionCounts counts) {
         List<ScoredResource> found = all(request.text());
+        Stream<ScoredResource> unsorted =
+                found.stream().filter(scored -> request.matches(scored.resource()));
         List<ScoredResource> matching =
-                found.stream()
-                        .filter(scored -> request.matches(scored.resource()))
-                        .sorted(request.text().isEmpty() ? BY_NAME : LuceneIndex.BEST_FIRST)
-                        .toList();
+                request.text().isEmpty()
+                        ? byName(unsorted)
+                        : unsorted.sorted(LuceneIndex.BEST_FIRST).toList();
         return new SearchResult(
                 matching.size(),
                 page(matching, request),
                 facets(found, request),
+                counts,
                 matching.isEmpty() ? all.built().suggestions(request.text(), filter) : List.of());
     }
 
-    /**
-     * The number of results by country and by year.
-     *
-     * @param criteria of this selection
-     */
-    public EditionCounts counts(SearchRequest request, SelectionCriteria criteria) {
-        return new EditionCounter(all, request, criteria).counts();
+    /** Each name is folded once, not in each comparison. */
+    private static List<ScoredResource> byName(Stream<ScoredResource> unsorted) {
+        return unsorted.map(one -> Map.entry(TextFolding.fold(one.resource().name()), one))
+                .sorted(
+                        Map.Entry.<String, ScoredResource>comparingByKey()
+                                .thenComparing(one -> one.getValue().resource().iri()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static List<SearchHit> page(List<ScoredResource> matching, SearchRequest request) {

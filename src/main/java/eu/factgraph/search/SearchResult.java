@@ -10,12 +10,14 @@ import org.apache.jena.graph.Node;
  * @param total number of hits on all pages
  * @param hits of the requested page, best first
  * @param facets counts by value, under the other facets of the request; highest first
+ * @param editions counts by country and by year, if they were requested
  * @param suggestions similar resources, if there are no hits
  */
 public record SearchResult(
         int total,
         List<SearchHit> hits,
         Map<SearchFacet, List<FacetCount>> facets,
+        EditionCounts editions,
         List<IndexedResource> suggestions) {
 
     /**

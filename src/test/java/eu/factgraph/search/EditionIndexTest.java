@@ -88,7 +88,7 @@ class EditionIndexTest {
     void count_of_a_country_or_year_is_what_its_criteria_find(SelectionCriteria criteria) {
         for (String text : TEXTS) {
             var request = SearchRequest.of(text, 1);
-            EditionCounts counts = searched(criteria).counts(request, criteria);
+            EditionCounts counts = searched(criteria).find(request, criteria).editions();
             for (CriteriaCount one :
                     Stream.of(counts.countries(), counts.years()).flatMap(List::stream).toList()) {
                 int total = searched(one.criteria()).find(request).total();
@@ -100,7 +100,8 @@ class EditionIndexTest {
     @Test
     void countries_and_years_are_those_of_the_series() {
         var criteria = SelectionCriteria.ofCountry("ee");
-        EditionCounts counts = searched(criteria).counts(SearchRequest.of("", 1), criteria);
+        EditionCounts counts =
+                searched(criteria).find(SearchRequest.of("", 1), criteria).editions();
         assertEquals(
                 List.of("ee", "lt"),
                 counts.countries().stream()

@@ -54,13 +54,11 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
     }
 
     private String page(SearchRequest search, Visitor visitor) {
-        var counts = index.counts(search, visitor.selection());
-        return pages.search(search, index.find(search), counts, visitor);
+        return pages.search(search, index.find(search, visitor.selection()), visitor);
     }
 
     private ResourceResponse json(SearchRequest search, Visitor visitor) {
-        var counts = index.counts(search, visitor.selection());
-        return ResourceResponse.of(
-                JSON, pages.searchJson(search, index.find(search), counts, visitor));
+        var found = index.find(search, visitor.selection());
+        return ResourceResponse.of(JSON, pages.searchJson(search, found, visitor));
     }
 }

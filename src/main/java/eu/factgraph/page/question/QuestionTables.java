@@ -1,6 +1,7 @@
 package eu.factgraph.page.question;
 
 import eu.factgraph.page.index.ClassIndex;
+import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.QueryService;
@@ -23,6 +24,16 @@ public record QuestionTables(
 
     /** A panel has room for so many rows. */
     private static final int PANEL_ROWS = 60;
+
+    public static QuestionTables of(
+            PageContext context, SiteIndex index, QueryService queryService) {
+        return new QuestionTables(
+                context,
+                index.classes(),
+                index.editions(),
+                new Citations(context, index),
+                queryService);
+    }
 
     /** The solutions of the query, in its order. */
     public List<Binding> rows(Question question, Map<String, String> given) {

@@ -3,7 +3,6 @@ package eu.factgraph.page.search;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.EditionCounts.CriteriaCount;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
@@ -19,8 +18,7 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The values of facets with their numbers and links. */
-record FacetBuilder(
-        PageContext context, SearchRequest request, SearchResult result, EditionCounts counts) {
+record FacetBuilder(PageContext context, SearchRequest request, SearchResult result) {
 
     SearchPage.FacetOptions options(SearchFacet facet) {
         return new SearchPage.FacetOptions(
@@ -78,11 +76,11 @@ record FacetBuilder(
         return Stream.of(
                 options(
                         SelectionCriteria.COUNTRY,
-                        counts.countries(),
+                        result.editions().countries(),
                         criteria -> criteria.country().orElseThrow()),
                 options(
                         SelectionCriteria.EDITION,
-                        counts.years(),
+                        result.editions().years(),
                         criteria -> String.valueOf(criteria.edition().orElseThrow())));
     }
 
@@ -99,7 +97,7 @@ record FacetBuilder(
     }
 
     private SearchPage.FacetOption option(String parameter, CriteriaCount one, String value) {
-        boolean chosen = one.criteria().equals(counts.criteria());
+        boolean chosen = one.criteria().equals(result.editions().criteria());
         PageContext other = context.selecting(chosen ? without(parameter) : one.criteria());
         DisplayLabel name =
                 parameter.equals(SelectionCriteria.COUNTRY)
@@ -116,7 +114,7 @@ record FacetBuilder(
 
     private SelectionCriteria without(String parameter) {
         return parameter.equals(SelectionCriteria.COUNTRY)
-                ? counts.criteria().withCountry(Optional.empty())
-                : counts.criteria().withEdition(OptionalInt.empty());
+                ? result.editions().criteria().withCountry(Optional.empty())
+                : result.editions().criteria().withEdition(OptionalInt.empty());
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.page.search;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import eu.factgraph.store.ResourceEditions;
@@ -93,9 +92,8 @@ public record SearchPage(
             PageContext context,
             SearchRequest request,
             SearchResult result,
-            EditionCounts counts,
             ResourceEditions editions) {
-        return new SearchPageBuilder(context, request, result, counts, editions).page();
+        return new SearchPageBuilder(context, request, result, editions).page();
     }
 
     /** The query string without the language, each parameter followed by an ampersand. */

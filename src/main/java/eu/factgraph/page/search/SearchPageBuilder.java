@@ -4,7 +4,6 @@ import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.search.EditionCounts;
 import eu.factgraph.search.IndexedResource;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
@@ -22,11 +21,10 @@ record SearchPageBuilder(
         PageContext context,
         SearchRequest request,
         SearchResult result,
-        EditionCounts counts,
         ResourceEditions editions) {
 
     SearchPage page() {
-        var facets = new FacetBuilder(context, request, result, counts);
+        var facets = new FacetBuilder(context, request, result);
         var urls = new SearchUrls(context, request);
         int pages = result.pages(request.size());
         return new SearchPage(
