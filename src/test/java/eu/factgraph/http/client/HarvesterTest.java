@@ -72,8 +72,10 @@ class HarvesterTest {
         expected.put("licence", List.of("Creative Commons Attribution"));
         expected.put(
                 "not measured",
-                Stream.of("jsonld", "nq", "nt", "rdf", "trig", "ttl")
-                        .map(suffix -> "dcat-ap." + suffix)
+                Stream.of(
+                                "adms.ttl bregdcat-ap.ttl cpov.ttl cpsv-ap.ttl csv.zip dataset.trig eli.ttl",
+                                "dcat-ap.jsonld dcat-ap.nq dcat-ap.nt dcat-ap.rdf dcat-ap.trig dcat-ap.ttl")
+                        .flatMap(names -> Stream.of(names.split(" ")))
                         .toList());
         for (String type :
                 List.of(
