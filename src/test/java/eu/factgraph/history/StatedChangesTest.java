@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -33,8 +32,6 @@ class StatedChangesTest {
     private static final String FIRST = "2026-01-31";
     private static final LocalDate SECOND = LocalDate.parse("2026-02-28");
     private static final String CANONICAL = "https://w3id.org/factgraph/";
-    private static final Pattern LUXEMBOURG =
-            Pattern.compile("```turtle data/(lu/\\S+)\\n(.*?)```", Pattern.DOTALL);
     private static final Path SECTION = Path.of("legislation/domain-specific.ttl");
 
     @TempDir Path folder;
@@ -177,10 +174,27 @@ class StatedChangesTest {
     }
 
     private void addLuxembourg() throws IOException {
-        var examples = LUXEMBOURG.matcher(Files.readString(Path.of("data/README.md"))).results();
-        for (var example : examples.toList()) {
-            write(example.group(1), example.group(2));
-        }
+        write(
+                "lu/things/place.ttl",
+                """
+                @prefix dct: <http://purl.org/dc/terms/> .
+                @prefix lu-place: <https://w3id.org/factgraph/id/lu/place/> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+
+                <https://w3id.org/factgraph/graph/lu/things/place>
+                  dct:spatial lu-place:luxembourg .
+
+                lu-place:luxembourg
+                  skos:prefLabel "Luxembourg"@en .
+                """);
+        String document = Files.readString(released.folder().resolve("be/2019.ttl"));
+        write(
+                "lu/2019.ttl",
+                document.replace("/be/2019", "/lu/2019")
+                        .replace(
+                                "be-place:belgium",
+                                "<https://w3id.org/factgraph/id/lu/place/luxembourg>")
+                        .replaceAll(" *dct:contributor .*\n", ""));
     }
 
     private void addEdition() throws IOException {
