@@ -11,7 +11,7 @@ public final class OwningResource {
 
     private static final String ID = CanonicalNamespace.CANONICAL + "id/";
     private static final int PLAIN = 3;
-    private static final int OF_EDITION = 4;
+    private static final String CONCEPT = "/concept";
     private static final int YEAR_DIGITS = 4;
 
     private OwningResource() {}
@@ -36,9 +36,10 @@ public final class OwningResource {
     private static int endOfWhole(String iri) {
         int type = endOfSegments(iri, ID.length(), PLAIN - 1);
         int plain = endOfSegments(iri, type + 1, 1);
-        boolean ofEdition =
-                !iri.startsWith("concept/", ID.length()) && isYear(iri, type + 1, plain);
-        return ofEdition ? endOfSegments(iri, plain + 1, OF_EDITION - PLAIN) : plain;
+        boolean isShared = iri.startsWith("concept/", ID.length());
+        boolean isLonger =
+                isYear(iri, type + 1, plain) || iri.substring(ID.length(), type).endsWith(CONCEPT);
+        return isLonger && !isShared ? endOfSegments(iri, plain + 1, 1) : plain;
     }
 
     /** The index after {@code count} segments, without the slash; the length if there are fewer. */

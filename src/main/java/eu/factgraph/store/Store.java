@@ -11,8 +11,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
@@ -21,17 +19,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param graphs the named graphs in the canonical namespace
  * @param dataset the default graph is the merge of a selection
  */
-public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph dataset) {
+public record Store(IriRewriter rebasing, NamedGraphs graphs, ServedDataset dataset) {
 
     private static final Pattern CONCEPT = Pattern.compile("id/(?:[a-z]+/)?concept/");
 
     /** All graphs; the default graph is the merge of the default selection. */
     public static Store of(NamedGraphs graphs, String base) {
         var none =
-                new Store(
-                        new IriRewriter(base),
-                        new NamedGraphs(Map.of()),
-                        new ClosedDataset(Graph.emptyGraph));
+                new Store(new IriRewriter(base), new NamedGraphs(Map.of()), ServedDataset.empty());
         Store named = none.with(graphs, Graph.emptyGraph);
         return named.with(graphs, named.merged(graphs.select(SelectionCriteria.DEFAULT)));
     }
@@ -67,7 +62,7 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
     }
 
     private Store with(NamedGraphs named, Graph defaultGraph) {
-        var selected = new ClosedDataset(defaultGraph);
+        ServedDataset selected = dataset.derive(defaultGraph);
         named.graphs()
                 .forEach((name, graph) -> selected.addGraph(named(name), rebased(name, graph)));
         return new Store(rebasing, named, selected);
@@ -123,19 +118,5 @@ public record Store(IriRewriter rebasing, NamedGraphs graphs, DatasetGraph datas
 
     private boolean isBelow(Node node, String path) {
         return node.isURI() && node.getURI().startsWith(base() + path);
-    }
-
-    /** A missing graph reads as empty, so that reading never creates it. */
-    private static final class ClosedDataset extends DatasetGraphMapLink {
-        ClosedDataset(Graph defaultGraph) {
-            super(defaultGraph);
-        }
-
-        @Override
-        public Graph getGraph(Node name) {
-            return containsGraph(name) || name.toString().startsWith("urn:x-arq:")
-                    ? super.getGraph(name)
-                    : Graph.emptyGraph;
-        }
     }
 }
