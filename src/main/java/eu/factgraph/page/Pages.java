@@ -5,9 +5,7 @@ import eu.factgraph.dataset.Selection;
 import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionExports;
-import eu.factgraph.page.description.DescriptionPage;
 import eu.factgraph.page.description.PreviewPage;
-import eu.factgraph.page.description.SectionPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
 import eu.factgraph.page.index.ClassPage;
@@ -89,25 +87,7 @@ public record Pages(
 
     /** The page of a resource, concept, term, named graph, release or version. */
     public String description(ResourceDescription description, Visitor visitor) {
-        Node about = description.about();
-        PreferredLabels known =
-                labels.statements(about).isEmpty() ? labels.with(description.statements()) : labels;
-        var context = new PageContext(store, known, visitor);
-        if (siteIndex.outline().has(about)) {
-            var section = SectionPage.of(reading(about, context), siteIndex, description);
-            return TEMPLATES.section(context, section).render();
-        }
-        var page = DescriptionPage.of(siteIndex, description, questionTables(context), panels);
-        return TEMPLATES.description(context, page).render();
-    }
-
-    /** A section is read with what its own edition says, whatever the selection. */
-    private PageContext reading(Node section, PageContext context) {
-        return siteIndex
-                .series()
-                .edition(section)
-                .map(edition -> context.over(siteIndex.series().stores().of(edition)))
-                .orElse(context);
+        return new DescriptionPages(this).page(description, visitor);
     }
 
     /** The newest edition of each country up to a year. */

@@ -58,6 +58,8 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("doc/concept/tier", PAGED),
                     of("graph/be/2019/legislation", PAGED),
                     one("graph/be/2019/legislation.trig", "application/trig"),
+                    of("edition/2019", PAGED),
+                    one("edition/2019.ttl", "text/turtle"),
                     of("catalog", PAGED),
                     one("catalog.rdf", "application/rdf+xml"),
                     of(".well-known/void", DESCRIPTION),

@@ -100,6 +100,11 @@ public record DescriptionPage(
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 
+    /** Whether its page has parts of editions that are not selected. */
+    public static boolean hasOtherEditions(SiteIndex siteIndex, ResourceDescription description) {
+        return !new OtherEditions(siteIndex.series(), description).stated().isEmpty();
+    }
+
     /** Whether sections state something, but none that an editor has read. */
     private static boolean isDraft(SeriesIndex series, List<Quad> own) {
         List<Node> sections =

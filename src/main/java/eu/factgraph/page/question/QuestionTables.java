@@ -35,6 +35,11 @@ public record QuestionTables(
                 queryService);
     }
 
+    /** With other citations. */
+    public QuestionTables citing(Citations other) {
+        return new QuestionTables(context, classes, editions, other, queryService);
+    }
+
     /** The solutions of the query, in its order. */
     public List<Binding> rows(Question question, Map<String, String> given) {
         return QuestionRows.of(queryService, question.with(given)).rows();

@@ -16,6 +16,8 @@ public enum PageKind {
     PERSON("doc/be/person/alexander-de-croo"),
     FACTSHEET("graph/be/2019"),
     SECTION("graph/be/2019/legislation/specific"),
+    EDITION("edition/2019"),
+    SELECTION("?country=be&edition=2019"),
     CONCEPT("doc/concept/life-event/losing-and-finding-a-job"),
     SCHEME("doc/concept/theme"),
     PLACE("doc/be/place/belgium"),

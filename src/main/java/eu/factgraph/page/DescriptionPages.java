@@ -1,0 +1,47 @@
+package eu.factgraph.page;
+
+import eu.factgraph.page.description.DescriptionPage;
+import eu.factgraph.page.description.SectionPage;
+import eu.factgraph.page.index.SeriesIndex;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.page.question.QuestionTables;
+import eu.factgraph.page.statement.Citations;
+import eu.factgraph.store.PreferredLabels;
+import eu.factgraph.store.ResourceDescription;
+import org.apache.jena.graph.Node;
+
+/** The pages of sections, and of all other things that have a description. */
+record DescriptionPages(Pages pages) {
+
+    String page(ResourceDescription description, Visitor visitor) {
+        Node about = description.about();
+        PreferredLabels labels = pages.labels();
+        PreferredLabels known =
+                labels.statements(about).isEmpty() ? labels.with(description.statements()) : labels;
+        var context = new PageContext(pages.store(), known, visitor);
+        var site = pages.siteIndex();
+        if (site.outline().has(about)) {
+            var section = SectionPage.of(reading(about, context), site, description);
+            return Pages.TEMPLATES.section(context, section).render();
+        }
+        var tables = tables(context, description);
+        var page = DescriptionPage.of(site, description, tables, pages.panels());
+        return Pages.TEMPLATES.description(context, page).render();
+    }
+
+    /** A section is read with what its own edition says, whatever the selection. */
+    private PageContext reading(Node section, PageContext context) {
+        SeriesIndex series = pages.siteIndex().series();
+        return series.edition(section)
+                .map(edition -> context.over(series.stores().of(edition)))
+                .orElse(context);
+    }
+
+    private QuestionTables tables(PageContext context, ResourceDescription description) {
+        QuestionTables tables = pages.questionTables(context);
+        return DescriptionPage.hasOtherEditions(pages.siteIndex(), description)
+                ? tables.citing(new Citations(context, pages.siteIndex(), true))
+                : tables;
+    }
+}
