@@ -125,7 +125,7 @@ record EndpointsFactory(
                 new SearchEndpoint(index, pages),
                 new ReconciliationEndpoint(index, pages),
                 pages,
-                new DiagramEndpoint(new DiagramPages(pages), selected, overviews, checks),
+                new DiagramEndpoint(new DiagramPages(pages), store, overviews, checks),
                 new QuestionEndpoint(
                         sparql(pages), pages, addressed, defaults, prefixes, store.base()),
                 new CountryEndpoint(store.graphs(), store.rebasing()),
