@@ -17,10 +17,14 @@ public final class Fixture {
 
     /** Copies all files to a folder that does not exist yet. */
     public static void copyTo(Path folder) {
-        try (Stream<Path> files = Files.walk(DATA)) {
+        copy(DATA, folder);
+    }
+
+    static void copy(Path data, Path folder) {
+        try (Stream<Path> files = Files.walk(data)) {
             Files.createDirectories(folder.getParent());
             for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(DATA.relativize(file).toString()));
+                Files.copy(file, folder.resolve(data.relativize(file).toString()));
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -18,6 +18,11 @@ public final class Series {
         return SourceFolders.withData(DATA);
     }
 
+    /** Copies all files to a folder that does not exist yet. */
+    public static void copyTo(Path folder) {
+        Fixture.copy(DATA, folder);
+    }
+
     /** The shared server, started by the first class that needs it. */
     public static TestServer server() {
         return Running.SERVER;

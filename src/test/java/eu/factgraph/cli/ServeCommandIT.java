@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.Series;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -50,6 +51,25 @@ class ServeCommandIT {
         }
         assertTrue(
                 get(url + "doc/be/act/decree-2019-04-03-primary-care.nt").contains("2019-04-04"));
+    }
+
+    /** What answers by default follows the status of an edition, without a restart. */
+    @Test
+    @Timeout(120)
+    void status_that_changes_while_watching_changes_the_default_edition() throws Exception {
+        Path data = folder.resolve("series");
+        Series.copyTo(data);
+        String url = start(data, "--watch");
+        String holders = url + "question/office-holders.csv?country=ee";
+        assertTrue(get(holders).contains("Mari Lõoke"));
+        Path document = data.resolve("ee/2021.ttl");
+        String before = version(url);
+        Files.writeString(document, Files.readString(document).replace(":drafted", ":reviewed"));
+        while (version(url).equals(before)) {
+            Thread.onSpinWait();
+        }
+        assertTrue(get(holders).contains("Jüri Kääramees"), get(holders));
+        assertFalse(get(holders).contains("Mari Lõoke"));
     }
 
     /** A file of 3 GB and one nested too deeply are reported, and the next edit is served. */
