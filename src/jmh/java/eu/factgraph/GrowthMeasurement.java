@@ -125,7 +125,7 @@ public final class GrowthMeasurement {
                 .forEach(
                         (name, graph) -> {
                             if (name.startsWith(NamedGraphs.DERIVED)
-                                    && Unit.of(name).orElseThrow() instanceof Edition) {
+                                    && Unit.of(name) instanceof Edition) {
                                 ofEdition.add(graph.size());
                             }
                         });

@@ -33,8 +33,6 @@ final class SharedFiles {
     }
 
     private static boolean isShared(String graph) {
-        return Unit.of(graph)
-                .filter(unit -> unit instanceof Scope scope && scope.isShared())
-                .isPresent();
+        return Unit.of(graph) instanceof Scope scope && scope.isShared();
     }
 }

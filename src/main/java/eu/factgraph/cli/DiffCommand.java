@@ -88,9 +88,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private static Map<String, Graph> read(List<GraphFile> files, Collection<? extends Unit> of) {
         return TurtleReader.read(
-                files.stream()
-                        .filter(file -> Unit.of(file.graph()).filter(of::contains).isPresent())
-                        .toList());
+                files.stream().filter(file -> of.contains(Unit.of(file.graph()))).toList());
     }
 
     private static Set<Scope> mentioned(Collection<Graph> editions) {

@@ -12,9 +12,7 @@ public record Edition(String scope, int year) implements Unit, Comparable<Editio
 
     /** The edition of a named graph; empty if it belongs to none. */
     public static Optional<Edition> of(String graph) {
-        return graph.startsWith(NamedGraphs.DERIVED)
-                ? Optional.empty()
-                : Unit.of(graph).filter(Edition.class::isInstance).map(Edition.class::cast);
+        return graph.startsWith(NamedGraphs.DERIVED) ? Optional.empty() : Unit.of(graph).edition();
     }
 
     /** The IRI of its document. */

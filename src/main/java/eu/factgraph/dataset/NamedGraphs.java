@@ -55,7 +55,7 @@ public record NamedGraphs(Map<String, Graph> graphs) {
     /** The codes of the countries that have items or editions, sorted. */
     public List<String> countries() {
         return graphs.keySet().stream()
-                .flatMap(graph -> Unit.of(graph).stream())
+                .map(Unit::of)
                 .filter(unit -> !new Scope(unit.scope()).isShared())
                 .map(Unit::scope)
                 .filter(scope -> scope.length() == Scope.COUNTRY_CODE)
@@ -64,17 +64,13 @@ public record NamedGraphs(Map<String, Graph> graphs) {
                 .toList();
     }
 
-    /** The graphs of each unit; those that describe releases belong to none. */
+    /** The graphs of each unit. */
     public Map<Unit, NamedGraphs> byUnit() {
         var byUnit = new LinkedHashMap<Unit, Map<String, Graph>>();
         graphs.forEach(
                 (name, graph) ->
-                        Unit.of(name)
-                                .ifPresent(
-                                        unit ->
-                                                byUnit.computeIfAbsent(
-                                                                unit, any -> new LinkedHashMap<>())
-                                                        .put(name, graph)));
+                        byUnit.computeIfAbsent(Unit.of(name), any -> new LinkedHashMap<>())
+                                .put(name, graph));
         var units = new LinkedHashMap<Unit, NamedGraphs>();
         byUnit.forEach((unit, own) -> units.put(unit, new NamedGraphs(own)));
         return units;
@@ -83,11 +79,6 @@ public record NamedGraphs(Map<String, Graph> graphs) {
     /** The editions that {@code criteria} select, and what they mention. */
     public NamedGraphs select(SelectionCriteria criteria) {
         return Selection.of(this, criteria).graphs(this);
-    }
-
-    /** Whether a graph describes a release; no default graph contains it. */
-    public static boolean isHistory(String graph) {
-        return graph.startsWith(HISTORY);
     }
 
     /** The RDF merge of all graphs. */

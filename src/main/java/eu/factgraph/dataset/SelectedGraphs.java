@@ -61,10 +61,9 @@ final class SelectedGraphs {
     }
 
     private void sort(String name, Graph graph) {
-        Unit.of(name)
-                .filter(Scope.class::isInstance)
-                .map(Scope.class::cast)
-                .ifPresent(scope -> (scope.isShared() ? whole : cut).put(name, graph));
+        if (Unit.of(name) instanceof Scope scope) {
+            (scope.isShared() ? whole : cut).put(name, graph);
+        }
     }
 
     private void index(Graph graph) {
@@ -78,7 +77,7 @@ final class SelectedGraphs {
 
     /** A shared graph mentions what it describes; what it refers to is not brought in by it. */
     private void readWhole(String name, Graph graph) {
-        if (Unit.of(name).orElseThrow() instanceof Edition) {
+        if (Unit.of(name) instanceof Edition) {
             graph.stream().forEach(this::mention);
         } else {
             mentioned.addAll(subjects(graph));

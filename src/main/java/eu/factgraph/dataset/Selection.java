@@ -112,8 +112,7 @@ public record Selection(SortedMap<String, Edition> editions, boolean reviewedOnl
         data.graphs()
                 .forEach(
                         (name, graph) -> {
-                            if (Unit.of(name).orElse(Scope.SHARED) instanceof Edition edition
-                                    && has(edition)) {
+                            if (Unit.of(name) instanceof Edition edition && has(edition)) {
                                 part(data, edition, name).ifPresent(part -> whole.put(name, part));
                             }
                         });

@@ -28,20 +28,25 @@ public sealed interface Unit permits Scope, Edition {
 
     /**
      * The unit of a named graph: {@link Scope#SHARED} for the catalogue, the ontology and the
-     * concept schemes that all countries share. Empty for a graph that describes a release.
+     * concept schemes that all countries share.
      */
-    static Optional<Unit> of(String graph) {
-        if (NamedGraphs.isHistory(graph)) {
-            return Optional.empty();
-        }
+    static Unit of(String graph) {
         Matcher match = GRAPH.matcher(graph);
-        if (!match.matches()) {
-            return Optional.of(Scope.SHARED);
-        }
-        return Optional.of(
-                match.group(2) == null
-                        ? new Scope(match.group(1))
-                        : new Edition(match.group(1), Integer.parseInt(match.group(2))));
+        return match.matches() ? of(match) : Scope.SHARED;
+    }
+
+    /**
+     * @param match scope and year, which may be missing
+     */
+    private static Unit of(Matcher match) {
+        return match.group(2) == null
+                ? new Scope(match.group(1))
+                : new Edition(match.group(1), Integer.parseInt(match.group(2)));
+    }
+
+    /** Empty for a scope. */
+    default Optional<Edition> edition() {
+        return this instanceof Edition edition ? Optional.of(edition) : Optional.empty();
     }
 
     /**
@@ -55,12 +60,6 @@ public sealed interface Unit permits Scope, Edition {
         }
         String path = iri.substring(CanonicalNamespace.CANONICAL.length());
         Matcher match = RESOURCE.matcher(path);
-        if (match.matches()) {
-            String scope = match.group(1);
-            return match.group(2) == null
-                    ? new Scope(scope)
-                    : new Edition(scope, Integer.parseInt(match.group(2)));
-        }
-        return of(iri).orElse(Scope.SHARED);
+        return match.matches() ? of(match) : of(iri);
     }
 }

@@ -73,7 +73,7 @@ public record ChangeDates(
                         quad -> {
                             String owner = OwningResource.of(quad);
                             if (!stated.contains(owner)
-                                    && Unit.of(quad.getGraph().getURI()).orElseThrow()
+                                    && Unit.of(quad.getGraph().getURI())
                                             instanceof Edition edition) {
                                 derived.put(owner, edition);
                             }

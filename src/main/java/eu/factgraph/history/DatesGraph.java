@@ -89,8 +89,7 @@ public record DatesGraph(ChangeDates dates, NamedGraphs data) {
                 .or(
                         () ->
                                 Unit.of(graph)
-                                        .filter(Edition.class::isInstance)
-                                        .map(Edition.class::cast)
+                                        .edition()
                                         .flatMap(
                                                 edition -> dates.history().first(edition.graph())));
     }

@@ -29,9 +29,7 @@ public final class EditionStores {
         this.all = all;
         this.editions = all.graphs().editions();
         this.graphs =
-                all.graphs().graphs().keySet().stream()
-                        .filter(name -> Unit.of(name).isPresent())
-                        .collect(Collectors.groupingBy(name -> Unit.of(name).orElseThrow()));
+                all.graphs().graphs().keySet().stream().collect(Collectors.groupingBy(Unit::of));
     }
 
     /** The store of all editions. */
@@ -59,8 +57,6 @@ public final class EditionStores {
 
     /** The edition of a named graph on the public base, be it stated or derived. */
     public Optional<Edition> edition(String graph) {
-        return Unit.of(all.rebasing().canonical(graph))
-                .filter(Edition.class::isInstance)
-                .map(Edition.class::cast);
+        return Unit.of(all.rebasing().canonical(graph)).edition();
     }
 }

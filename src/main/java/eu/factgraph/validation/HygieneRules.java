@@ -63,12 +63,7 @@ public record HygieneRules(List<QueryFile> rules) {
     /** Looks a subject up in all graphs at once. */
     private static DatasetGraph indexed(NamedGraphs graphs) {
         DatasetGraph all = DatasetGraphFactory.createTxnMem();
-        Txn.executeWrite(
-                all,
-                () ->
-                        graphs.quads()
-                                .filter(quad -> !NamedGraphs.isHistory(quad.getGraph().getURI()))
-                                .forEach(all::add));
+        Txn.executeWrite(all, () -> graphs.quads().forEach(all::add));
         return all;
     }
 

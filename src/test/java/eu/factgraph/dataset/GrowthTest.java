@@ -35,7 +35,7 @@ class GrowthTest {
     }
 
     private static String kind(String derived) {
-        Unit unit = Unit.of(derived).orElseThrow();
+        Unit unit = Unit.of(derived);
         return unit instanceof Edition
                 ? "edition"
                 : new Scope(unit.scope()).isShared() ? unit.scope() : "country";

@@ -91,8 +91,7 @@ class SelectionTest {
             SERIES.graphs()
                     .forEach(
                             (name, graph) -> {
-                                if (Unit.of(name).orElseThrow() instanceof Scope scope
-                                        && scope.isShared()) {
+                                if (Unit.of(name) instanceof Scope scope && scope.isShared()) {
                                     assertSame(graph, graphs.get(name), name);
                                 }
                             });

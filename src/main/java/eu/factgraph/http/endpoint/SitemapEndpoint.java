@@ -79,7 +79,7 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
     }
 
     private static Stream<Unit> units(Store store) {
-        return store.graphs().graphs().keySet().stream().flatMap(name -> Unit.of(name).stream());
+        return store.graphs().graphs().keySet().stream().map(Unit::of);
     }
 
     private byte[] index(SelectionCriteria criteria) {
@@ -111,7 +111,7 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
         Set<String> scopes = scopes();
         Stream<String> pages =
                 selected.graphs().graphs().keySet().stream()
-                        .filter(name -> Unit.of(name).filter(isWanted).isPresent())
+                        .filter(name -> isWanted.test(Unit.of(name)))
                         .flatMap(name -> typed(selected, name))
                         .filter(iri -> isWanted.test(Unit.describing(canonical(iri))));
         Stream<String> sections =
