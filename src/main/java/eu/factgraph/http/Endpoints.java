@@ -13,6 +13,7 @@ import eu.factgraph.http.endpoint.SearchEndpoint;
 import eu.factgraph.http.endpoint.SitemapEndpoint;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.RdfVariants;
@@ -81,8 +82,9 @@ public record Endpoints(
         return Resource.of(ResourceResponse.JSON, documentation::completions);
     }
 
-    Resource classPage(String path) {
-        return pages.kind(path.replaceFirst("^kind/?", ""))
+    Resource classPage(ResourceRequest request) {
+        String name = request.path().replaceFirst("^kind/?", "");
+        return pages.kind(name, request.intParameter("page", 1))
                 .map(Resource::page)
                 .orElseGet(Endpoints::notFound);
     }

@@ -91,7 +91,7 @@ final class Routes {
                             (e, r) -> e.diagrams().overview(r)),
                     selected("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
                     page("country/**", (e, r) -> e.countries().resource(r.path())),
-                    selected("kind/**", (e, r) -> e.classPage(r.path())),
+                    selected("kind/**", named("page"), (e, r) -> e.classPage(r)),
                     selected(
                             "export/**",
                             only("format", "csv"),

@@ -97,13 +97,25 @@ public record Pages(
         return TEMPLATES.edition(context, page).render();
     }
 
-    /** The members of a class; empty if no class has that name. */
-    public Optional<Function<Visitor, String>> kind(String name) {
-        return siteIndex.classes().named(name).map(type -> visitor -> kind(type, context(visitor)));
+    /**
+     * A page of the members of a class; empty if no class has that name or it has fewer pages.
+     *
+     * @param page from 1
+     */
+    public Optional<Function<Visitor, String>> kind(String name, int page) {
+        return siteIndex
+                .classes()
+                .named(name)
+                .filter(type -> page >= 1 && page <= ClassPage.pages(members(type)))
+                .map(type -> visitor -> kind(type, page, context(visitor)));
     }
 
-    private String kind(Node type, PageContext context) {
-        var page = ClassPage.of(context, siteIndex.classes(), type);
+    private int members(Node type) {
+        return siteIndex.classes().members().get(type).size();
+    }
+
+    private String kind(Node type, int number, PageContext context) {
+        var page = ClassPage.of(context, siteIndex.classes(), type, number);
         return TEMPLATES.classMembers(context, page).render();
     }
 

@@ -3,6 +3,7 @@ package eu.factgraph.page.index;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import java.text.Collator;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -10,8 +11,24 @@ import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
-/** The members of a class in alphabetical order; the class links to its definition. */
-public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
+/**
+ * A page of the members of a class in alphabetical order; the class links to its definition.
+ *
+ * @param total number of members
+ * @param page from 1
+ * @param previous address of the page before it, or {@code null}
+ * @param next address of the page after it, or {@code null}
+ */
+public record ClassPage(
+        DisplayLabel type,
+        int total,
+        List<ClassMember> entries,
+        int page,
+        int pages,
+        String previous,
+        String next) {
+
+    private static final int SIZE = 100;
 
     /** The length of a text in the list. */
     private static final int LENGTH = 160;
@@ -22,14 +39,43 @@ public record ClassPage(DisplayLabel type, List<ClassMember> entries) {
     /** A member with a description or {@code null}. */
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
-    public static ClassPage of(PageContext context, ClassIndex classes, Node type) {
-        Collator alphabet = context.messages().collator();
+    /**
+     * @param page from 1 to {@link #pages(int)} of the number of members
+     */
+    public static ClassPage of(PageContext context, ClassIndex classes, Node type, int page) {
+        Collection<Node> members = classes.members().get(type);
+        int pages = pages(members.size());
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
-                classes.members().get(type).stream()
-                        .map(node -> new ClassMember(context.value(node), line(context, node)))
-                        .sorted(Comparator.comparing(entry -> entry.name().text(), alphabet))
-                        .toList());
+                members.size(),
+                entries(context, members, page),
+                page,
+                pages,
+                page > 1 ? address(context, classes, type, page - 1) : null,
+                page < pages ? address(context, classes, type, page + 1) : null);
+    }
+
+    /** The number of pages of a class, at least 1. */
+    public static int pages(int members) {
+        return Math.max(1, (members + SIZE - 1) / SIZE);
+    }
+
+    private static List<ClassMember> entries(
+            PageContext context, Collection<Node> members, int page) {
+        Collator alphabet = context.messages().collator();
+        record Named(Node node, DisplayLabel name) {}
+        return members.stream()
+                .map(node -> new Named(node, context.value(node)))
+                .sorted(Comparator.comparing(named -> named.name().text(), alphabet))
+                .skip((long) (page - 1) * SIZE)
+                .limit(SIZE)
+                .map(named -> new ClassMember(named.name(), line(context, named.node())))
+                .toList();
+    }
+
+    private static String address(PageContext context, ClassIndex classes, Node type, int page) {
+        String path = "kind/" + classes.names().get(type);
+        return context.href(page == 1 ? path : path + "?page=" + page);
     }
 
     private static DisplayLabel line(PageContext context, Node resource) {

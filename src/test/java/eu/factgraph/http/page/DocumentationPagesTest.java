@@ -33,7 +33,7 @@ class DocumentationPagesTest {
                     "docs/shapes",
                     "docs/shapes/BaseRegister",
                     "docs/concepts");
-    private static final int LARGEST = 100 * 1024;
+    private static final int LARGEST = 128 * 1024;
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 

@@ -7,6 +7,7 @@ import eu.factgraph.http.TestServer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,28 @@ class LargePagesTest {
         assertEquals(60, panel.select("dd").size());
         String all = panel.select(".actions a").first().attr("href");
         assertTrue(page(all.substring(server.url.length())).select("main tbody tr").size() > 60);
+    }
+
+    @Test
+    void class_of_more_than_a_hundred_members_has_several_pages() {
+        var names = new ArrayList<String>();
+        String path = "kind/concept";
+        Document page = page(path);
+        int total = Integer.parseInt(page.selectFirst("h1 ~ p").text().replaceAll("\\D.*", ""));
+        while (path != null) {
+            page = page(path);
+            List<String> entries = page.select(".entries li > a").eachAttr("href");
+            assertTrue(entries.size() <= 100, path);
+            names.addAll(entries);
+            Element next = page.selectFirst("nav.paging a[rel=next]");
+            path = next == null ? null : next.attr("href").substring(server.url.length());
+        }
+        assertTrue(total > 100);
+        assertEquals(total, Set.copyOf(names).size());
+        assertEquals(total, names.size());
+        assertEquals(404, server.get("kind/concept?page=99").statusCode());
+        assertEquals(404, server.get("kind/concept?page=0").statusCode());
+        assertEquals(400, server.get("kind/concept?page=x").statusCode());
     }
 
     @ParameterizedTest
