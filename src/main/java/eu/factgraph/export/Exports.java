@@ -196,11 +196,32 @@ public final class Exports {
         if (profile.equals(GraphDump.NAME)) {
             return GraphDump.of(data, syntax, rewriter, prefixes);
         }
-        Graph graph = rebased(profile);
-        if (profile.equals(CATALOGUE)) {
-            GraphUtil.addInto(graph, checksums());
-        }
+        return serialized(profile.equals(CATALOGUE) ? catalogue() : rebased(profile), syntax);
+    }
+
+    private byte[] serialized(Graph graph, RdfSyntax syntax) {
         return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
+    }
+
+    private Graph catalogue() {
+        Graph graph = rebased(CATALOGUE);
+        GraphUtil.addInto(graph, checksums());
+        return graph;
+    }
+
+    /** The number of pages of the catalogue. */
+    public int cataloguePages() {
+        return CataloguePage.pages(view(CATALOGUE));
+    }
+
+    /**
+     * A page of the catalogue, or all of it if there is only one.
+     *
+     * @param number from 1 to {@link #cataloguePages}
+     */
+    public byte[] cataloguePage(int number, RdfSyntax syntax) {
+        var page = new CataloguePage(catalogue(), base() + "catalog", number);
+        return serialized(page.graph(), syntax);
     }
 
     /**

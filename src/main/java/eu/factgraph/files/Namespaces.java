@@ -11,6 +11,7 @@ public final class Namespaces {
 
     public static final String CPSV = "http://purl.org/vocab/cpsv#";
     public static final String ELI = "http://data.europa.eu/eli/ontology#";
+    public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String LDES = "https://w3id.org/ldes#";
     public static final String PROV = "http://www.w3.org/ns/prov#";
 

@@ -25,7 +25,6 @@ import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.StaticAssets;
 import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.store.Store;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,19 +102,20 @@ public record Endpoints(
     }
 
     /** As HTML the description of the catalogue, in RDF the view that harvesters read. */
-    Resource catalogue(String path) {
-        return RdfVariants.at(path, this::catalogueVariants, Endpoints::notFound);
+    Resource catalogue(ResourceRequest request) {
+        int number = request.intParameter("page", 1);
+        return RdfVariants.at(
+                request.path(), path -> catalogueVariants(path, number), Endpoints::notFound);
     }
 
-    private Optional<RdfVariants> catalogueVariants(String path) {
+    private Optional<RdfVariants> catalogueVariants(String path, int number) {
         return Optional.of(path)
                 .filter("catalog"::equals)
                 .flatMap(descriptions::variants)
-                .map(of -> exports.view("dcat-ap", of.address(), of.page(), of.headers()));
+                .map(description -> exports.catalogue(description, number));
     }
 
     Resource voidDescription() {
-        return exports.view(
-                "void", descriptions.store().base() + "export/void", Optional.empty(), Map.of());
+        return exports.view("void", descriptions.store().base() + "export/void");
     }
 }

@@ -48,7 +48,7 @@ final class Routes {
                             (e, r) -> e.descriptions().document(r.path(), r.selection())),
                     page("edition/**", (e, r) -> e.editions().resource(r.path())),
                     page("shapes/**", (e, r) -> e.shapes().document(r.path())),
-                    page("catalog/**", (e, r) -> e.catalogue(r.path())),
+                    page("catalog/**", named("page"), (e, r) -> e.catalogue(r)),
                     page(".well-known/void", (e, r) -> e.voidDescription()),
                     new Route(
                             "sparql",

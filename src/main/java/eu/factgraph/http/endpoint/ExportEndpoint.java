@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,16 +59,30 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
     }
 
     /**
-     * A view at a URL of its own: the catalogue, the VoID description.
+     * A view at a URL of its own: the VoID description.
      *
      * @param address to which suffixes are added for the single variants
      */
-    public RdfVariants view(
-            String profile,
-            String address,
-            Optional<Function<Visitor, String>> page,
-            Map<String, String> headers) {
-        return new RdfVariants(address, syntax -> exports().bytes(profile, syntax), page, headers);
+    public RdfVariants view(String profile, String address) {
+        return new RdfVariants(
+                address, syntax -> exports().bytes(profile, syntax), Optional.empty(), Map.of());
+    }
+
+    /**
+     * The description of the catalogue, with a page of the catalogue itself in RDF.
+     *
+     * @param number from 1
+     * @throws Problem 404 if there is no such page
+     */
+    public RdfVariants catalogue(RdfVariants description, int number) {
+        if (number < 1 || number > exports().cataloguePages()) {
+            throw new Problem(404, "The catalogue has no page of this number.");
+        }
+        return new RdfVariants(
+                description.address(),
+                syntax -> exports().cataloguePage(number, syntax),
+                description.page(),
+                description.headers());
     }
 
     private Exports exports() {
