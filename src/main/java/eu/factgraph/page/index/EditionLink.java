@@ -12,6 +12,7 @@ import java.util.List;
  * @param id unique on a page
  * @param document its title, with a link to the document
  * @param status in words
+ * @param drafts newer than this edition, if it is selected
  * @param href the same page, or the home page, with this edition selected
  */
 public record EditionLink(
@@ -21,6 +22,7 @@ public record EditionLink(
         String year,
         boolean isDraft,
         String status,
+        List<DisplayLabel> drafts,
         String href) {
 
     /** With a link to the home page of the edition. */
@@ -31,7 +33,10 @@ public record EditionLink(
     /** The newer draft of a scope, read with its own selection. */
     public static List<DisplayLabel> drafts(PageContext context, SeriesIndex series, String scope) {
         return series.drafts(scope).stream()
-                .map(one -> of(context, series, one).document())
+                .map(
+                        one ->
+                                context.selecting(SelectionCriteria.of(one))
+                                        .label(series.document(one)))
                 .toList();
     }
 
@@ -49,6 +54,7 @@ public record EditionLink(
                 String.valueOf(edition.year()),
                 isDraft,
                 context.message(isDraft ? "status.drafted" : "status.reviewed"),
+                series.hasSelected(edition) ? drafts(context, series, edition.scope()) : List.of(),
                 only.href(path));
     }
 }

@@ -58,7 +58,7 @@ class SelectedSearchTest {
                                                 "search?q=Family+benefits&edition=2021",
                                                 "Accept",
                                                 "text/html")))
-                        .select(".hits .edition")
+                        .select(".hits .origin")
                         .text();
         assertTrue(shown.contains("Estonia 2021, draft"), shown);
         assertTrue(shown.contains("Lithuania 2020, reviewed"), shown);
