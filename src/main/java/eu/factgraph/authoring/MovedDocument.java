@@ -4,7 +4,7 @@ import eu.factgraph.authoring.TurtleTokens.Token;
 import eu.factgraph.authoring.TurtleTokens.TokenKind;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.EditionStatus;
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -116,7 +116,7 @@ final class MovedDocument {
             at++;
         }
         String line = "@prefix %s: <%s> .\n";
-        String namespace = KnownPrefixes.namespace(prefix).orElseThrow();
+        String namespace = PrefixRules.namespace(prefix).orElseThrow();
         moved.add(
                 at < moved.size() ? at : 0,
                 new Token(TokenKind.OTHER, line.formatted(prefix, namespace)));

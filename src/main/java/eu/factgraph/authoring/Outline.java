@@ -2,7 +2,7 @@ package eu.factgraph.authoring;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.files.GraphFile;
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.rdf.TurtleReader;
 import java.util.ArrayList;
@@ -83,14 +83,14 @@ record Outline(Edition edition, Map<String, List<String>> sections) {
 
     private static String iri(String name) {
         String[] parts = name.split(":");
-        return KnownPrefixes.namespace(parts[0]).orElseThrow() + parts[1];
+        return PrefixRules.namespace(parts[0]).orElseThrow() + parts[1];
     }
 
     private static String term(Node value) {
         if (!value.isURI()) {
             return NodeFmtLib.strTTL(value);
         }
-        String name = KnownPrefixes.shortForm(value.getURI());
+        String name = PrefixRules.shortForm(value.getURI());
         return name.equals(value.getURI()) ? "<" + name + ">" : name;
     }
 }

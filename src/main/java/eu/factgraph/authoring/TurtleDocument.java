@@ -1,7 +1,7 @@
 package eu.factgraph.authoring;
 
 import eu.factgraph.authoring.TurtleTokens.TokenKind;
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,8 +31,7 @@ final class TurtleDocument {
                 .map(TurtlePrefixes::prefix)
                 .forEach(
                         prefix ->
-                                prefixes.put(
-                                        prefix, KnownPrefixes.namespace(prefix).orElseThrow()));
+                                prefixes.put(prefix, PrefixRules.namespace(prefix).orElseThrow()));
         String head =
                 prefixes.entrySet().stream()
                         .map(

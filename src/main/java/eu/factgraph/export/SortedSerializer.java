@@ -1,6 +1,6 @@
 package eu.factgraph.export;
 
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -132,7 +132,7 @@ public final class SortedSerializer {
                 .distinct()
                 .forEach(
                         namespace ->
-                                KnownPrefixes.prefix(namespace, prefixes)
+                                PrefixRules.prefix(namespace, prefixes)
                                         .ifPresent(name -> used.setNsPrefix(name, namespace)));
         return used;
     }

@@ -3,7 +3,7 @@ package eu.factgraph.history;
 import java.util.function.Supplier;
 
 /**
- * The state of a version: identified by its digest, read when it is asked for.
+ * The state of a version: identified by its digest, read on demand.
  *
  * @param source throws {@link CorruptRelease} if it cannot be read or has another digest
  */

@@ -33,7 +33,7 @@ record ReleaseFiles(Path folder) {
                     Pattern.quote(CanonicalNamespace.CANONICAL) + "(?:id|graph)/([a-z]{2,3})/.*");
     private static final String SHARED = "catalogue";
 
-    /** All releases, oldest first. Their statements are read when they are asked for. */
+    /** All releases, oldest first. Their statements are read on demand. */
     List<Release> read() {
         if (!Files.isDirectory(history())) {
             return List.of();

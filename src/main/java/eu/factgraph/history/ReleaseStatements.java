@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.gzip.GzipParameters;
 
 /**
  * The statements of the versions of one country in one release: compressed N-Quads, one statement
- * per line. They are read when one is asked for, and dropped when memory is needed.
+ * per line. They are read on demand, and dropped when memory is needed.
  */
 final class ReleaseStatements {
 

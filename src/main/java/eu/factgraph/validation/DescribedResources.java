@@ -1,7 +1,7 @@
 package eu.factgraph.validation;
 
 import eu.factgraph.files.CanonicalNamespace;
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ final class DescribedResources {
                 ? NearestName.of(
                                 NearestName.localName(resource),
                                 index().getOrDefault(namespace(resource), Map.of()))
-                        .map(node -> KnownPrefixes.shortForm(node.getURI()))
+                        .map(node -> PrefixRules.shortForm(node.getURI()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package eu.factgraph.validation;
 
-import eu.factgraph.files.KnownPrefixes;
+import eu.factgraph.files.PrefixRules;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,6 +97,6 @@ record TermAdvice(Map<Node, String> labels) {
     }
 
     private static String name(Node term) {
-        return term.isURI() ? KnownPrefixes.shortForm(term.getURI()) : term.toString();
+        return term.isURI() ? PrefixRules.shortForm(term.getURI()) : term.toString();
     }
 }

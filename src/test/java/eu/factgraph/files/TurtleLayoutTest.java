@@ -97,8 +97,7 @@ class TurtleLayoutTest {
             var prefix = PREFIX.matcher(line);
             if (prefix.matches()) {
                 declared.add(prefix.group(1));
-                if (!KnownPrefixes.namespace(prefix.group(1))
-                        .equals(Optional.of(prefix.group(2)))) {
+                if (!PrefixRules.namespace(prefix.group(1)).equals(Optional.of(prefix.group(2)))) {
                     faults.add(file + ":" + (at + 1) + ": neither in prefixes.ttl nor by rule");
                 }
             } else if (!line.isEmpty()

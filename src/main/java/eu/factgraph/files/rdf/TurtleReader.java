@@ -4,8 +4,8 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.FileFault;
 import eu.factgraph.files.GraphFile;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.KnownPrefixes;
 import eu.factgraph.files.MalformedText;
+import eu.factgraph.files.PrefixRules;
 import eu.factgraph.files.StrictUtf8InputStream;
 import eu.factgraph.files.TextFile;
 import java.io.IOException;
@@ -161,7 +161,7 @@ public final class TurtleReader {
                 return "fix the syntax here or just before; the rest of the file was not read";
             }
             String prefix = message.substring(UNDEFINED_PREFIX.length());
-            return KnownPrefixes.namespace(prefix)
+            return PrefixRules.namespace(prefix)
                     .map(
                             iri ->
                                     "add this line to the top: @prefix %s: <%s> ."

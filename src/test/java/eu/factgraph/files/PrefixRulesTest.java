@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prefixes of the table, and those of every scope by rule. */
-class KnownPrefixesTest {
+class PrefixRulesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,15 +24,15 @@ class KnownPrefixesTest {
     })
     void prefix_stands_for_its_namespace(String prefix, String namespace, String name) {
         String iri = CANONICAL + namespace;
-        assertEquals(Optional.of(iri), KnownPrefixes.namespace(prefix));
-        assertEquals(prefix + ":" + name, KnownPrefixes.shortForm(iri + name));
+        assertEquals(Optional.of(iri), PrefixRules.namespace(prefix));
+        assertEquals(prefix + ":" + name, PrefixRules.shortForm(iri + name));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"organisation", "zz-organisation", "be", "be-", "be-19-event", "Be-act"})
     void other_prefix_has_no_namespace(String prefix) {
-        assertEquals(Optional.empty(), KnownPrefixes.namespace(prefix));
+        assertEquals(Optional.empty(), PrefixRules.namespace(prefix));
     }
 
     @ParameterizedTest
@@ -45,6 +45,6 @@ class KnownPrefixesTest {
                 "graph/ee/2019/governance"
             })
     void other_iri_is_unchanged(String path) {
-        assertEquals(CANONICAL + path, KnownPrefixes.shortForm(CANONICAL + path));
+        assertEquals(CANONICAL + path, PrefixRules.shortForm(CANONICAL + path));
     }
 }

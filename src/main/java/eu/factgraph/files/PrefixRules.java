@@ -11,7 +11,7 @@ import org.apache.jena.util.SplitIRI;
  * ee-organisation:} for its items of a type, {@code ee-2019-event:} for those of an edition and
  * {@code ee-body-kind:} for its own concepts in a scheme.
  */
-public final class KnownPrefixes {
+public final class PrefixRules {
 
     private static final Pattern PREFIX =
             Pattern.compile("([a-z]{2,3})(?:-(\\d{4}))?-([a-z]+(?:-[a-z]+)*)");
@@ -28,7 +28,7 @@ public final class KnownPrefixes {
 
     private static final PrefixMapping TABLE = SourceFolders.builtIn().prefixes();
 
-    private KnownPrefixes() {}
+    private PrefixRules() {}
 
     public static Optional<String> namespace(String prefix) {
         return namespace(prefix, TABLE);
