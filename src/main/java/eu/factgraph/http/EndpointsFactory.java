@@ -46,22 +46,35 @@ import java.util.Set;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
- * Makes the endpoints of a selection.
- *
- * @param prefixes below the public base
- * @param search of all editions
+ * Makes the endpoints of selections. What does not depend on the selection is made once, because a
+ * request for another selection waits for the rest.
  */
-record EndpointsFactory(
-        SourceFolders source,
-        QueryLimits limits,
-        Set<String> services,
-        ChangeDates dates,
-        SelectedStores stores,
-        Store shapes,
-        PagesFactory pages,
-        PrefixMapping prefixes,
-        EditionIndex search) {
+final class EndpointsFactory {
 
+    private final SourceFolders source;
+    private final QueryLimits limits;
+    private final Set<String> services;
+    private final ChangeDates dates;
+    private final SelectedStores stores;
+    private final Store shapes;
+    private final PrefixMapping prefixes;
+    private final EditionIndex search;
+    private final PagesFactory pages;
+    private final List<Question> questions;
+    private final List<Panel> panels;
+    private final List<Overview> overviews;
+    private final List<CompletenessCheck> checks;
+    private final List<Question> addressed;
+    private final Exports defaultExports;
+    private final QueryableDocuments documents;
+    private final Pages editor;
+    private final DescriptionEndpoint shapeDescriptions;
+    private final EventStream events;
+    private final CountryEndpoint countries;
+
+    /**
+     * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
+     */
     EndpointsFactory(
             SourceFolders source,
             QueryLimits limits,
@@ -69,72 +82,78 @@ record EndpointsFactory(
             ChangeDates dates,
             SelectedStores stores,
             Store shapes) {
-        this(
-                source,
-                limits,
-                services,
-                dates,
-                stores,
-                shapes,
-                new PagesFactory(stores.all()),
-                stores.all().rebasing().prefixes(source.prefixes()),
-                new EditionIndex(stores.all(), stores::selection));
+        Store store = stores.all();
+        this.source = source;
+        this.limits = limits;
+        this.services = services;
+        this.dates = dates;
+        this.stores = stores;
+        this.shapes = shapes;
+        this.prefixes = store.rebasing().prefixes(source.prefixes());
+        this.search = new EditionIndex(store, stores::selection);
         search.prepare();
+        this.pages = new PagesFactory(store);
+        this.questions = Question.in(ontology("questions"));
+        this.panels = Panel.in(ontology("panels"));
+        this.overviews = Overview.in(ontology("overviews"));
+        this.checks = CompletenessCheck.in(ontology("gaps"));
+        this.addressed = addressed();
+        this.defaultExports = exports(SelectionCriteria.DEFAULT);
+        this.documents = new QueryableDocuments(stores, defaultExports);
+        this.editor = pages(store, index(SelectionCriteria.DEFAULT));
+        var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
+        this.shapeDescriptions =
+                new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none());
+        this.events = new EventStream(dates.history());
+        this.countries = new CountryEndpoint(store.graphs(), store.rebasing());
     }
 
-    /**
-     * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
-     */
+    private List<Question> addressed() {
+        var all = new ArrayList<>(questions);
+        panels.forEach(panel -> all.add(panel.question()));
+        overviews.forEach(overview -> all.add(overview.question()));
+        checks.forEach(check -> all.add(check.question()));
+        return List.copyOf(all);
+    }
+
     Endpoints of(SelectionCriteria criteria) {
         Store store = stores.all();
         Store selected = stores.of(stores.selection(criteria));
-        SearchIndex index = search.of(stores.selection(criteria), selected);
-        List<Question> questions = Question.in(ontology("questions"));
-        List<Panel> panels = Panel.in(ontology("panels"));
-        List<Overview> overviews = Overview.in(ontology("overviews"));
-        List<CompletenessCheck> checks = CompletenessCheck.in(ontology("gaps"));
-        var addressed = new ArrayList<>(questions);
-        panels.forEach(panel -> addressed.add(panel.question()));
-        overviews.forEach(overview -> addressed.add(overview.question()));
-        checks.forEach(check -> addressed.add(check.question()));
-        var exports =
-                new Exports(
-                        ontology("views"),
-                        store.graphs(),
-                        criteria,
-                        store.rebasing(),
-                        source.prefixes());
+        SearchIndex index = index(criteria);
+        boolean isDefault = criteria.equals(SelectionCriteria.DEFAULT);
+        var exports = isDefault ? defaultExports : exports(criteria);
         var releases = new ReleaseExports(exports, dates);
-        var documents = new QueryableDocuments(stores, exports);
-        var pages = pages(selected, documents, index, questions, panels);
-        var editor = pages(store, documents, defaultSearch(), questions, panels);
-        var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
-        var defaults = new QuestionDefaults(pages.queryService(), selected);
-        var events = new EventStream(dates.history());
+        Pages own = pages(selected, index);
+        var defaults = new QuestionDefaults(own.queryService(), selected);
         return new Endpoints(
                 selected,
-                new DescriptionEndpoint(selected, store, pages, prefixes, dates),
-                new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none()),
-                new EditionEndpoint(stores, pages, prefixes),
-                new HistoryEndpoint(events, new CatalogueFeed(releases), store, pages, prefixes),
+                new DescriptionEndpoint(selected, store, own, prefixes, dates),
+                shapeDescriptions,
+                new EditionEndpoint(stores, own, prefixes),
+                new HistoryEndpoint(events, new CatalogueFeed(releases), store, own, prefixes),
                 sparql(editor),
                 new GraphStoreEndpoint(store, documents, prefixes),
                 new ExportEndpoint(releases, exports.conformance()),
                 new CrawlerEndpoint(store.base()),
                 new SitemapEndpoint(selected, store, dates),
-                new SearchEndpoint(index, pages),
-                new ReconciliationEndpoint(index, pages),
-                pages,
-                new DiagramEndpoint(new DiagramPages(pages), store, overviews, checks),
-                new QuestionEndpoint(
-                        sparql(pages), pages, addressed, defaults, prefixes, store.base()),
-                new CountryEndpoint(store.graphs(), store.rebasing()),
+                new SearchEndpoint(index, own),
+                new ReconciliationEndpoint(index, own),
+                own,
+                new DiagramEndpoint(new DiagramPages(own), store, overviews, checks),
+                new QuestionEndpoint(sparql(own), own, addressed, defaults, prefixes, store.base()),
+                countries,
                 new OpenApiDocument(questions, defaults::of, store.base()),
-                new DocumentationPages(pages, shapes, prefixes));
+                new DocumentationPages(own, shapes, prefixes));
     }
 
-    private SearchIndex defaultSearch() {
-        Selection selection = stores.selection(SelectionCriteria.DEFAULT);
+    private Exports exports(SelectionCriteria criteria) {
+        Store store = stores.all();
+        return new Exports(
+                ontology("views"), store.graphs(), criteria, store.rebasing(), source.prefixes());
+    }
+
+    private SearchIndex index(SelectionCriteria criteria) {
+        Selection selection = stores.selection(criteria);
         return search.of(selection, stores.of(selection));
     }
 
@@ -144,12 +163,7 @@ record EndpointsFactory(
         return new SparqlEndpoint(pages.queryService(), pages, description, prefixes);
     }
 
-    private Pages pages(
-            Store queried,
-            QueryableDocuments documents,
-            SearchIndex index,
-            List<Question> questions,
-            List<Panel> panels) {
+    private Pages pages(Store queried, SearchIndex index) {
         var queries =
                 new QueryService(
                         queried.dataset(),
