@@ -78,7 +78,7 @@ public record DerivationRules(List<QueryFile> rules) {
         DatasetGraph dataset = unit.dataset();
         var results = new TreeMap<String, Graph>();
         for (QueryFile rule : rules) {
-            if (runsOn(rule, unit.unit())) {
+            if (rule.lists("unit", unit.unit().kind())) {
                 Graph known = ofScope.getOrDefault(rule.name(), Graph.emptyGraph);
                 Graph result = GraphFactory.createGraphMem();
                 ConstructQuery.run(rule, dataset).stream()
@@ -88,12 +88,6 @@ public record DerivationRules(List<QueryFile> rules) {
             }
         }
         return results;
-    }
-
-    private static boolean runsOn(QueryFile rule, Unit unit) {
-        String kind = unit instanceof Edition ? "edition" : "scope";
-        return rule.header("unit").stream()
-                .anyMatch(kinds -> List.of(kinds.split("\\s+")).contains(kind));
     }
 
     /** Whether the unit describes the subject, or the rule itself makes it. */

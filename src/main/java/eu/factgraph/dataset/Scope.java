@@ -1,5 +1,7 @@
 package eu.factgraph.dataset;
 
+import java.util.List;
+
 /**
  * A jurisdiction with its items, concepts and enrichment, without its editions.
  *
@@ -19,6 +21,9 @@ public record Scope(String code) implements Unit {
     /** The catalogue, the ontology and the concept schemes that all countries share. */
     public static final Scope SHARED = new Scope("catalogue");
 
+    /** Whatever every unit may read and every selection contains. */
+    public static final List<Scope> ALL_SHARED = List.of(UNION, INTERNATIONAL, SHARED);
+
     @Override
     public String scope() {
         return code;
@@ -26,7 +31,7 @@ public record Scope(String code) implements Unit {
 
     /** Whether every unit may read it and every selection contains it. */
     public boolean isShared() {
-        return equals(UNION) || equals(INTERNATIONAL) || equals(SHARED);
+        return ALL_SHARED.contains(this);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What a selection of editions is made by.
@@ -43,8 +44,9 @@ public record SelectionCriteria(
                 value(values, STATUS).map(SelectionCriteria::isReviewed).orElse(false));
     }
 
-    public static SelectionCriteria ofCountry(String country) {
-        return new SelectionCriteria(Optional.of(country), OptionalInt.empty(), false);
+    /** Of each country the newest edition up to a year. */
+    public static SelectionCriteria upTo(int year) {
+        return DEFAULT.withEdition(OptionalInt.of(year));
     }
 
     /** Exactly one edition. */
@@ -70,6 +72,13 @@ public record SelectionCriteria(
             parameters.put(STATUS, REVIEWED);
         }
         return parameters;
+    }
+
+    /** {@link #parameters} as a query string without its question mark; empty if none is set. */
+    public String query() {
+        return parameters().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("&"));
     }
 
     private static Optional<String> value(Map<String, String> values, String name) {

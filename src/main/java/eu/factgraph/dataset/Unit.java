@@ -44,6 +44,11 @@ public sealed interface Unit permits Scope, Edition {
                 : new Edition(match.group(1), Integer.parseInt(match.group(2)));
     }
 
+    /** Its kind in the heads of rules. */
+    default String kind() {
+        return this instanceof Edition ? "edition" : "scope";
+    }
+
     /** Empty for a scope. */
     default Optional<Edition> edition() {
         return this instanceof Edition edition ? Optional.of(edition) : Optional.empty();

@@ -90,9 +90,7 @@ public record UnitDatasets(
     }
 
     private static boolean isName(Node property) {
-        return property.equals(RDF.Nodes.type)
-                || NameProperties.PREFERRED.contains(property)
-                || NameProperties.ALTERNATIVE.contains(property);
+        return property.equals(RDF.Nodes.type) || NameProperties.isName(property);
     }
 
     /**

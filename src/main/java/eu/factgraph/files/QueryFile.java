@@ -53,6 +53,11 @@ public record QueryFile(String name, String text) {
                 .toList();
     }
 
+    /** Whether a value of {@code # key: value value …} is {@code word}. */
+    public boolean lists(String key, String word) {
+        return header(key).stream().anyMatch(value -> List.of(value.split("\\s+")).contains(word));
+    }
+
     public Optional<String> first(String key) {
         return header(key).stream().findFirst();
     }

@@ -1,11 +1,8 @@
 package eu.factgraph.http;
 
-import eu.factgraph.dataset.Selection;
-import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.Exports;
 import eu.factgraph.store.SelectedStores;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 
@@ -15,8 +12,6 @@ import org.apache.jena.graph.Graph;
  */
 record QueryableDocuments(SelectedStores stores, Exports exports)
         implements Function<String, Optional<Graph>> {
-
-    private static final String EDITION = "edition/";
 
     /**
      * @param iri on the public base
@@ -31,16 +26,6 @@ record QueryableDocuments(SelectedStores stores, Exports exports)
         if (path.equals(".well-known/void")) {
             return Optional.of(exports.rebased("void"));
         }
-        return path.matches(EDITION + "\\d{4}")
-                ? edition(Integer.parseInt(path.substring(EDITION.length())))
-                : Optional.empty();
-    }
-
-    private Optional<Graph> edition(int year) {
-        var criteria = new SelectionCriteria(Optional.empty(), OptionalInt.of(year), false);
-        Selection selection = stores.selection(criteria);
-        return Optional.of(selection)
-                .filter(any -> !any.editions().isEmpty())
-                .map(any -> stores.of(any).dataset().getDefaultGraph());
+        return stores.asOf(path).map(any -> stores.of(any).dataset().getDefaultGraph());
     }
 }

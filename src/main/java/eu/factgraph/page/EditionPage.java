@@ -6,8 +6,6 @@ import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.layout.PageContext;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The newest edition of each country up to a year.
@@ -18,7 +16,7 @@ import java.util.OptionalInt;
 record EditionPage(String year, String iri, String home, List<EditionLink> editions) {
 
     static EditionPage of(PageContext context, SeriesIndex series, int year, Selection selection) {
-        var criteria = new SelectionCriteria(Optional.empty(), OptionalInt.of(year), false);
+        var criteria = SelectionCriteria.upTo(year);
         return new EditionPage(
                 String.valueOf(year),
                 context.store().base() + "edition/" + year,

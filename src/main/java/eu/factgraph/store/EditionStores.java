@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  */
 public final class EditionStores {
 
-    private static final List<Scope> SHARED =
-            List.of(Scope.UNION, Scope.INTERNATIONAL, Scope.SHARED);
-
     private final Store all;
     private final List<Edition> editions;
     private final Map<Unit, List<String>> graphs;
@@ -49,7 +46,7 @@ public final class EditionStores {
 
     private Store make(Edition edition) {
         var names = new ArrayList<String>();
-        Stream.concat(Stream.of(edition, edition.country()), SHARED.stream())
+        Stream.concat(Stream.of(edition, edition.country()), Scope.ALL_SHARED.stream())
                 .distinct()
                 .forEach(unit -> names.addAll(graphs.getOrDefault(unit, List.of())));
         return all.view(names);

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The stores of the selections of one store. That of the default selection is made at once, others
@@ -16,6 +18,8 @@ public final class SelectedStores {
 
     /** Selections are small, but finding one reads the names of all graphs. */
     private static final int MAXIMUM_SELECTIONS = 10_000;
+
+    private static final Pattern EDITION = Pattern.compile("edition/(\\d{4})");
 
     private final Store all;
     private final Selection defaultSelection;
@@ -45,6 +49,18 @@ public final class SelectedStores {
      */
     public Selection selection(SelectionCriteria criteria) {
         return selections.get(criteria, any -> Selection.of(all.graphs(), any));
+    }
+
+    /**
+     * The selection that a path below the base names, {@code edition/{year}}; empty if it names
+     * none, or there is no edition up to that year.
+     */
+    public Optional<Selection> asOf(String path) {
+        var match = EDITION.matcher(path);
+        return match.matches()
+                ? Optional.of(selection(SelectionCriteria.upTo(Integer.parseInt(match.group(1)))))
+                        .filter(selection -> !selection.editions().isEmpty())
+                : Optional.empty();
     }
 
     public Store of(Selection selection) {

@@ -94,7 +94,8 @@ record EditionCheck(NamedGraphs graphs) {
                 .distinct()
                 .flatMap(
                         resource ->
-                                owner(resource)
+                                Unit.describing(resource.getURI())
+                                        .edition()
                                         .filter(owner -> !owner.equals(edition.get()))
                                         .map(
                                                 owner ->
@@ -105,12 +106,6 @@ record EditionCheck(NamedGraphs graphs) {
                                                                         owner.year(),
                                                                         owner.scope())))
                                         .stream());
-    }
-
-    private static Optional<Edition> owner(Node resource) {
-        return Unit.describing(resource.getURI()) instanceof Edition edition
-                ? Optional.of(edition)
-                : Optional.empty();
     }
 
     private Finding violation(String file, String focus, String message) {

@@ -1,6 +1,5 @@
 package eu.factgraph.validation;
 
-import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Unit;
 import eu.factgraph.dataset.UnitDatasets;
@@ -8,7 +7,6 @@ import eu.factgraph.files.QueryFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -37,7 +35,7 @@ public record HygieneRules(List<QueryFile> rules) {
         var datasets = UnitDatasets.of(graphs);
         for (Unit unit : datasets.units()) {
             var one = datasets.of(unit);
-            rulesFor(unit instanceof Edition ? "edition" : "scope")
+            rulesFor(unit.kind())
                     .forEach(rule -> run(rule, one.dataset(), one.readable(), findings));
         }
         List<QueryFile> overall = rulesFor(ALL);
@@ -51,13 +49,7 @@ public record HygieneRules(List<QueryFile> rules) {
     }
 
     private List<QueryFile> rulesFor(String unit) {
-        return rules.stream()
-                .filter(rule -> rule.header(UNIT).stream().anyMatch(units -> isOf(units, unit)))
-                .toList();
-    }
-
-    private static boolean isOf(String units, String unit) {
-        return Stream.of(units.split("\\s+")).anyMatch(unit::equals);
+        return rules.stream().filter(rule -> rule.lists(UNIT, unit)).toList();
     }
 
     /** Looks a subject up in all graphs at once. */

@@ -13,6 +13,7 @@ import eu.factgraph.store.SelectedStores;
 import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.query.ARQ;
@@ -99,7 +100,7 @@ class EditionIndexTest {
 
     @Test
     void countries_and_years_are_those_of_the_series() {
-        var criteria = SelectionCriteria.ofCountry("ee");
+        var criteria = SelectionCriteria.DEFAULT.withCountry(Optional.of("ee"));
         EditionCounts counts =
                 searched(criteria).find(SearchRequest.of("", 1), criteria).editions();
         assertEquals(

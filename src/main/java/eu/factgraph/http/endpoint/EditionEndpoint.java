@@ -6,7 +6,6 @@ import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.Selection;
-import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.SortedSerializer;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
@@ -18,7 +17,6 @@ import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -49,15 +47,12 @@ public record EditionEndpoint(SelectedStores stores, Pages pages, PrefixMapping 
     }
 
     private Optional<RdfVariants> variants(String path) {
-        if (!path.matches(PATH + "\\d{4}")) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(path.substring(PATH.length()));
-        var criteria = new SelectionCriteria(Optional.empty(), OptionalInt.of(year), false);
-        Selection selection = stores.selection(criteria);
-        return Optional.of(selection)
-                .filter(any -> !any.editions().isEmpty())
-                .map(any -> variants(path, year, any));
+        return stores.asOf(path)
+                .map(
+                        selection -> {
+                            int year = Integer.parseInt(path.substring(PATH.length()));
+                            return variants(path, year, selection);
+                        });
     }
 
     private RdfVariants variants(String path, int year, Selection selection) {

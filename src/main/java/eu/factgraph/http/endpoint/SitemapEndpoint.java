@@ -83,13 +83,10 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
     }
 
     private byte[] index(SelectionCriteria criteria) {
-        String query =
-                criteria.parameters().entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining("&amp;", "?", ""));
+        String query = criteria.query().replace("&", "&amp;");
         return scopes().stream()
                 .map(scope -> selected.base() + FOLDER + scope + SUFFIX)
-                .map(address -> query.equals("?") ? address : address + query)
+                .map(address -> query.isEmpty() ? address : address + "?" + query)
                 .map(address -> "<sitemap><loc>" + address + "</loc></sitemap>\n")
                 .collect(
                         Collectors.collectingAndThen(

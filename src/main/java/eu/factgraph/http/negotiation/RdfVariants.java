@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A resource with variants in RDF syntaxes and, if it has one, a page: negotiated, or selected by
@@ -52,10 +51,7 @@ public record RdfVariants(
 
     /** The variants at an address that selects editions. */
     public RdfVariants selecting(SelectionCriteria selection) {
-        String parameters =
-                selection.parameters().entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining("&"));
+        String parameters = selection.query();
         return new RdfVariants(
                 address,
                 parameters.isEmpty() ? "" : "?" + parameters,

@@ -4,7 +4,6 @@ import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.reconciliation.SuggestService.NamedEntity;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The service manifest (Reconciliation Service API 0.2, section 3.1). */
 record ServiceManifest(
@@ -45,10 +44,7 @@ record ServiceManifest(
             SelectionCriteria selection,
             Language language,
             List<NamedEntity> defaultTypes) {
-        String query =
-                selection.parameters().entrySet().stream()
-                        .map(one -> one.getKey() + "=" + one.getValue())
-                        .collect(Collectors.joining("&"));
+        String query = selection.query();
         String services = query.isEmpty() ? "" : "?" + query;
         String ofEntity = "?" + (query.isEmpty() ? "" : query + "&") + ID_PARAMETER;
         return new ServiceManifest(
