@@ -20,8 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param folder absolute IRI of the files' folder, with a slash at its end
  * @param files by name; empty for one that has no checksum
  */
-record DistributionChecksums(
-        String folder, Function<String, Optional<Exports.ExportedFile>> files) {
+record DistributionChecksums(String folder, Function<String, Optional<ExportedFile>> files) {
 
     private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final Node CHECKSUM = createURI(SPDX + "checksum");
@@ -48,8 +47,7 @@ record DistributionChecksums(
                 .ifPresent(file -> add(added, link.getSubject(), createURI(iri + "#sha256"), file));
     }
 
-    private static void add(
-            Graph added, Node distribution, Node checksum, Exports.ExportedFile file) {
+    private static void add(Graph added, Node distribution, Node checksum, ExportedFile file) {
         String size = String.valueOf(file.size());
         added.add(
                 distribution,

@@ -89,17 +89,10 @@ public final class Exports {
 
     /** The exports of one edition and no other; empty if there is no such edition. */
     Optional<Exports> only(Edition edition) {
-        return Optional.of(edition)
-                .filter(all.editions()::contains)
-                .map(
-                        one ->
-                                new Exports(
-                                        views,
-                                        all,
-                                        any -> Selection.only(one),
-                                        false,
-                                        rewriter,
-                                        prefixes));
+        Function<NamedGraphs, Selection> only = any -> Selection.only(edition);
+        return all.editions().contains(edition)
+                ? Optional.of(new Exports(views, all, only, false, rewriter, prefixes))
+                : Optional.empty();
     }
 
     public String base() {
@@ -129,14 +122,6 @@ public final class Exports {
 
     public record Download(String mediaType, byte[] bytes) {}
 
-    /** A file with its size in bytes and its SHA-256 in hexadecimal. */
-    public record ExportedFile(String file, int size, String sha256) {
-
-        static ExportedFile of(String file, byte[] bytes) {
-            return new ExportedFile(file, bytes.length, sha256Hex(bytes));
-        }
-    }
-
     /** The names of all files. */
     List<String> files() {
         var names = new ArrayList<>(List.of(TABLES + ".zip"));
@@ -159,16 +144,13 @@ public final class Exports {
     /** Size and digest of a file; empty if there is no such file. */
     Optional<ExportedFile> file(String name) {
         ExportedFile known = files.get(name);
-        return known != null
-                ? Optional.of(known)
-                : download(name)
-                        .map(download -> ExportedFile.of(name, download.bytes()))
-                        .map(this::remembered);
-    }
-
-    private ExportedFile remembered(ExportedFile file) {
-        files.put(file.file(), file);
-        return file;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ExportedFile> made =
+                download(name).map(download -> ExportedFile.of(name, download.bytes()));
+        made.ifPresent(file -> files.put(name, file));
+        return made;
     }
 
     /** A file by name; empty if there is no such file. */
@@ -225,22 +207,20 @@ public final class Exports {
     }
 
     /**
-     * Of all files except the catalogue's own, and those of an edition, which its own list tells:
-     * the catalogue must not take longer with each of them.
+     * Of all files except the catalogue's own, and those of an edition, which its own list has: the
+     * catalogue must not take longer with each of them.
      */
     private synchronized Graph checksums() {
         if (checksums == null) {
-            String own = CATALOGUE + ".";
-            var files =
-                    new DistributionChecksums(
-                            base() + "export/",
-                            file ->
-                                    file.startsWith(own) || file.contains("/")
-                                            ? Optional.empty()
-                                            : file(file));
+            var files = new DistributionChecksums(base() + "export/", this::listed);
             checksums = files.of(rebased(CATALOGUE));
         }
         return checksums;
+    }
+
+    private Optional<ExportedFile> listed(String file) {
+        boolean isOwn = file.startsWith(CATALOGUE + ".");
+        return isOwn || file.contains("/") ? Optional.empty() : file(file);
     }
 
     /** SHA-256 of a view as sorted N-Triples in the canonical namespace. */

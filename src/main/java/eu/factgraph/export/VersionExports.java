@@ -33,10 +33,10 @@ public record VersionExports(
     }
 
     /** Sorted by name. */
-    public List<Exports.ExportedFile> files() {
+    public List<ExportedFile> files() {
         return exports.files().stream()
                 .map(file -> exports.file(file).orElseThrow())
-                .sorted(Comparator.comparing(Exports.ExportedFile::file))
+                .sorted(Comparator.comparing(ExportedFile::file))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package eu.factgraph.page.docs;
 
 import eu.factgraph.dataset.Edition;
-import eu.factgraph.export.Exports;
+import eu.factgraph.export.ExportedFile;
 import eu.factgraph.export.VersionExports;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.layout.DisplayLabel;
@@ -39,7 +39,7 @@ public record ExportsPage(
     }
 
     private static List<DisplayLabel> cells(
-            PageContext context, VersionExports exports, Exports.ExportedFile file) {
+            PageContext context, VersionExports exports, ExportedFile file) {
         return List.of(
                 link(context, "export/" + exports.folder() + file.file(), file.file()),
                 DisplayLabel.plain(String.valueOf(file.size())),
