@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A Turtle file in the layout of the data: the prefixes that it uses, one value per line. */
-final class TurtleDocument {
+public final class TurtleDocument {
 
     private static final String VALUE_END = " ;\n  ";
 
@@ -18,12 +18,12 @@ final class TurtleDocument {
      * @param subject a term
      * @param statements a property and a value each
      */
-    TurtleDocument block(String subject, List<String> statements) {
+    public TurtleDocument block(String subject, List<String> statements) {
         blocks.add(subject + "\n  " + String.join(VALUE_END, statements) + " .\n");
         return this;
     }
 
-    String text() {
+    public String text() {
         String body = String.join("\n", blocks);
         var prefixes = new TreeMap<String, String>();
         TurtleTokens.of(body).stream()

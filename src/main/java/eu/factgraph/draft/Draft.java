@@ -1,0 +1,220 @@
+package eu.factgraph.draft;
+
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.sheet.outline.SheetSection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An edition while it is drafted: its sections, the things that it makes, and the review list. */
+public final class Draft {
+
+    private final Edition edition;
+    private final String country;
+    private final ThingIndex index;
+    private final Decisions decisions;
+    private final Map<String, NewThing> made = new LinkedHashMap<>();
+    private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
+    private final List<ReviewItem> review = new ArrayList<>();
+
+    /**
+     * @param country IRI of the place
+     */
+    public Draft(Edition edition, String country, ThingIndex index, Decisions decisions) {
+        this.edition = edition;
+        this.country = country;
+        this.index = index;
+        this.decisions = decisions;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The IRI of the country, or of the Union's territory. */
+    public String country() {
+        return country;
+    }
+
+    public ThingIndex index() {
+        return index;
+    }
+
+    public Decisions decisions() {
+        return decisions;
+    }
+
+    /** The draft of a section, begun when it is asked for first. */
+    public SectionDraft section(SheetSection section) {
+        return sections.computeIfAbsent(section.path(), path -> new SectionDraft(this, section));
+    }
+
+    public void list(ReviewItem item) {
+        review.add(item);
+    }
+
+    /** What is left to an editor, in the order of the sheet. */
+    public List<ReviewItem> review() {
+        return Collections.unmodifiableList(review);
+    }
+
+    /** The sections in the order of the sheet. */
+    public List<SectionDraft> sections() {
+        return List.copyOf(sections.values());
+    }
+
+    /** Whether the thing is made by this import. */
+    public boolean makes(String iri) {
+        return made.containsKey(iri);
+    }
+
+    Map<String, NewThing> made() {
+        return Collections.unmodifiableMap(made);
+    }
+
+    /** The IRI of a thing of the edition's scope. */
+    public String iri(ThingType type, String slug) {
+        return CanonicalNamespace.CANONICAL
+                + "id/%s/%s/%s".formatted(edition.scope(), type.token(), slug);
+    }
+
+    /** The IRI of something that exists only as this edition states it, such as an observation. */
+    public String editionIri(String type, String slug) {
+        return CanonicalNamespace.CANONICAL
+                + "id/%s/%s/%d/%s".formatted(edition.scope(), type, edition.year(), slug);
+    }
+
+    Optional<String> thing(SectionDraft section, Sighting seen) {
+        Optional<String> found = resolve(seen);
+        if (found.isEmpty() && Slug.of(seen.name()).isEmpty()) {
+            return Optional.empty();
+        }
+        String iri = decisions.target(found.orElseGet(() -> mint(seen)));
+        if (decisions.dropped().contains(iri)) {
+            return Optional.empty();
+        }
+        if (!index.contains(iri)) {
+            make(iri, seen);
+        }
+        name(section, iri, seen);
+        seen.numbers().forEach(number -> index.addNumber(iri, number));
+        return Optional.of(iri);
+    }
+
+    private Optional<String> resolve(Sighting seen) {
+        Family family = seen.type().family();
+        Optional<String> numbered =
+                seen.numbers().stream()
+                        .flatMap(number -> index.findNumber(number).stream())
+                        .filter(iri -> index.family(iri).filter(family::equals).isPresent())
+                        .findFirst();
+        return numbered.or(
+                () ->
+                        index.find(family, seen.name())
+                                .or(() -> byOtherName(seen))
+                                .filter(iri -> mayHave(iri, seen.numbers())));
+    }
+
+    private Optional<String> byOtherName(Sighting seen) {
+        return seen.alternatives().stream()
+                .map(Term::text)
+                .filter(name -> name.contains(" "))
+                .flatMap(name -> index.find(seen.type().family(), name).stream())
+                .findFirst();
+    }
+
+    /** Two numbers are two acts, whatever their names. */
+    private boolean mayHave(String iri, List<String> numbers) {
+        return numbers.isEmpty()
+                || index.numbers(iri).isEmpty()
+                || numbers.stream().anyMatch(index.numbers(iri)::contains);
+    }
+
+    private String mint(Sighting seen) {
+        String plain = iri(seen.type(), Slug.of(seen.name()));
+        if (!index.contains(plain)) {
+            return plain;
+        }
+        for (String number : seen.numbers()) {
+            String numbered = plain + "-" + Slug.of(number);
+            if (!index.contains(numbered)) {
+                return numbered;
+            }
+        }
+        int next = 2;
+        while (index.contains(plain + "-" + next)) {
+            next++;
+        }
+        return plain + "-" + next;
+    }
+
+    private void make(String iri, Sighting seen) {
+        Family family = seen.type().family();
+        String name = decisions.names().getOrDefault(iri, seen.name());
+        String unique = uniqueName(family, name, iri, seen.numbers());
+        made.put(iri, new NewThing(seen.type(), unique, seen.classes()));
+        index.add(iri, family, unique, Term.english(unique), true);
+    }
+
+    private String uniqueName(Family family, String name, String iri, List<String> numbers) {
+        if (index.isFree(family, Term.english(name), iri)) {
+            return name;
+        }
+        for (String number : numbers) {
+            String numbered = "%s (%s)".formatted(name, number);
+            if (index.isFree(family, Term.english(numbered), iri)) {
+                return numbered;
+            }
+        }
+        int next = 2;
+        while (!index.isFree(family, Term.english("%s (%d)".formatted(name, next)), iri)) {
+            next++;
+        }
+        return "%s (%d)".formatted(name, next);
+    }
+
+    /** Adds the names that are new: to the thing if this import makes it, else to the section. */
+    private void name(SectionDraft section, String iri, Sighting seen) {
+        var names = new ArrayList<Term>();
+        if (!seen.name().equals(index.preferred(iri))) {
+            names.add(Term.english(seen.name()));
+        }
+        names.addAll(seen.alternatives());
+        names.forEach(name -> name(section, iri, name, false));
+        seen.hidden().forEach(name -> name(section, iri, name, true));
+        NewThing thing = made.get(iri);
+        if (thing != null) {
+            thing.ofKind(seen.kind());
+        }
+    }
+
+    private void name(SectionDraft section, String iri, Term name, boolean isHidden) {
+        Family family = index.family(iri).orElseThrow();
+        if (index.names(iri).contains(name.text())) {
+            return;
+        }
+        if (!index.isFree(family, name, iri)) {
+            list(
+                    new ReviewItem(
+                            section.place(),
+                            name.text(),
+                            "is the name of another thing too",
+                            "decide whether both are the same",
+                            3));
+            return;
+        }
+        index.add(iri, family, name.text(), name, false);
+        NewThing thing = made.get(iri);
+        if (thing == null) {
+            section.state(iri, isHidden ? "skos:hiddenLabel" : "skos:altLabel", name);
+        } else if (isHidden) {
+            thing.onceCalled(name);
+        } else {
+            thing.alsoCalled(name);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package eu.factgraph.draft;
+
+import eu.factgraph.sheet.outline.SheetPlace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thing as one place of a sheet names it.
+ *
+ * @param classes prefixed names; if empty, that of the type
+ * @param name as printed, without what stands in brackets; English
+ * @param alternatives other names and acronyms
+ * @param hidden former names and misspellings
+ * @param numbers by which law or a register knows it, such as {@code 3979/2011}
+ * @param kind its kind concept, as a prefixed name
+ */
+public record Sighting(
+        ThingType type,
+        List<String> classes,
+        String name,
+        List<Term> alternatives,
+        List<Term> hidden,
+        List<String> numbers,
+        Optional<String> kind,
+        SheetPlace place) {
+
+    public Sighting {
+        classes = classes.isEmpty() ? List.of(type.mainClass()) : List.copyOf(classes);
+        alternatives = List.copyOf(alternatives);
+        hidden = List.copyOf(hidden);
+        numbers = List.copyOf(numbers);
+    }
+
+    public static Sighting of(ThingType type, String name, SheetPlace place) {
+        return new Sighting(
+                type, List.of(), name, List.of(), List.of(), List.of(), Optional.empty(), place);
+    }
+
+    public Sighting ofClasses(String... names) {
+        return new Sighting(type, List.of(names), name, alternatives, hidden, numbers, kind, place);
+    }
+
+    /**
+     * @param concept as a prefixed name
+     */
+    public Sighting ofKind(String concept) {
+        return new Sighting(
+                type, classes, name, alternatives, hidden, numbers, Optional.of(concept), place);
+    }
+
+    public Sighting alsoCalled(List<Term> names) {
+        return new Sighting(type, classes, name, names, hidden, numbers, kind, place);
+    }
+
+    public Sighting onceCalled(List<Term> names) {
+        return new Sighting(type, classes, name, alternatives, names, numbers, kind, place);
+    }
+
+    public Sighting numbered(List<String> ids) {
+        return new Sighting(type, classes, name, alternatives, hidden, ids, kind, place);
+    }
+}

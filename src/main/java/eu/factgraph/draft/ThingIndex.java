@@ -1,0 +1,213 @@
+package eu.factgraph.draft;
+
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.PrefixRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The things of a country and of the Union that have names, and those that an import adds. Finding
+ * one costs the same however many there are.
+ */
+public final class ThingIndex {
+
+    private static final String ITEMS = CanonicalNamespace.CANONICAL + "id/";
+    private static final Node NUMBER =
+            NodeFactory.createURI(PrefixRules.namespace("eli").orElseThrow() + "id_local");
+    private static final List<Node> NAMES =
+            List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
+
+    /** The classes of a family, by IRI. */
+    private static final Map<String, Family> FAMILIES = families();
+
+    private final String scope;
+    private final NameKey keys;
+    private final Map<Family, Map<String, Set<String>>> byKey = new EnumMap<>(Family.class);
+    private final Map<Family, Map<String, String>> owners = new EnumMap<>(Family.class);
+    private final Map<String, Set<String>> byNumber = new HashMap<>();
+    private final Map<String, Set<String>> numbers = new HashMap<>();
+    private final Map<String, Family> families = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, String> preferred = new HashMap<>();
+
+    /**
+     * @param scope whose things come before those of the Union where both have a name
+     */
+    public ThingIndex(String scope, NameKey keys) {
+        this.scope = scope;
+        this.keys = keys;
+    }
+
+    private static Map<String, Family> families() {
+        var families =
+                Arrays.stream(ThingType.values())
+                        .collect(
+                                Collectors.toMap(
+                                        type -> iri(type.mainClass()), ThingType::family,
+                                        (one, other) -> one, HashMap::new));
+        families.remove(iri(ThingType.SOURCE.mainClass()));
+        families.put(iri("cv:PublicOrganisation"), Family.BODY);
+        return Map.copyOf(families);
+    }
+
+    static String iri(String prefixed) {
+        String[] parts = prefixed.split(":", 2);
+        return PrefixRules.namespace(parts[0]).orElseThrow() + parts[1];
+    }
+
+    /** Adds what the graphs name; of a thing in no known class, the IRI tells the family. */
+    public void add(Collection<Graph> graphs) {
+        graphs.forEach(
+                graph -> {
+                    graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).forEach(this::addType);
+                });
+        for (Graph graph : graphs) {
+            NAMES.forEach(
+                    property -> graph.find(Node.ANY, property, Node.ANY).forEach(this::addName));
+            graph.find(Node.ANY, NUMBER, Node.ANY)
+                    .forEach(
+                            triple ->
+                                    addNumber(
+                                            triple.getSubject().getURI(),
+                                            triple.getObject().getLiteralLexicalForm()));
+        }
+    }
+
+    private void addType(Triple triple) {
+        Family family = FAMILIES.get(triple.getObject().toString());
+        if (family != null && isThing(triple.getSubject())) {
+            families.put(triple.getSubject().getURI(), family);
+        }
+    }
+
+    private static boolean isThing(Node subject) {
+        return subject.isURI()
+                && subject.getURI().startsWith(ITEMS)
+                && subject.getURI().substring(ITEMS.length()).split("/").length == 3;
+    }
+
+    private void addName(Triple triple) {
+        if (!isThing(triple.getSubject())) {
+            return;
+        }
+        String iri = triple.getSubject().getURI();
+        Family family = families.get(iri);
+        if (family == null) {
+            family = typeOf(iri).map(ThingType::family).orElse(null);
+        }
+        if (family != null) {
+            Node name = triple.getObject();
+            boolean isPreferred =
+                    triple.getPredicate().equals(SKOS.prefLabel.asNode())
+                            && name.getLiteralLanguage().equals("en");
+            Term term = Term.tagged(name.getLiteralLexicalForm(), name.getLiteralLanguage());
+            add(iri, family, name.getLiteralLexicalForm(), term, isPreferred);
+        }
+    }
+
+    /** The type that an IRI of a thing names. */
+    public static Optional<ThingType> typeOf(String iri) {
+        String[] parts = iri.substring(ITEMS.length()).split("/");
+        return parts.length == 3 ? ThingType.of(parts[1]) : Optional.empty();
+    }
+
+    void add(String iri, Family family, String name, Term term, boolean isPreferred) {
+        families.put(iri, family);
+        names.computeIfAbsent(iri, key -> new LinkedHashSet<>()).add(name);
+        if (isPreferred) {
+            preferred.put(iri, name);
+        }
+        owners.computeIfAbsent(family, key -> new HashMap<>()).putIfAbsent(term.turtle(), iri);
+        byKey.computeIfAbsent(family, key -> new HashMap<>())
+                .computeIfAbsent(keys.of(name), key -> new LinkedHashSet<>())
+                .add(iri);
+    }
+
+    void addNumber(String iri, String number) {
+        byNumber.computeIfAbsent(number, key -> new LinkedHashSet<>()).add(iri);
+        numbers.computeIfAbsent(iri, key -> new HashSet<>()).add(number);
+    }
+
+    /**
+     * The thing of a name, equal by {@link NameKey}; empty if there is none, or more than one in
+     * the scope where it is found.
+     */
+    public Optional<String> find(Family family, String name) {
+        String key = keys.of(name);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        return one(byKey.getOrDefault(family, Map.of()).getOrDefault(key, Set.of()));
+    }
+
+    /** The thing that an act, gazette or CELEX number is of. */
+    public Optional<String> findNumber(String number) {
+        return one(byNumber.getOrDefault(number, Set.of()));
+    }
+
+    private Optional<String> one(Set<String> found) {
+        List<String> own = found.stream().filter(this::isOwn).toList();
+        Collection<String> candidates = own.isEmpty() ? found : own;
+        return candidates.size() == 1 ? candidates.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether it belongs to the country, not to the Union. */
+    public boolean isOwn(String iri) {
+        return iri.startsWith(ITEMS + scope + "/");
+    }
+
+    public boolean contains(String iri) {
+        return families.containsKey(iri);
+    }
+
+    public Optional<Family> family(String iri) {
+        return Optional.ofNullable(families.get(iri));
+    }
+
+    /** All names of a thing, as they are written. */
+    public Set<String> names(String iri) {
+        return Collections.unmodifiableSet(names.getOrDefault(iri, Set.of()));
+    }
+
+    /** The preferred English name; its IRI if it has none. */
+    public String preferred(String iri) {
+        return preferred.getOrDefault(iri, iri);
+    }
+
+    public Set<String> numbers(String iri) {
+        return Set.copyOf(numbers.getOrDefault(iri, Set.of()));
+    }
+
+    /** Every thing, in the order in which it was added. */
+    public List<String> things() {
+        return new ArrayList<>(families.keySet());
+    }
+
+    public NameKey keys() {
+        return keys;
+    }
+
+    /** Whether no other thing of the family has a literal as its name. */
+    boolean isFree(Family family, Term name, String iri) {
+        String owner = owners.getOrDefault(family, Map.of()).get(name.turtle());
+        return owner == null || owner.equals(iri);
+    }
+}

@@ -1,0 +1,25 @@
+package eu.factgraph.extraction;
+
+import eu.factgraph.files.SourceFolders;
+import eu.factgraph.files.TextFile;
+import java.util.List;
+
+/**
+ * A table of words in {@code ontology/lexicon}: lines of columns separated by tabs, comments after
+ * {@code #}.
+ */
+record WordList(List<List<String>> rows) {
+
+    /**
+     * @param name of the file, without extension
+     */
+    static WordList of(String name) {
+        var file = SourceFolders.builtIn().ontology().resolve("lexicon/" + name + ".tsv");
+        return new WordList(
+                TextFile.read(file, TextFile.MAX_BYTES)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> List.of(line.split("\t", -1)))
+                        .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package eu.factgraph.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text with its emphasis and links. Runs of white space are one space, and neither the first nor
+ * the last character is one.
+ */
+public record Text(List<Run> runs) {
+
+    /**
+     * A stretch of text of one look.
+     *
+     * @param target of the link that it belongs to, as printed; empty if it is no link
+     */
+    public record Run(String text, boolean isBold, boolean isItalic, String target) {}
+
+    /**
+     * A link.
+     *
+     * @param start of its text in {@link Text#plain()}
+     */
+    public record Link(String text, String target, int start) {
+
+        public int end() {
+            return start + text.length();
+        }
+    }
+
+    public Text {
+        runs = List.copyOf(runs);
+    }
+
+    public static Text of(String plain) {
+        return new Text(plain.isEmpty() ? List.of() : List.of(new Run(plain, false, false, "")));
+    }
+
+    public String plain() {
+        var plain = new StringBuilder();
+        runs.forEach(run -> plain.append(run.text()));
+        return plain.toString();
+    }
+
+    public boolean isBlank() {
+        return runs.stream().allMatch(run -> run.text().isBlank());
+    }
+
+    /** Whether all of it that is not white space is bold. */
+    public boolean isBold() {
+        return !isBlank() && runs.stream().allMatch(run -> run.isBold() || run.text().isBlank());
+    }
+
+    /** Its links in order; neighbouring runs with one target are one link. */
+    public List<Link> links() {
+        var links = new ArrayList<Link>();
+        int start = 0;
+        for (Run run : runs) {
+            add(links, run, start);
+            start += run.text().length();
+        }
+        return links;
+    }
+
+    private static void add(List<Link> links, Run run, int start) {
+        if (run.target().isEmpty()) {
+            return;
+        }
+        Link last = links.isEmpty() ? null : links.get(links.size() - 1);
+        if (last != null && last.end() == start && last.target().equals(run.target())) {
+            links.set(
+                    links.size() - 1,
+                    new Link(last.text() + run.text(), last.target(), last.start()));
+        } else {
+            links.add(new Link(run.text(), run.target(), start));
+        }
+    }
+}

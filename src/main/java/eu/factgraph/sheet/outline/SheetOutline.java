@@ -1,0 +1,19 @@
+package eu.factgraph.sheet.outline;
+
+import eu.factgraph.sheet.Block;
+import java.util.List;
+
+/**
+ * The sections of a sheet.
+ *
+ * @param sections in the order of the document, each after its whole; also those of the template
+ *     that the sheet has no heading for but that are the whole of another
+ * @param unplaced blocks before the first heading that are no boilerplate
+ */
+public record SheetOutline(List<SheetSection> sections, List<Block> unplaced) {
+
+    public SheetOutline {
+        sections = List.copyOf(sections);
+        unplaced = List.copyOf(unplaced);
+    }
+}

@@ -1,0 +1,33 @@
+package eu.factgraph.sheet.outline;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A heading that the sheets of a year have.
+ *
+ * @param path of its section below the edition, such as {@code governance/national/policy}
+ * @param titles how it is printed, the usual way first
+ * @param order among the headings of the same whole, from 1
+ * @param concept of the outline scheme that its counterparts in other years share, as an IRI
+ * @param tier concept that its responsibilities have, as an IRI
+ * @param field of governance, likewise
+ * @param audience likewise
+ * @param themes of which its silence speaks, as IRIs
+ */
+public record TemplateSection(
+        String path,
+        List<String> titles,
+        int order,
+        EntryKind kind,
+        String concept,
+        Optional<String> tier,
+        Optional<String> field,
+        Optional<String> audience,
+        List<String> themes) {
+
+    public TemplateSection {
+        titles = List.copyOf(titles);
+        themes = List.copyOf(themes);
+    }
+}
