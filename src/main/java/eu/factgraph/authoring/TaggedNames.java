@@ -61,7 +61,7 @@ public record TaggedNames(List<Node> literals) {
     }
 
     /** The English name in the form of an IRI's last part; empty if there is none. */
-    String slug() {
+    public String slug() {
         if (literals.isEmpty() || !literals.get(0).getLiteralLanguage().equals(Language.EN.tag())) {
             return "";
         }

@@ -9,9 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An edition while it is drafted: its sections, the things that it makes, and the review list. */
 public final class Draft {
+
+    private static final Pattern RESOURCE =
+            Pattern.compile(
+                    Pattern.quote(CanonicalNamespace.CANONICAL)
+                            + "id/[a-z]+/([a-z-]+)/(?:\\d{4}/)?[^/]+");
 
     private final Edition edition;
     private final String country;
@@ -65,6 +73,18 @@ public final class Draft {
     /** The sections in the order of the sheet. */
     public List<SectionDraft> sections() {
         return List.copyOf(sections.values());
+    }
+
+    /** The number of resources that the sections speak of, by the type in their IRIs. */
+    public Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        sections.values().stream()
+                .flatMap(section -> section.subjects().keySet().stream())
+                .distinct()
+                .map(RESOURCE::matcher)
+                .filter(Matcher::matches)
+                .forEach(resource -> counts.merge(resource.group(1), 1, Integer::sum));
+        return counts;
     }
 
     /** Whether the thing is made by this import. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -49,6 +50,15 @@ final class Statements {
 
     Set<String> values(String property) {
         return Collections.unmodifiableSet(values.getOrDefault(property, Set.of()));
+    }
+
+    /** The IRIs that values are. */
+    Stream<String> links() {
+        return values.entrySet().stream()
+                .filter(property -> !property.getKey().equals("a"))
+                .flatMap(property -> property.getValue().stream())
+                .map(Term::new)
+                .flatMap(value -> value.link().stream());
     }
 
     /** A property and a value each. */

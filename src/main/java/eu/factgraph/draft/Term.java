@@ -1,6 +1,7 @@
 package eu.factgraph.draft;
 
 import eu.factgraph.files.PrefixRules;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -18,6 +19,18 @@ public record Term(String turtle) {
     /** A prefixed name of the prefix table. */
     public static Term name(String prefixed) {
         return new Term(prefixed);
+    }
+
+    /** The IRI that it is; empty for a literal. */
+    Optional<String> link() {
+        if (turtle.startsWith("<")) {
+            return Optional.of(turtle.substring(1, turtle.length() - 1));
+        }
+        int colon = turtle.indexOf(':');
+        return turtle.startsWith("\"") || colon < 0
+                ? Optional.empty()
+                : PrefixRules.namespace(turtle.substring(0, colon))
+                        .map(namespace -> namespace + turtle.substring(colon + 1));
     }
 
     /** The text of a literal, without quotes and escapes. */

@@ -26,7 +26,8 @@ final class DataFolder extends SimpleFileVisitor<Path> {
     private static final Pattern EDITOR_BACKUP =
             Pattern.compile("[.#].*|.*(~|\\.swp|\\.tmp|\\.bak)");
     private static final Pattern DOCUMENTATION =
-            Pattern.compile("(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|decisions\\.tsv");
+            Pattern.compile(
+                    "(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|(decisions|drafted)\\.tsv");
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern DATA =
             Pattern.compile(
