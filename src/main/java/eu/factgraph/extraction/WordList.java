@@ -1,7 +1,6 @@
 package eu.factgraph.extraction;
 
-import eu.factgraph.files.SourceFolders;
-import eu.factgraph.files.TextFile;
+import eu.factgraph.files.Lexicon;
 import java.util.List;
 
 /**
@@ -14,12 +13,6 @@ record WordList(List<List<String>> rows) {
      * @param name of the file, without extension
      */
     static WordList of(String name) {
-        var file = SourceFolders.builtIn().ontology().resolve("lexicon/" + name + ".tsv");
-        return new WordList(
-                TextFile.read(file, TextFile.MAX_BYTES)
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .map(line -> List.of(line.split("\t", -1)))
-                        .toList());
+        return new WordList(Lexicon.rows(name));
     }
 }

@@ -15,7 +15,7 @@ public final class SheetReader {
      */
     public static Sheet read(Path file) {
         try {
-            return HtmlReader.read(Jsoup.parse(file, "UTF-8"), file);
+            return HtmlReader.read(Jsoup.parse(file, "UTF-8"), file, SheetFormat.HTML);
         } catch (IOException unreadable) {
             throw new InvalidInput(file, "cannot be read; check its permissions", unreadable);
         }

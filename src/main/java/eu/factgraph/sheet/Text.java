@@ -12,12 +12,13 @@ public record Text(List<Run> runs) {
     /**
      * A stretch of text of one look.
      *
-     * @param target of the link that it belongs to, as printed; empty if it is no link
+     * @param target of the link that it belongs to, an absolute http, https or mailto URI; empty if
+     *     it is no link
      */
     public record Run(String text, boolean isBold, boolean isItalic, String target) {}
 
     /**
-     * A link.
+     * A link; its text neither begins nor ends with white space.
      *
      * @param start of its text in {@link Text#plain()}
      */
@@ -59,7 +60,28 @@ public record Text(List<Run> runs) {
             add(links, run, start);
             start += run.text().length();
         }
-        return links;
+        return links.stream().filter(link -> !link.text().isBlank()).map(Text::trimmed).toList();
+    }
+
+    /**
+     * A part of it, without white space at its ends.
+     *
+     * @param start in {@link #plain()}
+     * @param end in {@link #plain()}, exclusive
+     */
+    public Text part(int start, int end) {
+        var part = new ArrayList<Run>();
+        int at = 0;
+        for (Run run : runs) {
+            int from = Math.max(start - at, 0);
+            int to = Math.min(end - at, run.text().length());
+            if (from < to) {
+                String text = run.text().substring(from, to);
+                part.add(new Run(text, run.isBold(), run.isItalic(), run.target()));
+            }
+            at += run.text().length();
+        }
+        return new Text(CollapsedRuns.of(part));
     }
 
     private static void add(List<Link> links, Run run, int start) {
@@ -74,5 +96,10 @@ public record Text(List<Run> runs) {
         } else {
             links.add(new Link(run.text(), run.target(), start));
         }
+    }
+
+    private static Link trimmed(Link link) {
+        int leading = link.text().length() - link.text().stripLeading().length();
+        return new Link(link.text().strip(), link.target(), link.start() + leading);
     }
 }
