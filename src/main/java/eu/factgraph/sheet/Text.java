@@ -43,6 +43,22 @@ public record Text(List<Run> runs) {
         return plain.toString();
     }
 
+    /** A part of it, with its look and links, by its place in {@link #plain()}. */
+    public Text part(int start, int end) {
+        var part = new ArrayList<Run>();
+        int at = 0;
+        for (Run run : runs) {
+            int from = Math.max(start - at, 0);
+            int to = Math.min(end - at, run.text().length());
+            if (from < to) {
+                String text = run.text().substring(from, to);
+                part.add(new Run(text, run.isBold(), run.isItalic(), run.target()));
+            }
+            at += run.text().length();
+        }
+        return new Text(CollapsedRuns.of(part));
+    }
+
     public boolean isBlank() {
         return runs.stream().allMatch(run -> run.text().isBlank());
     }

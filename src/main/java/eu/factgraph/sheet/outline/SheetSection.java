@@ -12,6 +12,8 @@ import java.util.List;
  * @param order among the sections of the same whole, from 1
  * @param template its heading in the template, or the nearest one above it if it has none
  * @param isKnown whether the template has its heading
+ * @param joined other headings of the template that are printed in one with it, such as
+ *     Coordination in "Policy & Coordination"
  * @param intro what stands before the first entry
  */
 public record SheetSection(
@@ -20,13 +22,27 @@ public record SheetSection(
         int order,
         TemplateSection template,
         boolean isKnown,
+        List<TemplateSection> joined,
         List<Block> intro,
         List<Entry> entries) {
 
     public SheetSection {
         titles = List.copyOf(titles);
+        joined = List.copyOf(joined);
         intro = List.copyOf(intro);
         entries = List.copyOf(entries);
+    }
+
+    /** One whose heading is printed alone. */
+    public SheetSection(
+            String path,
+            List<String> titles,
+            int order,
+            TemplateSection template,
+            boolean isKnown,
+            List<Block> intro,
+            List<Entry> entries) {
+        this(path, titles, order, template, isKnown, List.of(), intro, entries);
     }
 
     /**

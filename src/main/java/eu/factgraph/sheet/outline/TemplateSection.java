@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param field of governance, likewise
  * @param audience likewise
  * @param themes of which its silence speaks, as IRIs
+ * @param form how its entries are printed
  */
 public record TemplateSection(
         String path,
@@ -24,10 +25,34 @@ public record TemplateSection(
         Optional<String> tier,
         Optional<String> field,
         Optional<String> audience,
-        List<String> themes) {
+        List<String> themes,
+        EntryForm form) {
 
     public TemplateSection {
         titles = List.copyOf(titles);
         themes = List.copyOf(themes);
+    }
+
+    /** One whose entries are printed under subtitles. */
+    public TemplateSection(
+            String path,
+            List<String> titles,
+            int order,
+            EntryKind kind,
+            String concept,
+            Optional<String> tier,
+            Optional<String> field,
+            Optional<String> audience,
+            List<String> themes) {
+        this(path, titles, order, kind, concept, tier, field, audience, themes, EntryForm.SUBTITLE);
+    }
+
+    String title() {
+        return titles.get(0);
+    }
+
+    /** The path of its whole; empty for a chapter. */
+    String whole() {
+        return SectionPath.whole(path);
     }
 }

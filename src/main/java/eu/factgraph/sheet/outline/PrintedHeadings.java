@@ -1,0 +1,117 @@
+package eu.factgraph.sheet.outline;
+
+import eu.factgraph.sheet.Block;
+import eu.factgraph.sheet.Heading;
+import eu.factgraph.sheet.Paragraph;
+import eu.factgraph.sheet.Paragraph.Style;
+import eu.factgraph.sheet.Text;
+import eu.factgraph.sheet.outline.Piece.Content;
+import eu.factgraph.sheet.outline.Piece.Opening;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opens sections at what the sheet has as headings. */
+final class PrintedHeadings {
+
+    private static final int MAX_TITLE = 120;
+
+    private final Template template;
+    private final HeadingMatcher matcher;
+    private final List<Piece> pieces = new ArrayList<>();
+    private String current = "";
+
+    PrintedHeadings(Template template, HeadingMatcher matcher) {
+        this.template = template;
+        this.matcher = matcher;
+    }
+
+    List<Piece> pieces(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Heading heading) {
+                read(heading);
+            } else {
+                pieces.add(new Content(block));
+            }
+        }
+        return pieces;
+    }
+
+    private void read(Heading heading) {
+        Optional<Opening> opening = known(heading).or(() -> joined(heading.text().plain()));
+        if (opening.isPresent()) {
+            open(opening.get());
+        } else if (!readGlued(heading)) {
+            readUnknown(heading);
+        }
+    }
+
+    private void open(Opening opening) {
+        pieces.add(opening);
+        current = opening.path();
+    }
+
+    private Optional<Opening> known(Heading heading) {
+        String title = heading.text().plain();
+        Optional<TemplateSection> chapter = matcher.chapter(title);
+        Optional<TemplateSection> within = matcher.within(current, title, any -> true);
+        return (heading.level() == 1 ? chapter.or(() -> within) : within.or(() -> chapter))
+                .map(section -> Opening.known(section, title));
+    }
+
+    private Optional<Opening> joined(String title) {
+        List<TemplateSection> sections = matcher.joined(current, title);
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Opening(
+                                sections.get(0).path(),
+                                title,
+                                true,
+                                sections.subList(1, sections.size())));
+    }
+
+    /** A heading with other text before or after it, as a paragraph of its own. */
+    private boolean readGlued(Heading heading) {
+        Optional<GluedTitle> glued = matcher.glued(current, heading.text().plain());
+        glued.ifPresent(
+                title -> {
+                    Text text = heading.text();
+                    paragraph(text.part(0, title.start()), heading.position());
+                    open(
+                            Opening.known(
+                                    title.section(),
+                                    text.plain().substring(title.start(), title.end()).strip()));
+                    paragraph(text.part(title.end(), text.plain().length()), heading.position());
+                });
+        return glued.isPresent();
+    }
+
+    private void paragraph(Text text, int position) {
+        if (!text.isBlank()) {
+            pieces.add(new Content(new Paragraph(Style.PLAIN, text, position)));
+        }
+    }
+
+    private void readUnknown(Heading heading) {
+        String title = heading.text().plain();
+        if (title.length() > MAX_TITLE || title.endsWith(".")) {
+            paragraph(heading.text(), heading.position());
+        } else if (current.isEmpty()
+                || template.nearest(current).form().isHeading(heading.level())) {
+            pieces.add(new Content(heading));
+        } else {
+            String path = SectionPath.part(wholeAbove(heading.level()), title);
+            open(new Opening(path, title, false, List.of()));
+        }
+    }
+
+    /** The open section that a heading of this level is part of. */
+    private String wholeAbove(int level) {
+        return Stream.iterate(current, SectionPath::whole)
+                .filter(path -> SectionPath.depth(path) < Math.max(level, 2))
+                .findFirst()
+                .orElseThrow();
+    }
+}
