@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
             ExportCommand.class,
             StatsCommand.class,
             NewCommand.class,
+            ImportCommand.class,
             ReleaseCommand.class
         },
         mixinStandardHelpOptions = true,

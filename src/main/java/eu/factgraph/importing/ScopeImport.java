@@ -30,7 +30,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 final class ScopeImport {
 
-    private final Path data;
+    private final boolean withText;
     private final ScopeFolder folder;
     private final Decisions decisions;
     private final CountryFiles country;
@@ -39,8 +39,13 @@ final class ScopeImport {
     private final Set<String> replaceable;
     private final Map<String, String> written = new TreeMap<>();
 
-    private ScopeImport(Path data, ScopeFolder folder, List<Edition> editions, ThingIndex index) {
-        this.data = data;
+    private ScopeImport(
+            Path data,
+            ScopeFolder folder,
+            List<Edition> editions,
+            ThingIndex index,
+            boolean withText) {
+        this.withText = withText;
         this.folder = folder;
         this.index = index;
         decisions = Decisions.read(folder.folder().resolve(Decisions.FILE));
@@ -61,10 +66,11 @@ final class ScopeImport {
             String scope,
             Map<SheetFile, SheetOutline> outlines,
             Collection<Graph> shared,
-            ThingIndex index) {
+            ThingIndex index,
+            boolean withText) {
         ScopeFolder folder = ScopeFolder.read(data, scope);
         List<Edition> editions = outlines.keySet().stream().map(SheetFile::edition).toList();
-        var run = new ScopeImport(data, folder, editions, index);
+        var run = new ScopeImport(data, folder, editions, index, withText);
         index.add(shared);
         run.indexKept();
         var imported = new ArrayList<ImportedEdition>();
@@ -130,7 +136,11 @@ final class ScopeImport {
                 .filter(path -> !replaceable.contains(path))
                 .forEach(kept::add);
         String document = edition.year() + ".ttl";
-        Extraction.run(without(outline, edition, kept), draft);
+        SheetOutline drafted = without(outline, edition, kept);
+        Extraction.run(drafted, draft);
+        if (withText) {
+            Quotations.add(drafted, draft);
+        }
         var sections = new SectionFiles(draft);
         sections.texts().forEach((path, text) -> written.put(file(edition, path), text));
         if (!kept.contains(document)) {

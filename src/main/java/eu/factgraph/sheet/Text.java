@@ -43,7 +43,12 @@ public record Text(List<Run> runs) {
         return plain.toString();
     }
 
-    /** A part of it, with its look and links, by its place in {@link #plain()}. */
+    /**
+     * A part of it with its look and links, without white space at its ends.
+     *
+     * @param start in {@link #plain()}
+     * @param end in {@link #plain()}, exclusive
+     */
     public Text part(int start, int end) {
         var part = new ArrayList<Run>();
         int at = 0;
@@ -77,27 +82,6 @@ public record Text(List<Run> runs) {
             start += run.text().length();
         }
         return links.stream().filter(link -> !link.text().isBlank()).map(Text::trimmed).toList();
-    }
-
-    /**
-     * A part of it, without white space at its ends.
-     *
-     * @param start in {@link #plain()}
-     * @param end in {@link #plain()}, exclusive
-     */
-    public Text part(int start, int end) {
-        var part = new ArrayList<Run>();
-        int at = 0;
-        for (Run run : runs) {
-            int from = Math.max(start - at, 0);
-            int to = Math.min(end - at, run.text().length());
-            if (from < to) {
-                String text = run.text().substring(from, to);
-                part.add(new Run(text, run.isBold(), run.isItalic(), run.target()));
-            }
-            at += run.text().length();
-        }
-        return new Text(CollapsedRuns.of(part));
     }
 
     private static void add(List<Link> links, Run run, int start) {

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Unit;
 import eu.factgraph.dataset.UnitDatasets;
 import eu.factgraph.dataset.UnitDatasets.UnitDataset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -32,9 +34,20 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
 
     /** The violations and warnings, ordered by file and focus node. */
     public List<Finding> findings(NamedGraphs graphs) {
+        return findings(graphs, graphs.byUnit().keySet());
+    }
+
+    /**
+     * The same of some units only, and of all that the graphs have of outlines and documents.
+     *
+     * @param units of the graphs
+     */
+    public List<Finding> findings(NamedGraphs graphs, Set<Unit> units) {
         var datasets = UnitDatasets.of(graphs);
         var ofUnits =
-                datasets.units().stream().flatMap(unit -> findings(datasets.of(unit)).stream());
+                datasets.units().stream()
+                        .filter(units::contains)
+                        .flatMap(unit -> findings(datasets.of(unit)).stream());
         var ofEditions =
                 Stream.of(new EditionCheck(graphs).findings(), new OutlineCheck(graphs).findings())
                         .flatMap(List::stream);
