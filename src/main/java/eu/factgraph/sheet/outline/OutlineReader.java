@@ -39,7 +39,9 @@ public final class OutlineReader {
             }
         }
         return new SheetOutline(
-                sections.values().stream().map(SectionContent::section).toList(), unplaced);
+                template.titleLines().get(0),
+                sections.values().stream().map(SectionContent::section).toList(),
+                unplaced);
     }
 
     private SectionContent section(Opening opening) {
