@@ -16,7 +16,9 @@ import eu.factgraph.importing.SheetFile;
 import eu.factgraph.sheet.SheetName;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.ShapesGraph;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -140,9 +142,18 @@ final class ImportCommand implements Callable<Integer> {
         imported.kept().forEach(file -> System.out.printf("  kept as it is: %s\n", file));
     }
 
+    /** The list of an edition, in a folder of its own below the working directory. */
     private static Path defaultReview(Edition edition) {
-        return Path.of(
-                "target", "import", edition.scope(), String.valueOf(edition.year()), "review.tsv");
+        Path folder = Path.of("target", "import", edition.scope(), String.valueOf(edition.year()));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new InvalidInput(
+                    folder,
+                    "cannot be written; give the review list a path with --review",
+                    unwritable);
+        }
+        return folder.resolve("review.tsv");
     }
 
     private int validate(List<Edition> drafted) {
