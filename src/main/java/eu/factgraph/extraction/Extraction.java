@@ -13,6 +13,7 @@ public final class Extraction {
     private Extraction() {}
 
     public static void run(SheetOutline outline, Draft draft) {
+        outline.sections().forEach(draft::section);
         for (List<Extractor> pass : PASSES) {
             for (SheetSection section : outline.sections()) {
                 pass.forEach(extractor -> extractor.extract(section, draft.section(section)));
