@@ -155,7 +155,7 @@ public final class Draft {
     }
 
     private String mint(Sighting seen) {
-        String plain = iri(seen.type(), Slug.of(seen.name()));
+        String plain = iri(seen.type(), seen.slug().orElseGet(() -> Slug.of(seen.name())));
         if (!index.contains(plain)) {
             return plain;
         }

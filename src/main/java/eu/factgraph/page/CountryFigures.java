@@ -83,7 +83,7 @@ record CountryFigures(PageContext context) {
         String value = text(observation, sdmx("measure#obsValue"));
         String unit = text(observation, sdmx("attribute#unitMeasure"));
         String period = text(observation, sdmx("dimension#refPeriod"));
-        String text = value + " " + unit + " (" + period + ")";
+        String text = value + " " + unit + (period.isEmpty() ? "" : " (" + period + ")");
         return unsourced(
                 DisplayLabel.plain(text(observation, own("indicator"))),
                 Stream.of(new DisplayLabel(text, context.label(observation).href(), null)));
