@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ public final class NameKey {
 
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}’'´`]*");
+
+    private static final Pattern ASCII = Pattern.compile("\\p{Alnum}+");
 
     private static final Pattern APOSTROPHES = Pattern.compile("[’'´`]+");
 
@@ -100,6 +103,9 @@ public final class NameKey {
     /** Folding makes two words of a few signs, such as a fraction. */
     private static List<String> fold(String word) {
         String plain = APOSTROPHES.matcher(word).replaceAll("");
+        if (ASCII.matcher(plain).matches()) {
+            return List.of(plain.toLowerCase(Locale.ROOT));
+        }
         return WORD.matcher(LATIN.transliterate(FOLD.normalize(plain)))
                 .results()
                 .map(MatchResult::group)

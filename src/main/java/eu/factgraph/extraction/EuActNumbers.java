@@ -1,5 +1,6 @@
 package eu.factgraph.extraction;
 
+import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.extraction.EuActs.Doubt;
 import eu.factgraph.extraction.EuActs.Reference;
@@ -135,14 +136,7 @@ final class EuActNumbers {
         String printed = plain.substring(context.start(), context.end());
         Set<String> near = known(EuActNumber.inAnyOrder(first, second, ALL));
         if (near.size() == 1) {
-            String act = index.preferred(near.iterator().next());
-            return Optional.of(
-                    new Doubt(
-                            printed,
-                            "no act of the Union has this number; %s is near".formatted(act),
-                            "correct the number or link " + near.iterator().next(),
-                            context.start(),
-                            context.end()));
+            return Optional.of(near(printed, near.iterator().next(), context));
         }
         return likely.stream()
                 .findFirst()
@@ -150,10 +144,21 @@ final class EuActNumbers {
                 .map(number -> unknown(printed, number, context.start(), context.end()));
     }
 
+    private Doubt near(String printed, String act, Context context) {
+        return new Doubt(
+                printed,
+                Optional.of(act),
+                "no act of the Union has this number; %s is near".formatted(index.preferred(act)),
+                "correct the number, or state " + Term.iri(act).turtle(),
+                context.start(),
+                context.end());
+    }
+
     /** A number that the list of acts lacks. */
     static Doubt unknown(String printed, EuActNumber number, int start, int end) {
         return new Doubt(
                 printed,
+                Optional.empty(),
                 "the list of acts of the Union lacks it",
                 "check it in EUR-Lex and add to data/eu: " + number.block(),
                 start,

@@ -28,10 +28,12 @@ public final class EuActs {
     /**
      * What looks like an act of the Union and is none that is known.
      *
+     * @param near IRI of the act that may be meant
      * @param why it is not certain
      * @param how to settle it, in one line
      */
-    public record Doubt(String printed, String why, String how, int start, int end) {
+    public record Doubt(
+            String printed, Optional<String> near, String why, String how, int start, int end) {
 
         boolean overlaps(int from, int to) {
             return start < to && from < end;
@@ -84,7 +86,7 @@ public final class EuActs {
         }
     }
 
-    /** An address settles a number that is doubtful in the text of its link. */
+    /** An address settles a number that is doubtful in the text of its link, if it is near. */
     private static void linked(
             ThingIndex index,
             Text.Link link,
@@ -92,10 +94,13 @@ public final class EuActs {
             List<Reference> references,
             List<Doubt> doubts) {
         Optional<String> act = index.findNumber(number.celex());
-        if (act.isPresent()) {
-            doubts.removeIf(doubt -> doubt.overlaps(link.start(), link.end()));
+        List<Doubt> printed =
+                doubts.stream().filter(doubt -> doubt.overlaps(link.start(), link.end())).toList();
+        boolean isSettled = printed.stream().allMatch(doubt -> doubt.near().equals(act));
+        if (act.isPresent() && isSettled) {
+            doubts.removeAll(printed);
             references.add(new Reference(act.get(), link.start(), link.end()));
-        } else if (doubts.stream().noneMatch(doubt -> doubt.overlaps(link.start(), link.end()))) {
+        } else if (printed.isEmpty()) {
             doubts.add(EuActNumbers.unknown(link.text(), number, link.start(), link.end()));
         }
     }
