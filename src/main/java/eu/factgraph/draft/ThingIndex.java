@@ -47,6 +47,7 @@ public final class ThingIndex {
     private final Map<String, Family> families = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, String> preferred = new HashMap<>();
+    private final NamesInText inText = new NamesInText(this::one);
 
     /**
      * @param scope whose things come before those of the Union where both have a name
@@ -136,9 +137,16 @@ public final class ThingIndex {
             preferred.put(iri, name);
         }
         owners.computeIfAbsent(family, key -> new HashMap<>()).putIfAbsent(term.turtle(), iri);
+        List<NameKey.Word> words = keys.words(name);
         byKey.computeIfAbsent(family, key -> new HashMap<>())
-                .computeIfAbsent(keys.of(name), key -> new LinkedHashSet<>())
+                .computeIfAbsent(NameKey.key(words), key -> new LinkedHashSet<>())
                 .add(iri);
+        inText.add(iri, words);
+    }
+
+    /** Where a text has names of things, of any family; the longest name at each place. */
+    public List<NamesInText.Found> namesIn(String text) {
+        return inText.find(keys.words(text));
     }
 
     void addNumber(String iri, String number) {
