@@ -34,7 +34,7 @@ public record Term(String turtle) {
     }
 
     /** The text of a literal, without quotes and escapes. */
-    String text() {
+    public String text() {
         return NodeFactoryExtra.parseNode(turtle).getLiteralLexicalForm();
     }
 

@@ -1,0 +1,81 @@
+package eu.factgraph.extraction.entry;
+
+import eu.factgraph.draft.NameKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the first words of an entry's text say that it is: "X is a portal for …". */
+public final class Definition {
+
+    private static final int MAX_SUBJECT = 140;
+    private static final Pattern COPULA =
+            Pattern.compile(
+                    " (?:is|was|are|were|has been|constitutes|represents) (?:also )?(?:the|an?|one of the) ");
+    private static final Pattern END =
+            Pattern.compile(
+                    "[,.;:(–]| (?:that|which|who|whose|where|for|of|in|on|to|with|by|from|used|"
+                            + "using|designed|developed|created|set|established|offering|providing|"
+                            + "allowing|enabling|containing|based|launched|under|between|and is|as) ");
+    private static final Pattern THIS =
+            Pattern.compile(
+                    "^This (?:(?:new|legislative|legal) )?([\\p{L}-]+(?: [\\p{L}-]+)?)\\b.*");
+    private static final List<String> PRONOUNS = List.of("it", "this");
+
+    private final HeadNouns heads;
+    private final NameKey keys;
+
+    public Definition(HeadNouns heads, NameKey keys) {
+        this.heads = heads;
+        this.keys = keys;
+    }
+
+    /** The head noun of what the first sentence of a text says of a name. */
+    public Optional<HeadNoun> of(EntryName name, String text) {
+        Matcher copula = COPULA.matcher(text);
+        if (!copula.find() || copula.start() > MAX_SUBJECT) {
+            return Optional.empty();
+        }
+        String subject = text.substring(0, copula.start());
+        if (subject.contains(". ") || !isOf(name, subject)) {
+            return Optional.empty();
+        }
+        String rest = text.substring(copula.end()) + " ";
+        Matcher end = END.matcher(rest);
+        String complement = end.find() ? rest.substring(0, end.start()) : rest.strip();
+        return heads.of(complement);
+    }
+
+    /** The head noun that a text begins with as in "This Regulation entered into force". */
+    public Optional<HeadNoun> ofThis(String text) {
+        Matcher match = THIS.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        String phrase = match.group(1);
+        Optional<HeadNoun> two = heads.isBare(phrase) ? heads.of(phrase) : Optional.empty();
+        String first = phrase.split(" ")[0];
+        return two.isPresent() || !heads.isBare(first) ? two : heads.of(first);
+    }
+
+    private boolean isOf(EntryName name, String subject) {
+        String bare = subject.replaceAll("\\([^()]*\\)", " ");
+        String key = keys.of(bare);
+        if (PRONOUNS.contains(key) || key.equals(keys.of(name.name()))) {
+            return true;
+        }
+        List<String> words = Arrays.asList(key.split(" "));
+        return name.all().stream()
+                        .skip(1)
+                        .map(keys::of)
+                        .anyMatch(other -> other.equals(key) || words.contains(other))
+                || isWithin(words, Arrays.asList(keys.of(name.name()).split(" ")));
+    }
+
+    /** Whether the subject has all words of the name, and few others. */
+    private static boolean isWithin(List<String> subject, List<String> name) {
+        return subject.containsAll(name) && subject.size() <= name.size() + 3;
+    }
+}

@@ -1,0 +1,171 @@
+package eu.factgraph.extraction.entry;
+
+import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.draft.Sighting;
+import eu.factgraph.draft.Term;
+import eu.factgraph.draft.ThingIndex;
+import eu.factgraph.draft.ThingType;
+import eu.factgraph.extraction.entry.ActNumbers.Number;
+import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
+import eu.factgraph.sheet.Block;
+import eu.factgraph.sheet.Paragraph;
+import eu.factgraph.sheet.Table;
+import eu.factgraph.sheet.Text;
+import eu.factgraph.sheet.outline.SheetPlace;
+import eu.factgraph.sheet.outline.SheetSection;
+import eu.factgraph.sheet.outline.SheetSection.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Drafts what the entries of a section are about. */
+public final class EntryDrafter {
+
+    private final SheetSection section;
+    private final SectionDraft draft;
+    private final EntryLexicon lexicon;
+    private final ThingIndex index;
+
+    public EntryDrafter(SheetSection section, SectionDraft draft, EntryLexicon lexicon) {
+        this.section = section;
+        this.draft = draft;
+        this.lexicon = lexicon;
+        this.index = draft.draft().index();
+    }
+
+    public void draft(Entry entry) {
+        String title = TitleReader.plain(entry.title());
+        if (title.isEmpty()) {
+            return;
+        }
+        if (TitleForm.isSentence(title)) {
+            list(entry, title, "is a sentence and no name", "name what the entry is about", 3);
+            return;
+        }
+        List<String> names = TitleForm.acts(title);
+        if (names.size() > 1) {
+            names.forEach(name -> draft(entry, name, false));
+        } else {
+            draft(entry, title, true);
+        }
+    }
+
+    private void draft(Entry entry, String title, boolean isWhole) {
+        EntryName name = lexicon.titles().read(title);
+        List<Text> paragraphs = paragraphs(entry);
+        if (linkUnionThings(entry, name)) {
+            return;
+        }
+        String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).plain();
+        Verdict verdict =
+                lexicon.kinds().isTopic(title) || isSectionTitle(title)
+                        ? Verdict.TOPIC
+                        : lexicon.kinds().decide(section.template().kind(), name, text);
+        switch (verdict.outcome()) {
+            case THING -> thing(entry, name, verdict, isWhole);
+            case TOPIC -> {
+                list(entry, title, "is a field and no thing", "name what the entry is about", 2);
+                new NamedInText(draft, lexicon, section.place(entry))
+                        .draft(entry.number(), paragraphs);
+            }
+            default ->
+                    list(entry, title, "may be of several kinds", "tell its kind in decisions", 4);
+        }
+    }
+
+    private boolean isSectionTitle(String title) {
+        return lexicon.keys().of(title).equals(lexicon.keys().of(section.title()));
+    }
+
+    /** Acts and systems of the Union are linked and never made. */
+    private boolean linkUnionThings(Entry entry, EntryName name) {
+        List<String> found = UnionThings.of(index, name);
+        found.forEach(iri -> draft.entry(iri, entry.number()));
+        if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
+            list(
+                    entry,
+                    name.name(),
+                    "is an act of the Union that data/eu does not have",
+                    "add it to data/eu/things/act.ttl",
+                    5);
+            return true;
+        }
+        return !found.isEmpty();
+    }
+
+    private void thing(Entry entry, EntryName name, Verdict verdict, boolean isWhole) {
+        SheetPlace place = section.place(entry);
+        Optional<String> made = draft.thing(sighting(name, verdict, place));
+        if (made.isEmpty()) {
+            return;
+        }
+        String iri = made.get();
+        draft.entry(iri, entry.number());
+        for (Number number : name.numbers()) {
+            draft.state(iri, "eli:id_local", Term.plain(number.text()));
+        }
+        name.former()
+                .forEach(
+                        old ->
+                                list(
+                                        entry,
+                                        old,
+                                        "is a former name of " + name.name(),
+                                        "state the thing that it was, if it was another",
+                                        2));
+        name.doubtful()
+                .forEach(
+                        text ->
+                                list(
+                                        entry,
+                                        text,
+                                        "may be another name of " + name.name(),
+                                        "add it with its language, or leave it",
+                                        2));
+        if (isWhole) {
+            lexicon.links()
+                    .of(entry.title(), name, lexicon.heads().of(name.name()), paragraphs(entry))
+                    .ifPresent(
+                            link ->
+                                    new LinkStatement(draft, place)
+                                            .state(iri, verdict.type(), name, link.target()));
+        }
+    }
+
+    private static Sighting sighting(EntryName name, Verdict verdict, SheetPlace place) {
+        ThingType type = verdict.type();
+        Sighting seen =
+                Sighting.of(type, name.name(), place)
+                        .alsoCalled(name.others())
+                        .onceCalled(name.former().stream().map(Term::english).toList())
+                        .numbered(
+                                name.numbers().stream()
+                                        .filter(Number::isOwn)
+                                        .map(Number::text)
+                                        .toList());
+        if (verdict.isGroup()) {
+            seen = seen.ofClasses(type.mainClass(), "def:Group");
+        }
+        return verdict.concept().isPresent() ? seen.ofKind(verdict.concept().get()) : seen;
+    }
+
+    private void list(Entry entry, String what, String why, String how, int gain) {
+        draft.list(section.place(entry), what, why, how, gain);
+    }
+
+    private static List<Text> paragraphs(Entry entry) {
+        return entry.blocks().stream().flatMap(EntryDrafter::texts).toList();
+    }
+
+    private static Stream<Text> texts(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return Stream.of(paragraph.text());
+        }
+        return block instanceof Table table
+                ? table.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .flatMap(cell -> cell.paragraphs().stream())
+                        .map(Paragraph::text)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,157 @@
+package eu.factgraph.extraction.entry;
+
+import eu.factgraph.draft.NameKey;
+import eu.factgraph.draft.ThingType;
+import eu.factgraph.extraction.entry.HeadNoun.Sort;
+import eu.factgraph.sheet.outline.EntryKind;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Decides what an entry is, by its section and its name. */
+public final class EntryKindRules {
+
+    /** A decision. */
+    public enum Outcome {
+        THING,
+        /** Its title is a field. */
+        TOPIC,
+        UNSURE
+    }
+
+    /**
+     * What an entry is.
+     *
+     * @param type of a thing
+     * @param concept its kind, as a prefixed name
+     * @param isGroup whether its name is one of several things
+     */
+    public record Verdict(
+            Outcome outcome, ThingType type, Optional<String> concept, boolean isGroup) {
+
+        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty(), false);
+        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty(), false);
+
+        static Verdict of(ThingType type, HeadNoun head) {
+            boolean isGroup =
+                    head.isPlural() && (type == ThingType.SYSTEM || type == ThingType.REGISTER);
+            return new Verdict(Outcome.THING, type, head.concept(), isGroup);
+        }
+
+        static Verdict of(ThingType type) {
+            return new Verdict(Outcome.THING, type, Optional.empty(), false);
+        }
+    }
+
+    private static final Pattern DOING =
+            Pattern.compile(
+                    "(?i)(?:establishment|implementation|transposition|introduction|creation|launch"
+                            + "|development|improvement|modernisation|publication|update|set up|"
+                            + "use|progress|references?|interconnection|exchange|registration|"
+                            + "accessibility|information|approach|compliance)\\b.*");
+
+    private static final Pattern PROPER_WORD =
+            Pattern.compile(
+                    "(?=.*\\p{L})(?:[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]{2,}"
+                            + "|\\p{L}*\\p{Ll}\\p{Lu}[\\p{L}\\d]*|\\p{L}*[@+]\\p{L}+|\\p{L}+\\d+)");
+
+    private final HeadNouns heads;
+    private final Set<String> topics;
+    private final NameKey keys;
+
+    public EntryKindRules(HeadNouns heads, Collection<String> topics, NameKey keys) {
+        this.heads = heads;
+        this.keys = keys;
+        this.topics = topics.stream().map(keys::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean isTopic(String title) {
+        return topics.contains(keys.of(title));
+    }
+
+    /**
+     * @param text of the entry's first paragraph; empty if it has none
+     */
+    public Verdict decide(EntryKind section, EntryName name, String text) {
+        if (isTopic(name.name())) {
+            return Verdict.TOPIC;
+        }
+        Optional<HeadNoun> head = heads.of(name.name()).filter(found -> !found.is(Sort.OPEN));
+        return switch (section) {
+            case ACT -> act(name, head, text);
+            case POLICY -> policy(name, head, text);
+            default -> system(section, name, head, text);
+        };
+    }
+
+    private Verdict act(EntryName name, Optional<HeadNoun> head, String text) {
+        if (head.isPresent() && head.get().is(Sort.ACT)) {
+            return Verdict.of(ThingType.ACT, head.get());
+        }
+        Optional<HeadNoun> self = new Definition(heads, keys).ofThis(text);
+        if (self.isPresent() && self.get().is(Sort.ACT) && !isDoing(name)) {
+            return Verdict.of(ThingType.ACT, self.get());
+        }
+        if (head.isPresent() && head.get().is(Sort.POLICY) && !isWeak(head.get())) {
+            return Verdict.of(ThingType.POLICY, head.get());
+        }
+        return head.isPresent() && head.get().is(Sort.POLICY) ? Verdict.UNSURE : Verdict.TOPIC;
+    }
+
+    private static boolean isWeak(HeadNoun head) {
+        return head.noun().endsWith("framework") || head.noun().endsWith("agreement");
+    }
+
+    private static boolean isDoing(EntryName name) {
+        return DOING.matcher(name.name()).matches();
+    }
+
+    private Verdict policy(EntryName name, Optional<HeadNoun> head, String text) {
+        if (head.isPresent()) {
+            return switch (head.get().sort()) {
+                case ACT -> Verdict.of(ThingType.ACT, head.get());
+                case POLICY -> Verdict.of(ThingType.POLICY, head.get());
+                case SYSTEM -> Verdict.of(ThingType.SYSTEM, head.get());
+                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                default -> Verdict.TOPIC;
+            };
+        }
+        return defined(name, text)
+                .filter(found -> found.is(Sort.POLICY))
+                .map(found -> Verdict.of(ThingType.POLICY))
+                .orElse(Verdict.UNSURE);
+    }
+
+    private Optional<HeadNoun> defined(EntryName name, String text) {
+        return new Definition(heads, keys).of(name, text);
+    }
+
+    private Verdict system(
+            EntryKind section, EntryName name, Optional<HeadNoun> head, String text) {
+        if (isDoing(name)) {
+            return Verdict.TOPIC;
+        }
+        Optional<HeadNoun> told = head.isPresent() ? head : defined(name, text);
+        if (told.isPresent()) {
+            return switch (told.get().sort()) {
+                case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
+                case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
+                case POLICY -> Verdict.of(ThingType.POLICY);
+                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                case OPEN -> unnamed(section, name);
+                default -> Verdict.TOPIC;
+            };
+        }
+        return unnamed(section, name);
+    }
+
+    /** A proper name without head noun is a system of a kind that is not stated. */
+    private static Verdict unnamed(EntryKind section, EntryName name) {
+        boolean isProper = PROPER_WORD.matcher(name.name()).matches();
+        return isProper && section != EntryKind.REGISTER
+                ? Verdict.of(ThingType.SYSTEM)
+                : Verdict.UNSURE;
+    }
+}

@@ -1,0 +1,91 @@
+package eu.factgraph.extraction.entry;
+
+import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.draft.Sighting;
+import eu.factgraph.draft.ThingType;
+import eu.factgraph.extraction.entry.ActNumbers.Number;
+import eu.factgraph.sheet.Text;
+import eu.factgraph.sheet.Text.Link;
+import eu.factgraph.sheet.outline.SheetPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The acts, registers and systems that the paragraphs of an entry name in their links. */
+final class NamedInText {
+
+    private static final int MOST_WORDS = 25;
+    private static final Pattern LEADING =
+            Pattern.compile(
+                    "^(?:(?:the|this|new|revised|latest|current) )+(?=\\S)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final SectionDraft draft;
+    private final EntryLexicon lexicon;
+    private final SheetPlace place;
+
+    NamedInText(SectionDraft draft, EntryLexicon lexicon, SheetPlace place) {
+        this.draft = draft;
+        this.lexicon = lexicon;
+        this.place = place;
+    }
+
+    void draft(int entry, List<Text> paragraphs) {
+        for (Text paragraph : paragraphs) {
+            paragraph.links().forEach(link -> draft(entry, link));
+        }
+    }
+
+    private void draft(int entry, Link link) {
+        String text = LEADING.matcher(link.text().strip()).replaceAll("");
+        if (text.isEmpty() || text.split(" ").length > MOST_WORDS || UnionThings.isUnionAct(text)) {
+            return;
+        }
+        EntryName name = lexicon.titles().read(text);
+        Optional<HeadNoun> head = lexicon.heads().of(name.name());
+        if (head.isEmpty()
+                || !isName(name, head.get())
+                || !UnionThings.of(draft.draft().index(), name).isEmpty()) {
+            return;
+        }
+        Optional<ThingType> type = type(head.get());
+        if (type.isPresent()) {
+            state(entry, link, name, head.get(), type.get());
+        }
+    }
+
+    private void state(int entry, Link link, EntryName name, HeadNoun head, ThingType type) {
+        List<String> numbers =
+                name.numbers().stream().filter(Number::isOwn).map(Number::text).toList();
+        Sighting seen =
+                Sighting.of(type, name.name(), place).alsoCalled(name.others()).numbered(numbers);
+        Sighting whole = head.concept().map(seen::ofKind).orElse(seen);
+        draft.thing(whole)
+                .ifPresent(
+                        iri -> {
+                            draft.entry(iri, entry);
+                            new LinkStatement(draft, place).state(iri, type, name, link.target());
+                        });
+    }
+
+    /** Whether it is more than a head noun and begins as a name does. */
+    private boolean isName(EntryName name, HeadNoun head) {
+        String text = name.name();
+        boolean isNumbered = name.numbers().stream().anyMatch(Number::isOwn);
+        return isNumbered
+                || !lexicon.heads().isBare(text)
+                        && Character.isUpperCase(text.charAt(0))
+                        && text.contains(" ")
+                        && !head.isPlural()
+                        && !head.noun().equals("amendment");
+    }
+
+    private static Optional<ThingType> type(HeadNoun head) {
+        return switch (head.sort()) {
+            case ACT -> Optional.of(ThingType.ACT);
+            case SYSTEM -> Optional.of(ThingType.SYSTEM);
+            case REGISTER -> Optional.of(ThingType.REGISTER);
+            default -> Optional.empty();
+        };
+    }
+}

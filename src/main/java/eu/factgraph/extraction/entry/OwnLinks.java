@@ -1,0 +1,173 @@
+package eu.factgraph.extraction.entry;
+
+import eu.factgraph.draft.NameKey;
+import eu.factgraph.sheet.Text;
+import eu.factgraph.sheet.Text.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the link of an entry that leads to what the entry is about. */
+public final class OwnLinks {
+
+    private static final int MOST_EXTRA_WORDS = 3;
+    private static final Pattern ARTICLE_BEFORE =
+            Pattern.compile(
+                    "(?i)(?:.*[^\\p{L}])?(?:the|this|its|new)(?: new| current| official)?\\s*$");
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    "(?i)(?:.*[^\\p{L}])?(?:amend\\w*|previous|former|old|repeal\\w*|implement\\w*"
+                            + "|draft|proposal|annex|version|guide\\w*|report)(?:[^\\p{L}].*)?");
+    private static final Pattern SITE_WORDS =
+            Pattern.compile(
+                    "(?i)(?:the |this |its )?(?:official )?(?:web ?site|web ?page|portal|site|platform)");
+    private static final Pattern PROPER =
+            Pattern.compile(".*(?:\\p{Lu}.*\\p{Lu}|\\d|\\p{L}\\.\\p{L}|^\\p{Lu}).*");
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?i)(?:https?://)?(?:www\\.)?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+(?:/\\S*)?");
+    private static final Pattern ADDRESS_BEFORE =
+            Pattern.compile(
+                    "(?i).*(?:available|accessible|accessed|found|portal|website|address|platform|"
+                            + "site|link|page)(?: (?:is|at|under|on|via|through|here|from))*[ :(]*$");
+
+    private final NameKey keys;
+    private final HeadNouns heads;
+
+    public OwnLinks(NameKey keys, HeadNouns heads) {
+        this.keys = keys;
+        this.heads = heads;
+    }
+
+    /**
+     * @param head of the name
+     * @param paragraphs of the entry
+     */
+    public Optional<Link> of(
+            Text title, EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
+        Optional<Link> inTitle =
+                title.links().stream().filter(link -> !link.target().startsWith("#")).findFirst();
+        if (inTitle.isPresent()) {
+            return inTitle;
+        }
+        var search = new Search(name, head, paragraphs);
+        return search.first(search::isName)
+                .or(() -> search.first(search::isLongerName))
+                .or(() -> search.first(search::isShorterName))
+                .or(() -> search.first(search::isHeadNoun))
+                .or(search::onlyAddress);
+    }
+
+    /** A link with what stands before it in its paragraph. */
+    private record Place(Link link, String before, int paragraph) {}
+
+    private interface Test {
+        boolean test(Place place);
+    }
+
+    private final class Search {
+
+        private final List<Place> places = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private final Set<String> words;
+        private final Optional<HeadNoun> head;
+
+        Search(EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
+            this.head = head;
+            name.all().forEach(text -> names.add(keys.of(text)));
+            words = words(name.name());
+            for (int at = 0; at < paragraphs.size(); at++) {
+                String plain = paragraphs.get(at).plain();
+                for (Link link : paragraphs.get(at).links()) {
+                    if (!link.text().isBlank()) {
+                        places.add(new Place(link, plain.substring(0, link.start()), at));
+                    }
+                }
+            }
+        }
+
+        Optional<Link> first(Test test) {
+            return places.stream().filter(test::test).map(Place::link).findFirst();
+        }
+
+        boolean isName(Place place) {
+            String text = place.link().text();
+            return names.contains(keys.of(text))
+                    || names.contains(keys.of(text.replaceAll("\\([^()]*\\)", " ")));
+        }
+
+        /** The name with up to three words more, and none that makes it another thing. */
+        boolean isLongerName(Place place) {
+            Set<String> text = words(place.link().text());
+            var extra = new HashSet<>(text);
+            extra.removeAll(words);
+            return words.size() > 1
+                    && text.containsAll(words)
+                    && extra.size() <= MOST_EXTRA_WORDS
+                    && extra.stream().noneMatch(word -> word.matches(".*\\d.*"))
+                    && !isChanged(place.link().text())
+                    && hasSameHead(place.link().text());
+        }
+
+        /** A part of the name that has its head noun, or a proper name in it. */
+        boolean isShorterName(Place place) {
+            String text = place.link().text();
+            Set<String> part = words(text);
+            if (part.isEmpty() || !words.containsAll(part) || heads.isBare(text)) {
+                return false;
+            }
+            boolean isWhole = head.isEmpty() || hasSameHead(text);
+            return part.size() > 1 && isWhole
+                    || part.size() == 1 && PROPER.matcher(text).matches() && isOfSystem();
+        }
+
+        private boolean isOfSystem() {
+            return head.isEmpty() || head.get().is(HeadNoun.Sort.SYSTEM);
+        }
+
+        /** "The [Act]" in the first two paragraphs; for a system its "[website]" too. */
+        boolean isHeadNoun(Place place) {
+            if (place.paragraph() > 1) {
+                return false;
+            }
+            String text = place.link().text();
+            boolean isSite = isOfSystem() && SITE_WORDS.matcher(text).matches();
+            boolean hasArticle =
+                    ARTICLE_BEFORE.matcher(place.before()).matches()
+                            || text.matches("(?i)(?:the|this) .*");
+            return hasArticle && (isSite || heads.isBare(text) && hasSameHead(text));
+        }
+
+        private boolean hasSameHead(String text) {
+            Optional<HeadNoun> other = heads.of(text);
+            return head.isEmpty() || other.isPresent() && other.get().sort() == head.get().sort();
+        }
+
+        /** The one printed address of the entry, where the words before it announce it. */
+        Optional<Link> onlyAddress() {
+            List<Place> addresses =
+                    places.stream()
+                            .filter(place -> ADDRESS.matcher(place.link().text().strip()).matches())
+                            .toList();
+            return addresses.size() == 1
+                            && isOfSystem()
+                            && ADDRESS_BEFORE.matcher(addresses.get(0).before()).matches()
+                    ? Optional.of(addresses.get(0).link())
+                    : Optional.empty();
+        }
+
+        private boolean isChanged(String text) {
+            return CHANGED.matcher(text).matches()
+                    && names.stream().noneMatch(name -> CHANGED.matcher(name).matches());
+        }
+    }
+
+    private Set<String> words(String text) {
+        String key = keys.of(text);
+        return key.isEmpty() ? Set.of() : new HashSet<>(Arrays.asList(key.split(" ")));
+    }
+}
