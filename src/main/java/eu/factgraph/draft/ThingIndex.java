@@ -130,7 +130,8 @@ public final class ThingIndex {
         return parts.length == 3 ? ThingType.of(parts[1]) : Optional.empty();
     }
 
-    void add(String iri, Family family, String name, Term term, boolean isPreferred) {
+    /** Adds a name of a thing, which is new or known. */
+    public void add(String iri, Family family, String name, Term term, boolean isPreferred) {
         families.put(iri, family);
         names.computeIfAbsent(iri, key -> new LinkedHashSet<>()).add(name);
         if (isPreferred) {

@@ -3,7 +3,9 @@ package eu.factgraph.importing;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.draft.Decisions;
 import eu.factgraph.draft.Draft;
+import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionFiles;
+import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingFiles;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
@@ -96,6 +98,10 @@ final class ScopeImport {
                             }
                         });
         index.add(kept);
+        if (!index.contains(country.iri())) {
+            String name = country.name();
+            index.add(country.iri(), Family.PLACE, name, Term.english(name), true);
+        }
     }
 
     private static boolean isDraftedThings(String path) {
