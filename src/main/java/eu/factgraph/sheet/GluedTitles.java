@@ -16,6 +16,7 @@ record GluedTitles(int bodyStart, int bodyEnd, int end) {
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NEXT_TITLE = 110;
     private static final int SHORTEST_TEXT = 60;
+    private static final int SURE_TEXT = 180;
     private static final int SENTENCE_WORDS = 20;
 
     /** A capital within a word, or in a sentence without a stop before it. */
@@ -27,6 +28,8 @@ record GluedTitles(int bodyStart, int bodyEnd, int end) {
 
     private static final Pattern NEXT_TITLE =
             Pattern.compile("(?<=[\\p{Ll}\\d)]{2}\\.)(?=e?\\p{Lu})");
+    private static final Pattern NEXT_SENTENCE =
+            Pattern.compile("(?<=[\\p{Ll}\\d)]{2}\\. )(?=e?\\p{Lu})");
     private static final Pattern HEADING =
             Pattern.compile(
                     "(?<=[\\p{Ll}\\d]\\.|\\d\\))(?=e?\\p{Lu})|(?<=\\p{Ll}\\. )(?=e?\\p{Lu})");
@@ -46,26 +49,33 @@ record GluedTitles(int bodyStart, int bodyEnd, int end) {
 
     /** Where a heading starts that text was glued to the front of; 0 if all of it is heading. */
     static int headingStart(String plain) {
-        Matcher cut = HEADING.matcher(plain);
-        int start = 0;
-        while (cut.find()) {
-            start = cut.start();
-        }
+        int start = last(HEADING, plain);
         boolean isText = start >= SHORTEST_TEXT && !plain.endsWith(".");
         return isText && plain.length() - start < SHORTEST_TEXT ? start : 0;
     }
 
+    /** A title has no mark at its end; the last sentence of a text has. */
     private static int nextTitle(String plain) {
         int end = plain.length();
-        if (plain.endsWith(".") && !plain.endsWith(" S.A.")) {
+        if (plain.matches("(?s).*[.:;,]") && !plain.endsWith(" S.A.")) {
             return end;
         }
-        Matcher cut = NEXT_TITLE.matcher(plain);
-        int start = end;
-        while (cut.find()) {
-            start = cut.start();
+        int glued = last(NEXT_TITLE, plain);
+        if (end - glued <= LONGEST_NEXT_TITLE && glued >= SHORTEST_TEXT) {
+            return glued;
         }
-        return end - start <= LONGEST_NEXT_TITLE && start >= SHORTEST_TEXT ? start : end;
+        int apart = last(NEXT_SENTENCE, plain);
+        return end - apart <= SHORTEST_TEXT && apart >= SURE_TEXT ? apart : end;
+    }
+
+    /** The last place, or 0. */
+    private static int last(Pattern pattern, String plain) {
+        Matcher places = pattern.matcher(plain);
+        int last = 0;
+        while (places.find()) {
+            last = places.start();
+        }
+        return last;
     }
 
     private static int bodyStart(String plain) {
@@ -74,11 +84,11 @@ record GluedTitles(int bodyStart, int bodyEnd, int end) {
             return repeated;
         }
         Matcher cut = OPENING.matcher(plain);
+        int shortest = plain.endsWith(".") ? SHORTEST_TEXT : SURE_TEXT;
         boolean isCut =
-                plain.endsWith(".")
-                        && cut.find()
+                cut.find()
                         && cut.start() <= LONGEST_TITLE
-                        && plain.length() - cut.start() >= SHORTEST_TEXT
+                        && plain.length() - cut.start() >= shortest
                         && !plain.substring(0, cut.start()).matches(".*[.;:,] .*");
         return isCut ? cut.start() : plain.length();
     }
@@ -101,6 +111,7 @@ record GluedTitles(int bodyStart, int bodyEnd, int end) {
     }
 
     private static boolean isSentences(String plain) {
-        return plain.endsWith(".") && plain.split(" ").length >= SENTENCE_WORDS;
+        boolean isText = plain.endsWith(".") || last(NEXT_SENTENCE, plain) >= SURE_TEXT;
+        return isText && plain.split(" ").length >= SENTENCE_WORDS;
     }
 }

@@ -4,7 +4,7 @@ package eu.factgraph.sheet.link;
 public enum LinkRefusal {
     LOCAL_FILE("points to a file on an editor's computer"),
     EDITORS_HOST("points to a workspace of the editors"),
-    PRIVATE_HOST("points to an address inside a private network"),
+    PRIVATE_HOST("points to a host that the public cannot reach"),
     UNSUPPORTED_SCHEME("is neither a web address nor a mail address"),
     MALFORMED("is not a valid address"),
     OTHER_MAIL("has another mail address than its text");

@@ -13,8 +13,8 @@ final class WebAddress {
     private static final Pattern AUTHORITY =
             Pattern.compile("^(?:([^@]*)@)?([^@:\\[\\]]+|\\[[0-9a-fA-F:.]+])(:\\d{0,5})?$");
 
-    /** A second address in the same target: which one is meant is not certain. */
-    private static final Pattern SECOND = Pattern.compile("[\\s,;]+(?:or\\s+)?https?:/");
+    /** A second address that is no part of the first: which one is meant is not certain. */
+    private static final Pattern SECOND = Pattern.compile("[\\s,;\\p{Alnum}]https?:/");
 
     private WebAddress() {}
 
