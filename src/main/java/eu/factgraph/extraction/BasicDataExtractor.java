@@ -2,6 +2,7 @@ package eu.factgraph.extraction;
 
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.profile.Currencies;
 import eu.factgraph.extraction.profile.FigureReader;
 import eu.factgraph.extraction.profile.FigureReading;

@@ -7,6 +7,7 @@ import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Slug;
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingType;
+import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.profile.Currencies;
 import eu.factgraph.extraction.profile.FigureSource;
 import eu.factgraph.extraction.profile.LanguageNames;

@@ -4,6 +4,7 @@ import eu.factgraph.draft.Draft;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.extraction.entry.EntryDrafter;
 import eu.factgraph.extraction.entry.EntryLexicon;
+import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.EnumSet;

@@ -1,5 +1,6 @@
 package eu.factgraph.extraction;
 
+import eu.factgraph.extraction.lexicon.WordList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
