@@ -8,7 +8,8 @@ import java.util.List;
 /** Drafts an edition from its sheet: first what has a name, then what refers to names. */
 public final class Extraction {
 
-    private static final List<List<Extractor>> PASSES = List.of(List.of(), List.of());
+    private static final List<List<Extractor>> PASSES =
+            List.of(List.of(new EntryExtractor()), List.of());
 
     private Extraction() {}
 

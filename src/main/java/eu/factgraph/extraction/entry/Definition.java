@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 public final class Definition {
 
     private static final int MAX_SUBJECT = 140;
+    private static final int MOST_SENTENCES = 4;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
     private static final Pattern COPULA =
             Pattern.compile(
-                    " (?:is|was|are|were|has been|constitutes|represents) (?:also )?(?:the|an?|one of the) ");
+                    " (?:is|was|are|were|has been|constitutes|represents) (?:also )?(?:the|an?|one of the) (?:set of |kind of |type of )?");
     private static final Pattern END =
             Pattern.compile(
                     "[,.;:(–]| (?:that|which|who|whose|where|for|of|in|on|to|with|by|from|used|"
@@ -32,17 +34,24 @@ public final class Definition {
         this.keys = keys;
     }
 
-    /** The head noun of what the first sentence of a text says of a name. */
+    /** The head noun of what the first sentences of a text say of a name. */
     public Optional<HeadNoun> of(EntryName name, String text) {
-        Matcher copula = COPULA.matcher(text);
+        return SENTENCE_END
+                .splitAsStream(text)
+                .limit(MOST_SENTENCES)
+                .flatMap(sentence -> ofSentence(name, sentence).stream())
+                .findFirst();
+    }
+
+    private Optional<HeadNoun> ofSentence(EntryName name, String sentence) {
+        Matcher copula = COPULA.matcher(sentence);
         if (!copula.find() || copula.start() > MAX_SUBJECT) {
             return Optional.empty();
         }
-        String subject = text.substring(0, copula.start());
-        if (subject.contains(". ") || !isOf(name, subject)) {
+        if (!isOf(name, sentence.substring(0, copula.start()))) {
             return Optional.empty();
         }
-        String rest = text.substring(copula.end()) + " ";
+        String rest = sentence.substring(copula.end()) + " ";
         Matcher end = END.matcher(rest);
         String complement = end.find() ? rest.substring(0, end.start()) : rest.strip();
         return heads.of(complement);

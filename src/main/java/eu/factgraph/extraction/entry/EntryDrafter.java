@@ -124,7 +124,7 @@ public final class EntryDrafter {
                                         2));
         if (isWhole) {
             lexicon.links()
-                    .of(entry.title(), name, lexicon.heads().of(name.name()), paragraphs(entry))
+                    .of(entry.title(), name, verdict.head(), paragraphs(entry))
                     .ifPresent(
                             link ->
                                     new LinkStatement(draft, place)

@@ -24,24 +24,27 @@ public final class EntryKindRules {
     /**
      * What an entry is.
      *
-     * @param type of a thing
-     * @param concept its kind, as a prefixed name
-     * @param isGroup whether its name is one of several things
+     * @param type of a thing; null if it is none
+     * @param head noun that told; empty if a proper name did
      */
-    public record Verdict(
-            Outcome outcome, ThingType type, Optional<String> concept, boolean isGroup) {
+    public record Verdict(Outcome outcome, ThingType type, Optional<HeadNoun> head) {
 
-        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty(), false);
-        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty(), false);
+        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty());
+        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty());
 
         static Verdict of(ThingType type, HeadNoun head) {
-            boolean isGroup =
-                    head.isPlural() && (type == ThingType.SYSTEM || type == ThingType.REGISTER);
-            return new Verdict(Outcome.THING, type, head.concept(), isGroup);
+            return new Verdict(Outcome.THING, type, Optional.of(head));
         }
 
-        static Verdict of(ThingType type) {
-            return new Verdict(Outcome.THING, type, Optional.empty(), false);
+        /** Its kind, as a prefixed name. */
+        public Optional<String> concept() {
+            return head.flatMap(HeadNoun::concept);
+        }
+
+        /** Whether its name is one of several things. */
+        public boolean isGroup() {
+            return head.filter(HeadNoun::isPlural).isPresent()
+                    && (type == ThingType.SYSTEM || type == ThingType.REGISTER);
         }
     }
 
@@ -54,7 +57,7 @@ public final class EntryKindRules {
 
     private static final Pattern PROPER_WORD =
             Pattern.compile(
-                    "(?=.*\\p{L})(?:[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]{2,}"
+                    "(?=.*\\p{L})(?:\\p{L}+-\\p{Lu}{2,}|[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]{2,}"
                             + "|\\p{L}*\\p{Ll}\\p{Lu}[\\p{L}\\d]*|\\p{L}*[@+]\\p{L}+|\\p{L}+\\d+)");
 
     private final HeadNouns heads;
@@ -114,13 +117,13 @@ public final class EntryKindRules {
                 case ACT -> Verdict.of(ThingType.ACT, head.get());
                 case POLICY -> Verdict.of(ThingType.POLICY, head.get());
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, head.get());
-                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                case BODY -> Verdict.of(ThingType.ORGANISATION, head.get());
                 default -> Verdict.TOPIC;
             };
         }
         return defined(name, text)
                 .filter(found -> found.is(Sort.POLICY))
-                .map(found -> Verdict.of(ThingType.POLICY))
+                .map(found -> Verdict.of(ThingType.POLICY, found))
                 .orElse(Verdict.UNSURE);
     }
 
@@ -138,8 +141,8 @@ public final class EntryKindRules {
             return switch (told.get().sort()) {
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
                 case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
-                case POLICY -> Verdict.of(ThingType.POLICY);
-                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                case POLICY -> Verdict.of(ThingType.POLICY, told.get());
+                case BODY -> Verdict.of(ThingType.ORGANISATION, told.get());
                 case OPEN -> unnamed(section, name);
                 default -> Verdict.TOPIC;
             };
@@ -151,7 +154,7 @@ public final class EntryKindRules {
     private static Verdict unnamed(EntryKind section, EntryName name) {
         boolean isProper = PROPER_WORD.matcher(name.name()).matches();
         return isProper && section != EntryKind.REGISTER
-                ? Verdict.of(ThingType.SYSTEM)
+                ? new Verdict(Outcome.THING, ThingType.SYSTEM, Optional.empty())
                 : Verdict.UNSURE;
     }
 }

@@ -52,7 +52,7 @@ public final class HeadNouns {
             return first;
         }
         Optional<HeadNoun> act = endingAct(words);
-        return act.isPresent() ? act : first.or(() -> last(words));
+        return act.isPresent() ? act : first;
     }
 
     /** Such as {@code Act} in "Freedom of Information Act 2014". */
