@@ -24,6 +24,7 @@ public final class Definition {
     private static final Pattern THIS =
             Pattern.compile(
                     "^This (?:(?:new|legislative|legal) )?([\\p{L}-]+(?: [\\p{L}-]+)?)\\b.*");
+    private static final Pattern TWO_WORDS = Pattern.compile("((\\p{Ll}+)(?: \\p{Ll}+)?)\\b");
     private static final List<String> PRONOUNS = List.of("it", "this");
 
     private final HeadNouns heads;
@@ -40,7 +41,36 @@ public final class Definition {
                 .splitAsStream(text)
                 .limit(MOST_SENTENCES)
                 .flatMap(sentence -> ofSentence(name, sentence).stream())
+                .findFirst()
+                .or(() -> beside(name, text));
+    }
+
+    /** The noun right after a name, as in "the Altinn portal". */
+    private Optional<HeadNoun> beside(EntryName name, String text) {
+        return name.all().stream()
+                .filter(one -> one.length() > 2)
+                .flatMap(one -> after(one, text).stream())
                 .findFirst();
+    }
+
+    private Optional<HeadNoun> after(String name, String text) {
+        int at = text.indexOf(name + " ");
+        while (at >= 0) {
+            String rest = text.substring(at + name.length() + 1);
+            Matcher words = TWO_WORDS.matcher(rest);
+            if (words.lookingAt()) {
+                Optional<HeadNoun> noun = bare(words.group(1)).or(() -> bare(words.group(2)));
+                if (noun.isPresent()) {
+                    return noun;
+                }
+            }
+            at = text.indexOf(name + " ", at + 1);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<HeadNoun> bare(String phrase) {
+        return phrase != null && heads.isBare(phrase) ? heads.of(phrase) : Optional.empty();
     }
 
     private Optional<HeadNoun> ofSentence(EntryName name, String sentence) {

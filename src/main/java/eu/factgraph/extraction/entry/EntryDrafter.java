@@ -42,7 +42,7 @@ public final class EntryDrafter {
             list(entry, title, "is a sentence and no name", "name what the entry is about", 3);
             return;
         }
-        List<String> names = TitleForm.acts(title);
+        List<String> names = TitleForm.names(title);
         if (names.size() > 1) {
             names.forEach(name -> draft(entry, name, false));
         } else {
@@ -60,7 +60,7 @@ public final class EntryDrafter {
         Verdict verdict =
                 lexicon.kinds().isTopic(title) || isSectionTitle(title)
                         ? Verdict.TOPIC
-                        : lexicon.kinds().decide(section.template().kind(), name, text);
+                        : lexicon.kinds().decide(section.template().kind(), name, title, text);
         switch (verdict.outcome()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
