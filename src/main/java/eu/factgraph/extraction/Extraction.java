@@ -21,8 +21,12 @@ public final class Extraction {
     }
 
     private static List<List<Extractor>> passes(SheetOutline outline) {
-        return List.of(
-                List.of(new BasicDataExtractor(), new ServiceExtractor(outline)::extract),
-                List.of());
+        List<Extractor> names =
+                List.of(
+                        new BasicDataExtractor(),
+                        new EntryExtractor(),
+                        new ServiceExtractor(outline)::extract);
+        List<Extractor> links = List.of();
+        return List.of(names, links);
     }
 }

@@ -48,7 +48,7 @@ record BracketText(String text) {
 
     /** Whether it is one word that begins with a capital. */
     boolean isProperWord() {
-        return text.matches("\\p{Lu}[\\p{L}\\d@.-]+");
+        return text.matches("(?:\\p{Lu}|e\\p{Lu})[\\p{L}\\d@.-]+");
     }
 
     /** Whether its words are certainly not English. */

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 public final class Definition {
 
     private static final int MAX_SUBJECT = 140;
+    private static final int MOST_SENTENCES = 4;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
     private static final Pattern COPULA =
             Pattern.compile(
-                    " (?:is|was|are|were|has been|constitutes|represents) (?:also )?(?:the|an?|one of the) ");
+                    " (?:is|was|are|were|has been|constitutes|represents) (?:also )?(?:the|an?|one of the) (?:set of |kind of |type of )?");
     private static final Pattern END =
             Pattern.compile(
                     "[,.;:(–]| (?:that|which|who|whose|where|for|of|in|on|to|with|by|from|used|"
@@ -22,6 +24,7 @@ public final class Definition {
     private static final Pattern THIS =
             Pattern.compile(
                     "^This (?:(?:new|legislative|legal) )?([\\p{L}-]+(?: [\\p{L}-]+)?)\\b.*");
+    private static final Pattern TWO_WORDS = Pattern.compile("((\\p{Ll}+)(?: \\p{Ll}+)?)\\b");
     private static final List<String> PRONOUNS = List.of("it", "this");
 
     private final HeadNouns heads;
@@ -32,17 +35,53 @@ public final class Definition {
         this.keys = keys;
     }
 
-    /** The head noun of what the first sentence of a text says of a name. */
+    /** The head noun of what the first sentences of a text say of a name. */
     public Optional<HeadNoun> of(EntryName name, String text) {
-        Matcher copula = COPULA.matcher(text);
+        return SENTENCE_END
+                .splitAsStream(text)
+                .limit(MOST_SENTENCES)
+                .flatMap(sentence -> ofSentence(name, sentence).stream())
+                .findFirst()
+                .or(() -> beside(name, text));
+    }
+
+    /** The noun right after a name, as in "the Altinn portal". */
+    private Optional<HeadNoun> beside(EntryName name, String text) {
+        return name.all().stream()
+                .filter(one -> one.length() > 2)
+                .flatMap(one -> after(one, text).stream())
+                .findFirst();
+    }
+
+    private Optional<HeadNoun> after(String name, String text) {
+        int at = text.indexOf(name + " ");
+        while (at >= 0) {
+            String rest = text.substring(at + name.length() + 1);
+            Matcher words = TWO_WORDS.matcher(rest);
+            if (words.lookingAt()) {
+                Optional<HeadNoun> noun = bare(words.group(1)).or(() -> bare(words.group(2)));
+                if (noun.isPresent()) {
+                    return noun;
+                }
+            }
+            at = text.indexOf(name + " ", at + 1);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<HeadNoun> bare(String phrase) {
+        return phrase != null && heads.isBare(phrase) ? heads.of(phrase) : Optional.empty();
+    }
+
+    private Optional<HeadNoun> ofSentence(EntryName name, String sentence) {
+        Matcher copula = COPULA.matcher(sentence);
         if (!copula.find() || copula.start() > MAX_SUBJECT) {
             return Optional.empty();
         }
-        String subject = text.substring(0, copula.start());
-        if (subject.contains(". ") || !isOf(name, subject)) {
+        if (!isOf(name, sentence.substring(0, copula.start()))) {
             return Optional.empty();
         }
-        String rest = text.substring(copula.end()) + " ";
+        String rest = sentence.substring(copula.end()) + " ";
         Matcher end = END.matcher(rest);
         String complement = end.find() ? rest.substring(0, end.start()) : rest.strip();
         return heads.of(complement);

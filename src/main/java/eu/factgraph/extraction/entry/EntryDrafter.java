@@ -42,7 +42,7 @@ public final class EntryDrafter {
             list(entry, title, "is a sentence and no name", "name what the entry is about", 3);
             return;
         }
-        List<String> names = TitleForm.acts(title);
+        List<String> names = TitleForm.names(title);
         if (names.size() > 1) {
             names.forEach(name -> draft(entry, name, false));
         } else {
@@ -60,7 +60,7 @@ public final class EntryDrafter {
         Verdict verdict =
                 lexicon.kinds().isTopic(title) || isSectionTitle(title)
                         ? Verdict.TOPIC
-                        : lexicon.kinds().decide(section.template().kind(), name, text);
+                        : lexicon.kinds().decide(section.template().kind(), name, title, text);
         switch (verdict.outcome()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
@@ -124,7 +124,7 @@ public final class EntryDrafter {
                                         2));
         if (isWhole) {
             lexicon.links()
-                    .of(entry.title(), name, lexicon.heads().of(name.name()), paragraphs(entry))
+                    .of(entry.title(), name, verdict.head(), paragraphs(entry))
                     .ifPresent(
                             link ->
                                     new LinkStatement(draft, place)

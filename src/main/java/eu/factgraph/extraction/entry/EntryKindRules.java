@@ -24,38 +24,56 @@ public final class EntryKindRules {
     /**
      * What an entry is.
      *
-     * @param type of a thing
-     * @param concept its kind, as a prefixed name
-     * @param isGroup whether its name is one of several things
+     * @param type of a thing; null if it is none
+     * @param head noun that told; empty if a proper name did
      */
-    public record Verdict(
-            Outcome outcome, ThingType type, Optional<String> concept, boolean isGroup) {
+    public record Verdict(Outcome outcome, ThingType type, Optional<HeadNoun> head) {
 
-        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty(), false);
-        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty(), false);
+        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty());
+        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty());
 
         static Verdict of(ThingType type, HeadNoun head) {
-            boolean isGroup =
-                    head.isPlural() && (type == ThingType.SYSTEM || type == ThingType.REGISTER);
-            return new Verdict(Outcome.THING, type, head.concept(), isGroup);
+            return new Verdict(Outcome.THING, type, Optional.of(head));
         }
 
-        static Verdict of(ThingType type) {
-            return new Verdict(Outcome.THING, type, Optional.empty(), false);
+        /** Its kind, as a prefixed name. */
+        public Optional<String> concept() {
+            return head.flatMap(HeadNoun::concept);
+        }
+
+        /** Whether its name is one of several things. */
+        public boolean isGroup() {
+            return head.filter(HeadNoun::isPlural).isPresent()
+                    && (type == ThingType.SYSTEM || type == ThingType.REGISTER);
         }
     }
 
+    /** What is done, and not what it is done to. */
     private static final Pattern DOING =
             Pattern.compile(
-                    "(?i)(?:establishment|implementation|transposition|introduction|creation|launch"
-                            + "|development|improvement|modernisation|publication|update|set up|"
-                            + "use|progress|references?|interconnection|exchange|registration|"
-                            + "accessibility|information|approach|compliance)\\b.*");
+                    "(?i)(?:(?:establishment|implementation|transposition|introduction|creation"
+                            + "|launch|development|improvement|modernisation|publication|update"
+                            + "|set up|use|progress|references?|interconnection|exchange"
+                            + "|registration|accessibility|information|approach|compliance)"
+                            + " (?:of|for|in|on|and|to|with|between)\\b"
+                            + "|(?:interconnecting|improving|modelling|implementing|developing"
+                            + "|establishing|enhancing|strengthening)\\b).*");
 
-    private static final Pattern PROPER_WORD =
+    private static final String PROPER_WORD =
+            "(?:\\p{L}+-\\p{Lu}{2,}|[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]+"
+                    + "|(?!e\\p{Lu})\\p{L}*\\p{Ll}\\p{Lu}[\\p{L}\\d]*|\\p{L}*[@+]\\p{L}+|\\p{L}+\\d+)";
+
+    /** One word, or up to three of which one is certainly a name. */
+    private static final Pattern PROPER_NAME =
             Pattern.compile(
-                    "(?=.*\\p{L})(?:[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]{2,}"
-                            + "|\\p{L}*\\p{Ll}\\p{Lu}[\\p{L}\\d]*|\\p{L}*[@+]\\p{L}+|\\p{L}+\\d+)");
+                    "[\\p{L}\\d@+.’'-]+|"
+                            + PROPER_WORD
+                            + "(?: [\\p{L}\\d.-]+){1,2}|[\\p{L}.-]+ "
+                            + PROPER_WORD);
+
+    /** Such as "2014-2020" or "2015 - present". */
+    private static final Pattern PERIOD =
+            Pattern.compile(".*(?:19|20)\\d{2} ?[-–—−/] ?(?:(?:19|20)\\d{2}|present|ongoing)\\b.*");
 
     private final HeadNouns heads;
     private final Set<String> topics;
@@ -72,16 +90,17 @@ public final class EntryKindRules {
     }
 
     /**
+     * @param title as printed
      * @param text of the entry's first paragraph; empty if it has none
      */
-    public Verdict decide(EntryKind section, EntryName name, String text) {
+    public Verdict decide(EntryKind section, EntryName name, String title, String text) {
         if (isTopic(name.name())) {
             return Verdict.TOPIC;
         }
         Optional<HeadNoun> head = heads.of(name.name()).filter(found -> !found.is(Sort.OPEN));
         return switch (section) {
             case ACT -> act(name, head, text);
-            case POLICY -> policy(name, head, text);
+            case POLICY -> policy(name, head, title, text);
             default -> system(section, name, head, text);
         };
     }
@@ -108,19 +127,22 @@ public final class EntryKindRules {
         return DOING.matcher(name.name()).matches();
     }
 
-    private Verdict policy(EntryName name, Optional<HeadNoun> head, String text) {
+    private Verdict policy(EntryName name, Optional<HeadNoun> head, String title, String text) {
+        if (head.isEmpty() && PERIOD.matcher(title).matches()) {
+            return new Verdict(Outcome.THING, ThingType.POLICY, Optional.empty());
+        }
         if (head.isPresent()) {
             return switch (head.get().sort()) {
                 case ACT -> Verdict.of(ThingType.ACT, head.get());
                 case POLICY -> Verdict.of(ThingType.POLICY, head.get());
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, head.get());
-                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                case BODY -> Verdict.of(ThingType.ORGANISATION, head.get());
                 default -> Verdict.TOPIC;
             };
         }
         return defined(name, text)
                 .filter(found -> found.is(Sort.POLICY))
-                .map(found -> Verdict.of(ThingType.POLICY))
+                .map(found -> Verdict.of(ThingType.POLICY, found))
                 .orElse(Verdict.UNSURE);
     }
 
@@ -133,13 +155,19 @@ public final class EntryKindRules {
         if (isDoing(name)) {
             return Verdict.TOPIC;
         }
-        Optional<HeadNoun> told = head.isPresent() ? head : defined(name, text);
+        if (head.filter(found -> found.is(Sort.BODY)).isPresent()
+                && heads.ending(name.name()).filter(EntryKindRules::isSystem).isPresent()) {
+            return Verdict.UNSURE;
+        }
+        Optional<HeadNoun> told =
+                head.or(() -> defined(name, text))
+                        .or(() -> heads.ending(name.name()).filter(EntryKindRules::isSystem));
         if (told.isPresent()) {
             return switch (told.get().sort()) {
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
                 case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
-                case POLICY -> Verdict.of(ThingType.POLICY);
-                case BODY -> Verdict.of(ThingType.ORGANISATION);
+                case POLICY -> Verdict.of(ThingType.POLICY, told.get());
+                case BODY -> Verdict.of(ThingType.ORGANISATION, told.get());
                 case OPEN -> unnamed(section, name);
                 default -> Verdict.TOPIC;
             };
@@ -147,11 +175,15 @@ public final class EntryKindRules {
         return unnamed(section, name);
     }
 
+    private static boolean isSystem(HeadNoun head) {
+        return !head.isPlural() && (head.is(Sort.SYSTEM) || head.is(Sort.REGISTER));
+    }
+
     /** A proper name without head noun is a system of a kind that is not stated. */
     private static Verdict unnamed(EntryKind section, EntryName name) {
-        boolean isProper = PROPER_WORD.matcher(name.name()).matches();
+        boolean isProper = PROPER_NAME.matcher(name.name()).matches();
         return isProper && section != EntryKind.REGISTER
-                ? Verdict.of(ThingType.SYSTEM)
+                ? new Verdict(Outcome.THING, ThingType.SYSTEM, Optional.empty())
                 : Verdict.UNSURE;
     }
 }

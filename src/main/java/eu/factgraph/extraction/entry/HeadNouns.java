@@ -47,12 +47,38 @@ public final class HeadNouns {
     }
 
     private Optional<HeadNoun> ofPhrase(List<String> words) {
-        Optional<HeadNoun> first = last(words.subList(0, end(words)));
-        if (first.filter(head -> head.is(Sort.ACT) || head.is(Sort.TOPIC)).isPresent()) {
-            return first;
+        int end = end(words);
+        Optional<HeadNoun> first =
+                withPreposition(words, end).or(() -> last(words.subList(0, end)));
+        boolean isSettled =
+                first.filter(
+                                head ->
+                                        head.is(Sort.ACT)
+                                                || head.is(Sort.TOPIC)
+                                                || head.is(Sort.POLICY))
+                        .isPresent();
+        return isSettled ? first : endingAct(words).or(() -> first);
+    }
+
+    /** A noun of the lexicon such as "point of single contact". */
+    private Optional<HeadNoun> withPreposition(List<String> words, int preposition) {
+        for (int start = 0; start < preposition; start++) {
+            for (int end = preposition + 2;
+                    end <= Math.min(words.size(), start + MAX_WORDS);
+                    end++) {
+                Optional<HeadNoun> noun = noun(String.join(" ", words.subList(start, end)));
+                if (noun.isPresent()) {
+                    return noun;
+                }
+            }
         }
-        Optional<HeadNoun> act = endingAct(words);
-        return act.isPresent() ? act : first.or(() -> last(words));
+        return Optional.empty();
+    }
+
+    /** The noun that a name ends in, whatever stands before it. */
+    public Optional<HeadNoun> ending(String name) {
+        List<String> words = words(BRACKETS.matcher(name).replaceAll(" "));
+        return endingAt(words, words.size());
     }
 
     /** Such as {@code Act} in "Freedom of Information Act 2014". */

@@ -27,6 +27,7 @@ public final class OwnLinks {
                     "(?i)(?:the |this |its )?(?:official )?(?:web ?site|web ?page|portal|site|platform)");
     private static final Pattern PROPER =
             Pattern.compile(".*(?:\\p{Lu}.*\\p{Lu}|\\d|\\p{L}\\.\\p{L}|^\\p{Lu}).*");
+    private static final Pattern SHORT_FORM = Pattern.compile("\\b\\p{Lu}{2,4}\\b");
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?i)(?:https?://)?(?:www\\.)?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+(?:/\\S*)?");
@@ -116,13 +117,13 @@ public final class OwnLinks {
         /** A part of the name that has its head noun, or a proper name in it. */
         boolean isShorterName(Place place) {
             String text = place.link().text();
-            Set<String> part = words(text);
+            Set<String> part = words(SHORT_FORM.matcher(text).replaceAll(" "));
             if (part.isEmpty() || !words.containsAll(part) || heads.isBare(text)) {
                 return false;
             }
-            boolean isWhole = head.isEmpty() || hasSameHead(text);
-            return part.size() > 1 && isWhole
-                    || part.size() == 1 && PROPER.matcher(text).matches() && isOfSystem();
+            return text.contains(" ")
+                    ? part.size() > 1 && hasSameHead(text)
+                    : PROPER.matcher(text).matches() && isOfSystem();
         }
 
         private boolean isOfSystem() {

@@ -3,6 +3,7 @@ package eu.factgraph.extraction.entry;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a title is built. */
 final class TitleForm {
@@ -20,6 +21,9 @@ final class TitleForm {
                             + ACT
                             + " (?:on|for|of) .{3,200})");
 
+    private static final Pattern TWO_WITH_ACRONYMS =
+            Pattern.compile("([^()]+ \\(\\p{Lu}{2,8}\\)) (?:&|and) ([^()]+ \\(\\p{Lu}{2,8}\\))");
+
     private TitleForm() {}
 
     /** Whether it is running text that has the style of a title. */
@@ -32,9 +36,13 @@ final class TitleForm {
                 || words > 6 && (beginsSmall || VERB.matcher(title).matches() && words > 9);
     }
 
-    /** The titles of the acts that it joins; itself if it is no such. */
-    static List<String> acts(String title) {
-        Matcher match = TWO_ACTS.matcher(title);
-        return match.matches() ? List.of(match.group(1), match.group(2)) : List.of(title);
+    /** The names that it joins; itself if it is no such. */
+    static List<String> names(String title) {
+        return Stream.of(TWO_ACTS, TWO_WITH_ACRONYMS)
+                .map(pattern -> pattern.matcher(title))
+                .filter(Matcher::matches)
+                .map(match -> List.of(match.group(1), match.group(2)))
+                .findFirst()
+                .orElse(List.of(title));
     }
 }
