@@ -18,6 +18,7 @@ final class HtmlReader {
         var reader = new HtmlBlocks();
         reader.readChildren(document.body(), Style.PLAIN);
         List<Block> blocks = GluedBlocks.separated(reader.blocks());
+        SheetCheck.hasOutline(blocks, file);
         int start = FrontMatter.end(blocks);
         var front = new ArrayList<Paragraph>();
         for (Block block : blocks.subList(0, start)) {
