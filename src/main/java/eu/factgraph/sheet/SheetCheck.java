@@ -20,7 +20,7 @@ final class SheetCheck {
         if (blocks.isEmpty()) {
             throw new InvalidInput(file, "contains no text; give the factsheet as .html or .docx");
         }
-        if (blocks.stream().noneMatch(Heading.class::isInstance)) {
+        if (blocks.stream().noneMatch(SheetParts::isChapter)) {
             long tables = blocks.stream().filter(Table.class::isInstance).count();
             throw new InvalidInput(
                     file,

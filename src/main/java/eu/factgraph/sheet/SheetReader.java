@@ -2,6 +2,7 @@ package eu.factgraph.sheet;
 
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.sheet.source.HtmlText;
+import eu.factgraph.sheet.source.PdfText;
 import eu.factgraph.sheet.source.WordHtml;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class SheetReader {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html", "htm" -> html(HtmlText.read(file), file, SheetFormat.HTML);
             case "docx" -> html(WordHtml.read(file), file, SheetFormat.WORD);
+            case "pdf" -> PdfReader.read(PdfText.read(file), file);
             case "doc" ->
                     throw new InvalidInput(
                             file, "is a Word file of before 2007; save it in Word as .docx");
