@@ -2,7 +2,6 @@ package eu.factgraph.sheet;
 
 import eu.factgraph.sheet.Paragraph.Style;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 
@@ -18,14 +17,6 @@ final class HtmlReader {
         var reader = new HtmlBlocks();
         reader.readChildren(document.body(), Style.PLAIN);
         List<Block> blocks = GluedBlocks.separated(reader.blocks());
-        int start = FrontMatter.end(blocks);
-        var front = new ArrayList<Paragraph>();
-        for (Block block : blocks.subList(0, start)) {
-            if (block instanceof Paragraph paragraph) {
-                front.add(paragraph);
-            }
-        }
-        return new Sheet(
-                file, format, front, blocks.subList(start, blocks.size()), reader.droppedLinks());
+        return SheetParts.sheet(blocks, reader.droppedLinks(), file, format);
     }
 }

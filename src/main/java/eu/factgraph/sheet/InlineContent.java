@@ -96,8 +96,13 @@ final class InlineContent {
                 target.refusal()
                         .or(() -> otherMail(target.address(), link.text()))
                         .filter(any -> !link.text().isBlank());
-        refusal.ifPresent(why -> refused.add(new Refused(link.text().strip(), printed, why)));
+        refusal.ifPresent(
+                why -> refused.add(new Refused(link.text().strip(), readable(printed), why)));
         return refusal.isPresent() ? "" : target.address();
+    }
+
+    private static String readable(String target) {
+        return target.replaceAll("(?:%20|%09|\\s)+", " ").strip();
     }
 
     /** Which of two addresses is right cannot be known; the one that is printed stays as text. */

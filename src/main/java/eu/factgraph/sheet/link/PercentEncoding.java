@@ -2,10 +2,16 @@ package eu.factgraph.sheet.link;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encodes what RFC 3986 does not allow in path, query and fragment. */
+/**
+ * Percent-encodes what RFC 3986 does not allow in path, query and fragment, and no more: HTML made
+ * of Word has lost the escapes that its Word file still has.
+ */
 final class PercentEncoding {
 
     private static final String ALLOWED = "-._~!$&'()*+,;=:@/?";
+
+    /** What separates parts of an address means something else when it is escaped. */
+    private static final String SEPARATORS = "&+;=/?";
 
     private PercentEncoding() {}
 
@@ -19,7 +25,10 @@ final class PercentEncoding {
         for (int at = 0; at < bytes.length; at++) {
             char c = (char) (bytes[at] & 0xFF);
             boolean startsFragment = c == '#' && !isFragment;
-            if (startsFragment || isAllowed(c) || c == '%' && isEscape(bytes, at)) {
+            if (c == '%' && isEscape(bytes, at)) {
+                encoded.append(escape((char) Integer.parseInt(rest(bytes, at), 16)));
+                at += 2;
+            } else if (startsFragment || isAllowed(c)) {
                 encoded.append(c);
                 isFragment |= startsFragment;
             } else {
@@ -27,6 +36,15 @@ final class PercentEncoding {
             }
         }
         return encoded.toString();
+    }
+
+    private static String rest(byte[] bytes, int at) {
+        return new String(bytes, at + 1, 2, StandardCharsets.US_ASCII);
+    }
+
+    private static String escape(char c) {
+        boolean isNeedless = isAllowed(c) && SEPARATORS.indexOf(c) < 0;
+        return isNeedless ? String.valueOf(c) : "%%%02X".formatted((int) c);
     }
 
     private static boolean isAllowed(char c) {

@@ -20,7 +20,7 @@ final class WebAddress {
 
     static LinkTarget of(String target) {
         Matcher parts = PARTS.matcher(TrailingMark.removed(target));
-        if (!parts.matches() || SECOND.matcher(target).find()) {
+        if (!parts.matches()) {
             return LinkTarget.refused(LinkRefusal.MALFORMED);
         }
         Matcher authority = AUTHORITY.matcher(parts.group(2).strip());
@@ -52,6 +52,9 @@ final class WebAddress {
         }
         if (HostKind.isEditors(host)) {
             return LinkTarget.refused(LinkRefusal.EDITORS_HOST);
+        }
+        if (SECOND.matcher(rest).find()) {
+            return LinkTarget.refused(LinkRefusal.MALFORMED);
         }
         String port = authority.group(3) == null ? "" : authority.group(3);
         return LinkTarget.accepted(scheme + "://" + host + port + PercentEncoding.of(rest));
