@@ -88,6 +88,10 @@ final class HeadingMatcher {
                 .min(Comparator.comparingInt(section -> SectionPath.depth(section.path())));
     }
 
+    String key(String title) {
+        return keys.of(title);
+    }
+
     boolean isSame(String title, String other) {
         return keys.of(HeadingKey.unnumbered(title)).equals(keys.of(HeadingKey.unnumbered(other)));
     }

@@ -8,8 +8,10 @@ import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.Piece.Content;
 import eu.factgraph.sheet.outline.Piece.Opening;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens sections at what the sheet has as headings. */
@@ -20,6 +22,7 @@ final class PrintedHeadings {
     private final Template template;
     private final HeadingMatcher matcher;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Set<String> printed = new HashSet<>();
     private String current = "";
 
     PrintedHeadings(Template template, HeadingMatcher matcher) {
@@ -28,6 +31,9 @@ final class PrintedHeadings {
     }
 
     List<Piece> pieces(List<Block> blocks) {
+        blocks.stream()
+                .filter(Heading.class::isInstance)
+                .forEach(block -> printed.add(matcher.key(((Heading) block).text().plain())));
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
                 read(heading);
@@ -60,16 +66,19 @@ final class PrintedHeadings {
                 .map(section -> Opening.known(section, title));
     }
 
+    /** In the section of the first, unless the sheet has a heading for that alone too. */
     private Optional<Opening> joined(String title) {
         List<TemplateSection> sections = matcher.joined(current, title);
-        return sections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Opening(
-                                sections.get(0).path(),
-                                title,
-                                true,
-                                sections.subList(1, sections.size())));
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        TemplateSection first = sections.get(0);
+        String path =
+                first.titles().stream().map(matcher::key).anyMatch(printed::contains)
+                        ? SectionPath.part(first.whole(), title)
+                        : first.path();
+        return Optional.of(
+                new Opening(path, title, true, first, sections.subList(1, sections.size())));
     }
 
     /** A heading with other text before or after it, as a paragraph of its own. */
@@ -103,7 +112,7 @@ final class PrintedHeadings {
             pieces.add(new Content(heading));
         } else {
             String path = SectionPath.part(wholeAbove(heading.level()), title);
-            open(new Opening(path, title, false, List.of()));
+            open(new Opening(path, title, false, template.nearest(path), List.of()));
         }
     }
 

@@ -32,7 +32,16 @@ final class RunningTitles {
         return kept;
     }
 
+    /** Also where it stands there twice. */
     private void leaveOut(String title, List<Block> kept) {
+        int before;
+        do {
+            before = kept.size();
+            leaveOutLast(title, kept);
+        } while (kept.size() < before);
+    }
+
+    private void leaveOutLast(String title, List<Block> kept) {
         int end = withoutNumbers(kept, kept.size());
         String lines = "";
         for (int line = end - 1; line >= Math.max(0, end - MAX_LINES); line--) {
