@@ -8,6 +8,7 @@ import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells the entries of a section apart. */
 final class EntrySplitter {
@@ -15,8 +16,12 @@ final class EntrySplitter {
     /** A paragraph as long as this before a list says something itself. */
     private static final int MIN_LEADING_ENTRY = 120;
 
+    private static final int MIN_TEXT = 200;
+    private static final Pattern GLUED = Pattern.compile("[\\p{Ll}\\d]\\p{Lu}\\p{Ll}* \\p{Ll}");
+
     private final EntryForm form;
     private final List<Block> all;
+    private final boolean isOfPlainTitles;
     private final List<Block> intro = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private Text title;
@@ -24,6 +29,7 @@ final class EntrySplitter {
 
     private EntrySplitter(List<Block> all, EntryForm form) {
         this.all = all;
+        this.isOfPlainTitles = isOfPlainTitles(all);
         this.form = form;
     }
 
@@ -71,10 +77,22 @@ final class EntrySplitter {
         return switch (form) {
             case NONE -> false;
             case PARAGRAPH -> isWholeEntry(paragraph, place);
-            case SUBTITLE -> paragraph.is(Style.SUBTITLE) || isPlainTitle(place);
+            case SUBTITLE ->
+                    paragraph.is(Style.SUBTITLE) && !isText(paragraph, place)
+                            || isPlainTitle(place);
             case BOLD -> isBoldTitle(paragraph) || isPlainTitle(place);
             default -> isFirst() && (paragraph.is(Style.SUBTITLE) || isPlainTitle(place));
         };
+    }
+
+    /** Whether it has the look of a title and is a long sentence, or one that nothing follows. */
+    private boolean isText(Paragraph paragraph, int place) {
+        String text = paragraph.text().plain();
+        boolean isLast =
+                place + 1 == all.size()
+                        || all.get(place + 1) instanceof Paragraph next && next.is(Style.SUBTITLE);
+        return text.endsWith(".")
+                && (isLast || text.length() >= MIN_TEXT && !GLUED.matcher(text).find());
     }
 
     /** No entry: what leads to a list, and an item of a list that an entry leads to. */
@@ -106,7 +124,17 @@ final class EntrySplitter {
     }
 
     private boolean isPlainTitle(int place) {
-        return PlainTitle.isAt(all, place, isFirst() && intro.isEmpty());
+        return PlainTitle.isAt(all, place, place == 0 || isOfPlainTitles);
+    }
+
+    /** Whether the section has no titles but plain ones, of which the first opens it. */
+    private static boolean isOfPlainTitles(List<Block> all) {
+        return PlainTitle.isAt(all, 0, true)
+                && all.stream()
+                        .noneMatch(
+                                block ->
+                                        block instanceof Paragraph paragraph
+                                                && paragraph.is(Style.SUBTITLE));
     }
 
     private boolean isFirst() {

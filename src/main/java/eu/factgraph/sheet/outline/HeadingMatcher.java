@@ -92,10 +92,6 @@ final class HeadingMatcher {
         return keys.of(title);
     }
 
-    boolean isSame(String title, String other) {
-        return keys.of(HeadingKey.unnumbered(title)).equals(keys.of(HeadingKey.unnumbered(other)));
-    }
-
     /** A title of the open chapter that a longer text ends or begins with. */
     Optional<GluedTitle> glued(String current, String text) {
         String chapter = SectionPath.chapter(current);

@@ -24,6 +24,7 @@ final class PrintedHeadings {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<String> printed = new HashSet<>();
     private String current = "";
+    private int level;
 
     PrintedHeadings(Template template, HeadingMatcher matcher) {
         this.template = template;
@@ -47,15 +48,16 @@ final class PrintedHeadings {
     private void read(Heading heading) {
         Optional<Opening> opening = known(heading).or(() -> joined(heading.text().plain()));
         if (opening.isPresent()) {
-            open(opening.get());
+            open(opening.get(), heading.level());
         } else if (!readGlued(heading)) {
             readUnknown(heading);
         }
     }
 
-    private void open(Opening opening) {
+    private void open(Opening opening, int printedLevel) {
         pieces.add(opening);
         current = opening.path();
+        level = printedLevel;
     }
 
     private Optional<Opening> known(Heading heading) {
@@ -91,7 +93,8 @@ final class PrintedHeadings {
                     open(
                             Opening.known(
                                     title.section(),
-                                    text.plain().substring(title.start(), title.end()).strip()));
+                                    text.plain().substring(title.start(), title.end()).strip()),
+                            heading.level());
                     paragraph(text.part(title.end(), text.plain().length()), heading.position());
                 });
         return glued.isPresent();
@@ -112,14 +115,19 @@ final class PrintedHeadings {
             pieces.add(new Content(heading));
         } else {
             String path = SectionPath.part(wholeAbove(heading.level()), title);
-            open(new Opening(path, title, false, template.nearest(path), List.of()));
+            open(
+                    new Opening(path, title, false, template.nearest(path), List.of()),
+                    heading.level());
         }
     }
 
-    /** The open section that a heading of this level is part of. */
-    private String wholeAbove(int level) {
+    /** The open section that an unknown heading is part of. */
+    private String wholeAbove(int unknownLevel) {
+        if (unknownLevel > level) {
+            return current;
+        }
         return Stream.iterate(current, SectionPath::whole)
-                .filter(path -> SectionPath.depth(path) < Math.max(level, 2))
+                .filter(path -> SectionPath.depth(path) < Math.max(unknownLevel, 2))
                 .findFirst()
                 .orElseThrow();
     }
