@@ -65,9 +65,14 @@ final class HtmlBlocks {
         return element.nameIs("li") && element.id().matches("(?:foot|end)note-.*");
     }
 
+    /** A caption has the tag of a heading and is none. */
     private void heading(Element element) {
+        if (element.hasClass("caption")) {
+            paragraph(element.childNodes(), Style.PLAIN);
+            return;
+        }
         var content = new InlineContent(element.childNodes());
-        if (!content.text().isBlank() && !element.hasClass("caption")) {
+        if (!content.text().isBlank()) {
             int level = element.normalName().charAt(1) - '0';
             blocks.add(new Heading(level, content.text(), next(content)));
         }

@@ -11,6 +11,8 @@ public enum EntryForm {
     H2,
     H3,
     H5,
+    /** Under bold paragraphs. */
+    BOLD,
     /** Each paragraph and each item of a list. */
     PARAGRAPH,
     /** Not told apart: everything stays in the intro, tables too. */

@@ -88,8 +88,8 @@ final class HeadingMatcher {
                 .min(Comparator.comparingInt(section -> SectionPath.depth(section.path())));
     }
 
-    boolean isSame(String title, String other) {
-        return keys.of(HeadingKey.unnumbered(title)).equals(keys.of(HeadingKey.unnumbered(other)));
+    String key(String title) {
+        return keys.of(title);
     }
 
     /** A title of the open chapter that a longer text ends or begins with. */

@@ -23,7 +23,7 @@ public final class OutlineReader {
     /** The sections of a sheet; no section if it has none of the headings. */
     public static SheetOutline read(Sheet sheet, Template template) {
         var matcher = new HeadingMatcher(template);
-        List<Block> blocks = new Boilerplate(template, matcher).leftOutOf(sheet.blocks());
+        List<Block> blocks = new Boilerplate(template).leftOutOf(sheet.blocks());
         blocks = new RunningTitles(matcher).leftOutOf(blocks);
         List<Piece> pieces = new PrintedHeadings(template, matcher).pieces(blocks);
         return new OutlineReader(template).outline(new ParagraphHeadings(matcher, pieces).pieces());
@@ -58,13 +58,7 @@ public final class OutlineReader {
             titles.addAll(sections.get(whole).titles());
         }
         titles.add(opening.title());
-        var section =
-                new SectionContent(
-                        opening,
-                        titles,
-                        order(whole),
-                        template.nearest(opening.path()),
-                        new ArrayList<>());
+        var section = new SectionContent(opening, titles, order(whole), new ArrayList<>());
         sections.put(opening.path(), section);
         return section;
     }

@@ -1,7 +1,9 @@
 package eu.factgraph.sheet.outline;
 
+import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Paragraph.Style;
+import eu.factgraph.sheet.Table;
 import eu.factgraph.sheet.outline.Piece.Content;
 import eu.factgraph.sheet.outline.Piece.Opening;
 import java.util.ArrayList;
@@ -65,14 +67,11 @@ final class ParagraphHeadings {
     }
 
     private Optional<TemplateSection> due(int place) {
-        if (!(read.get(place) instanceof Content content)
-                || !(content.block() instanceof Paragraph paragraph)
-                || paragraph.is(Style.ITEM)
-                || text(place).length() > MAX_TITLE) {
-            return Optional.empty();
-        }
-        return matcher.within(current, text(place), this::isDue)
-                .or(() -> matcher.chapter(text(place)).filter(this::isClosing));
+        String text = text(place);
+        return text.isEmpty() || text.length() > MAX_TITLE
+                ? Optional.empty()
+                : matcher.within(current, text, this::isDue)
+                        .or(() -> matcher.chapter(text).filter(this::isClosing));
     }
 
     private boolean isDue(TemplateSection section) {
@@ -84,7 +83,24 @@ final class ParagraphHeadings {
         return chapter.kind() == EntryKind.BOILERPLATE && isDue(chapter);
     }
 
+    /** The text of a paragraph, or of a table of one paragraph; empty for everything else. */
     private String text(int place) {
-        return ((Paragraph) ((Content) read.get(place)).block()).text().plain();
+        if (!(read.get(place) instanceof Content content)) {
+            return "";
+        }
+        List<Paragraph> paragraphs = paragraphs(content.block());
+        return paragraphs.size() == 1 && !paragraphs.get(0).is(Style.ITEM)
+                ? paragraphs.get(0).text().plain()
+                : "";
+    }
+
+    private static List<Paragraph> paragraphs(Block block) {
+        if (!(block instanceof Table table)) {
+            return block instanceof Paragraph paragraph ? List.of(paragraph) : List.of();
+        }
+        return table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.paragraphs().stream())
+                .toList();
     }
 }

@@ -11,13 +11,19 @@ sealed interface Piece {
      *
      * @param path of its section
      * @param title as printed
+     * @param template its heading in the template, or the nearest one above it
      * @param joined other headings that are printed in one with it
      */
-    record Opening(String path, String title, boolean isKnown, List<TemplateSection> joined)
+    record Opening(
+            String path,
+            String title,
+            boolean isKnown,
+            TemplateSection template,
+            List<TemplateSection> joined)
             implements Piece {
 
         static Opening known(TemplateSection section, String title) {
-            return new Opening(section.path(), title, true, List.of());
+            return new Opening(section.path(), title, true, section, List.of());
         }
     }
 

@@ -8,8 +8,10 @@ import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.Piece.Content;
 import eu.factgraph.sheet.outline.Piece.Opening;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens sections at what the sheet has as headings. */
@@ -20,7 +22,9 @@ final class PrintedHeadings {
     private final Template template;
     private final HeadingMatcher matcher;
     private final List<Piece> pieces = new ArrayList<>();
+    private final Set<String> printed = new HashSet<>();
     private String current = "";
+    private int level;
 
     PrintedHeadings(Template template, HeadingMatcher matcher) {
         this.template = template;
@@ -28,6 +32,9 @@ final class PrintedHeadings {
     }
 
     List<Piece> pieces(List<Block> blocks) {
+        blocks.stream()
+                .filter(Heading.class::isInstance)
+                .forEach(block -> printed.add(matcher.key(((Heading) block).text().plain())));
         for (Block block : blocks) {
             if (block instanceof Heading heading) {
                 read(heading);
@@ -41,15 +48,16 @@ final class PrintedHeadings {
     private void read(Heading heading) {
         Optional<Opening> opening = known(heading).or(() -> joined(heading.text().plain()));
         if (opening.isPresent()) {
-            open(opening.get());
+            open(opening.get(), heading.level());
         } else if (!readGlued(heading)) {
             readUnknown(heading);
         }
     }
 
-    private void open(Opening opening) {
+    private void open(Opening opening, int printedLevel) {
         pieces.add(opening);
         current = opening.path();
+        level = printedLevel;
     }
 
     private Optional<Opening> known(Heading heading) {
@@ -60,16 +68,19 @@ final class PrintedHeadings {
                 .map(section -> Opening.known(section, title));
     }
 
+    /** In the section of the first, unless the sheet has a heading for that alone too. */
     private Optional<Opening> joined(String title) {
         List<TemplateSection> sections = matcher.joined(current, title);
-        return sections.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Opening(
-                                sections.get(0).path(),
-                                title,
-                                true,
-                                sections.subList(1, sections.size())));
+        if (sections.isEmpty()) {
+            return Optional.empty();
+        }
+        TemplateSection first = sections.get(0);
+        String path =
+                first.titles().stream().map(matcher::key).anyMatch(printed::contains)
+                        ? SectionPath.part(first.whole(), title)
+                        : first.path();
+        return Optional.of(
+                new Opening(path, title, true, first, sections.subList(1, sections.size())));
     }
 
     /** A heading with other text before or after it, as a paragraph of its own. */
@@ -82,7 +93,8 @@ final class PrintedHeadings {
                     open(
                             Opening.known(
                                     title.section(),
-                                    text.plain().substring(title.start(), title.end()).strip()));
+                                    text.plain().substring(title.start(), title.end()).strip()),
+                            heading.level());
                     paragraph(text.part(title.end(), text.plain().length()), heading.position());
                 });
         return glued.isPresent();
@@ -103,14 +115,19 @@ final class PrintedHeadings {
             pieces.add(new Content(heading));
         } else {
             String path = SectionPath.part(wholeAbove(heading.level()), title);
-            open(new Opening(path, title, false, List.of()));
+            open(
+                    new Opening(path, title, false, template.nearest(path), List.of()),
+                    heading.level());
         }
     }
 
-    /** The open section that a heading of this level is part of. */
-    private String wholeAbove(int level) {
+    /** The open section that an unknown heading is part of. */
+    private String wholeAbove(int unknownLevel) {
+        if (unknownLevel > level) {
+            return current;
+        }
         return Stream.iterate(current, SectionPath::whole)
-                .filter(path -> SectionPath.depth(path) < Math.max(level, 2))
+                .filter(path -> SectionPath.depth(path) < Math.max(unknownLevel, 2))
                 .findFirst()
                 .orElseThrow();
     }

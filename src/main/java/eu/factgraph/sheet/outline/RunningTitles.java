@@ -22,17 +22,24 @@ final class RunningTitles {
         var kept = new ArrayList<Block>();
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() == 1) {
-                String title = heading.text().plain();
-                if (matcher.chapter(title).isPresent()) {
-                    leaveOut(title, kept);
-                }
+                matcher.chapter(heading.text().plain())
+                        .ifPresent(chapter -> leaveOut(chapter, kept));
             }
             kept.add(block);
         }
         return kept;
     }
 
-    private void leaveOut(String title, List<Block> kept) {
+    /** Also where it stands there twice. */
+    private void leaveOut(TemplateSection chapter, List<Block> kept) {
+        int before;
+        do {
+            before = kept.size();
+            leaveOutLast(chapter, kept);
+        } while (kept.size() < before);
+    }
+
+    private void leaveOutLast(TemplateSection chapter, List<Block> kept) {
         int end = withoutNumbers(kept, kept.size());
         String lines = "";
         for (int line = end - 1; line >= Math.max(0, end - MAX_LINES); line--) {
@@ -40,7 +47,7 @@ final class RunningTitles {
                 break;
             }
             lines = paragraph.text().plain() + " " + lines;
-            if (matcher.isSame(lines, title)) {
+            if (matcher.chapter(lines).filter(chapter::equals).isPresent()) {
                 end = withoutNumbers(kept, line);
                 break;
             }

@@ -10,14 +10,10 @@ import java.util.List;
  * @param titles of its wholes and itself
  * @param blocks grows while the sheet is read
  */
-record SectionContent(
-        Opening opening,
-        List<String> titles,
-        int order,
-        TemplateSection template,
-        List<Block> blocks) {
+record SectionContent(Opening opening, List<String> titles, int order, List<Block> blocks) {
 
     SheetSection section() {
+        TemplateSection template = opening.template();
         var split = EntrySplitter.of(blocks, template.form());
         return new SheetSection(
                 opening.path(),
