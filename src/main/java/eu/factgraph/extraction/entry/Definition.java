@@ -24,6 +24,8 @@ public final class Definition {
     private static final Pattern THIS =
             Pattern.compile(
                     "^This (?:(?:new|legislative|legal) )?([\\p{L}-]+(?: [\\p{L}-]+)?)\\b.*");
+    private static final Pattern APPOSITION =
+            Pattern.compile("([^,.;:]{2,80}), (?:the|an?) ([^,.;:]{3,100})[,.]");
     private static final Pattern TWO_WORDS = Pattern.compile("((\\p{Ll}+)(?: \\p{Ll}+)?)\\b");
     private static final List<String> PRONOUNS = List.of("it", "this");
 
@@ -74,6 +76,10 @@ public final class Definition {
     }
 
     private Optional<HeadNoun> ofSentence(EntryName name, String sentence) {
+        Matcher apposition = APPOSITION.matcher(sentence);
+        if (apposition.lookingAt() && isOf(name, apposition.group(1))) {
+            return heads.of(apposition.group(2));
+        }
         Matcher copula = COPULA.matcher(sentence);
         if (!copula.find() || copula.start() > MAX_SUBJECT) {
             return Optional.empty();

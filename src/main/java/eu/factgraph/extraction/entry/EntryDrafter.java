@@ -1,5 +1,6 @@
 package eu.factgraph.extraction.entry;
 
+import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Term;
@@ -11,6 +12,7 @@ import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Table;
 import eu.factgraph.sheet.Text;
+import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 
 /** Drafts what the entries of a section are about. */
 public final class EntryDrafter {
+
+    private static final int BEGINNING = 2000;
 
     private final SheetSection section;
     private final SectionDraft draft;
@@ -54,9 +58,10 @@ public final class EntryDrafter {
         EntryName name = lexicon.titles().read(title);
         List<Text> paragraphs = paragraphs(entry);
         if (linkUnionThings(entry, name)) {
+            named(entry, paragraphs);
             return;
         }
-        String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).plain();
+        String text = beginning(paragraphs);
         Verdict verdict =
                 lexicon.kinds().isTopic(title) || isSectionTitle(title)
                         ? Verdict.TOPIC
@@ -65,12 +70,20 @@ public final class EntryDrafter {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
                 list(entry, title, "is a field and no thing", "name what the entry is about", 2);
-                new NamedInText(draft, lexicon, section.place(entry))
-                        .draft(entry.number(), paragraphs);
+                named(entry, paragraphs);
             }
             default ->
                     list(entry, title, "may be of several kinds", "tell its kind in decisions", 4);
         }
+    }
+
+    private void named(Entry entry, List<Text> paragraphs) {
+        new NamedInText(draft, lexicon, section.place(entry)).draft(entry.number(), paragraphs);
+    }
+
+    private static String beginning(List<Text> paragraphs) {
+        String text = paragraphs.isEmpty() ? "" : paragraphs.get(0).plain();
+        return text.substring(0, Math.min(text.length(), BEGINNING));
     }
 
     private boolean isSectionTitle(String title) {
@@ -79,7 +92,7 @@ public final class EntryDrafter {
 
     /** Acts and systems of the Union are linked and never made. */
     private boolean linkUnionThings(Entry entry, EntryName name) {
-        List<String> found = UnionThings.of(index, name);
+        List<String> found = UnionThings.of(index, family(), name);
         found.forEach(iri -> draft.entry(iri, entry.number()));
         if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
             list(
@@ -91,6 +104,10 @@ public final class EntryDrafter {
             return true;
         }
         return !found.isEmpty();
+    }
+
+    private Family family() {
+        return section.template().kind() == EntryKind.ACT ? Family.ACT : Family.SYSTEM;
     }
 
     private void thing(Entry entry, EntryName name, Verdict verdict, boolean isWhole) {

@@ -60,7 +60,7 @@ public final class EntryKindRules {
                             + "|establishing|enhancing|strengthening)\\b).*");
 
     private static final String PROPER_WORD =
-            "(?:\\p{L}+-\\p{Lu}{2,}|[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+|\\p{Lu}[\\p{Lu}\\d&-]+"
+            "(?:\\p{L}+-\\p{Lu}{2,}|[\\p{L}\\d-]*\\p{L}[\\p{L}\\d-]*(?:\\.[\\p{L}\\d-]+)+"
                     + "|(?!e\\p{Lu})\\p{L}*\\p{Ll}\\p{Lu}[\\p{L}\\d]*|\\p{L}*[@+]\\p{L}+|\\p{L}+\\d+)";
 
     /** One word, or up to three of which one is certainly a name. */
@@ -68,7 +68,7 @@ public final class EntryKindRules {
             Pattern.compile(
                     "[\\p{L}\\d@+.’'-]+|"
                             + PROPER_WORD
-                            + "(?: [\\p{L}\\d.-]+){1,2}|[\\p{L}.-]+ "
+                            + "(?: (?!and|or|in|of|for)[\\p{L}\\d.-]+){1,2}|[\\p{L}.-]+ "
                             + PROPER_WORD);
 
     /** Such as "2014-2020" or "2015 - present". */
@@ -159,20 +159,28 @@ public final class EntryKindRules {
                 && heads.ending(name.name()).filter(EntryKindRules::isSystem).isPresent()) {
             return Verdict.UNSURE;
         }
-        Optional<HeadNoun> told =
-                head.or(() -> defined(name, text))
-                        .or(() -> heads.ending(name.name()).filter(EntryKindRules::isSystem));
+        Optional<HeadNoun> told = head.or(() -> defined(name, text)).or(() -> ending(name));
         if (told.isPresent()) {
             return switch (told.get().sort()) {
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
                 case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
                 case POLICY -> Verdict.of(ThingType.POLICY, told.get());
                 case BODY -> Verdict.of(ThingType.ORGANISATION, told.get());
-                case OPEN -> unnamed(section, name);
+                case OPEN ->
+                        told.get().noun().matches("service|eservice|solution")
+                                ? unnamed(section, name)
+                                : Verdict.UNSURE;
                 default -> Verdict.TOPIC;
             };
         }
         return unnamed(section, name);
+    }
+
+    /** The noun at the end of such as "Interoperability of systems portal". */
+    private Optional<HeadNoun> ending(EntryName name) {
+        return name.name().contains(" of the ") || name.name().contains(" as a ")
+                ? Optional.empty()
+                : heads.ending(name.name()).filter(EntryKindRules::isSystem);
     }
 
     private static boolean isSystem(HeadNoun head) {

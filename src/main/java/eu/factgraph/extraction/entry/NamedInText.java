@@ -1,7 +1,10 @@
 package eu.factgraph.extraction.entry;
 
+import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Sighting;
+import eu.factgraph.draft.Term;
+import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
 import eu.factgraph.sheet.Text;
@@ -19,6 +22,9 @@ final class NamedInText {
             Pattern.compile(
                     "^(?:(?:the|this|new|revised|latest|current) )+(?=\\S)",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UNION_SITE =
+            Pattern.compile("(?i)https?://[^/]*\\.europa\\.eu(?:/.*)?");
 
     private final SectionDraft draft;
     private final EntryLexicon lexicon;
@@ -43,15 +49,20 @@ final class NamedInText {
         }
         EntryName name = lexicon.titles().read(text);
         Optional<HeadNoun> head = lexicon.heads().of(name.name());
-        if (head.isEmpty()
-                || !isName(name, head.get())
-                || !UnionThings.of(draft.draft().index(), name).isEmpty()) {
+        if (head.isEmpty() || !isName(name, head.get()) || isOfUnion(link, name)) {
             return;
         }
         Optional<ThingType> type = type(head.get());
         if (type.isPresent()) {
             state(entry, link, name, head.get(), type.get());
         }
+    }
+
+    private boolean isOfUnion(Link link, EntryName name) {
+        ThingIndex index = draft.draft().index();
+        return UNION_SITE.matcher(link.target()).matches()
+                || !UnionThings.of(index, Family.ACT, name).isEmpty()
+                || !UnionThings.of(index, Family.SYSTEM, name).isEmpty();
     }
 
     private void state(int entry, Link link, EntryName name, HeadNoun head, ThingType type) {
@@ -64,6 +75,8 @@ final class NamedInText {
                 .ifPresent(
                         iri -> {
                             draft.entry(iri, entry);
+                            numbers.forEach(
+                                    number -> draft.state(iri, "eli:id_local", Term.plain(number)));
                             new LinkStatement(draft, place).state(iri, type, name, link.target());
                         });
     }

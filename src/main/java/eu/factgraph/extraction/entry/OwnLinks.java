@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class OwnLinks {
 
     private static final int MOST_EXTRA_WORDS = 3;
+    private static final int LONGEST_TEXT = 300;
+    private static final int BEFORE = 80;
     private static final Pattern ARTICLE_BEFORE =
             Pattern.compile(
                     "(?i)(?:.*[^\\p{L}])?(?:the|this|its|new)(?: new| current| official)?\\s*$");
@@ -84,8 +86,9 @@ public final class OwnLinks {
             for (int at = 0; at < paragraphs.size(); at++) {
                 String plain = paragraphs.get(at).plain();
                 for (Link link : paragraphs.get(at).links()) {
-                    if (!link.text().isBlank()) {
-                        places.add(new Place(link, plain.substring(0, link.start()), at));
+                    if (!link.text().isBlank() && link.text().length() <= LONGEST_TEXT) {
+                        int from = Math.max(0, link.start() - BEFORE);
+                        places.add(new Place(link, plain.substring(from, link.start()), at));
                     }
                 }
             }

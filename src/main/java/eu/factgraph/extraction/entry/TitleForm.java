@@ -24,6 +24,10 @@ final class TitleForm {
     private static final Pattern TWO_WITH_ACRONYMS =
             Pattern.compile("([^()]+ \\(\\p{Lu}{2,8}\\)) (?:&|and) ([^()]+ \\(\\p{Lu}{2,8}\\))");
 
+    private static final Pattern TWO_SITES =
+            Pattern.compile(
+                    "([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+) (?:&|and) ([\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+)");
+
     private TitleForm() {}
 
     /** Whether it is running text that has the style of a title. */
@@ -38,7 +42,7 @@ final class TitleForm {
 
     /** The names that it joins; itself if it is no such. */
     static List<String> names(String title) {
-        return Stream.of(TWO_ACTS, TWO_WITH_ACRONYMS)
+        return Stream.of(TWO_ACTS, TWO_WITH_ACRONYMS, TWO_SITES)
                 .map(pattern -> pattern.matcher(title))
                 .filter(Matcher::matches)
                 .map(match -> List.of(match.group(1), match.group(2)))

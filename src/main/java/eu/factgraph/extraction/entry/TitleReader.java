@@ -5,6 +5,7 @@ import eu.factgraph.extraction.entry.ActNumbers.Number;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +20,8 @@ public final class TitleReader {
                     "(?i)(?:formerly|previously|former|ex)(?: known as| called)?[ :-]+(.+)");
     private static final Pattern END = Pattern.compile("[\\s:;,.]+$");
     private static final Pattern ARTICLE = Pattern.compile("^The (?=\\S)");
+    private static final Pattern OF_OTHER =
+            Pattern.compile("(?i).* (?:of|to|on|by|amending|the)(?: the)? ");
     private static final Pattern QUOTED = Pattern.compile("[‘'“\"„]([^‘’'“”\"„]*)[’'”\"“]");
     private static final Pattern FIRST_NAME =
             Pattern.compile("([\\p{L}\\d][^\\s:]*?)(?: +[–—−-]+ *| *[–—]+ +|: +)(\\S.*)");
@@ -53,7 +56,14 @@ public final class TitleReader {
         String cut = END.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("");
         Matcher quoted = QUOTED.matcher(cut);
         String bare = quoted.matches() ? quoted.group(1).strip() : cut;
-        return ARTICLE.matcher(bare).replaceAll("");
+        return ARTICLE.matcher(closed(bare)).replaceAll("");
+    }
+
+    /** Without a bracket at its end that opens nowhere. */
+    private static String closed(String text) {
+        return text.endsWith(")") && !text.contains("(")
+                ? text.substring(0, text.length() - 1).strip()
+                : text;
     }
 
     public EntryName read(String title) {
@@ -149,20 +159,17 @@ public final class TitleReader {
             return word.matches(".*(?:\\p{Lu}|\\.).*") && word.length() > 1;
         }
 
-        /** Those before the first other act that the title speaks of. */
+        /** The first one, unless it is that of another act. */
         private List<Number> ownNumbers() {
-            List<Number> all = numbers.in(title);
-            return all.stream().filter(number -> isOwn(number, all)).toList();
+            return numbers.in(title).stream()
+                    .min(Comparator.comparingInt(Number::start))
+                    .filter(number -> !isOfOther(title.substring(0, number.start())))
+                    .stream()
+                    .toList();
         }
 
-        private boolean isOwn(Number number, List<Number> all) {
-            int first = all.stream().mapToInt(Number::start).min().orElse(0);
-            String before = title.substring(0, number.start());
-            boolean isInBrackets =
-                    before.lastIndexOf('(') > before.lastIndexOf(')') && number.start() > first;
-            return number.start() == first
-                            && !before.matches("(?i).* (?:of|to|amending|the)(?: the)? ")
-                    || isInBrackets && !number.isOwn();
+        private static boolean isOfOther(String before) {
+            return OF_OTHER.matcher(before).matches();
         }
     }
 }

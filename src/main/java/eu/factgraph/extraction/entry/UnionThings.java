@@ -15,6 +15,7 @@ final class UnionThings {
     private static final Pattern ACT =
             Pattern.compile(
                     "(?i).*(?:\\(EU\\)|\\(EC\\)|\\b(?:19|20)?\\d{2,4}/(?:19|20)?\\d{1,4}/(?:EU|EC|EEC)\\b"
+                            + "|\\bdirective$|^(?:EU |European |Council )?directive .*"
                             + "|^(?:EU |European )?(?:general data protection regulation|eidas"
                             + " regulation|single digital gateway regulation|nis directive|inspire"
                             + " directive|gdpr)$).*");
@@ -24,26 +25,36 @@ final class UnionThings {
                             + "|order)\\b).*");
     private static final Pattern LISTED = Pattern.compile(",\\s*|\\s+and\\s+|\\s*&\\s*");
 
+    /** Shorter ones are of national things as well. */
+    private static final int SHORTEST_ACRONYM = 4;
+
     private UnionThings() {}
 
-    /** Those that the names are of; of a title that lists several, all or none. */
-    static List<String> of(ThingIndex index, EntryName name) {
-        for (String text : name.all()) {
-            Optional<String> found = find(index, text);
-            if (found.isPresent()) {
-                return List.of(found.get());
-            }
+    /**
+     * Those that a title is of; of one that lists several, each that is known.
+     *
+     * @param family of the things that the section is about
+     */
+    static List<String> of(ThingIndex index, Family family, EntryName name) {
+        Optional<String> whole =
+                name.all().stream()
+                        .filter(
+                                text ->
+                                        text.equals(name.name())
+                                                || text.length() >= SHORTEST_ACRONYM)
+                        .flatMap(text -> find(index, family, text).stream())
+                        .findFirst();
+        if (whole.isPresent()) {
+            return List.of(whole.get());
         }
         String[] parts = LISTED.split(name.name());
         Set<String> found = new LinkedHashSet<>();
-        Arrays.stream(parts).forEach(part -> find(index, part).ifPresent(found::add));
-        return parts.length > 1 && found.size() == parts.length ? List.copyOf(found) : List.of();
+        Arrays.stream(parts).forEach(part -> find(index, family, part).ifPresent(found::add));
+        return parts.length > 1 && found.size() * 2 > parts.length ? List.copyOf(found) : List.of();
     }
 
-    private static Optional<String> find(ThingIndex index, String text) {
-        return index.find(Family.SYSTEM, text)
-                .or(() -> index.find(Family.ACT, text))
-                .filter(iri -> !index.isOwn(iri));
+    private static Optional<String> find(ThingIndex index, Family family, String text) {
+        return index.find(family, text).filter(iri -> !index.isOwn(iri));
     }
 
     static boolean isUnionAct(String name) {
