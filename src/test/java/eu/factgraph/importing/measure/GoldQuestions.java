@@ -1,0 +1,176 @@
+package eu.factgraph.importing.measure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** The rows of the table of aims that are facts of things. */
+final class GoldQuestions {
+
+    private static final String EU_ACTS = Fact.ITEMS + "eu/act/";
+    private static final Set<String> LINKS = Set.of("homepage", "text-at", "source", "website");
+    private static final Set<String> OWN_LINKS =
+            Set.of("foaf:homepage", "foaf:page", "dct:source", "own link");
+    private static final Set<String> ADOPTED =
+            Set.of("eli:date_document", "dct:date", "dct:issued", "eli:date_publication");
+
+    private final DraftedThings things;
+    private final ConceptNames concepts;
+    private final SheetTitles titles;
+    private final GoldSheet gold;
+
+    GoldQuestions(GoldSheet gold, DraftedThings things, ConceptNames concepts, SheetTitles titles) {
+        this.gold = gold;
+        this.things = things;
+        this.concepts = concepts;
+        this.titles = titles;
+    }
+
+    List<GoldQuestion> all() {
+        Predicate<Fact> isRow = fact -> fact.section().startsWith("services-");
+        Predicate<GoldLine> isGoldRow = line -> line.section().startsWith("services-");
+        Predicate<Fact> isGovernance = fact -> fact.section().startsWith("governance/");
+        Predicate<GoldLine> isGoldGovernance = line -> line.section().startsWith("governance/");
+        BiPredicate<Fact, GoldLine> isText =
+                (fact, line) -> fact.value().equals(ComparedValue.number(line.value()));
+        return List.of(
+                GoldQuestion.of(
+                                "services: group",
+                                "cv:isClassifiedBy",
+                                Set.of("group"),
+                                this::hasGroup)
+                        .where(isRow)
+                        .expecting(isGoldRow),
+                GoldQuestion.of("services: website", "website", Set.of("website"), this::hasAddress)
+                        .where(isRow)
+                        .expecting(isGoldRow),
+                GoldQuestion.of(
+                                "services: authority",
+                                "cv:hasCompetentAuthority",
+                                Set.of("authority"),
+                                this::isThing)
+                        .where(isRow)
+                        .expecting(isGoldRow)
+                        .oneIsEnough(),
+                GoldQuestion.of("services: tier", "def:tier", Set.of("tier"), this::hasTier)
+                        .where(isRow)
+                        .expecting(isGoldRow),
+                GoldQuestion.of("contacts: person", "org:heldBy", Set.of("held-by"), this::isThing)
+                        .where(isGovernance)
+                        .expecting(isGoldGovernance),
+                GoldQuestion.of("contacts: body", "org:postIn", Set.of("post-in"), this::isThing)
+                        .where(isGovernance)
+                        .expecting(isGoldGovernance),
+                GoldQuestion.of(
+                        "contacts: phone",
+                        "phone",
+                        Set.of("phone"),
+                        (fact, line) -> fact.value().equals(ComparedValue.phone(line.value()))),
+                GoldQuestion.of(
+                                "contacts: mail",
+                                "email",
+                                Set.of("email"),
+                                (fact, line) ->
+                                        fact.value().equals(ComparedValue.email(line.value())))
+                        .expecting(isGoldGovernance),
+                GoldQuestion.of("contacts: address", "address", Set.of("address"), this::isPlace),
+                GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText),
+                ownLinks("own links", line -> !line.property().equals("website")),
+                ownLinks(
+                        "own links, of entries only",
+                        line -> !line.property().equals("website") && titles.hasTitle(line, gold)),
+                date("date of adoption", ADOPTED, Set.of("date-adopted")),
+                date(
+                        "date in force",
+                        Set.of("eli:first_date_entry_in_force", "eli:date_applicability"),
+                        Set.of("date-in-force")),
+                date("date of amendment", Set.of("def:lastAmended"), Set.of("date-amended")),
+                date(
+                        "start",
+                        Set.of("dct:available", "start of period"),
+                        Set.of("start", "period", "date-in-force")),
+                date("end", Set.of("end of period"), Set.of("end", "period")),
+                euActs());
+    }
+
+    private GoldQuestion ownLinks(String row, Predicate<GoldLine> isExpected) {
+        return new GoldQuestion(
+                row,
+                fact -> isOwnLink(fact) && !fact.section().startsWith("country-profile"),
+                LINKS,
+                isExpected.and(line -> !line.section().startsWith("country-profile")),
+                this::hasAddress,
+                false);
+    }
+
+    private static boolean isOwnLink(Fact fact) {
+        return OWN_LINKS.contains(fact.property())
+                && !fact.subject().isEmpty()
+                && !fact.value().startsWith(Fact.ITEMS);
+    }
+
+    private static GoldQuestion date(String row, Set<String> properties, Set<String> goldLines) {
+        return new GoldQuestion(
+                row,
+                fact -> properties.contains(fact.property()),
+                goldLines,
+                line ->
+                        line.value().matches("\\d{4}(-\\d{2}){0,2}(-\\d{4})?")
+                                && line.property()
+                                        .equals(goldLines.size() > 1 ? row : line.property()),
+                GoldQuestions::isSameDate,
+                false);
+    }
+
+    /** Dates of one precision, or the first or last year of a period. */
+    private static boolean isSameDate(Fact fact, GoldLine line) {
+        return line.property().equals("period")
+                ? line.value().contains(fact.value())
+                : line.value().equals(fact.value());
+    }
+
+    private GoldQuestion euActs() {
+        return new GoldQuestion(
+                "links to EU acts",
+                fact -> fact.value().startsWith(EU_ACTS) && !fact.subject().startsWith(EU_ACTS),
+                Set.of("transposes", "applies", "mentions-eu-act"),
+                line -> !EuActNumber.printed(line.value()).isEmpty(),
+                (fact, line) -> isEuAct(fact.value(), line.value()),
+                false);
+    }
+
+    private boolean isEuAct(String iri, String printed) {
+        Set<Integer> number = EuActNumber.printed(printed);
+        return number.isEmpty()
+                ? things.isNamed(iri, GoldSheet.variants(printed))
+                : number.equals(EuActNumber.of(iri, things.edition().index().numbers(iri)));
+    }
+
+    private boolean hasGroup(Fact fact, GoldLine line) {
+        String key = things.key(line.value());
+        return concepts.of(fact.value()).stream().anyMatch(name -> things.key(name).equals(key));
+    }
+
+    private boolean hasAddress(Fact fact, GoldLine line) {
+        return fact.value().equals(ComparedValue.address(line.value()));
+    }
+
+    private boolean isThing(Fact fact, GoldLine line) {
+        return things.isNamed(fact.value(), gold.names(line.value()));
+    }
+
+    private boolean isPlace(Fact fact, GoldLine line) {
+        return FactMatch.areSimilar(fact.value(), ComparedValue.postalAddress(line.value()));
+    }
+
+    private boolean hasTier(Fact fact, GoldLine line) {
+        String tier = fact.value().replaceFirst(".*/", "");
+        return switch (line.value().replaceFirst(" .*", "")) {
+            case "Central", "National", "Federal" -> tier.equals("national");
+            case "Regional" -> tier.equals("regional");
+            case "Local" -> tier.equals("subnational") || tier.equals("local");
+            default -> tier.equals("municipal");
+        };
+    }
+}

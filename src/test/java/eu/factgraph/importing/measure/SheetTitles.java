@@ -1,0 +1,101 @@
+package eu.factgraph.importing.measure;
+
+import eu.factgraph.draft.NameKey;
+import eu.factgraph.sheet.Block;
+import eu.factgraph.sheet.Heading;
+import eu.factgraph.sheet.Paragraph;
+import eu.factgraph.sheet.Sheet;
+import eu.factgraph.sheet.SheetReader;
+import eu.factgraph.sheet.Table;
+import eu.factgraph.sheet.outline.OutlineReader;
+import eu.factgraph.sheet.outline.SheetOutline;
+import eu.factgraph.sheet.outline.SheetSection;
+import eu.factgraph.sheet.outline.Templates;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a sheet prints as a heading, the title of an entry or in a table, by section. */
+final class SheetTitles {
+
+    /** Of a cell that is no prose, in characters. */
+    private static final int LONGEST = 200;
+
+    private final NameKey keys;
+    private final Map<String, Set<String>> bySection = new HashMap<>();
+    private final Set<String> all = new LinkedHashSet<>();
+
+    private SheetTitles(NameKey keys) {
+        this.keys = keys;
+    }
+
+    static SheetTitles read(Path file, String scope, int year, NameKey keys) {
+        var titles = new SheetTitles(keys);
+        Sheet sheet = SheetReader.read(file);
+        sheet.blocks().forEach(block -> titles.add("", block));
+        SheetOutline outline = OutlineReader.read(sheet, Templates.of(scope, year));
+        outline.sections().forEach(titles::add);
+        return titles;
+    }
+
+    private void add(SheetSection section) {
+        section.intro().forEach(block -> add(section.path(), block));
+        for (SheetSection.Entry entry : section.entries()) {
+            add(section.path(), entry.title().plain());
+            entry.blocks().forEach(block -> add(section.path(), block));
+        }
+    }
+
+    private void add(String section, Block block) {
+        if (block instanceof Heading heading) {
+            add(section, heading.text().plain());
+        } else if (block instanceof Paragraph paragraph) {
+            boolean isTitle = paragraph.is(Paragraph.Style.SUBTITLE) || paragraph.text().isBold();
+            if (isTitle) {
+                add(section, paragraph.text().plain());
+            }
+        } else if (block instanceof Table table) {
+            table.rows().stream()
+                    .filter(row -> !isDescription(row))
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(cell -> cell.paragraphs().stream())
+                    .map(paragraph -> paragraph.text().plain())
+                    .filter(text -> text.length() <= LONGEST)
+                    .forEach(text -> add(section, text));
+        }
+    }
+
+    private static boolean isDescription(Table.Row row) {
+        return row.cells().stream()
+                .flatMap(cell -> cell.paragraphs().stream())
+                .limit(1)
+                .anyMatch(first -> first.text().plain().startsWith("Description"));
+    }
+
+    private void add(String section, String title) {
+        String key = " " + keys.of(title) + " ";
+        all.add(key);
+        bySection.computeIfAbsent(section, path -> new LinkedHashSet<>()).add(key);
+    }
+
+    /** Whether a title or a cell of the line's section has one of the thing's names. */
+    boolean hasTitle(GoldLine line, GoldSheet gold) {
+        return has(line.section(), gold.names(line.thing()));
+    }
+
+    /**
+     * Whether a title or a cell of a section has one of the names; of the sheet, if it has none.
+     */
+    boolean has(String section, Set<String> names) {
+        return has(bySection.getOrDefault(section, all), names);
+    }
+
+    private boolean has(Set<String> titles, Set<String> names) {
+        return names.stream()
+                .map(name -> " " + keys.of(name) + " ")
+                .filter(key -> !key.isBlank())
+                .anyMatch(key -> titles.stream().anyMatch(title -> title.contains(key)));
+    }
+}
