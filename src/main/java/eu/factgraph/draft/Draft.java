@@ -209,6 +209,10 @@ public final class Draft {
         NewThing thing = made.get(iri);
         if (thing != null) {
             thing.ofKind(seen.kind());
+            thing.ofClasses(seen.classes());
+            if (thing.isPublicBody()) {
+                index.addPublicBody(iri);
+            }
         }
     }
 
@@ -217,7 +221,7 @@ public final class Draft {
         if (index.names(iri).contains(name.text())) {
             return;
         }
-        if (!index.isFree(family, name, iri)) {
+        if (!isHidden && !index.isFree(family, name, iri)) {
             list(
                     new ReviewItem(
                             section.place(),

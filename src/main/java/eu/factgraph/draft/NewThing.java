@@ -13,6 +13,8 @@ final class NewThing {
     private static final Map<String, List<String>> MORE_CLASSES =
             Map.of("dct:Location", List.of("cv:AdminUnit", "eli:AdministrativeArea"));
 
+    private static final String PUBLIC_BODY = "cv:PublicOrganisation";
+
     private final ThingType type;
     private final String preferred;
     private final Set<String> classes = new LinkedHashSet<>();
@@ -43,6 +45,17 @@ final class NewThing {
 
     void onceCalled(Term name) {
         hidden.add(name);
+    }
+
+    /** Adds what a place is sure of to what others leave open. */
+    void ofClasses(List<String> names) {
+        if (names.contains(PUBLIC_BODY) && classes.remove(ThingType.ORGANISATION.mainClass())) {
+            classes.add(PUBLIC_BODY);
+        }
+    }
+
+    boolean isPublicBody() {
+        return classes.contains(PUBLIC_BODY);
     }
 
     /** Keeps the first kind that a place tells. */

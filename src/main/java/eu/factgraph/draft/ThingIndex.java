@@ -35,6 +35,8 @@ public final class ThingIndex {
     private static final List<Node> NAMES =
             List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
+    private static final String PUBLIC_BODY = iri("cv:PublicOrganisation");
+
     /** The classes of a family, by IRI. */
     private static final Map<String, Family> FAMILIES = families();
 
@@ -48,6 +50,7 @@ public final class ThingIndex {
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, String> preferred = new HashMap<>();
     private final NamesInText inText = new NamesInText(this::one);
+    private final Set<String> publicBodies = new HashSet<>();
 
     /**
      * @param scope whose things come before those of the Union where both have a name
@@ -65,7 +68,7 @@ public final class ThingIndex {
                                         type -> iri(type.mainClass()), ThingType::family,
                                         (one, other) -> one, HashMap::new));
         families.remove(iri(ThingType.SOURCE.mainClass()));
-        families.put(iri("cv:PublicOrganisation"), Family.BODY);
+        families.put(PUBLIC_BODY, Family.BODY);
         return Map.copyOf(families);
     }
 
@@ -94,6 +97,9 @@ public final class ThingIndex {
 
     private void addType(Triple triple) {
         Family family = FAMILIES.get(triple.getObject().toString());
+        if (triple.getObject().toString().equals(PUBLIC_BODY)) {
+            addPublicBody(triple.getSubject().getURI());
+        }
         if (family != null && isThing(triple.getSubject())) {
             families.put(triple.getSubject().getURI(), family);
         }
@@ -147,6 +153,15 @@ public final class ThingIndex {
     /** Where a text has names of things, of any family; the longest name at each place. */
     public List<NamesInText.Found> namesIn(String text) {
         return inText.find(keys.words(text));
+    }
+
+    void addPublicBody(String iri) {
+        publicBodies.add(iri);
+    }
+
+    /** Whether it is certainly a public body. */
+    public boolean isPublicBody(String iri) {
+        return publicBodies.contains(iri);
     }
 
     void addNumber(String iri, String number) {

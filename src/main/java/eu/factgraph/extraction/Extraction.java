@@ -1,6 +1,7 @@
 package eu.factgraph.extraction;
 
 import eu.factgraph.draft.Draft;
+import eu.factgraph.extraction.service.ServiceExtractor;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.List;
@@ -8,17 +9,20 @@ import java.util.List;
 /** Drafts an edition from its sheet: first what has a name, then what refers to names. */
 public final class Extraction {
 
-    private static final List<List<Extractor>> PASSES =
-            List.of(List.of(new BasicDataExtractor()), List.of());
-
     private Extraction() {}
 
     public static void run(SheetOutline outline, Draft draft) {
         outline.sections().forEach(draft::section);
-        for (List<Extractor> pass : PASSES) {
+        for (List<Extractor> pass : passes(outline)) {
             for (SheetSection section : outline.sections()) {
                 pass.forEach(extractor -> extractor.extract(section, draft.section(section)));
             }
         }
+    }
+
+    private static List<List<Extractor>> passes(SheetOutline outline) {
+        return List.of(
+                List.of(new BasicDataExtractor(), new ServiceExtractor(outline)::extract),
+                List.of());
     }
 }

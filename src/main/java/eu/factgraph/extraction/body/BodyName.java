@@ -1,0 +1,27 @@
+package eu.factgraph.extraction.body;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the name of a body tells of it.
+ *
+ * @param isPublic whether it is certainly a public body
+ * @param isGroup whether it stands for several bodies
+ * @param kind prefixed name of a concept of the scheme body-kind
+ * @param language of the noun that tells, as a tag of BCP 47
+ */
+public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind, String language) {
+
+    private static final String PUBLIC = "cv:PublicOrganisation";
+
+    /** Its classes as prefixed names. */
+    public List<String> classes() {
+        String body = isPublic ? PUBLIC : "org:Organization";
+        return isGroup ? List.of(body, "def:Group") : List.of(body);
+    }
+
+    public boolean isMinistry() {
+        return kind.filter("body-kind:ministry"::equals).isPresent();
+    }
+}

@@ -1,0 +1,42 @@
+package eu.factgraph.extraction.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name apart from what is printed in brackets beside it.
+ *
+ * @param name without article, brackets and quotation marks around it
+ * @param brackets what stood in each
+ */
+public record PrintedName(String name, List<String> brackets) {
+
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:the)\\s+(?=\\p{L})");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\s.,;:'‘’“”\"„–/-]+|[\\s,;:'‘’“”\"–/-]+$|(?<=[^.]{4})\\.$");
+    private static final Pattern ACRONYM =
+            Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{L}\\p{N}][\\p{L}\\p{N}&./’'-]{1,14}");
+
+    public static PrintedName of(String printed) {
+        var brackets = new ArrayList<String>();
+        Matcher matcher = BRACKET.matcher(printed);
+        while (matcher.find()) {
+            brackets.add(matcher.group(1).strip());
+        }
+        String rest = matcher.replaceAll(" ").replaceAll("\\s+", " ").replaceAll(" (?=[,;.])", "");
+        return new PrintedName(
+                ARTICLE.matcher(trimmed(rest)).replaceFirst(""), List.copyOf(brackets));
+    }
+
+    private static String trimmed(String text) {
+        String trimmed = EDGES.matcher(text).replaceAll("");
+        return trimmed.equals(text) ? text : trimmed(trimmed);
+    }
+
+    public static boolean isAcronym(String text) {
+        return ACRONYM.matcher(text).matches();
+    }
+}

@@ -1,0 +1,110 @@
+package eu.factgraph.extraction.service;
+
+import eu.factgraph.extraction.body.BodyNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Divides what is printed as responsible into the names of bodies and levels of government. */
+final class AuthorityParts {
+
+    /** Separators outside brackets. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile(
+                    "\\s*;\\s*|\\s*:\\s+|\\s*,\\s*|\\s*/\\s*|\\s+[–-]\\s+|\\.\\s+|\\s+and\\s+");
+
+    private static final Pattern LEADING = Pattern.compile("^(?:and|or|&)\\s+");
+
+    private final Predicate<String> isKnown;
+    private final List<String> parts = new ArrayList<>();
+    private String current = "";
+
+    private AuthorityParts(Predicate<String> isKnown) {
+        this.isKnown = isKnown;
+    }
+
+    /**
+     * @param isKnown whether a text is the name of a known body
+     */
+    static List<String> of(String text, Predicate<String> isKnown) {
+        var divided = new AuthorityParts(isKnown);
+        divided.divide(balanced(text));
+        return divided.parts;
+    }
+
+    /** Without brackets that open and do not close, so that they hide nothing. */
+    private static String balanced(String text) {
+        long open = text.chars().filter(sign -> sign == '(').count();
+        long closed = text.chars().filter(sign -> sign == ')').count();
+        return open == closed ? text : text.replace("(", ", ").replace(")", "");
+    }
+
+    private void divide(String text) {
+        Matcher matcher = SEPARATOR.matcher(text);
+        String separator = ";";
+        int at = 0;
+        while (matcher.find()) {
+            if (depth(text, matcher.start()) == 0) {
+                take(separator, text.substring(at, matcher.start()));
+                separator = matcher.group();
+                at = matcher.end();
+            }
+        }
+        take(separator, text.substring(at));
+        finish();
+    }
+
+    private static int depth(String text, int end) {
+        int depth = 0;
+        for (int i = 0; i < end; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth;
+    }
+
+    private void take(String separator, String printed) {
+        String part = LEADING.matcher(printed.strip()).replaceFirst("");
+        if (part.isEmpty()) {
+            return;
+        }
+        if (current.isEmpty() || divides(separator.strip(), part)) {
+            finish();
+            current = part;
+        } else {
+            current = current + separator + printed.strip();
+        }
+    }
+
+    private void finish() {
+        if (!current.isBlank()) {
+            parts.add(current.strip());
+        }
+        current = "";
+    }
+
+    private boolean divides(String separator, String part) {
+        boolean isBody = Tiers.of(part).isPresent() || isKnown.test(part) || isBody(part);
+        boolean followsBody = Tiers.of(current).isPresent() || isKnown.test(current);
+        return switch (separator) {
+            case ";" -> true;
+            case "," -> isBody || followsBody;
+            case "and" ->
+                    (followsBody || BodyNames.isBody(current))
+                            && (Tiers.of(part).isPresent()
+                                    || isKnown.test(part)
+                                    || BodyNames.beginsWithNoun(part));
+            default -> isBody && (followsBody || BodyNames.isBody(current));
+        };
+    }
+
+    /** The last matters of a ministry, such as "Public Administration and Funds", are no body. */
+    private boolean isBody(String part) {
+        boolean isLastMatter =
+                part.contains(" and ")
+                        && BodyNames.isWeak(part)
+                        && BodyNames.of(current).filter(body -> body.isMinistry()).isPresent();
+        return BodyNames.isBody(part) && !isLastMatter;
+    }
+}
