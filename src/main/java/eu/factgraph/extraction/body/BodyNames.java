@@ -84,6 +84,12 @@ public final class BodyNames {
                 .isPresent();
     }
 
+    /** Whether it begins with a word that names nobody, such as "other" or "various". */
+    public static boolean isVague(String name) {
+        List<String> words = NameWords.of(name);
+        return !words.isEmpty() && NameWords.is(words.get(0), "vague");
+    }
+
     private static Optional<BodyNoun> noun(List<String> words) {
         List<String> heads = NameWords.head(words);
         if (heads.isEmpty()) {

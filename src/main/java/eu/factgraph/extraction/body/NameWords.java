@@ -51,9 +51,4 @@ final class NameWords {
     static boolean isQuantified(List<String> words) {
         return !words.isEmpty() && counts(words, 0);
     }
-
-    /** Whether it begins with a word that names nobody, such as "other". */
-    public static boolean isVague(List<String> words) {
-        return !words.isEmpty() && is(words.get(0), "vague");
-    }
 }
