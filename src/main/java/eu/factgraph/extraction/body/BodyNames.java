@@ -1,7 +1,7 @@
 package eu.factgraph.extraction.body;
 
 import eu.factgraph.extraction.body.BodyNoun.Place;
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class BodyNames {
     private BodyNames() {}
 
     private static List<BodyNoun> nouns() {
-        return WordList.of("bodies").rows().stream()
+        return Lexicon.rows("bodies").stream()
                 .flatMap(BodyNames::forms)
                 .sorted(Comparator.comparingInt(BodyNoun::length).reversed())
                 .toList();
@@ -82,6 +82,12 @@ public final class BodyNames {
                 .filter(noun -> noun.length() == 1)
                 .filter(noun -> !noun.isSure())
                 .isPresent();
+    }
+
+    /** Whether it begins with a word that names nobody, such as "other" or "various". */
+    public static boolean isVague(String name) {
+        List<String> words = NameWords.of(name);
+        return !words.isEmpty() && NameWords.is(words.get(0), "vague");
     }
 
     private static Optional<BodyNoun> noun(List<String> words) {

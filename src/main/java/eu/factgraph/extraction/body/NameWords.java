@@ -1,6 +1,6 @@
 package eu.factgraph.extraction.body;
 
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class NameWords {
 
     private static final Map<String, String> ROLES =
-            WordList.of("name-words").rows().stream()
+            Lexicon.rows("name-words").stream()
                     .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
 
     private NameWords() {}
@@ -50,10 +50,5 @@ final class NameWords {
     /** Whether it begins with a word that counts, such as "several". */
     static boolean isQuantified(List<String> words) {
         return !words.isEmpty() && counts(words, 0);
-    }
-
-    /** Whether it begins with a word that names nobody, such as "other". */
-    public static boolean isVague(List<String> words) {
-        return !words.isEmpty() && is(words.get(0), "vague");
     }
 }

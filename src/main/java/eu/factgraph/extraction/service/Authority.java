@@ -3,8 +3,8 @@ package eu.factgraph.extraction.service;
 import eu.factgraph.extraction.body.BodyName;
 import eu.factgraph.extraction.body.BodyNames;
 import eu.factgraph.extraction.body.PrintedName;
-import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.service.Tiers.Tier;
+import eu.factgraph.files.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ record Authority(
     private static final Pattern NO_NAME =
             Pattern.compile("(?i)^(?:https?:|www\\.)|\\bsee\\b| is ");
     private static final Set<String> NOT_AVAILABLE =
-            WordList.of("not-available").rows().stream()
+            Lexicon.rows("not-available").stream()
                     .map(row -> row.get(0))
                     .collect(Collectors.toSet());
 
@@ -124,10 +124,11 @@ record Authority(
         }
 
         Authority authority() {
-            List<Tier> governments = new ArrayList<>(later);
+            List<Tier> governments = new ArrayList<>();
             if (bodies.isEmpty()) {
-                governments.addAll(0, leading);
+                governments.addAll(leading);
             }
+            later.stream().filter(Tier::isGroup).forEach(governments::add);
             return new Authority(tiers, specific(), governments, unclear);
         }
 
@@ -137,12 +138,17 @@ record Authority(
         private List<String> specific() {
             int last = -1;
             for (int i = 0; i < bodies.size(); i++) {
-                last = isMinistry(PrintedName.of(bodies.get(i)).name()) ? last : i;
+                boolean isOther = !isMinistry(PrintedName.of(bodies.get(i)).name());
+                last = isOther && !BodyNames.isVague(bodies.get(i)) ? i : last;
             }
+            boolean hasNamed = bodies.stream().anyMatch(body -> !BodyNames.isVague(body));
             var specific = new ArrayList<String>();
             boolean isDropped = false;
             for (int i = 0; i < bodies.size(); i++) {
                 boolean isMinistry = isMinistry(PrintedName.of(bodies.get(i)).name());
+                if (hasNamed && BodyNames.isVague(bodies.get(i))) {
+                    continue;
+                }
                 if (isMinistry && (i < last || last >= 0 && !isDropped)) {
                     isDropped = true;
                 } else {

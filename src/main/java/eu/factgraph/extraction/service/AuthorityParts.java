@@ -1,5 +1,6 @@
 package eu.factgraph.extraction.service;
 
+import eu.factgraph.extraction.body.BodyName;
 import eu.factgraph.extraction.body.BodyNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,22 +90,38 @@ final class AuthorityParts {
         boolean followsBody = Tiers.of(current).isPresent() || isKnown.test(current);
         return switch (separator) {
             case ";" -> true;
-            case "," -> isBody || followsBody;
+            case "," -> isBody || followsBody || isListClosed(part);
+            case "–", "-" -> isBody && (followsBody || isBodyName(current)) || isMinistry(current);
             case "and" ->
-                    (followsBody || BodyNames.isBody(current))
+                    (followsBody || isBodyName(current))
                             && (Tiers.of(part).isPresent()
                                     || isKnown.test(part)
                                     || BodyNames.beginsWithNoun(part));
-            default -> isBody && (followsBody || BodyNames.isBody(current));
+            default -> isBody && (followsBody || isBodyName(current));
         };
+    }
+
+    /** After "Education and Science" no matter of a ministry follows, but perhaps a body. */
+    private boolean isListClosed(String part) {
+        return isMinistry(current)
+                && current.contains(" and ")
+                && !part.contains(" and ")
+                && part.contains(" ")
+                && Character.isUpperCase(part.codePointAt(part.lastIndexOf(' ') + 1));
+    }
+
+    private static boolean isMinistry(String text) {
+        return BodyNames.of(text).filter(BodyName::isMinistry).isPresent();
+    }
+
+    private static boolean isBodyName(String text) {
+        return BodyNames.isBody(text);
     }
 
     /** The last matters of a ministry, such as "Public Administration and Funds", are no body. */
     private boolean isBody(String part) {
         boolean isLastMatter =
-                part.contains(" and ")
-                        && BodyNames.isWeak(part)
-                        && BodyNames.of(current).filter(body -> body.isMinistry()).isPresent();
-        return BodyNames.isBody(part) && !isLastMatter;
+                part.contains(" and ") && BodyNames.isWeak(part) && isMinistry(current);
+        return isBodyName(part) && !isLastMatter;
     }
 }

@@ -1,6 +1,6 @@
 package eu.factgraph.extraction.service;
 
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Run;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ enum RowLabel {
     OTHER;
 
     private static final Map<String, RowLabel> BY_WORDS =
-            WordList.of("service-rows").rows().stream()
+            Lexicon.rows("service-rows").stream()
                     .collect(
                             Collectors.toMap(
                                     row -> row.get(0),

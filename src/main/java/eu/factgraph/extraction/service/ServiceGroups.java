@@ -1,7 +1,7 @@
 package eu.factgraph.extraction.service;
 
 import eu.factgraph.draft.NameKey;
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The concepts of the groups of services by the words that sheets print for them. */
 final class ServiceGroups {
 
-    private static final List<List<String>> ROWS = WordList.of("service-groups").rows();
+    private static final List<List<String>> ROWS = Lexicon.rows("service-groups");
 
     private final NameKey keys;
     private final Map<String, List<String>> concepts = new HashMap<>();

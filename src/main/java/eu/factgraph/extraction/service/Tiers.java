@@ -1,6 +1,6 @@
 package eu.factgraph.extraction.service;
 
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Tiers {
     private static final Pattern END = Pattern.compile("[.,;:\\s]+$");
 
     private static final Map<String, Tier> BY_WORDS =
-            WordList.of("tiers").rows().stream()
+            Lexicon.rows("tiers").stream()
                     .collect(Collectors.toMap(row -> row.get(0), Tiers::tier));
 
     private Tiers() {}
