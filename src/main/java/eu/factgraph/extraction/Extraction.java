@@ -24,9 +24,10 @@ public final class Extraction {
         List<Extractor> names =
                 List.of(
                         new BasicDataExtractor(),
+                        new NotReportedExtractor(),
                         new EntryExtractor(),
                         new ServiceExtractor(outline)::extract);
-        List<Extractor> links = List.of();
+        List<Extractor> links = List.of(new HighlightExtractor());
         return List.of(names, links);
     }
 }
