@@ -26,7 +26,7 @@ public final class Extraction {
                         new BasicDataExtractor(),
                         new EntryExtractor(),
                         new ServiceExtractor(outline)::extract);
-        List<Extractor> links = List.of();
+        List<Extractor> links = List.of(new UnionActExtractor());
         return List.of(names, links);
     }
 }
