@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,25 @@ public final class SectionDraft {
     public boolean states(String subject, String property) {
         Statements statements = subjects.get(subject);
         return statements != null && !statements.values(property).isEmpty();
+    }
+
+    /** Whether a statement is made already. */
+    public boolean states(String subject, String property, Term value) {
+        return values(subject, property).contains(value);
+    }
+
+    /** What is stated of a property. */
+    public List<Term> values(String subject, String property) {
+        Statements statements = subjects.get(subject);
+        return statements == null
+                ? List.of()
+                : statements.values(property).stream().map(Term::new).toList();
+    }
+
+    /** Whether a statement of any property links a thing to another. */
+    public boolean links(String subject, String object) {
+        Statements statements = subjects.get(subject);
+        return statements != null && statements.hasValue(Term.iri(object));
     }
 
     public void list(SheetPlace where, String what, String why, String how, int gain) {

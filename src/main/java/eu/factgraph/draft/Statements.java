@@ -61,6 +61,10 @@ final class Statements {
                 .flatMap(value -> value.link().stream());
     }
 
+    boolean hasValue(Term value) {
+        return values.values().stream().anyMatch(stated -> stated.contains(value.turtle()));
+    }
+
     /** A property and a value each. */
     List<String> lines() {
         return values.entrySet().stream()

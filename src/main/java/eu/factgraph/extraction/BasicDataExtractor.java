@@ -2,13 +2,13 @@ package eu.factgraph.extraction;
 
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
-import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.profile.Currencies;
 import eu.factgraph.extraction.profile.FigureReader;
 import eu.factgraph.extraction.profile.FigureReading;
 import eu.factgraph.extraction.profile.Indicator;
 import eu.factgraph.extraction.profile.Indicators;
 import eu.factgraph.extraction.profile.ProfileLine;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetSection;
@@ -21,9 +21,9 @@ import java.util.Optional;
  */
 final class BasicDataExtractor implements Extractor {
 
-    private final List<List<String>> indicators = WordList.of("indicators").rows();
-    private final List<List<String>> ranges = WordList.of("country-ranges").rows();
-    private final Currencies currencies = Currencies.of(WordList.of("currencies").rows());
+    private final List<List<String>> indicators = Lexicon.rows("indicators");
+    private final List<List<String>> ranges = Lexicon.rows("country-ranges");
+    private final Currencies currencies = Currencies.of(Lexicon.rows("currencies"));
     private final CountryFacts facts = new CountryFacts(currencies);
 
     @Override

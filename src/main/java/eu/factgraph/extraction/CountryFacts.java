@@ -7,11 +7,11 @@ import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Slug;
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingType;
-import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.profile.Currencies;
 import eu.factgraph.extraction.profile.FigureSource;
 import eu.factgraph.extraction.profile.LanguageNames;
 import eu.factgraph.extraction.profile.ProfileLine;
+import eu.factgraph.files.Lexicon;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class CountryFacts {
     private static final String CHECK = "add it by hand";
 
     private final Currencies currencies;
-    private final LanguageNames languages = new LanguageNames(WordList.of("languages").rows());
+    private final LanguageNames languages = new LanguageNames(Lexicon.rows("languages"));
 
     CountryFacts(Currencies currencies) {
         this.currencies = currencies;

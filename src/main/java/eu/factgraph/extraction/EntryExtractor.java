@@ -4,7 +4,7 @@ import eu.factgraph.draft.Draft;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.extraction.entry.EntryDrafter;
 import eu.factgraph.extraction.entry.EntryLexicon;
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ final class EntryExtractor implements Extractor {
                     rows("country-languages"));
 
     private static List<List<String>> rows(String list) {
-        return WordList.of(list).rows();
+        return Lexicon.rows(list);
     }
 
     @Override

@@ -5,7 +5,7 @@ import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.extraction.highlight.EventDate;
 import eu.factgraph.extraction.highlight.NamedThings;
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Link;
@@ -24,7 +24,7 @@ final class HighlightExtractor implements Extractor {
 
     private static final int NAMES_IN_LABEL = 3;
 
-    private final EventDate dates = new EventDate(WordList.of("event-verbs").rows());
+    private final EventDate dates = new EventDate(Lexicon.rows("event-verbs"));
 
     @Override
     public void extract(SheetSection section, SectionDraft draft) {

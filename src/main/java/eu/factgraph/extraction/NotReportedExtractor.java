@@ -2,8 +2,8 @@ package eu.factgraph.extraction;
 
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Term;
-import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.silence.SilenceLabels;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetSection;
@@ -16,8 +16,8 @@ final class NotReportedExtractor implements Extractor {
 
     private final SilenceLabels labels =
             new SilenceLabels(
-                    WordList.of("nothing-reported-labels").rows(),
-                    WordList.of("nothing-reported-paths").rows());
+                    Lexicon.rows("nothing-reported-labels"),
+                    Lexicon.rows("nothing-reported-paths"));
 
     @Override
     public void extract(SheetSection section, SectionDraft draft) {

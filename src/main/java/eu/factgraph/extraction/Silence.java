@@ -1,8 +1,8 @@
 package eu.factgraph.extraction;
 
 import eu.factgraph.draft.SectionDraft;
-import eu.factgraph.extraction.lexicon.WordList;
 import eu.factgraph.extraction.silence.SilencePhrases;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Table;
@@ -15,7 +15,7 @@ import java.util.List;
 final class Silence {
 
     private static final SilencePhrases PHRASES =
-            new SilencePhrases(WordList.of("nothing-reported").rows());
+            new SilencePhrases(Lexicon.rows("nothing-reported"));
 
     private Silence() {}
 

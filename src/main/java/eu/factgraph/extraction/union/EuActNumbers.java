@@ -1,9 +1,9 @@
-package eu.factgraph.extraction;
+package eu.factgraph.extraction.union;
 
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
-import eu.factgraph.extraction.EuActs.Doubt;
-import eu.factgraph.extraction.EuActs.Reference;
+import eu.factgraph.extraction.union.EuActs.Doubt;
+import eu.factgraph.extraction.union.EuActs.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

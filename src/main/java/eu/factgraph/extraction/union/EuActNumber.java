@@ -1,4 +1,4 @@
-package eu.factgraph.extraction;
+package eu.factgraph.extraction.union;
 
 import java.util.ArrayList;
 import java.util.List;

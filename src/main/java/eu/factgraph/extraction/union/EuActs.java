@@ -1,4 +1,4 @@
-package eu.factgraph.extraction;
+package eu.factgraph.extraction.union;
 
 import eu.factgraph.draft.NamesInText;
 import eu.factgraph.draft.ThingIndex;

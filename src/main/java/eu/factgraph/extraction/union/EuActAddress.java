@@ -1,6 +1,6 @@
-package eu.factgraph.extraction;
+package eu.factgraph.extraction.union;
 
-import eu.factgraph.extraction.lexicon.WordList;
+import eu.factgraph.files.Lexicon;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class EuActAddress {
                     "OJ(?::L:(\\d{4}):(\\d{3}):(\\d{4})|\\.L_\\.(\\d{4})\\.(\\d{3})\\.\\d{2}\\.(\\d{4}))");
 
     private static final Map<String, String> BY_PAGE =
-            WordList.of("official-journal").rows().stream()
+            Lexicon.rows("official-journal").stream()
                     .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
     private EuActAddress() {}

@@ -1,0 +1,97 @@
+package eu.factgraph.extraction.sentence;
+
+import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.draft.Term;
+import eu.factgraph.draft.ThingIndex;
+import eu.factgraph.draft.ThingType;
+import eu.factgraph.files.Lexicon;
+import eu.factgraph.sheet.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What an entry is about, as its sentences name it.
+ *
+ * @param isOnly whether the entry is about nothing else, so that "the act" is this one
+ */
+public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDraft draft) {
+
+    private static final Map<String, Pattern> NOUNS =
+            Lexicon.rows("subjects").stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    row -> row.get(0),
+                                    Collectors.collectingAndThen(
+                                            Collectors.mapping(
+                                                    row -> row.get(1), Collectors.toList()),
+                                            EntrySubject::noun)));
+
+    private static Pattern noun(List<String> nouns) {
+        return Pattern.compile(
+                "\\b(?:the|this) (?:new |current )?(?:%s)(?![\\p{L}\\p{N}-])(?! (?:on|of|for)\\b)"
+                        .formatted(String.join("|", nouns)),
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The things of the country that an entry is about. */
+    public static List<EntrySubject> of(SectionDraft draft, int entry) {
+        ThingIndex index = draft.draft().index();
+        Set<String> things = draft.things(entry);
+        return things.stream()
+                .filter(index::isOwn)
+                .filter(iri -> ThingIndex.typeOf(iri).isPresent())
+                .map(
+                        iri ->
+                                new EntrySubject(
+                                        iri,
+                                        ThingIndex.typeOf(iri).orElseThrow(),
+                                        things.size() == 1,
+                                        draft))
+                .toList();
+    }
+
+    /** Where a sentence names it: by name, by a link to its own page, or by a noun. */
+    public List<Span> mentions(Text sentence) {
+        var mentions = new ArrayList<Span>();
+        ThingIndex index = draft.draft().index();
+        index.namesIn(sentence.plain()).stream()
+                .filter(found -> found.thing().filter(iri::equals).isPresent())
+                .forEach(found -> add(mentions, new Span(found.start(), found.end())));
+        sentence.links().stream()
+                .filter(this::isOwn)
+                .forEach(link -> add(mentions, new Span(link.start(), link.end())));
+        Pattern noun = NOUNS.get(type.token());
+        if (isOnly && noun != null) {
+            Matcher matcher = noun.matcher(sentence.plain());
+            while (matcher.find()) {
+                add(mentions, new Span(matcher.start(), matcher.end()));
+            }
+        }
+        mentions.sort(Comparator.comparingInt(Span::start));
+        return mentions;
+    }
+
+    private static void add(List<Span> mentions, Span span) {
+        List<Span> near = mentions.stream().filter(span::overlaps).toList();
+        mentions.removeAll(near);
+        mentions.add(
+                new Span(
+                        Math.min(
+                                span.start(),
+                                near.stream().mapToInt(Span::start).min().orElse(span.start())),
+                        Math.max(
+                                span.end(),
+                                near.stream().mapToInt(Span::end).max().orElse(span.end()))));
+    }
+
+    private boolean isOwn(Text.Link link) {
+        Term page = Term.iri(link.target());
+        return draft.states(iri, "foaf:page", page) || draft.states(iri, "foaf:homepage", page);
+    }
+}
