@@ -5,6 +5,7 @@ import eu.factgraph.dataset.Scope;
 import eu.factgraph.draft.NameKey;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.outline.OutlineReader;
 import eu.factgraph.sheet.outline.SheetOutline;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -41,7 +43,7 @@ public record ImportRun(FolderChange change, List<ImportedEdition> editions) {
             Path data, List<SheetFile> sheets, boolean withText, Consumer<String> progress) {
         Map<String, Map<SheetFile, SheetOutline>> byScope = outlines(sheets);
         Collection<Graph> shared = SharedThings.of(data);
-        var keys = new NameKey(Spellings.read());
+        var keys = new NameKey(spellings());
         var texts = new LinkedHashMap<Path, String>();
         var deleted = new ArrayList<Path>();
         var editions = new ArrayList<ImportedEdition>();
@@ -56,6 +58,12 @@ public record ImportRun(FolderChange change, List<ImportedEdition> editions) {
                 });
         return new ImportRun(
                 new FolderChange(texts, new TreeSet<>(deleted)), List.copyOf(editions));
+    }
+
+    /** How words are compared, by how they are written. */
+    private static Map<String, String> spellings() {
+        return Lexicon.rows("spellings").stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     }
 
     private static String line(String scope, int sheets) {

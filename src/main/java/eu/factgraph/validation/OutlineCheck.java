@@ -2,7 +2,10 @@ package eu.factgraph.validation;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.sheet.outline.Template;
+import eu.factgraph.sheet.outline.Templates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +16,21 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Compares the outline of each edition with that of the edition before it. */
-record OutlineCheck(NamedGraphs graphs) {
+/**
+ * Compares the outline of each edition with that of the edition before it.
+ *
+ * @param templates read so far, by edition
+ */
+record OutlineCheck(NamedGraphs graphs, Map<Edition, Template> templates) {
+
+    OutlineCheck(NamedGraphs graphs) {
+        this(graphs, new HashMap<>());
+    }
 
     /**
      * A warning for each section that the last edition of the same country had and an edition
-     * lacks, without the sections below it.
+     * lacks, without the sections below it; none where the template of the year has no such
+     * heading.
      */
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
@@ -30,7 +42,7 @@ record OutlineCheck(NamedGraphs graphs) {
                 var missing = new TreeSet<>(lastPaths);
                 missing.removeAll(outline.getValue());
                 for (String path : missing) {
-                    if (!missing.contains(parent(path))) {
+                    if (!missing.contains(parent(path)) && isExpected(edition, path)) {
                         findings.add(finding(edition, last, path));
                     }
                 }
@@ -39,6 +51,12 @@ record OutlineCheck(NamedGraphs graphs) {
             lastPaths = outline.getValue();
         }
         return findings;
+    }
+
+    private boolean isExpected(Edition edition, String path) {
+        return templates
+                .computeIfAbsent(edition, key -> Templates.of(key.scope(), key.year()))
+                .has(path.substring(1));
     }
 
     /** The paths of the sections of each edition; editions by scope, oldest first. */

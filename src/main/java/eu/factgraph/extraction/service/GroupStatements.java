@@ -51,7 +51,7 @@ final class GroupStatements {
         for (Block block : section.intro()) {
             if (block instanceof Paragraph paragraph) {
                 for (String theme : groups.concepts(paragraph.text().plain())) {
-                    draft.state(whole, "dct:isPartOf", Term.iri(draft.graph()));
+                    draft.state(Concepts.iri(whole), "dct:isPartOf", Term.iri(draft.graph()));
                     part(theme, whole, ++order);
                 }
             }

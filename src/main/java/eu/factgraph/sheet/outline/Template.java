@@ -35,6 +35,11 @@ public record Template(
         return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
     }
 
+    /** Whether the sheets of the year have a heading of a path. */
+    public boolean has(String path) {
+        return section(path).isPresent();
+    }
+
     /** The heading of a path; that of the nearest whole that has one, if it has none. */
     TemplateSection nearest(String path) {
         return Stream.iterate(path, step -> !step.isEmpty(), SectionPath::whole)
