@@ -7,12 +7,17 @@ import eu.factgraph.draft.ThingType;
 import eu.factgraph.sheet.outline.SheetPlace;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds or makes the bodies of a section by their printed names. */
 public final class Bodies {
 
     private static final int GAIN = 1;
     private static final String ENGLISH = "en";
+
+    private static final Pattern UNDER =
+            Pattern.compile("(.{3,}?),? (?:under|within|part of) (?:the )?(.+)");
 
     private final SectionDraft draft;
 
@@ -22,11 +27,36 @@ public final class Bodies {
 
     /**
      * The body of a printed name. What stands in its brackets becomes another name where it is an
-     * acronym or its language is certain, and is listed otherwise.
+     * acronym or its language is certain, and is listed otherwise. A body that the name tells to be
+     * under another is stated to be part of that one.
+     *
+     * @param isWithinGovernment whether the place tells that it is public
      */
-    public Optional<String> body(String printed, SheetPlace place) {
+    public Optional<String> body(String printed, boolean isWithinGovernment, SheetPlace place) {
+        Matcher under = UNDER.matcher(printed);
+        if (under.matches()
+                && BodyNames.isBody(under.group(1))
+                && BodyNames.isBody(under.group(2))) {
+            Optional<String> body = named(under.group(1), isWithinGovernment, place);
+            Optional<String> whole = named(under.group(2), isWithinGovernment, place);
+            body.ifPresent(iri -> whole.ifPresent(parent -> partOf(iri, parent)));
+            return body;
+        }
+        return named(printed, isWithinGovernment, place);
+    }
+
+    private void partOf(String body, String whole) {
+        if (!body.equals(whole)) {
+            draft.state(body, "org:subOrganizationOf", Term.iri(whole));
+        }
+    }
+
+    private Optional<String> named(String printed, boolean isWithinGovernment, SheetPlace place) {
         PrintedName name = PrintedName.of(printed);
-        Optional<BodyName> told = BodyNames.of(name.name()).or(() -> byBrackets(name));
+        Optional<BodyName> told =
+                BodyNames.of(name.name())
+                        .or(() -> byBrackets(name))
+                        .map(body -> isWithinGovernment ? body.withinGovernment() : body);
         var others = new ArrayList<Term>();
         for (String bracket : name.brackets()) {
             otherName(bracket, place).ifPresent(others::add);

@@ -21,6 +21,12 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
         return isGroup ? List.of(body, "def:Group") : List.of(body);
     }
 
+    /** The same, public if it can be so: a company or several bodies may be private. */
+    BodyName withinGovernment() {
+        boolean mayBePrivate = isGroup || kind.filter("body-kind:company"::equals).isPresent();
+        return new BodyName(isPublic || !mayBePrivate, isGroup, kind, language);
+    }
+
     public boolean isMinistry() {
         return kind.filter("body-kind:ministry"::equals).isPresent();
     }

@@ -1,6 +1,7 @@
 package eu.factgraph.extraction.body;
 
 import eu.factgraph.extraction.body.BodyNoun.Place;
+import eu.factgraph.extraction.body.BodyNoun.Sector;
 import eu.factgraph.files.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class BodyNames {
                 head,
                 words.subList(head.size(), words.size()),
                 Optional.of(row.get(2)).filter(kind -> !kind.equals("-")).map("body-kind:"::concat),
-                row.get(3).equals("public"),
+                Sector.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
                 isPlural,
                 Place.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
                 row.get(5),
@@ -55,7 +56,7 @@ public final class BodyNames {
                 .map(
                         noun ->
                                 new BodyName(
-                                        noun.isPublic(),
+                                        noun.isPublic(NameWords.head(words)),
                                         noun.isPlural() || NameWords.isQuantified(words),
                                         noun.kind(),
                                         noun.language()));
@@ -84,6 +85,17 @@ public final class BodyNames {
                 .isPresent();
     }
 
+    /** Whether a preposition follows its noun, as in "Office for Mapping". */
+    public static boolean hasMatter(String name) {
+        return NameWords.of(name).stream().anyMatch(word -> NameWords.is(word, "preposition"));
+    }
+
+    /** Whether its last word wants a noun, such as "Local" in "Association of Local". */
+    public static boolean endsOpen(String name) {
+        List<String> words = NameWords.of(name);
+        return !words.isEmpty() && NameWords.is(words.get(words.size() - 1), "level");
+    }
+
     /** Whether it begins with a word that names nobody, such as "other" or "various". */
     public static boolean isVague(String name) {
         List<String> words = NameWords.of(name);
@@ -108,9 +120,10 @@ public final class BodyNames {
 
     /** "Universities and Research" begins with a noun but is a list of matters. */
     private static Optional<BodyNoun> first(List<String> words, List<String> heads) {
-        if (heads.stream().anyMatch(word -> NameWords.is(word, "joint"))) {
-            return Optional.empty();
-        }
-        return NOUNS.stream().filter(noun -> noun.beginsHead(words, heads)).findFirst();
+        boolean isJoint = heads.stream().anyMatch(word -> NameWords.is(word, "joint"));
+        return NOUNS.stream()
+                .filter(noun -> noun.beginsHead(words, heads))
+                .filter(noun -> !isJoint || noun.isMinistry())
+                .findFirst();
     }
 }

@@ -17,11 +17,19 @@ record BodyNoun(
         List<String> head,
         List<String> rest,
         Optional<String> kind,
-        boolean isPublic,
+        Sector sector,
         boolean isPlural,
         Place place,
         String language,
         boolean isSure) {
+
+    /** Whether its bodies are public. */
+    enum Sector {
+        PUBLIC,
+        /** Public after such as "National". */
+        LEVEL,
+        OPEN
+    }
 
     /** Where it stands among the words before the first preposition. */
     enum Place {
@@ -34,6 +42,15 @@ record BodyNoun(
 
     int length() {
         return head.size() + rest.size();
+    }
+
+    boolean isPublic(List<String> heads) {
+        return sector == Sector.PUBLIC
+                || sector == Sector.LEVEL && NameWords.is(heads.get(0), "level");
+    }
+
+    boolean isMinistry() {
+        return kind.filter("body-kind:ministry"::equals).isPresent();
     }
 
     /** Whether the words are the noun and nothing else, but need more to be a name. */

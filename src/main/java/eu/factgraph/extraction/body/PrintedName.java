@@ -16,7 +16,8 @@ public record PrintedName(String name, List<String> brackets) {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern ARTICLE = Pattern.compile("^(?i:the)\\s+(?=\\p{L})");
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s.,;:'‘’“”\"„–/-]+|[\\s,;:'‘’“”\"–/-]+$|(?<=[^.]{4})\\.$");
+            Pattern.compile(
+                    "^[\\s.,;:'‘’“”\"„–/-]+|(?:[\\s,;:'‘’“”\"–/-]|\\s+and)+$|(?<=[^.]{4})\\.$");
     private static final Pattern ACRONYM =
             Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{L}\\p{N}][\\p{L}\\p{N}&./’'-]{1,14}");
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  *
  * @param addresses in order
  * @param refused targets of links that cannot be published
- * @param other pairs of a printed address and the address on another host that it links to
+ * @param other pairs of a printed address and the address on another host that it links to; a part
+ *     of the host printed is the same host
  */
 public record WebAddresses(List<WebAddress> addresses, List<String> refused, List<String> other) {
 
@@ -50,7 +51,7 @@ public record WebAddresses(List<WebAddress> addresses, List<String> refused, Lis
         Matcher matcher = BARE.matcher(text);
         return matcher.find()
                 && WebAddress.of(matcher.group())
-                        .filter(printed -> !printed.host().equals(target.host()))
+                        .filter(printed -> !target.host().startsWith(printed.host()))
                         .isPresent();
     }
 }

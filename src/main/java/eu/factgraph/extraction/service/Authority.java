@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 record Authority(
         Set<String> tiers, List<String> bodies, List<Tier> governments, List<String> unclear) {
 
-    private static final int MAX_WORDS = 12;
+    private static final int MAX_WORDS = 20;
     private static final Pattern NO_NAME =
             Pattern.compile("(?i)^(?:https?:|www\\.)|\\bsee\\b| is ");
     private static final Set<String> NOT_AVAILABLE =
@@ -67,7 +67,13 @@ record Authority(
         void take(String part) {
             Optional<Tier> tier = Tiers.of(part);
             if (tier.isEmpty()) {
-                takeBody(part);
+                int end = Tiers.end(part);
+                if (end > 0 && BodyNames.isBody(part.substring(end))) {
+                    take(part.substring(0, end));
+                    takeBody(part.substring(end).strip());
+                } else {
+                    takeBody(part);
+                }
                 return;
             }
             tiers.add(tier.orElseThrow().concept());
@@ -77,7 +83,10 @@ record Authority(
             named.forEach(this::takeBody);
             if (named.isEmpty()) {
                 (bodies.isEmpty() ? leading : later).add(tier.orElseThrow());
-                brackets.stream().filter(Reading::isName).forEach(unclear::add);
+                brackets.stream()
+                        .filter(Reading::isName)
+                        .filter(text -> Tiers.of(text).isEmpty())
+                        .forEach(unclear::add);
             }
         }
 
@@ -107,6 +116,18 @@ record Authority(
             } else if (isKnown.test(name.name()) || isCertain(part, name)) {
                 bodies.add(part);
             } else {
+                takeFirst(part);
+            }
+        }
+
+        /** Of names that cannot be told apart, the first where it is certain. */
+        private void takeFirst(String part) {
+            int comma = part.indexOf(", ");
+            String first = comma < 0 ? "" : part.substring(0, comma);
+            if (BodyNames.isBody(first) && !isMinistry(first)) {
+                bodies.add(first);
+                unclear.add(part.substring(comma + 2));
+            } else {
                 unclear.add(part);
             }
         }
@@ -114,9 +135,20 @@ record Authority(
         private static boolean isCertain(String part, PrintedName name) {
             boolean isBody = BodyNames.isBody(part) || BodyNames.isBody(name.name());
             boolean mayBe = isName(name.name()) && !name.name().contains(",");
+            boolean isList = isBody && !mayBeOne(name.name());
             return (isBody || mayBe)
+                    && !isList
                     && name.name().split(" ").length <= MAX_WORDS
                     && !NO_NAME.matcher(name.name()).find();
+        }
+
+        /** "Office for Mapping, Surveying and Land" is one name, as ministries have them. */
+        private static boolean mayBeOne(String name) {
+            int comma = name.indexOf(',');
+            return comma < 0
+                    || isMinistry(name)
+                    || BodyNames.hasMatter(name.substring(0, comma))
+                            && name.substring(comma).contains(" and ");
         }
 
         private static boolean isMinistry(String name) {

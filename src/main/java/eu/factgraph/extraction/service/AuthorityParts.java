@@ -13,8 +13,9 @@ final class AuthorityParts {
 
     /** Separators outside brackets. */
     private static final Pattern SEPARATOR =
-            Pattern.compile(
-                    "\\s*;\\s*|\\s*:\\s+|\\s*,\\s*|\\s*/\\s*|\\s+[–-]\\s+|\\.\\s+|\\s+and\\s+");
+            Pattern.compile("\\s*;\\s*|\\s*:\\s+|\\s*,\\s*|\\s*/\\s*|\\s+[–-]\\s+|\\.\\s+");
+
+    private static final Pattern AND = Pattern.compile("\\s+and\\s+");
 
     private static final Pattern LEADING = Pattern.compile("^(?:and|or|&)\\s+");
 
@@ -30,8 +31,16 @@ final class AuthorityParts {
      * @param isKnown whether a text is the name of a known body
      */
     static List<String> of(String text, Predicate<String> isKnown) {
+        var parts = new ArrayList<String>();
+        for (String part : divided(balanced(text), SEPARATOR, isKnown)) {
+            parts.addAll(divided(part, AND, isKnown));
+        }
+        return parts;
+    }
+
+    private static List<String> divided(String text, Pattern separator, Predicate<String> isKnown) {
         var divided = new AuthorityParts(isKnown);
-        divided.divide(balanced(text));
+        divided.divide(text, separator);
         return divided.parts;
     }
 
@@ -42,8 +51,8 @@ final class AuthorityParts {
         return open == closed ? text : text.replace("(", ", ").replace(")", "");
     }
 
-    private void divide(String text) {
-        Matcher matcher = SEPARATOR.matcher(text);
+    private void divide(String text, Pattern between) {
+        Matcher matcher = between.matcher(text);
         String separator = ";";
         int at = 0;
         while (matcher.find()) {
@@ -70,6 +79,10 @@ final class AuthorityParts {
         if (part.isEmpty()) {
             return;
         }
+        boolean isRemark = separator.matches("\\s+[–-]\\s+") && isMinistry(current);
+        if (isRemark && !isNamed(part)) {
+            return;
+        }
         if (current.isEmpty() || divides(separator.strip(), part)) {
             finish();
             current = part;
@@ -86,19 +99,26 @@ final class AuthorityParts {
     }
 
     private boolean divides(String separator, String part) {
-        boolean isBody = Tiers.of(part).isPresent() || isKnown.test(part) || isBody(part);
-        boolean followsBody = Tiers.of(current).isPresent() || isKnown.test(current);
+        boolean followsNamed = Tiers.of(current).isPresent() || isKnown.test(current);
         return switch (separator) {
             case ";" -> true;
-            case "," -> isBody || followsBody || isListClosed(part);
-            case "–", "-" -> isBody && (followsBody || isBodyName(current)) || isMinistry(current);
-            case "and" ->
-                    (followsBody || isBodyName(current))
-                            && (Tiers.of(part).isPresent()
-                                    || isKnown.test(part)
-                                    || BodyNames.beginsWithNoun(part));
-            default -> isBody && (followsBody || isBodyName(current));
+            case "," -> isNamed(part) || followsNamed || isListClosed(part);
+            case "and" -> (followsNamed || isBodyName(current)) && begins(part) && !isOpen();
+            default -> isNamed(part) && (followsNamed || isBodyName(current));
         };
+    }
+
+    private boolean isNamed(String part) {
+        return Tiers.of(part).isPresent() || isKnown.test(part) || isBody(part);
+    }
+
+    private boolean begins(String part) {
+        return Tiers.of(part).isPresent() || isKnown.test(part) || BodyNames.beginsWithNoun(part);
+    }
+
+    /** Whether it ends in a word that wants a noun, as in "of Local" before "and Regional". */
+    private boolean isOpen() {
+        return Tiers.of(current).isEmpty() && BodyNames.endsOpen(current);
     }
 
     /** After "Education and Science" no matter of a ministry follows, but perhaps a body. */

@@ -32,8 +32,9 @@ final class AuthorityStatements {
         authority.governments().stream()
                 .flatMap(tier -> bodies.government(tier.body(), tier.isGroup(), place).stream())
                 .forEach(body -> responsible(service, body));
+        boolean isWithin = authority.tiers().contains("tier:national");
         authority.bodies().stream()
-                .flatMap(name -> bodies.body(name, place).stream())
+                .flatMap(name -> bodies.body(name, isWithin, place).stream())
                 .forEach(body -> responsible(service, body));
         authority.unclear().forEach(this::list);
         if (authority.isEmpty()) {

@@ -43,6 +43,16 @@ final class Tiers {
                 .findFirst();
     }
 
+    /** Where a level that a text begins with ends, as in "Central Government Tax Office"; or 0. */
+    static int end(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return BY_WORDS.keySet().stream()
+                .filter(words -> words.contains("government") && lower.startsWith(words + " "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
     /** Whether what stands in brackets belongs to the word itself, as in "Central (Federal)". */
     static boolean isWhole(String text) {
         return BY_WORDS.containsKey(text.toLowerCase(Locale.ROOT).strip());
