@@ -6,6 +6,7 @@ import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
+import eu.factgraph.extraction.body.Bodies;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
 import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
 import eu.factgraph.sheet.Block;
@@ -38,6 +39,21 @@ public final class EntryDrafter {
     }
 
     public void draft(Entry entry) {
+        draftTitle(entry);
+        if (section.template().kind() == EntryKind.REGISTER || namesRegisters(entry)) {
+            new ListedRegisters(draft, lexicon, section.place(entry)).draft(entry);
+        }
+    }
+
+    /** Whether it is headed as one that lists base registers. */
+    private boolean namesRegisters(Entry entry) {
+        return lexicon.heads()
+                .of(TitleReader.plain(entry.title()))
+                .filter(head -> head.is(HeadNoun.Sort.REGISTER) && head.isPlural())
+                .isPresent();
+    }
+
+    private void draftTitle(Entry entry) {
         String title = TitleReader.plain(entry.title());
         if (title.isEmpty()) {
             return;
@@ -94,6 +110,9 @@ public final class EntryDrafter {
     private boolean linkUnionThings(Entry entry, EntryName name) {
         List<String> found = UnionThings.of(index, family(), name);
         found.forEach(iri -> draft.entry(iri, entry.number()));
+        if (found.size() == 1 && family() == Family.SYSTEM) {
+            link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
+        }
         if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
             list(
                     entry,
@@ -112,7 +131,10 @@ public final class EntryDrafter {
 
     private void thing(Entry entry, EntryName name, Verdict verdict, boolean isWhole) {
         SheetPlace place = section.place(entry);
-        Optional<String> made = draft.thing(sighting(name, verdict, place));
+        Optional<String> made =
+                verdict.type() == ThingType.ORGANISATION
+                        ? new Bodies(draft).body(TitleReader.plain(entry.title()), place)
+                        : draft.thing(sighting(name, verdict, place));
         if (made.isEmpty()) {
             return;
         }
@@ -140,13 +162,18 @@ public final class EntryDrafter {
                                         "add it with its language, or leave it",
                                         2));
         if (isWhole) {
-            lexicon.links()
-                    .of(entry.title(), name, verdict.head(), paragraphs(entry))
-                    .ifPresent(
-                            link ->
-                                    new LinkStatement(draft, place)
-                                            .state(iri, verdict.type(), name, link.target()));
+            link(entry, name, iri, verdict.type(), verdict.head());
         }
+    }
+
+    private void link(
+            Entry entry, EntryName name, String iri, ThingType type, Optional<HeadNoun> head) {
+        lexicon.links()
+                .of(entry.title(), name, head, paragraphs(entry))
+                .ifPresent(
+                        link ->
+                                new LinkStatement(draft, section.place(entry))
+                                        .state(iri, type, name, link.target()));
     }
 
     private static Sighting sighting(EntryName name, Verdict verdict, SheetPlace place) {

@@ -135,7 +135,8 @@ public final class EntryKindRules {
             return switch (head.get().sort()) {
                 case ACT -> Verdict.of(ThingType.ACT, head.get());
                 case POLICY -> Verdict.of(ThingType.POLICY, head.get());
-                case SYSTEM -> Verdict.of(ThingType.SYSTEM, head.get());
+                case SYSTEM ->
+                        isDoing(name) ? Verdict.UNSURE : Verdict.of(ThingType.SYSTEM, head.get());
                 case BODY -> Verdict.of(ThingType.ORGANISATION, head.get());
                 default -> Verdict.TOPIC;
             };
@@ -164,7 +165,10 @@ public final class EntryKindRules {
             return switch (told.get().sort()) {
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
                 case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
-                case POLICY -> Verdict.of(ThingType.POLICY, told.get());
+                case POLICY ->
+                        head.isPresent() || told.get().noun().startsWith("program")
+                                ? Verdict.of(ThingType.POLICY, told.get())
+                                : Verdict.UNSURE;
                 case BODY -> Verdict.of(ThingType.ORGANISATION, told.get());
                 case OPEN ->
                         told.get().noun().matches("service|eservice|solution")

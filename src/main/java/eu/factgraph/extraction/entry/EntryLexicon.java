@@ -1,6 +1,7 @@
 package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.NameKey;
+import eu.factgraph.files.Lexicon;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,22 +14,24 @@ public record EntryLexicon(
         OwnLinks links,
         NameKey keys) {
 
-    /** The word lists, by rows. */
-    public record Rows(
-            List<List<String>> kinds,
-            List<List<String>> prepositions,
-            List<List<String>> topics,
-            List<List<String>> numbers,
-            List<List<String>> languages) {}
+    private static final List<List<String>> KINDS = rows("kinds");
+    private static final List<List<String>> PREPOSITIONS = rows("prepositions");
+    private static final List<List<String>> TOPICS = rows("topics");
+    private static final List<List<String>> NUMBERS = rows("act-numbers");
+    private static final List<List<String>> LANGUAGES = rows("country-languages");
 
-    public static EntryLexicon of(Rows rows, String scope, NameKey keys) {
-        var heads = new HeadNouns(rows.kinds(), firsts(rows.prepositions()));
-        var numbers = new ActNumbers(scope, rows.numbers());
+    private static List<List<String>> rows(String list) {
+        return Lexicon.rows(list);
+    }
+
+    public static EntryLexicon of(String scope, NameKey keys) {
+        var heads = new HeadNouns(KINDS, firsts(PREPOSITIONS));
+        var numbers = new ActNumbers(scope, NUMBERS);
         return new EntryLexicon(
                 heads,
                 numbers,
-                new TitleReader(numbers, heads, language(rows.languages(), scope)),
-                new EntryKindRules(heads, firsts(rows.topics()), keys),
+                new TitleReader(numbers, heads, language(scope)),
+                new EntryKindRules(heads, firsts(TOPICS), keys),
                 new OwnLinks(keys, heads),
                 keys);
     }
@@ -38,8 +41,8 @@ public record EntryLexicon(
     }
 
     /** The official language of a country that has but one. */
-    private static Optional<String> language(List<List<String>> rows, String scope) {
-        return rows.stream()
+    private static Optional<String> language(String scope) {
+        return LANGUAGES.stream()
                 .filter(row -> row.get(0).equals(scope) && !row.get(1).contains(" "))
                 .map(row -> row.get(1))
                 .findFirst();

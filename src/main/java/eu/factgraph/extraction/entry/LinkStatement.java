@@ -18,7 +18,7 @@ final class LinkStatement {
     }
 
     void state(String iri, ThingType type, EntryName name, String target) {
-        Optional<WebAddress> address = WebAddress.of(target);
+        Optional<SiteAddress> address = SiteAddress.of(target);
         if (address.isEmpty()) {
             draft.list(place, target, "is no address that can be opened", "correct it", 2);
             return;
@@ -36,7 +36,7 @@ final class LinkStatement {
         }
     }
 
-    private static Optional<String> property(ThingType type, EntryName name, WebAddress address) {
+    private static Optional<String> property(ThingType type, EntryName name, SiteAddress address) {
         boolean isHome =
                 !address.isDocument() && (address.isRoot() || address.isSiteOf(name.all()));
         return switch (type) {

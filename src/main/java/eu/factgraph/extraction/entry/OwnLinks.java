@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the link of an entry that leads to what the entry is about. */
 public final class OwnLinks {
@@ -29,6 +31,7 @@ public final class OwnLinks {
                     "(?i)(?:the |this |its )?(?:official )?(?:web ?site|web ?page|portal|site|platform)");
     private static final Pattern PROPER =
             Pattern.compile(".*(?:\\p{Lu}.*\\p{Lu}|\\d|\\p{L}\\.\\p{L}|^\\p{Lu}).*");
+    private static final Pattern SECOND_NAME = Pattern.compile("\\S+(?: +[–—−-]+ +|: +)(\\S+ .+)");
     private static final Pattern SHORT_FORM = Pattern.compile("\\b\\p{Lu}{2,4}\\b");
     private static final Pattern ADDRESS =
             Pattern.compile(
@@ -77,12 +80,15 @@ public final class OwnLinks {
         private final List<Place> places = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
         private final Set<String> words;
+        private final List<Set<String>> longNames;
         private final Optional<HeadNoun> head;
 
         Search(EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
             this.head = head;
             name.all().forEach(text -> names.add(keys.of(text)));
             words = words(name.name());
+            longNames = new ArrayList<>();
+            parts(name.name()).map(OwnLinks.this::words).forEach(longNames::add);
             for (int at = 0; at < paragraphs.size(); at++) {
                 String plain = paragraphs.get(at).plain();
                 for (Link link : paragraphs.get(at).links()) {
@@ -106,11 +112,16 @@ public final class OwnLinks {
 
         /** The name with up to three words more, and none that makes it another thing. */
         boolean isLongerName(Place place) {
+            return longNames.stream().anyMatch(name -> isLonger(name, place));
+        }
+
+        private boolean isLonger(Set<String> name, Place place) {
             Set<String> text = words(place.link().text());
             var extra = new HashSet<>(text);
-            extra.removeAll(words);
-            return words.size() > 1
-                    && text.containsAll(words)
+            extra.removeAll(name);
+            boolean isNamed = name.size() > 1 || heads.isBare(String.join(" ", extra));
+            return isNamed
+                    && text.containsAll(name)
                     && extra.size() <= MOST_EXTRA_WORDS
                     && extra.stream().noneMatch(word -> word.matches(".*\\d.*"))
                     && !isChanged(place.link().text())
@@ -168,6 +179,12 @@ public final class OwnLinks {
             return CHANGED.matcher(text).matches()
                     && names.stream().noneMatch(name -> CHANGED.matcher(name).matches());
         }
+    }
+
+    /** The name, and what follows a short name and a dash or colon. */
+    private static Stream<String> parts(String name) {
+        Matcher second = SECOND_NAME.matcher(name);
+        return second.matches() ? Stream.of(name, second.group(1)) : Stream.of(name);
     }
 
     private Set<String> words(String text) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An address of the web as the data may have it. */
-public record WebAddress(String text) {
+public record SiteAddress(String text) {
 
     /** As the shapes want it. */
     private static final Pattern VALID =
@@ -25,10 +25,10 @@ public record WebAddress(String text) {
             Pattern.compile("(?i).*\\.(?:pdf|docx?|odt|rtf|pptx?|xlsx?|zip)(?:[?#].*)?");
 
     /** Empty if the shapes refuse it, or it leads to the editors' own files. */
-    public static Optional<WebAddress> of(String printed) {
+    public static Optional<SiteAddress> of(String printed) {
         String text = printed.strip();
         return VALID.matcher(text).matches() && !EDITORS.matcher(text).matches() && isUri(text)
-                ? Optional.of(new WebAddress(text))
+                ? Optional.of(new SiteAddress(text))
                 : Optional.empty();
     }
 
