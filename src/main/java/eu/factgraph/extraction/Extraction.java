@@ -24,6 +24,7 @@ public final class Extraction {
         List<Extractor> names =
                 List.of(
                         new BasicDataExtractor(),
+                        new NotReportedExtractor(),
                         new EntryExtractor(),
                         new ServiceExtractor(outline)::extract);
         List<Extractor> links = List.of();
