@@ -27,7 +27,7 @@ public final class Extraction {
                         new NotReportedExtractor(),
                         new EntryExtractor(),
                         new ServiceExtractor(outline)::extract);
-        List<Extractor> links = List.of();
+        List<Extractor> links = List.of(new HighlightExtractor());
         return List.of(names, links);
     }
 }

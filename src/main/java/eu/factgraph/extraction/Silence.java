@@ -6,6 +6,7 @@ import eu.factgraph.extraction.silence.SilencePhrases;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Table;
+import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,15 @@ final class Silence {
         List<Paragraph> paragraphs = SectionText.of(section).paragraphs().toList();
         return !paragraphs.isEmpty()
                 && blocks.stream().noneMatch(Table.class::isInstance)
-                && paragraphs.stream().allMatch(text -> isSilent(text, section, draft));
+                && paragraphs.stream().allMatch(one -> isStatedBy(one.text(), section, draft));
     }
 
-    private static boolean isSilent(Paragraph paragraph, SheetSection section, SectionDraft draft) {
+    /** Whether a paragraph of the section says so. */
+    static boolean isStatedBy(Text paragraph, SheetSection section, SectionDraft draft) {
         var context = new ArrayList<String>(section.titles());
         context.addAll(section.template().titles());
         context.add(draft.draft().index().preferred(draft.draft().country()));
-        return paragraph.text().links().isEmpty()
-                && PHRASES.isSilence(paragraph.text().plain(), context);
+        return paragraph.links().isEmpty() && PHRASES.isSilence(paragraph.plain(), context);
     }
 
     /** Whether a text denies something, though it may say more. */

@@ -1,0 +1,78 @@
+package eu.factgraph.extraction.highlight;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The day or month of the event that a paragraph is about: the one that it begins with, or that
+ * follows the verb of the event. A paragraph with more than one such date has none.
+ */
+public final class EventDate {
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
+
+    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
+
+    private static final String DATE =
+            "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>%s) (?<year>20\\d\\d)(?!\\d)"
+                    .formatted(MONTH);
+
+    private static final Pattern FIRST =
+            Pattern.compile("(?:^|[.;] )(?:On|In) (?i:" + DATE + ")\\b");
+
+    private static final Pattern ANY = Pattern.compile("(?i)" + DATE);
+
+    private final Pattern afterVerb;
+
+    /**
+     * @param verbs rows of {@code event-verbs.tsv}
+     */
+    public EventDate(List<List<String>> verbs) {
+        String words = verbs.stream().map(row -> row.get(0)).collect(Collectors.joining("|"));
+        afterVerb = Pattern.compile("(?i)\\b(?:%s) (?:on|in) %s".formatted(words, DATE));
+    }
+
+    /** An ISO 8601 date of the day or month. */
+    public Optional<String> of(String paragraph) {
+        List<MatchResult> first = FIRST.matcher(paragraph).results().toList();
+        if (!first.isEmpty()) {
+            boolean isOne = first.size() == 1 && first.get(0).start() == 0;
+            return isOne ? iso(FIRST.matcher(paragraph)) : Optional.empty();
+        }
+        boolean isOnly = ANY.matcher(paragraph).results().count() == 1;
+        return isOnly ? iso(afterVerb.matcher(paragraph)) : Optional.empty();
+    }
+
+    private static Optional<String> iso(Matcher found) {
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        int month = MONTHS.indexOf(found.group("month").toLowerCase(Locale.ROOT)) + 1;
+        String date = "%s-%02d".formatted(found.group("year"), month);
+        if (found.group("day") == null) {
+            return Optional.of(date);
+        }
+        int day = Integer.parseInt(found.group("day"));
+        boolean isDay = day > 0 && day <= YearMonth.parse(date).lengthOfMonth();
+        return isDay ? Optional.of(date + "-%02d".formatted(day)) : Optional.empty();
+    }
+}
