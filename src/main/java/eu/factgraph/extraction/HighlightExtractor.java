@@ -65,7 +65,7 @@ final class HighlightExtractor implements Extractor {
     }
 
     private static String slug(SheetSection section) {
-        return section.path().substring(section.path().lastIndexOf('/') + 1);
+        return section.path().substring(section.path().indexOf('/') + 1).replace('/', '-');
     }
 
     private static String label(

@@ -133,7 +133,7 @@ public final class EntryDrafter {
         SheetPlace place = section.place(entry);
         Optional<String> made =
                 verdict.type() == ThingType.ORGANISATION
-                        ? new Bodies(draft).body(TitleReader.plain(entry.title()), place)
+                        ? new Bodies(draft).body(TitleReader.plain(entry.title()), false, place)
                         : draft.thing(sighting(name, verdict, place));
         if (made.isEmpty()) {
             return;

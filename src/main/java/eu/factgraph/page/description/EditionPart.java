@@ -9,6 +9,7 @@ import java.util.List;
  * A part of the page of a resource, which mixes no two editions of a country.
  *
  * @param edition heading; {@code null} for the only part, or for what holds in all editions
+ * @param quotations paragraphs of the factsheet
  * @param inner other subjects of a named graph
  * @param incoming the resources that refer to it, by property
  * @param incomingCount of all such statements
@@ -17,6 +18,7 @@ public record EditionPart(
         EditionLink edition,
         List<PropertyValues.SourcedValue> texts,
         List<PropertyValues.SourcedValue> notes,
+        List<PropertyValues.SourcedValue> quotations,
         List<PropertyValues> facts,
         List<AnswerTable> panels,
         List<DescriptionPage.DescribedNode> inner,

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -70,6 +71,7 @@ public record SectionPage(
             List<DisplayLabel> kinds,
             List<PropertyValues.SourcedValue> texts,
             List<PropertyValues.SourcedValue> notes,
+            List<PropertyValues.SourcedValue> quotations,
             List<PropertyValues> facts,
             List<SectionItem> parts) {}
 
@@ -171,6 +173,7 @@ public record SectionPage(
                     isHeading ? List.of() : kinds(subject),
                     formatter.texts(quads, PropertyOrder::isText),
                     formatter.texts(quads, PropertyOrder::isNote),
+                    formatter.texts(quads, PropertyOrder::isQuotation),
                     isHeading ? List.of() : formatter.facts(quads, Set.of()),
                     below);
         }
@@ -217,10 +220,11 @@ public record SectionPage(
         }
 
         private int order(Node subject) {
-            var orders = values(subject, context.store().node("def/order"));
-            return orders.isEmpty()
-                    ? Integer.MAX_VALUE
-                    : Integer.parseInt(orders.get(0).getLiteralLexicalForm());
+            return Stream.of("def/order", "def/entry")
+                    .flatMap(property -> values(subject, context.store().node(property)).stream())
+                    .mapToInt(number -> Integer.parseInt(number.getLiteralLexicalForm()))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
         }
 
         private List<Node> values(Node subject, Node property) {

@@ -77,7 +77,8 @@ public final class PropertyOrder {
                     "core.exactMatch",
                     "core.closeMatch",
                     "core.broadMatch",
-                    "def.notStated");
+                    "def.notStated",
+                    "def.entry");
 
     private static final int ELSE = ORDER.indexOf("");
 
@@ -114,6 +115,16 @@ public final class PropertyOrder {
     /** Whether its values are editors' notes. */
     public static boolean isNote(Node property) {
         return Messages.key(property.getURI()).equals("core.editorialNote");
+    }
+
+    /** Whether its values are paragraphs of a factsheet. */
+    public static boolean isQuotation(Node property) {
+        return Messages.key(property.getURI()).equals("def.quotation");
+    }
+
+    /** Whether its values are numbers of entries of a section. */
+    static boolean isEntry(Node property) {
+        return Messages.key(property.getURI()).equals("def.entry");
     }
 
     static boolean isName(Node property) {

@@ -90,7 +90,9 @@ public record StatementFormatter(
 
     private static boolean isRunningText(Quad quad) {
         Node property = quad.getPredicate();
-        return PropertyOrder.isText(property) || PropertyOrder.isNote(property);
+        return PropertyOrder.isText(property)
+                || PropertyOrder.isNote(property)
+                || PropertyOrder.isQuotation(property);
     }
 
     private boolean isFact(Quad quad) {
@@ -126,7 +128,11 @@ public record StatementFormatter(
         var facts = new ArrayList<PropertyValues>();
         var properties = grouped(quads, Quad::getPredicate);
         for (Node property : properties.keySet().stream().sorted(PropertyOrder.READING).toList()) {
-            var values = values(preferredFirst(properties.get(property), value), value);
+            List<Quad> stated = properties.get(property);
+            var values =
+                    PropertyOrder.isEntry(property)
+                            ? new EntryPlaces(context, sources).of(stated)
+                            : values(preferredFirst(stated, value), value);
             facts.add(new PropertyValues(name.apply(property), values));
         }
         return facts;
