@@ -15,23 +15,30 @@ import java.util.stream.Stream;
 final class HeadingMatcher {
 
     private static final Pattern JOINT = Pattern.compile("\\s*[&/,+]\\s*|\\s+and\\s+");
-    private static final int MIN_CUT = 12;
+    private static final int MIN_BEHEADED = 12;
     private static final int MIN_GLUED = 30;
 
     private final HeadingKey keys;
     private final Map<String, List<TemplateSection>> byKey = new LinkedHashMap<>();
+    private final Map<String, List<TemplateSection>> beheaded = new LinkedHashMap<>();
     private final Template template;
 
     HeadingMatcher(Template template) {
         this.template = template;
         this.keys = new HeadingKey(template.wordings());
         for (TemplateSection section : template.sections()) {
-            section.titles().forEach(title -> add(keys.of(title), section));
+            for (String title : section.titles()) {
+                add(byKey, keys.of(title), section);
+                if (title.length() >= MIN_BEHEADED) {
+                    add(beheaded, title.substring(1), section);
+                }
+            }
         }
     }
 
-    private void add(String key, TemplateSection section) {
-        List<TemplateSection> same = byKey.computeIfAbsent(key, none -> new ArrayList<>());
+    private static void add(
+            Map<String, List<TemplateSection>> index, String key, TemplateSection section) {
+        List<TemplateSection> same = index.computeIfAbsent(key, none -> new ArrayList<>());
         if (!same.contains(section)) {
             same.add(section);
         }
@@ -43,19 +50,7 @@ final class HeadingMatcher {
         if (found == null) {
             found = byKey.get(keys.of(HeadingKey.unnumbered(title)));
         }
-        return found == null ? withoutFirstLetter(title) : found;
-    }
-
-    private List<TemplateSection> withoutFirstLetter(String title) {
-        if (title.length() < MIN_CUT) {
-            return List.of();
-        }
-        return template.sections().stream()
-                .filter(
-                        section ->
-                                section.titles().stream()
-                                        .anyMatch(name -> name.substring(1).equals(title)))
-                .toList();
+        return found == null ? beheaded.getOrDefault(title, List.of()) : found;
     }
 
     Optional<TemplateSection> chapter(String title) {
