@@ -11,12 +11,18 @@ import java.util.Optional;
  */
 public record LinkTarget(String address, Optional<LinkRefusal> refusal) {
 
+    /** The longest in the sheets has 1,300 characters. */
+    private static final int LONGEST = 4096;
+
     private static final LinkTarget IN_DOCUMENT = new LinkTarget("", Optional.empty());
 
     /**
      * @param printed the {@code href} as it stands in the file
      */
     public static LinkTarget of(String printed) {
+        if (printed.length() > LONGEST) {
+            return refused(LinkRefusal.MALFORMED);
+        }
         String target = TargetRepair.of(printed);
         if (target.isEmpty() || target.startsWith("#")) {
             return target.startsWith("#:~:") ? refused(LinkRefusal.MALFORMED) : IN_DOCUMENT;

@@ -8,8 +8,6 @@ final class TargetRepair {
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060\\ufeff]");
-    private static final Pattern OUTER_SPACE =
-            Pattern.compile("^(?:[\\s\\u00a0]|%20|%C2%A0)+|(?:[\\s\\u00a0]|%20|%C2%A0)+$");
 
     /** How Word writes the fragment of a target into the target itself. */
     private static final Pattern WORD_FRAGMENT = Pattern.compile("\" \\\\l \"");
@@ -32,7 +30,7 @@ final class TargetRepair {
     static String of(String printed) {
         String target = MisdecodedUtf8.repaired(printed);
         target = INVISIBLE.matcher(target).replaceAll("");
-        target = OUTER_SPACE.matcher(target).replaceAll("");
+        target = OuterSpace.removed(target);
         target = target.replace("&amp;", "&");
         target = WORD_FRAGMENT.matcher(target).replaceFirst("#");
         target = READER.matcher(target).replaceFirst("");
