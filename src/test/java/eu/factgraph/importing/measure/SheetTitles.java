@@ -5,13 +5,9 @@ import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Heading;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Sheet;
-import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.Table;
-import eu.factgraph.sheet.outline.OutlineReader;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.SheetSection;
-import eu.factgraph.sheet.outline.Templates;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,11 +27,9 @@ final class SheetTitles {
         this.keys = keys;
     }
 
-    static SheetTitles read(Path file, String scope, int year, NameKey keys) {
+    static SheetTitles read(Sheet sheet, SheetOutline outline, NameKey keys) {
         var titles = new SheetTitles(keys);
-        Sheet sheet = SheetReader.read(file);
         sheet.blocks().forEach(block -> titles.add("", block));
-        SheetOutline outline = OutlineReader.read(sheet, Templates.of(scope, year));
         outline.sections().forEach(titles::add);
         return titles;
     }
