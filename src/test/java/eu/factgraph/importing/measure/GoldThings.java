@@ -72,6 +72,7 @@ final class GoldThings {
     private boolean isRow(String section, String thing) {
         return section.startsWith("services-")
                 && gold.covers(section)
+                && things.edition().index().contains(thing)
                 && type(thing).equals("service");
     }
 

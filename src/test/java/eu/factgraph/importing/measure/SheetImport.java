@@ -53,8 +53,7 @@ final class SheetImport implements AutoCloseable {
     }
 
     SheetTitles titles(Edition edition) {
-        return SheetTitles.read(
-                SheetReader.read(sheet(edition)), outline(edition), EditionFacts.keys());
+        return SheetTitles.read(outline(edition), EditionFacts.keys());
     }
 
     SheetOutline outline(Edition edition) {
