@@ -13,6 +13,9 @@ final class ComparedValue {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Sheets and their readers have letters in addresses in several encodings. */
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\p{ASCII}]");
+
     private ComparedValue() {}
 
     /** Without the differences of encoding, of case in scheme and host, and of a last slash. */
@@ -23,7 +26,7 @@ final class ComparedValue {
         } catch (IllegalArgumentException notEncoded) {
             // a lone per cent sign stays
         }
-        text = text.replace(" ", "").replaceAll("/+$", "");
+        text = NOT_ASCII.matcher(text).replaceAll("").replace(" ", "").replaceAll("/+$", "");
         int path = text.indexOf('/', text.indexOf("://") + 3);
         return path < 0
                 ? text.toLowerCase(Locale.ROOT)

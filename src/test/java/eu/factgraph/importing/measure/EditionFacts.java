@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -64,7 +65,7 @@ record EditionFacts(
         sections.forEach(
                 (path, graph) -> {
                     facts.addAll(FactReader.read(path, root + path, graph));
-                    stated.put(path, subjects(graph));
+                    stated.put(path, resources(graph));
                 });
         Set<String> all = stated.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         facts.addAll(kinds(things.values(), all, edition.scope()));
@@ -86,9 +87,10 @@ record EditionFacts(
         return TurtleReader.read(GraphFile.below(folder, NamedGraphs.GRAPHS + scope + "/"));
     }
 
-    private static Set<String> subjects(Graph section) {
+    /** Subjects and values, since a draft says nothing of a body that it only points at. */
+    private static Set<String> resources(Graph section) {
         return section.stream()
-                .map(triple -> triple.getSubject())
+                .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
                 .filter(Node::isURI)
                 .map(Node::getURI)
                 .filter(iri -> iri.startsWith(Fact.ITEMS))

@@ -43,14 +43,14 @@ final class GoldBasicData {
     }
 
     private Stream<String> printed(GoldLine line, List<GoldLine> lines) {
-        String label = line.thing().replaceFirst("\\(.*", "").strip();
+        String label = withoutBrackets(line.thing());
         switch (label) {
             case "Area":
                 return Stream.of("area " + ComparedValue.number(line.value()));
             case "Capital city":
                 return Stream.of("capital " + things.key(line.value()));
             case "Currency":
-                return Stream.of("currency " + things.key(line.value()));
+                return Stream.of("currency " + things.key(withoutBrackets(line.value())));
             default:
         }
         if (label.startsWith(LANGUAGE)) {
@@ -65,6 +65,10 @@ final class GoldBasicData {
                         .findFirst()
                         .orElse("");
         return Stream.of(Slug.of(label) + " " + ComparedValue.number(line.value()) + " " + year);
+    }
+
+    private static String withoutBrackets(String text) {
+        return text.replaceFirst("\\(.*", "").strip();
     }
 
     private Set<String> drafted() {

@@ -1,9 +1,12 @@
 package eu.factgraph.importing.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of the table of aims that are facts of things. */
 final class GoldQuestions {
@@ -14,6 +17,10 @@ final class GoldQuestions {
             Set.of("foaf:homepage", "foaf:page", "dct:source", "own link");
     private static final Set<String> ADOPTED =
             Set.of("eli:date_document", "dct:date", "dct:issued", "eli:date_publication");
+
+    /** One that is private or a group is a participant. */
+    private static final Set<String> AUTHORITIES =
+            Set.of("cv:hasCompetentAuthority", "participant");
 
     private final DraftedThings things;
     private final ConceptNames concepts;
@@ -44,15 +51,14 @@ final class GoldQuestions {
                         .expecting(isGoldRow),
                 GoldQuestion.of("services: website", "website", Set.of("website"), this::hasAddress)
                         .where(isRow)
-                        .expecting(isGoldRow),
-                GoldQuestion.of(
-                                "services: authority",
-                                "cv:hasCompetentAuthority",
-                                Set.of("authority"),
-                                this::isThing)
-                        .where(isRow)
-                        .expecting(isGoldRow)
-                        .oneIsEnough(),
+                        .expecting(isGoldRow.and(this::isWholeAddress)),
+                new GoldQuestion(
+                        "services: authority",
+                        isRow.and(fact -> AUTHORITIES.contains(fact.property())),
+                        Set.of("authority"),
+                        isGoldRow,
+                        this::isThing,
+                        true),
                 GoldQuestion.of("services: tier", "def:tier", Set.of("tier"), this::hasTier)
                         .where(isRow)
                         .expecting(isGoldRow),
@@ -76,10 +82,8 @@ final class GoldQuestions {
                         .expecting(isGoldGovernance),
                 GoldQuestion.of("contacts: address", "address", Set.of("address"), this::isPlace),
                 GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText),
-                ownLinks("own links", line -> !line.property().equals("website")),
-                ownLinks(
-                        "own links, of entries only",
-                        line -> !line.property().equals("website") && titles.hasTitle(line, gold)),
+                ownLinks("own links", line -> true),
+                ownLinks("own links, of entries only", line -> titles.hasTitle(line, gold)),
                 date("date of adoption", ADOPTED, Set.of("date-adopted")),
                 date(
                         "date in force",
@@ -99,9 +103,15 @@ final class GoldQuestions {
                 row,
                 fact -> isOwnLink(fact) && !fact.section().startsWith("country-profile"),
                 LINKS,
-                isExpected.and(line -> !line.section().startsWith("country-profile")),
+                isExpected.and(GoldQuestions::isLinkOfThing),
                 this::hasAddress,
                 false);
+    }
+
+    private static boolean isLinkOfThing(GoldLine line) {
+        return !line.property().equals("website")
+                && !line.section().startsWith("country-profile")
+                && line.value().contains("://");
     }
 
     private static boolean isOwnLink(Fact fact) {
@@ -147,9 +157,24 @@ final class GoldQuestions {
                 : number.equals(EuActNumber.of(iri, things.edition().index().numbers(iri)));
     }
 
+    /** A heading may name several groups, of which one is enough. */
     private boolean hasGroup(Fact fact, GoldLine line) {
-        String key = things.key(line.value());
-        return concepts.of(fact.value()).stream().anyMatch(name -> things.key(name).equals(key));
+        Set<String> printed =
+                Stream.concat(
+                                Stream.of(line.value()),
+                                Arrays.stream(line.value().split(",|&| and ")))
+                        .map(things::key)
+                        .collect(Collectors.toSet());
+        return concepts.of(fact.value()).stream().map(things::key).anyMatch(printed::contains);
+    }
+
+    /** A link's text often is the beginning of its address, and gold has both. */
+    private boolean isWholeAddress(GoldLine line) {
+        String address = ComparedValue.address(line.value());
+        return gold.lines(line.section(), Set.of("website")).stream()
+                .filter(other -> other.thing().equals(line.thing()))
+                .map(other -> ComparedValue.address(other.value()))
+                .noneMatch(other -> !other.equals(address) && other.startsWith(address));
     }
 
     private boolean hasAddress(Fact fact, GoldLine line) {

@@ -1,6 +1,5 @@
 package eu.factgraph.importing.measure;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,11 +39,11 @@ final class GoldSameness {
                         .collect(
                                 Collectors.groupingBy(
                                         thing -> slug(pairing.of(thing)), Collectors.toSet()));
-        Map<List<String>, GoldLine> same =
+        Map<String, GoldLine> same =
                 gold.lines(Set.of("same-as-2019")).stream()
                         .collect(
                                 Collectors.toMap(
-                                        line -> List.of(line.section(), line.thing()),
+                                        GoldLine::thing,
                                         Function.identity(),
                                         (one, other) -> one,
                                         java.util.LinkedHashMap::new));
@@ -77,8 +76,8 @@ final class GoldSameness {
     }
 
     /** A thing of both drafts is right where gold says so; silence of gold is counted as wrong. */
-    private void drafted(GoldLine line, String thing, Map<List<String>, GoldLine> same) {
-        GoldLine stated = same.get(List.of(line.section(), line.thing()));
+    private void drafted(GoldLine line, String thing, Map<String, GoldLine> same) {
+        GoldLine stated = same.get(line.thing());
         boolean isRight = stated != null && slug(pairing.of(thing)).equals(stated.value());
         score.drafted(
                 DRAFTED,

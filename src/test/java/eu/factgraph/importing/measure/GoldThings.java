@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /** Services by name, silences, and the kinds of entries, against gold. */
 final class GoldThings {
@@ -24,7 +23,6 @@ final class GoldThings {
                     "service", Set.of("service"),
                     "person", Set.of("person"),
                     "post", Set.of("post"));
-    private static final Node ENTRY = NodeFactory.createURI(Names.iri("def:entry"));
 
     private final GoldSheet gold;
     private final DraftedThings things;
@@ -74,6 +72,7 @@ final class GoldThings {
     private boolean isRow(String section, String thing) {
         return section.startsWith("services-")
                 && gold.covers(section)
+                && things.edition().index().contains(thing)
                 && type(thing).equals("service");
     }
 
@@ -123,7 +122,7 @@ final class GoldThings {
             return;
         }
         List<GoldLine> stated = gold.lines(section, Set.of("is-stated"));
-        graph.stream(Node.ANY, ENTRY, Node.ANY)
+        graph.stream(Node.ANY, Names.ENTRY, Node.ANY)
                 .map(triple -> triple.getSubject().getURI())
                 .distinct()
                 .sorted()

@@ -25,18 +25,43 @@ public final class ImportMeasurement {
     }
 
     /**
-     * @param arguments folder of the repository, folder of the sheets and of what is known of them,
-     *     and what is wanted: nothing for all
+     * @param arguments folder of the repository, folder of the sheets and of what is known of them;
+     *     then nothing, {@code --times}, or {@code --sample}, a sheet such as ee-2019 and a number
      */
     public static void main(String[] arguments) throws IOException {
         JenaSystem.init();
         Path root = Path.of(arguments[0]);
-        var measurement = new ImportMeasurement(root, Path.of(arguments[1]));
-        measurement.belgium(root.resolve("data"));
+        Path reference = Path.of(arguments[1]);
+        List<String> options = List.of(arguments).subList(2, arguments.length);
+        if (options.contains("--sample")) {
+            System.out.print(sample(reference, options.get(1), Integer.parseInt(options.get(2))));
+            return;
+        }
+        var measurement = new ImportMeasurement(root, reference);
+        measurement.readByHand(root.resolve("data"));
+        measurement.sheets(options.contains("--times"));
         System.out.print(measurement.text);
     }
 
-    private void belgium(Path reviewedData) throws IOException {
+    private static String sample(Path reference, String sheet, int number) throws IOException {
+        String[] parts = sheet.split("-");
+        var edition = new Edition(parts[0], Integer.parseInt(parts[1]));
+        try (var imported = new SheetImport(reference)) {
+            imported.run(edition);
+            return new StatementSample(imported.facts(edition), imported.outline(edition))
+                    .text(number);
+        }
+    }
+
+    private void sheets(boolean withTimes) throws IOException {
+        var report = new SheetsReport(reference);
+        add("One sheet of each country", report.text());
+        if (withTimes) {
+            text.append(report.costs());
+        }
+    }
+
+    private void readByHand(Path reviewedData) throws IOException {
         var gold = new GoldReport(lists);
         var comparison = new GoldComparison(reference, tables);
         EditionFacts reviewed = EditionFacts.read(reviewedData, ReviewedReport.EDITION);

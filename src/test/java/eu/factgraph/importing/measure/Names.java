@@ -2,6 +2,8 @@ package eu.factgraph.importing.measure;
 
 import eu.factgraph.files.PrefixRules;
 import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** The terms that the comparison speaks of. */
 final class Names {
@@ -14,6 +16,8 @@ final class Names {
                     "dct:source",
                     "rdfs:seeAlso",
                     "foaf:isPrimaryTopicOf");
+
+    static final Node ENTRY = NodeFactory.createURI(iri("def:entry"));
 
     private Names() {}
 

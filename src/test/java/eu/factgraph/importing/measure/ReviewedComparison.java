@@ -20,7 +20,6 @@ final class ReviewedComparison {
                     "cv:thematicArea",
                     "dct:available",
                     "dct:language",
-                    "dct:title",
                     "def:capital",
                     "def:lastAmended",
                     "def:tier",
@@ -139,9 +138,11 @@ final class ReviewedComparison {
     }
 
     private boolean isExpected(Fact fact) {
-        boolean isConceptLink = fact.property().equals("own link") && fact.subject().isEmpty();
+        boolean isOfProse =
+                fact.property().equals("dct:language")
+                        && !fact.section().equals("country-profile/basic-data");
         return EXPECTED.contains(fact.property())
-                && !isConceptLink
+                && !isOfProse
                 && (fact.subject().isEmpty()
                         || reviewed.index().contains(fact.subject())
                         || fact.property().equals("figure"));

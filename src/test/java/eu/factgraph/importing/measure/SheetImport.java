@@ -4,6 +4,11 @@ import eu.factgraph.dataset.Edition;
 import eu.factgraph.importing.ImportRun;
 import eu.factgraph.importing.ImportedEdition;
 import eu.factgraph.importing.SheetFile;
+import eu.factgraph.sheet.SheetReader;
+import eu.factgraph.sheet.outline.OutlineReader;
+import eu.factgraph.sheet.outline.SheetOutline;
+import eu.factgraph.sheet.outline.Template;
+import eu.factgraph.sheet.outline.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +53,12 @@ final class SheetImport implements AutoCloseable {
     }
 
     SheetTitles titles(Edition edition) {
-        return SheetTitles.read(
-                sheet(edition), edition.scope(), edition.year(), EditionFacts.keys());
+        return SheetTitles.read(outline(edition), EditionFacts.keys());
+    }
+
+    SheetOutline outline(Edition edition) {
+        Template template = Templates.of(edition.scope(), edition.year());
+        return OutlineReader.read(SheetReader.read(sheet(edition)), template);
     }
 
     @Override

@@ -4,18 +4,15 @@ import eu.factgraph.draft.NameKey;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Heading;
 import eu.factgraph.sheet.Paragraph;
-import eu.factgraph.sheet.Sheet;
-import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.Table;
-import eu.factgraph.sheet.outline.OutlineReader;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.SheetSection;
-import eu.factgraph.sheet.outline.Templates;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a sheet prints as a heading, the title of an entry or in a table, by section. */
 final class SheetTitles {
@@ -23,19 +20,18 @@ final class SheetTitles {
     /** Of a cell that is no prose, in characters. */
     private static final int LONGEST = 200;
 
+    private static final Pattern BETWEEN_NAMES =
+            Pattern.compile("\\s*[,;:/]\\s*|\\s+[-–—]\\s+|\\s+and\\s+");
+
     private final NameKey keys;
     private final Map<String, Set<String>> bySection = new HashMap<>();
-    private final Set<String> all = new LinkedHashSet<>();
 
     private SheetTitles(NameKey keys) {
         this.keys = keys;
     }
 
-    static SheetTitles read(Path file, String scope, int year, NameKey keys) {
+    static SheetTitles read(SheetOutline outline, NameKey keys) {
         var titles = new SheetTitles(keys);
-        Sheet sheet = SheetReader.read(file);
-        sheet.blocks().forEach(block -> titles.add("", block));
-        SheetOutline outline = OutlineReader.read(sheet, Templates.of(scope, year));
         outline.sections().forEach(titles::add);
         return titles;
     }
@@ -75,9 +71,11 @@ final class SheetTitles {
     }
 
     private void add(String section, String title) {
-        String key = " " + keys.of(title) + " ";
-        all.add(key);
-        bySection.computeIfAbsent(section, path -> new LinkedHashSet<>()).add(key);
+        Set<String> names = bySection.computeIfAbsent(section, path -> new LinkedHashSet<>());
+        for (String name : GoldSheet.variants(title)) {
+            names.add(keys.of(name));
+            Arrays.stream(BETWEEN_NAMES.split(name)).map(keys::of).forEach(names::add);
+        }
     }
 
     /** Whether a title or a cell of the line's section has one of the thing's names. */
@@ -85,17 +83,9 @@ final class SheetTitles {
         return has(line.section(), gold.names(line.thing()));
     }
 
-    /**
-     * Whether a title or a cell of a section has one of the names; of the sheet, if it has none.
-     */
+    /** Whether a title or a cell of a section, or a part of one, is one of the names. */
     boolean has(String section, Set<String> names) {
-        return has(bySection.getOrDefault(section, all), names);
-    }
-
-    private boolean has(Set<String> titles, Set<String> names) {
-        return names.stream()
-                .map(name -> " " + keys.of(name) + " ")
-                .filter(key -> !key.isBlank())
-                .anyMatch(key -> titles.stream().anyMatch(title -> title.contains(key)));
+        Set<String> titles = bySection.getOrDefault(section, Set.of());
+        return names.stream().map(keys::of).anyMatch(key -> !key.isEmpty() && titles.contains(key));
     }
 }
