@@ -2,6 +2,7 @@ package eu.factgraph.draft;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +91,15 @@ public final class Draft {
     /** Whether the thing is made by this import. */
     public boolean makes(String iri) {
         return made.containsKey(iri);
+    }
+
+    /** The first section that speaks of a thing; the IRI itself, if none does. */
+    SheetPlace place(String iri) {
+        return sections.values().stream()
+                .filter(section -> section.subjects().containsKey(iri))
+                .findFirst()
+                .map(SectionDraft::place)
+                .orElse(new SheetPlace(List.of(iri), 0));
     }
 
     Map<String, NewThing> made() {

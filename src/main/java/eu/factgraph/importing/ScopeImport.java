@@ -60,23 +60,23 @@ final class ScopeImport {
     record Result(FolderChange change, List<ImportedEdition> editions) {}
 
     /**
-     * @param outlines of the sheets, oldest first
+     * @param sheets oldest first
      * @param shared graphs of the Union's and int's things
      */
     static Result run(
             Path data,
             String scope,
-            Map<SheetFile, SheetOutline> outlines,
+            List<ReadSheet> sheets,
             Collection<Graph> shared,
             ThingIndex index,
             boolean withText) {
         ScopeFolder folder = ScopeFolder.read(data, scope);
-        List<Edition> editions = outlines.keySet().stream().map(SheetFile::edition).toList();
+        List<Edition> editions = sheets.stream().map(ReadSheet::edition).toList();
         var run = new ScopeImport(data, folder, editions, index, withText);
         index.add(shared);
         run.indexKept();
         var imported = new ArrayList<ImportedEdition>();
-        outlines.forEach((sheet, outline) -> imported.add(run.edition(sheet, outline)));
+        sheets.forEach(sheet -> imported.add(run.edition(sheet)));
         return new Result(run.change(), imported);
     }
 
@@ -134,7 +134,8 @@ final class ScopeImport {
         return kept;
     }
 
-    private ImportedEdition edition(SheetFile sheet, SheetOutline outline) {
+    private ImportedEdition edition(ReadSheet sheet) {
+        SheetOutline outline = sheet.outline();
         Edition edition = sheet.edition();
         var draft = new Draft(edition, country.iri(), index, decisions);
         var kept = new TreeSet<String>();
@@ -147,13 +148,15 @@ final class ScopeImport {
         if (withText) {
             Quotations.add(drafted, draft);
         }
+        NearThings.list(draft);
+        Leftovers.list(sheet, draft);
         var sections = new SectionFiles(draft);
         sections.texts().forEach((path, text) -> written.put(file(edition, path), text));
         if (!kept.contains(document)) {
             written.put(document, new EditionDocument(edition, country, outline.title()).text());
         }
         things.add(draft, sections.mentioned());
-        return new ImportedEdition(sheet, draft.counts(), draft.review(), List.copyOf(kept));
+        return new ImportedEdition(sheet.file(), draft.counts(), draft.review(), List.copyOf(kept));
     }
 
     private static String file(Edition edition, String path) {
