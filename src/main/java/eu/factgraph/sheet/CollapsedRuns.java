@@ -3,9 +3,12 @@ package eu.factgraph.sheet;
 import eu.factgraph.sheet.Text.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes one space of white space, also across runs, and none at the start and the end. */
 final class CollapsedRuns {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
 
     private CollapsedRuns() {}
 
@@ -13,7 +16,7 @@ final class CollapsedRuns {
         var collapsed = new ArrayList<Run>();
         boolean endsInSpace = true;
         for (Run run : runs) {
-            String text = run.text().replaceAll("[\\s\\u00a0\\u200b\\ufeff]+", " ");
+            String text = SPACE.matcher(run.text()).replaceAll(" ");
             if (endsInSpace && text.startsWith(" ")) {
                 text = text.substring(1);
             }

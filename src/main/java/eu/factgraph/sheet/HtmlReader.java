@@ -14,6 +14,7 @@ final class HtmlReader {
      * @param file that the document comes from, for messages
      */
     static Sheet read(Document document, Path file, SheetFormat format) {
+        SheetCheck.hasDepthOfText(document, file);
         var reader = new HtmlBlocks();
         reader.readChildren(document.body(), Style.PLAIN);
         List<Block> blocks = GluedBlocks.separated(reader.blocks());

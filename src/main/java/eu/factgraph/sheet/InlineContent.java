@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -36,6 +37,8 @@ final class InlineContent {
                     "select",
                     "head",
                     "title");
+
+    private static final Pattern NOTE = Pattern.compile("#(?:foot|end)note-");
 
     private final List<Run> runs = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
@@ -74,7 +77,7 @@ final class InlineContent {
 
     private static boolean isIgnored(Element element) {
         return IGNORED.contains(element.normalName())
-                || element.nameIs("a") && element.attr("href").matches("#(?:foot|end)note-.*");
+                || element.nameIs("a") && NOTE.matcher(element.attr("href")).lookingAt();
     }
 
     private Run look(Element element, Run outer) {

@@ -37,7 +37,7 @@ final class PdfReader {
         while (at < lines.size()) {
             int count = headingLines(lines, at);
             if (count == 0) {
-                open.append(' ').append(lines.get(at));
+                open.append(isPageNumber(lines.get(at)) ? "" : " " + lines.get(at));
                 at++;
             } else {
                 close();
@@ -64,13 +64,16 @@ final class PdfReader {
         blocks.add(new Heading(levels.get(key(line)), title, blocks.size() + 1));
     }
 
-    /** Numbers of pages stand alone. */
     private void close() {
         String text = open.toString().replaceAll("\\s+", " ").strip();
         open.setLength(0);
-        if (!text.isEmpty() && !text.matches("\\d{1,3}")) {
+        if (!text.isEmpty()) {
             blocks.add(new Paragraph(Style.PLAIN, Text.of(text), blocks.size() + 1));
         }
+    }
+
+    private static boolean isPageNumber(String line) {
+        return line.matches("\\d{1,3}");
     }
 
     private static String key(String title) {

@@ -3,7 +3,9 @@ package eu.factgraph.sheet;
 import eu.factgraph.files.InvalidInput;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 
 /** Refuses what was read if it cannot be a factsheet. */
 final class SheetCheck {
@@ -11,7 +13,21 @@ final class SheetCheck {
     private static final int SHOWN = 3;
     private static final int SHOWN_LENGTH = 60;
 
+    /** The sheets are nested at most 12 deep. */
+    private static final int MAX_DEPTH = 100;
+
     private SheetCheck() {}
+
+    /**
+     * @throws InvalidInput if reading it would take far longer than its size tells
+     */
+    static void hasDepthOfText(Document document, Path file) {
+        var deepest = new AtomicInteger();
+        document.traverse((node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        if (deepest.get() > MAX_DEPTH) {
+            throw new InvalidInput(file, "is nested too deeply; it is no factsheet");
+        }
+    }
 
     /**
      * @throws InvalidInput that lists what was read if there is no heading

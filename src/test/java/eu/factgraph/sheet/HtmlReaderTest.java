@@ -26,6 +26,12 @@ class HtmlReaderTest {
     }
 
     @Test
+    void caption_is_a_paragraph() {
+        Block caption = blocks("<h2 class=caption>Old lamps</h2>").get(1);
+        assertEquals(Style.PLAIN, ((Paragraph) caption).style());
+    }
+
+    @Test
     void item_and_the_list_within_it_are_items_of_their_own() {
         List<Block> blocks =
                 blocks("<ul><li>One<ul><li>Two</li></ul></li><li><p>Three</p></li></ul>");

@@ -5,9 +5,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hosts that the public cannot reach. No name is resolved. */
 final class HostKind {
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d.]+|0x[\\da-f.x]+");
+    private static final Pattern DOTTED = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
 
     private static final Set<String> PRIVATE_DOMAINS =
             Set.of(
@@ -29,7 +33,7 @@ final class HostKind {
      * @param host in lower case; an IPv6 address stands in brackets
      */
     static boolean isPrivate(String host) {
-        if (host.startsWith("[") || host.matches("[\\d.]+|0x[\\da-f.x]+")) {
+        if (host.startsWith("[") || NUMBER.matcher(host).matches()) {
             return isPrivateNumber(host);
         }
         int dot = host.lastIndexOf('.');
@@ -43,7 +47,7 @@ final class HostKind {
 
     /** Anything but four decimal numbers is a trick, and no public address is written so. */
     private static boolean isPrivateNumber(String host) {
-        boolean isPlain = host.matches("(?:\\d{1,3}\\.){3}\\d{1,3}");
+        boolean isPlain = DOTTED.matcher(host).matches();
         if (!isPlain && !host.startsWith("[")) {
             return true;
         }

@@ -13,6 +13,8 @@ final class WebAddress {
     private static final Pattern AUTHORITY =
             Pattern.compile("^(?:([^@]*)@)?([^@:\\[\\]]+|\\[[0-9a-fA-F:.]+])(:\\d{0,5})?$");
 
+    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
+
     /** A second address that is no part of the first: which one is meant is not certain. */
     private static final Pattern SECOND = Pattern.compile("[\\s,;\\p{Alnum}]https?:/");
 
@@ -44,7 +46,7 @@ final class WebAddress {
 
     private static LinkTarget web(String scheme, Matcher authority, String rest) {
         String host = ascii(authority.group(2));
-        if (!host.matches("[a-z0-9._-]+|\\[[0-9a-f:.]+]")) {
+        if (!HOST.matcher(host).matches()) {
             return LinkTarget.refused(LinkRefusal.MALFORMED);
         }
         if (HostKind.isPrivate(host)) {
