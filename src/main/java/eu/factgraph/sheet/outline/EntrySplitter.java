@@ -16,6 +16,9 @@ final class EntrySplitter {
     /** A paragraph as long as this before a list says something itself. */
     private static final int MIN_LEADING_ENTRY = 120;
 
+    /** A subtitle as long as this is text that was given the wrong look. */
+    private static final int MIN_SUBTITLED_ENTRY = 60;
+
     private static final int MIN_TEXT = 200;
     private static final Pattern GLUED = Pattern.compile("[\\p{Ll}\\d]\\p{Lu}\\p{Ll}* \\p{Ll}");
 
@@ -101,11 +104,13 @@ final class EntrySplitter {
             return !isLedByEntry();
         }
         String text = paragraph.text().plain();
+        if (paragraph.is(Style.SUBTITLE) && text.length() < MIN_SUBTITLED_ENTRY) {
+            return false;
+        }
         boolean leadsToList =
                 text.endsWith(":")
                         && place + 1 < all.size()
-                        && all.get(place + 1) instanceof Paragraph next
-                        && next.is(Style.ITEM);
+                        && all.get(place + 1) instanceof Paragraph;
         return !leadsToList || text.length() >= MIN_LEADING_ENTRY;
     }
 
