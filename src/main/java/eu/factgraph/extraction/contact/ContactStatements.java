@@ -42,15 +42,16 @@ final class ContactStatements {
     /**
      * @param bearer body or post that the contact is of
      * @param body that is named in it
+     * @param post that is named in it
      */
-    void state(String bearer, ContactBlock contact, Optional<String> body) {
+    void state(String bearer, ContactBlock contact, Optional<String> body, Optional<String> post) {
         List<String> mails = mails(contact.mails());
         point(bearer, contact, mails);
         address(bearer, contact.address());
         for (Text source : contact.sources()) {
             WebAddresses.of(source).addresses().stream()
                     .limit(1)
-                    .forEach(address -> source(bearer, address, body, mails));
+                    .forEach(page -> source(post.orElse(bearer), page, body, mails));
         }
     }
 
@@ -127,13 +128,13 @@ final class ContactStatements {
 
     /** A body owns a site that its mail addresses are of. */
     private void source(
-            String bearer, WebAddress address, Optional<String> body, List<String> mails) {
+            String other, WebAddress address, Optional<String> body, List<String> mails) {
         boolean isOwn =
                 address.isRoot() && mails.stream().anyMatch(mail -> isOf(mail, address.host()));
         if (isOwn && body.isPresent()) {
             draft.state(body.orElseThrow(), "foaf:homepage", Term.iri(address.address()));
         } else {
-            draft.state(bearer, "foaf:page", Term.iri(address.address()));
+            draft.state(other, "foaf:page", Term.iri(address.address()));
         }
     }
 

@@ -58,7 +58,8 @@ public final class Contacts {
             listPerson(contact, place, draft);
         }
         bearer(contact, body, post, entry)
-                .ifPresent(iri -> new ContactStatements(draft, place).state(iri, contact, body));
+                .ifPresent(
+                        iri -> new ContactStatements(draft, place).state(iri, contact, body, post));
     }
 
     /** Of several lines, the body that is part of the others. */
