@@ -1,6 +1,7 @@
 package eu.factgraph.extraction;
 
 import eu.factgraph.draft.Draft;
+import eu.factgraph.extraction.governance.GovernanceExtractor;
 import eu.factgraph.extraction.service.ServiceExtractor;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.SheetSection;
@@ -26,6 +27,7 @@ public final class Extraction {
                         new BasicDataExtractor(),
                         new NotReportedExtractor(),
                         new EntryExtractor(),
+                        new GovernanceExtractor()::extract,
                         new ServiceExtractor(outline)::extract);
         List<Extractor> links = List.of(new UnionActExtractor(), new HighlightExtractor());
         return List.of(names, links);

@@ -6,6 +6,7 @@ import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.sheet.outline.SheetPlace;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,6 +93,14 @@ public final class Bodies {
                     GAIN);
         }
         return Optional.empty();
+    }
+
+    /** Adds a name that a body had before. */
+    public void former(String body, String name, SheetPlace place) {
+        String preferred = draft.draft().index().preferred(body);
+        draft.thing(
+                Sighting.of(ThingType.ORGANISATION, preferred, place)
+                        .onceCalled(List.of(Term.english(PrintedName.of(name).name()))));
     }
 
     /** A group or government that a word for a level of government stands for. */

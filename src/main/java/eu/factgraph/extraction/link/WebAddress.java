@@ -19,6 +19,9 @@ public record WebAddress(String address) {
     private static final Pattern PRIVATE_HOST =
             Pattern.compile("(?i).*\\.sharepoint\\.com|localhost|127\\..*|10\\..*|192\\.168\\..*");
 
+    private static final Pattern ROOT =
+            Pattern.compile("(?i)/(?:(?:[a-z]{2}|index\\.[a-z]+|home)/?)?");
+
     private static final String FORBIDDEN = " <>\"{}|\\^`[]";
 
     /**
@@ -69,5 +72,11 @@ public record WebAddress(String address) {
         return form.matches()
                 ? form.group(2).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "")
                 : "";
+    }
+
+    /** Whether it is the first page of a site, perhaps in one language. */
+    public boolean isRoot() {
+        Matcher form = FORM.matcher(address);
+        return form.matches() && (form.group(4) == null || ROOT.matcher(form.group(4)).matches());
     }
 }

@@ -2,9 +2,6 @@ package eu.factgraph.extraction.service;
 
 import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Text;
-import eu.factgraph.sheet.Text.Run;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +31,7 @@ enum RowLabel {
 
     /** What follows the label in the same paragraph. */
     static Text value(Text text) {
-        int skip = text.plain().indexOf(':') + 1;
-        if (skip == 0) {
-            return Text.of("");
-        }
-        List<Run> rest = new ArrayList<>();
-        for (Run run : text.runs()) {
-            int cut = Math.min(skip, run.text().length());
-            skip -= cut;
-            String kept = run.text().substring(cut);
-            if (rest.isEmpty()) {
-                kept = kept.stripLeading();
-            }
-            if (!kept.isEmpty()) {
-                rest.add(new Run(kept, run.isBold(), run.isItalic(), run.target()));
-            }
-        }
-        return new Text(rest);
+        int end = text.plain().indexOf(':') + 1;
+        return end == 0 ? Text.of("") : text.part(end, text.plain().length());
     }
 }

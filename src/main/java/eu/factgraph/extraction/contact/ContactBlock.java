@@ -1,0 +1,23 @@
+package eu.factgraph.extraction.contact;
+
+import eu.factgraph.sheet.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A contact as printed.
+ *
+ * @param person name without honorifics
+ * @param post lines that name it
+ * @param bodies lines that name bodies
+ * @param address other lines, in order
+ */
+record ContactBlock(
+        Optional<String> person,
+        Optional<String> post,
+        List<String> bodies,
+        List<String> address,
+        List<Text> phones,
+        List<Text> faxes,
+        List<Text> mails,
+        List<Text> sources) {}

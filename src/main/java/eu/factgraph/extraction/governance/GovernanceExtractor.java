@@ -1,0 +1,62 @@
+package eu.factgraph.extraction.governance;
+
+import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.extraction.contact.Contacts;
+import eu.factgraph.sheet.Block;
+import eu.factgraph.sheet.Paragraph;
+import eu.factgraph.sheet.outline.EntryKind;
+import eu.factgraph.sheet.outline.SheetSection;
+import eu.factgraph.sheet.outline.SheetSection.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Drafts the bodies and posts of governance, one object for a sheet. */
+public final class GovernanceExtractor {
+
+    private static final int LONGEST_POINTER = 160;
+    private static final Pattern SAME =
+            Pattern.compile(
+                    "(?i)(?:the )?same (?:as|bodies as|authorit\\w+ as)\\b.*\\bnational\\b.*"
+                            + "|(?:please )?(?:see|refer to)\\b.*(?:\\bnational\\b|\\b[0-9]\\.[0-9]).*");
+
+    private final Map<String, List<String>> responsible = new HashMap<>();
+    private final Contacts contacts = new Contacts();
+
+    /** Drafts the bodies of a section; leaves sections of other kinds alone. */
+    public void extract(SheetSection section, SectionDraft draft) {
+        if (section.template().kind() != EntryKind.BODY) {
+            return;
+        }
+        var responsibilities = new Responsibilities(section.template(), draft);
+        var bodies = new ArrayList<String>();
+        for (Entry entry : section.entries()) {
+            List<String> things = new EntryBodies(entry, section.place(entry), draft).state();
+            things.forEach(responsibilities::state);
+            bodies.addAll(things);
+            Optional<String> body = things.stream().findFirst();
+            contacts.extract(entry.blocks(), body, section.place(entry), draft);
+        }
+        contacts.extract(section.intro(), Optional.empty(), section.place(), draft);
+        if (section.entries().isEmpty() && pointsToNational(section.intro())) {
+            national(section).forEach(responsibilities::state);
+        }
+        responsible.put(section.path(), bodies);
+    }
+
+    private static boolean pointsToNational(List<Block> intro) {
+        return intro.size() == 1
+                && intro.get(0) instanceof Paragraph paragraph
+                && paragraph.text().plain().length() <= LONGEST_POINTER
+                && SAME.matcher(paragraph.text().plain()).matches();
+    }
+
+    /** The bodies of the section of the same field at the national level. */
+    private List<String> national(SheetSection section) {
+        String path = section.path().replace("/subnational", "/national");
+        return path.equals(section.path()) ? List.of() : responsible.getOrDefault(path, List.of());
+    }
+}
