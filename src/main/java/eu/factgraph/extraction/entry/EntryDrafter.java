@@ -19,6 +19,7 @@ import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Drafts what the entries of a section are about. */
@@ -82,7 +83,7 @@ public final class EntryDrafter {
                 lexicon.kinds().isTopic(title) || isSectionTitle(title)
                         ? Verdict.TOPIC
                         : lexicon.kinds().decide(section.template().kind(), name, title, text);
-        switch (verdict.outcome()) {
+        switch (verdict.certainty()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
                 list(entry, title, "is a field and no thing", "name what the entry is about", 2);
@@ -114,6 +115,11 @@ public final class EntryDrafter {
             link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
         }
         if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
+            Set<String> acts = UnionThings.acts(entry.title(), index);
+            acts.forEach(iri -> draft.entry(iri, entry.number()));
+            if (!acts.isEmpty()) {
+                return true;
+            }
             list(
                     entry,
                     name.name(),

@@ -69,15 +69,15 @@ public final class OwnLinks {
     }
 
     /** A link with what stands before it in its paragraph. */
-    private record Place(Link link, String before, int paragraph) {}
+    private record LinkPlace(Link link, String before, int paragraph) {}
 
     private interface Test {
-        boolean test(Place place);
+        boolean test(LinkPlace place);
     }
 
     private final class Search {
 
-        private final List<Place> places = new ArrayList<>();
+        private final List<LinkPlace> places = new ArrayList<>();
         private final Set<String> names = new HashSet<>();
         private final Set<String> words;
         private final List<Set<String>> longNames;
@@ -94,28 +94,28 @@ public final class OwnLinks {
                 for (Link link : paragraphs.get(at).links()) {
                     if (!link.text().isBlank() && link.text().length() <= LONGEST_TEXT) {
                         int from = Math.max(0, link.start() - BEFORE);
-                        places.add(new Place(link, plain.substring(from, link.start()), at));
+                        places.add(new LinkPlace(link, plain.substring(from, link.start()), at));
                     }
                 }
             }
         }
 
         Optional<Link> first(Test test) {
-            return places.stream().filter(test::test).map(Place::link).findFirst();
+            return places.stream().filter(test::test).map(LinkPlace::link).findFirst();
         }
 
-        boolean isName(Place place) {
+        boolean isName(LinkPlace place) {
             String text = place.link().text();
             return names.contains(keys.of(text))
                     || names.contains(keys.of(text.replaceAll("\\([^()]*\\)", " ")));
         }
 
         /** The name with up to three words more, and none that makes it another thing. */
-        boolean isLongerName(Place place) {
+        boolean isLongerName(LinkPlace place) {
             return longNames.stream().anyMatch(name -> isLonger(name, place));
         }
 
-        private boolean isLonger(Set<String> name, Place place) {
+        private boolean isLonger(Set<String> name, LinkPlace place) {
             Set<String> text = words(place.link().text());
             var extra = new HashSet<>(text);
             extra.removeAll(name);
@@ -129,7 +129,7 @@ public final class OwnLinks {
         }
 
         /** A part of the name that has its head noun, or a proper name in it. */
-        boolean isShorterName(Place place) {
+        boolean isShorterName(LinkPlace place) {
             String text = place.link().text();
             Set<String> part = words(SHORT_FORM.matcher(text).replaceAll(" "));
             if (part.isEmpty() || !words.containsAll(part) || heads.isBare(text)) {
@@ -145,7 +145,7 @@ public final class OwnLinks {
         }
 
         /** "The [Act]" in the first two paragraphs; for a system its "[website]" too. */
-        boolean isHeadNoun(Place place) {
+        boolean isHeadNoun(LinkPlace place) {
             if (place.paragraph() > 1) {
                 return false;
             }
@@ -164,7 +164,7 @@ public final class OwnLinks {
 
         /** The one printed address of the entry, where the words before it announce it. */
         Optional<Link> onlyAddress() {
-            List<Place> addresses =
+            List<LinkPlace> addresses =
                     places.stream()
                             .filter(place -> ADDRESS.matcher(place.link().text().strip()).matches())
                             .toList();
