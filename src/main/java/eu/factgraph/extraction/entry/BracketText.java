@@ -33,6 +33,11 @@ record BracketText(String text) {
         return PERIOD.matcher(text).matches();
     }
 
+    /** Whether it is what acts of the Union have in their titles. */
+    boolean isOfUnionAct() {
+        return text.matches("EU|EC|EEC|EU, Euratom");
+    }
+
     boolean isDate() {
         return DATE_WORDS.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }

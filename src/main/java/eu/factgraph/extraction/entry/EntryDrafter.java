@@ -19,6 +19,7 @@ import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Drafts what the entries of a section are about. */
@@ -82,7 +83,7 @@ public final class EntryDrafter {
                 lexicon.kinds().isTopic(title) || isSectionTitle(title)
                         ? Verdict.TOPIC
                         : lexicon.kinds().decide(section.template().kind(), name, title, text);
-        switch (verdict.outcome()) {
+        switch (verdict.certainty()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
                 list(entry, title, "is a field and no thing", "name what the entry is about", 2);
@@ -114,6 +115,11 @@ public final class EntryDrafter {
             link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
         }
         if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
+            Set<String> acts = UnionThings.acts(entry.title(), index);
+            acts.forEach(iri -> draft.entry(iri, entry.number()));
+            if (!acts.isEmpty()) {
+                return true;
+            }
             list(
                     entry,
                     name.name(),
@@ -131,6 +137,11 @@ public final class EntryDrafter {
 
     private void thing(Entry entry, EntryName name, Verdict verdict, boolean isWhole) {
         SheetPlace place = section.place(entry);
+        Optional<String> known = knownOfOtherType(name, verdict.type());
+        if (known.isPresent()) {
+            draft.entry(known.get(), entry.number());
+            return;
+        }
         Optional<String> made =
                 verdict.type() == ThingType.ORGANISATION
                         ? new Bodies(draft).body(TitleReader.plain(entry.title()), false, place)
@@ -164,6 +175,16 @@ public final class EntryDrafter {
         if (isWhole) {
             link(entry, name, iri, verdict.type(), verdict.head());
         }
+    }
+
+    /** A standard or programme that an editor has made of what looks like a communication. */
+    private Optional<String> knownOfOtherType(EntryName name, ThingType type) {
+        boolean isOwnType = index.find(type.family(), name.name()).isPresent();
+        return type != ThingType.POLICY || isOwnType
+                ? Optional.empty()
+                : Stream.of(Family.STANDARD, Family.PROGRAMME)
+                        .flatMap(family -> index.find(family, name.name()).stream())
+                        .findFirst();
     }
 
     private void link(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class EntryKindRules {
 
     /** A decision. */
-    public enum Outcome {
+    public enum Certainty {
         THING,
         /** Its title is a field. */
         TOPIC,
@@ -27,13 +27,13 @@ public final class EntryKindRules {
      * @param type of a thing; null if it is none
      * @param head noun that told; empty if a proper name did
      */
-    public record Verdict(Outcome outcome, ThingType type, Optional<HeadNoun> head) {
+    public record Verdict(Certainty certainty, ThingType type, Optional<HeadNoun> head) {
 
-        static final Verdict TOPIC = new Verdict(Outcome.TOPIC, null, Optional.empty());
-        static final Verdict UNSURE = new Verdict(Outcome.UNSURE, null, Optional.empty());
+        static final Verdict TOPIC = new Verdict(Certainty.TOPIC, null, Optional.empty());
+        static final Verdict UNSURE = new Verdict(Certainty.UNSURE, null, Optional.empty());
 
         static Verdict of(ThingType type, HeadNoun head) {
-            return new Verdict(Outcome.THING, type, Optional.of(head));
+            return new Verdict(Certainty.THING, type, Optional.of(head));
         }
 
         /** Its kind, as a prefixed name. */
@@ -129,7 +129,7 @@ public final class EntryKindRules {
 
     private Verdict policy(EntryName name, Optional<HeadNoun> head, String title, String text) {
         if (head.isEmpty() && PERIOD.matcher(title).matches()) {
-            return new Verdict(Outcome.THING, ThingType.POLICY, Optional.empty());
+            return new Verdict(Certainty.THING, ThingType.POLICY, Optional.empty());
         }
         if (head.isPresent()) {
             return switch (head.get().sort()) {
@@ -195,7 +195,7 @@ public final class EntryKindRules {
     private static Verdict unnamed(EntryKind section, EntryName name) {
         boolean isProper = PROPER_NAME.matcher(name.name()).matches();
         return isProper && section != EntryKind.REGISTER
-                ? new Verdict(Outcome.THING, ThingType.SYSTEM, Optional.empty())
+                ? new Verdict(Certainty.THING, ThingType.SYSTEM, Optional.empty())
                 : Verdict.UNSURE;
     }
 }

@@ -67,10 +67,10 @@ public final class TitleReader {
     }
 
     public EntryName read(String title) {
-        return new Reading(title).name();
+        return new TitleParts(title).name();
     }
 
-    private final class Reading {
+    private final class TitleParts {
 
         private final String title;
         private final List<Term> others = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class TitleReader {
         private final List<String> doubtful = new ArrayList<>();
         private final StringBuilder rest = new StringBuilder();
 
-        Reading(String title) {
+        TitleParts(String title) {
             this.title = title;
         }
 
@@ -99,7 +99,7 @@ public final class TitleReader {
         }
 
         private boolean isPartOfName(BracketText bracket, String after) {
-            if (bracket.isPeriod()) {
+            if (bracket.isPeriod() || bracket.isOfUnionAct()) {
                 return true;
             }
             if (bracket.isNoName()

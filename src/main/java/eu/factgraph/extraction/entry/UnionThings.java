@@ -2,6 +2,8 @@ package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.ThingIndex;
+import eu.factgraph.extraction.union.EuActs;
+import eu.factgraph.sheet.Text;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +57,13 @@ final class UnionThings {
 
     private static Optional<String> find(ThingIndex index, Family family, String text) {
         return index.find(family, text).filter(iri -> !index.isOwn(iri));
+    }
+
+    /** The acts of the Union whose numbers or usual names stand in a title. */
+    static Set<String> acts(Text title, ThingIndex index) {
+        var acts = new LinkedHashSet<String>();
+        EuActs.in(title, index).references().forEach(reference -> acts.add(reference.act()));
+        return acts;
     }
 
     static boolean isUnionAct(String name) {
