@@ -27,7 +27,12 @@ public final class Extraction {
                         new NotReportedExtractor(),
                         new EntryExtractor(),
                         new ServiceExtractor(outline)::extract);
-        List<Extractor> links = List.of(new UnionActExtractor(), new HighlightExtractor());
+        List<Extractor> links =
+                List.of(
+                        new UnionActExtractor(),
+                        new DateExtractor(),
+                        new HighlightExtractor(),
+                        new MentionExtractor());
         return List.of(names, links);
     }
 }

@@ -7,11 +7,9 @@ import eu.factgraph.draft.ThingType;
 import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +19,8 @@ import java.util.stream.Collectors;
  * @param isOnly whether the entry is about nothing else, so that "the act" is this one
  */
 public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDraft draft) {
+
+    private static final String PRONOUN = "It ";
 
     private static final Map<String, Pattern> NOUNS =
             Lexicon.rows("subjects").stream()
@@ -56,27 +56,27 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                 .toList();
     }
 
-    /** Where a sentence names it: by name, by a link to its own page, or by a noun. */
-    public List<Span> mentions(Text sentence) {
-        var mentions = new ArrayList<Span>();
-        ThingIndex index = draft.draft().index();
-        index.namesIn(sentence.plain()).stream()
-                .filter(found -> found.thing().filter(iri::equals).isPresent())
-                .forEach(found -> add(mentions, new Span(found.start(), found.end())));
-        sentence.links().stream()
-                .filter(this::isOwn)
-                .forEach(link -> add(mentions, new Span(link.start(), link.end())));
-        Pattern noun = NOUNS.get(type.token());
-        if (isOnly && noun != null) {
-            Matcher matcher = noun.matcher(sentence.plain());
-            while (matcher.find()) {
-                add(mentions, new Span(matcher.start(), matcher.end()));
+    /**
+     * The sentences of paragraphs with the places where they name it: by name, by a link to its own
+     * page, by a noun, or by "it" after a sentence that names it.
+     */
+    public List<Sentence> sentences(List<Text> paragraphs) {
+        var sentences = new ArrayList<Sentence>();
+        boolean isKnown = false;
+        List<Text> texts =
+                paragraphs.stream().flatMap(text -> Sentences.of(text).stream()).toList();
+        for (Text text : texts) {
+            List<Span> mentions = new ArrayList<>(mentions(text));
+            if (isOnly && isKnown && text.plain().startsWith(PRONOUN)) {
+                mentions.add(0, new Span(0, PRONOUN.length() - 1));
             }
+            isKnown = !mentions.isEmpty();
+            sentences.add(new Sentence(text, mentions));
         }
-        mentions.sort(Comparator.comparingInt(Span::start));
-        return mentions;
+        return sentences;
     }
 
+<<<<<<< HEAD
     private static void add(List<Span> mentions, Span span) {
         List<Span> near = mentions.stream().filter(span::overlaps).toList();
         mentions.removeAll(near);
@@ -88,6 +88,23 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                         Math.max(
                                 span.end(),
                                 near.stream().mapToInt(Span::end).max().orElse(span.end()))));
+=======
+    private List<Span> mentions(Text sentence) {
+        var mentions = new Spans();
+        draft.draft().index().namesIn(sentence.plain()).stream()
+                .filter(found -> found.thing().filter(iri::equals).isPresent())
+                .forEach(found -> mentions.add(new Span(found.start(), found.end())));
+        sentence.links().stream()
+                .filter(this::isOwn)
+                .forEach(link -> mentions.add(new Span(link.start(), link.end())));
+        Pattern noun = NOUNS.get(type.token());
+        if (isOnly && noun != null) {
+            noun.matcher(sentence.plain())
+                    .results()
+                    .forEach(found -> mentions.add(new Span(found.start(), found.end())));
+        }
+        return mentions.inOrder();
+>>>>>>> 75c218b (State dates by their verbs, and relate things that entries name)
     }
 
     private boolean isOwn(Text.Link link) {
