@@ -157,7 +157,7 @@ public final class ThingIndex {
     }
 
     /** Where a text has names of things, of any family; the longest name at each place. */
-    public List<NamesInText.Found> namesIn(String text) {
+    public List<NamesInText.FoundName> namesIn(String text) {
         return inText.find(keys.words(text));
     }
 

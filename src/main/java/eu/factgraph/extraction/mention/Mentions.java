@@ -77,7 +77,7 @@ public final class Mentions {
                 .filter(iri -> !iri.contains(UNION_ACT));
     }
 
-    private boolean isName(String plain, NamesInText.Found found) {
+    private boolean isName(String plain, NamesInText.FoundName found) {
         String printed = plain.substring(found.start(), found.end());
         if (PASSED_OVER.contains(index.keys().of(printed))) {
             return false;

@@ -76,19 +76,6 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
         return sentences;
     }
 
-<<<<<<< HEAD
-    private static void add(List<Span> mentions, Span span) {
-        List<Span> near = mentions.stream().filter(span::overlaps).toList();
-        mentions.removeAll(near);
-        mentions.add(
-                new Span(
-                        Math.min(
-                                span.start(),
-                                near.stream().mapToInt(Span::start).min().orElse(span.start())),
-                        Math.max(
-                                span.end(),
-                                near.stream().mapToInt(Span::end).max().orElse(span.end()))));
-=======
     private List<Span> mentions(Text sentence) {
         var mentions = new Spans();
         draft.draft().index().namesIn(sentence.plain()).stream()
@@ -104,7 +91,6 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                     .forEach(found -> mentions.add(new Span(found.start(), found.end())));
         }
         return mentions.inOrder();
->>>>>>> 75c218b (State dates by their verbs, and relate things that entries name)
     }
 
     private boolean isOwn(Text.Link link) {

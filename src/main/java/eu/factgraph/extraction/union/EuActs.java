@@ -41,9 +41,9 @@ public final class EuActs {
     }
 
     /** In the order of the text; no two of one kind overlap. */
-    public record Found(List<Reference> references, List<Doubt> doubts) {
+    public record NamedActs(List<Reference> references, List<Doubt> doubts) {
 
-        public Found {
+        public NamedActs {
             references = List.copyOf(references);
             doubts = List.copyOf(doubts);
         }
@@ -54,9 +54,9 @@ public final class EuActs {
     private EuActs() {}
 
     /** The acts that a text names, and what may be one. */
-    public static Found in(Text text, ThingIndex index) {
+    public static NamedActs in(Text text, ThingIndex index) {
         String plain = text.plain();
-        EuActNumbers.Found numbers = EuActNumbers.in(plain, index);
+        EuActNumbers.NumberedActs numbers = EuActNumbers.in(plain, index);
         var references = new TreeMap<Integer, Reference>();
         numbers.references().forEach(number -> references.put(number.start(), number));
         names(plain, index).forEach(name -> add(references, name));
@@ -66,7 +66,7 @@ public final class EuActs {
                     .filter(number -> near(references, link.start(), link.end()).isEmpty())
                     .ifPresent(number -> linked(index, link, number, references, doubts));
         }
-        return new Found(List.copyOf(references.values()), doubts);
+        return new NamedActs(List.copyOf(references.values()), doubts);
     }
 
     /** Adds a name, or makes one reference of a number and the name that it belongs to. */
@@ -122,7 +122,7 @@ public final class EuActs {
                 .toList();
     }
 
-    private static Reference reference(NamesInText.Found found) {
+    private static Reference reference(NamesInText.FoundName found) {
         return new Reference(found.thing().orElseThrow(), found.start(), found.end());
     }
 

@@ -125,29 +125,6 @@ record UnionSentence(
     }
 
     private boolean isAlone(int start, int end) {
-<<<<<<< HEAD
-        List<Span> known =
-                Stream.concat(
-                                mentions.stream(),
-                                references.stream().map(one -> new Span(one.start(), one.end())))
-                        .toList();
-        List<Span> laws =
-                NATIONAL_LAW
-                        .matcher(plain)
-                        .results()
-                        .map(found -> new Span(found.start(), found.end()))
-                        .toList();
-        return NATIONAL_ACT
-                .matcher(plain)
-                .results()
-                .map(found -> new Span(found.start(), found.end()))
-                .filter(span -> span.start() >= start && span.end() <= end)
-                .allMatch(
-                        span ->
-                                known.stream().anyMatch(span::overlaps)
-                                        || laws.stream().anyMatch(span::overlaps));
-=======
         return others.stream().noneMatch(span -> span.start() >= start && span.end() <= end);
->>>>>>> 75c218b (State dates by their verbs, and relate things that entries name)
     }
 }
