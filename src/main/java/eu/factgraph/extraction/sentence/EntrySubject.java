@@ -32,9 +32,15 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                                                     row -> row.get(1), Collectors.toList()),
                                             EntrySubject::noun)));
 
+    private static Pattern numbered(String number) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}-]* ){1,2}(?:[Nn]o\\.? ?)?%s(?![\\p{L}\\p{N}])"
+                        .formatted(Pattern.quote(number)));
+    }
+
     private static Pattern noun(List<String> nouns) {
         return Pattern.compile(
-                "\\b(?:the|this) (?:new |current )?(?:%s)(?![\\p{L}\\p{N}-])(?! (?:on|of|for)\\b)"
+                "\\b(?:the|this) (?:new |current )?(?:%s)(?![\\p{L}\\p{N}-])(?! (?:on|of|for)\\b)(?! (?-i:\\p{Lu}))"
                         .formatted(String.join("|", nouns)),
                 Pattern.CASE_INSENSITIVE);
     }
@@ -84,6 +90,7 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
         sentence.links().stream()
                 .filter(this::isOwn)
                 .forEach(link -> mentions.add(new Span(link.start(), link.end())));
+        numbers(sentence.plain()).forEach(mentions::add);
         Pattern noun = NOUNS.get(type.token());
         if (isOnly && noun != null) {
             noun.matcher(sentence.plain())
@@ -91,6 +98,14 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                     .forEach(found -> mentions.add(new Span(found.start(), found.end())));
         }
         return mentions.inOrder();
+    }
+
+    /** Where a sentence names it by type and number, such as "Law No. 12/2019". */
+    private List<Span> numbers(String plain) {
+        return draft.draft().index().numbers(iri).stream()
+                .flatMap(number -> numbered(number).matcher(plain).results())
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
     }
 
     private boolean isOwn(Text.Link link) {
