@@ -220,6 +220,9 @@ public final class Draft {
         if (thing != null) {
             thing.ofKind(seen.kind());
             thing.ofClasses(seen.classes());
+            if (thing.isGroup()) {
+                index.addGroup(iri);
+            }
             if (thing.isPublicBody()) {
                 index.addPublicBody(iri);
             }

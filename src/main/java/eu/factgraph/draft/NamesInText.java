@@ -17,7 +17,7 @@ public final class NamesInText {
      *
      * @param thing IRI; empty if the name is that of more than one
      */
-    public record Found(Optional<String> thing, int start, int end) {}
+    public record FoundName(Optional<String> thing, int start, int end) {}
 
     private final Map<String, Set<String>> byName = new HashMap<>();
 
@@ -40,15 +40,15 @@ public final class NamesInText {
         }
     }
 
-    List<Found> find(List<NameKey.Word> text) {
-        var found = new ArrayList<Found>();
+    List<FoundName> find(List<NameKey.Word> text) {
+        var found = new ArrayList<FoundName>();
         int at = 0;
         while (at < text.size()) {
             int words = longestAt(text, at);
             if (words > 0) {
                 List<NameKey.Word> name = text.subList(at, at + words);
                 found.add(
-                        new Found(
+                        new FoundName(
                                 choice.apply(byName.get(NameKey.key(name))),
                                 name.get(0).start(),
                                 name.get(words - 1).end()));

@@ -54,6 +54,10 @@ final class NewThing {
         }
     }
 
+    boolean isGroup() {
+        return classes.contains("def:Group");
+    }
+
     boolean isPublicBody() {
         return classes.contains(PUBLIC_BODY);
     }

@@ -36,6 +36,7 @@ public final class ThingIndex {
             List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
     private static final String PUBLIC_BODY = iri("cv:PublicOrganisation");
+    private static final String GROUP = iri("def:Group");
 
     /** The classes of a family, by IRI. */
     private static final Map<String, Family> FAMILIES = families();
@@ -51,6 +52,7 @@ public final class ThingIndex {
     private final Map<String, String> preferred = new HashMap<>();
     private final NamesInText inText = new NamesInText(this::one);
     private final Set<String> publicBodies = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
 
     /**
      * @param scope whose things come before those of the Union where both have a name
@@ -99,6 +101,9 @@ public final class ThingIndex {
         Family family = FAMILIES.get(triple.getObject().toString());
         if (triple.getObject().toString().equals(PUBLIC_BODY)) {
             addPublicBody(triple.getSubject().getURI());
+        }
+        if (triple.getObject().toString().equals(GROUP)) {
+            addGroup(triple.getSubject().getURI());
         }
         if (family != null && isThing(triple.getSubject())) {
             families.put(triple.getSubject().getURI(), family);
@@ -152,8 +157,17 @@ public final class ThingIndex {
     }
 
     /** Where a text has names of things, of any family; the longest name at each place. */
-    public List<NamesInText.Found> namesIn(String text) {
+    public List<NamesInText.FoundName> namesIn(String text) {
         return inText.find(keys.words(text));
+    }
+
+    void addGroup(String iri) {
+        groups.add(iri);
+    }
+
+    /** Whether it stands for things without names, such as all municipalities. */
+    public boolean isGroup(String iri) {
+        return groups.contains(iri);
     }
 
     void addPublicBody(String iri) {

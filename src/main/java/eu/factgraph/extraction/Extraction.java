@@ -29,7 +29,12 @@ public final class Extraction {
                         new EntryExtractor(),
                         new GovernanceExtractor()::extract,
                         new ServiceExtractor(outline)::extract);
-        List<Extractor> links = List.of(new UnionActExtractor(), new HighlightExtractor());
+        List<Extractor> links =
+                List.of(
+                        new UnionActExtractor(),
+                        new DateExtractor(),
+                        new HighlightExtractor(),
+                        new MentionExtractor());
         return List.of(names, links);
     }
 }

@@ -1,7 +1,7 @@
 package eu.factgraph.extraction.highlight;
 
 import eu.factgraph.draft.Family;
-import eu.factgraph.draft.NamesInText.Found;
+import eu.factgraph.draft.NamesInText.FoundName;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.sheet.Text;
 import java.util.EnumSet;
@@ -34,7 +34,7 @@ public final class NamedThings {
                 .toList();
     }
 
-    private static boolean isName(Found found, String plain, Text text) {
+    private static boolean isName(FoundName found, String plain, Text text) {
         String name = plain.substring(found.start(), found.end());
         boolean hasWords = name.strip().contains(" ");
         boolean isMarked =

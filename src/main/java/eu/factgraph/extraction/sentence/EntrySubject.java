@@ -7,11 +7,9 @@ import eu.factgraph.draft.ThingType;
 import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +19,8 @@ import java.util.stream.Collectors;
  * @param isOnly whether the entry is about nothing else, so that "the act" is this one
  */
 public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDraft draft) {
+
+    private static final String PRONOUN = "It ";
 
     private static final Map<String, Pattern> NOUNS =
             Lexicon.rows("subjects").stream()
@@ -32,9 +32,15 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                                                     row -> row.get(1), Collectors.toList()),
                                             EntrySubject::noun)));
 
+    private static Pattern numbered(String number) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}-]* ){1,2}(?:[Nn]o\\.? ?)?%s(?![\\p{L}\\p{N}])"
+                        .formatted(Pattern.quote(number)));
+    }
+
     private static Pattern noun(List<String> nouns) {
         return Pattern.compile(
-                "\\b(?:the|this) (?:new |current )?(?:%s)(?![\\p{L}\\p{N}-])(?! (?:on|of|for)\\b)"
+                "\\b(?:the|this) (?:new |current )?(?:%s)(?![\\p{L}\\p{N}-])(?! (?:on|of|for)\\b)(?! (?-i:\\p{Lu}))"
                         .formatted(String.join("|", nouns)),
                 Pattern.CASE_INSENSITIVE);
     }
@@ -56,38 +62,50 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                 .toList();
     }
 
-    /** Where a sentence names it: by name, by a link to its own page, or by a noun. */
-    public List<Span> mentions(Text sentence) {
-        var mentions = new ArrayList<Span>();
-        ThingIndex index = draft.draft().index();
-        index.namesIn(sentence.plain()).stream()
-                .filter(found -> found.thing().filter(iri::equals).isPresent())
-                .forEach(found -> add(mentions, new Span(found.start(), found.end())));
-        sentence.links().stream()
-                .filter(this::isOwn)
-                .forEach(link -> add(mentions, new Span(link.start(), link.end())));
-        Pattern noun = NOUNS.get(type.token());
-        if (isOnly && noun != null) {
-            Matcher matcher = noun.matcher(sentence.plain());
-            while (matcher.find()) {
-                add(mentions, new Span(matcher.start(), matcher.end()));
+    /**
+     * The sentences of paragraphs with the places where they name it: by name, by a link to its own
+     * page, by a noun, or by "it" after a sentence that names it.
+     */
+    public List<Sentence> sentences(List<Text> paragraphs) {
+        var sentences = new ArrayList<Sentence>();
+        boolean isKnown = false;
+        List<Text> texts =
+                paragraphs.stream().flatMap(text -> Sentences.of(text).stream()).toList();
+        for (Text text : texts) {
+            List<Span> mentions = new ArrayList<>(mentions(text));
+            if (isOnly && isKnown && text.plain().startsWith(PRONOUN)) {
+                mentions.add(0, new Span(0, PRONOUN.length() - 1));
             }
+            isKnown = !mentions.isEmpty();
+            sentences.add(new Sentence(text, mentions));
         }
-        mentions.sort(Comparator.comparingInt(Span::start));
-        return mentions;
+        return sentences;
     }
 
-    private static void add(List<Span> mentions, Span span) {
-        List<Span> near = mentions.stream().filter(span::overlaps).toList();
-        mentions.removeAll(near);
-        mentions.add(
-                new Span(
-                        Math.min(
-                                span.start(),
-                                near.stream().mapToInt(Span::start).min().orElse(span.start())),
-                        Math.max(
-                                span.end(),
-                                near.stream().mapToInt(Span::end).max().orElse(span.end()))));
+    private List<Span> mentions(Text sentence) {
+        var mentions = new Spans();
+        draft.draft().index().namesIn(sentence.plain()).stream()
+                .filter(found -> found.thing().filter(iri::equals).isPresent())
+                .forEach(found -> mentions.add(new Span(found.start(), found.end())));
+        sentence.links().stream()
+                .filter(this::isOwn)
+                .forEach(link -> mentions.add(new Span(link.start(), link.end())));
+        numbers(sentence.plain()).forEach(mentions::add);
+        Pattern noun = NOUNS.get(type.token());
+        if (isOnly && noun != null) {
+            noun.matcher(sentence.plain())
+                    .results()
+                    .forEach(found -> mentions.add(new Span(found.start(), found.end())));
+        }
+        return mentions.inOrder();
+    }
+
+    /** Where a sentence names it by type and number, such as "Law No. 12/2019". */
+    private List<Span> numbers(String plain) {
+        return draft.draft().index().numbers(iri).stream()
+                .flatMap(number -> numbered(number).matcher(plain).results())
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
     }
 
     private boolean isOwn(Text.Link link) {

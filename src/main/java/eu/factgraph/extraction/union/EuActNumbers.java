@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Finds acts of the Union by numbers such as 2003/98/EC where words around say so. */
 final class EuActNumbers {
 
-    record Found(List<Reference> references, List<Doubt> doubts) {}
+    record NumberedActs(List<Reference> references, List<Doubt> doubts) {}
 
     private static final Pattern FIGURES =
             Pattern.compile(
@@ -69,10 +69,10 @@ final class EuActNumbers {
         this.index = index;
     }
 
-    static Found in(String plain, ThingIndex index) {
+    static NumberedActs in(String plain, ThingIndex index) {
         var numbers = new EuActNumbers(plain, index);
         numbers.find();
-        return new Found(numbers.references, numbers.doubts);
+        return new NumberedActs(numbers.references, numbers.doubts);
     }
 
     private void find() {

@@ -4,9 +4,9 @@ import eu.factgraph.draft.NamesInText;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.sheet.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Finds the acts of the Union that a text names: by number, by usual name or by address. */
@@ -41,9 +41,9 @@ public final class EuActs {
     }
 
     /** In the order of the text; no two of one kind overlap. */
-    public record Found(List<Reference> references, List<Doubt> doubts) {
+    public record NamedActs(List<Reference> references, List<Doubt> doubts) {
 
-        public Found {
+        public NamedActs {
             references = List.copyOf(references);
             doubts = List.copyOf(doubts);
         }
@@ -54,35 +54,32 @@ public final class EuActs {
     private EuActs() {}
 
     /** The acts that a text names, and what may be one. */
-    public static Found in(Text text, ThingIndex index) {
+    public static NamedActs in(Text text, ThingIndex index) {
         String plain = text.plain();
-        EuActNumbers.Found numbers = EuActNumbers.in(plain, index);
-        var references = new ArrayList<>(numbers.references());
+        EuActNumbers.NumberedActs numbers = EuActNumbers.in(plain, index);
+        var references = new TreeMap<Integer, Reference>();
+        numbers.references().forEach(number -> references.put(number.start(), number));
         names(plain, index).forEach(name -> add(references, name));
         var doubts = new ArrayList<>(numbers.doubts());
         for (Text.Link link : text.links()) {
             EuActAddress.of(link.target())
-                    .filter(number -> isFree(references, link.start(), link.end()))
+                    .filter(number -> near(references, link.start(), link.end()).isEmpty())
                     .ifPresent(number -> linked(index, link, number, references, doubts));
         }
-        references.sort(Comparator.comparingInt(Reference::start));
-        return new Found(references, doubts);
+        return new NamedActs(List.copyOf(references.values()), doubts);
     }
 
     /** Adds a name, or makes one reference of a number and the name that it belongs to. */
-    private static void add(List<Reference> references, Reference name) {
-        List<Reference> near =
-                references.stream().filter(one -> one.overlaps(name.start(), name.end())).toList();
+    private static void add(TreeMap<Integer, Reference> references, Reference name) {
+        List<Reference> near = near(references, name.start(), name.end());
         if (near.isEmpty()) {
-            references.add(name);
+            references.put(name.start(), name);
         } else if (near.size() == 1 && near.get(0).act().equals(name.act())) {
             Reference number = near.get(0);
-            references.remove(number);
-            references.add(
-                    new Reference(
-                            name.act(),
-                            Math.min(number.start(), name.start()),
-                            Math.max(number.end(), name.end())));
+            references.remove(number.start());
+            int start = Math.min(number.start(), name.start());
+            int end = Math.max(number.end(), name.end());
+            references.put(start, new Reference(name.act(), start, end));
         }
     }
 
@@ -91,7 +88,7 @@ public final class EuActs {
             ThingIndex index,
             Text.Link link,
             EuActNumber number,
-            List<Reference> references,
+            TreeMap<Integer, Reference> references,
             List<Doubt> doubts) {
         Optional<String> act = index.findNumber(number.celex());
         List<Doubt> printed =
@@ -99,14 +96,21 @@ public final class EuActs {
         boolean isSettled = printed.stream().allMatch(doubt -> doubt.near().equals(act));
         if (act.isPresent() && isSettled) {
             doubts.removeAll(printed);
-            references.add(new Reference(act.get(), link.start(), link.end()));
+            references.put(link.start(), new Reference(act.get(), link.start(), link.end()));
         } else if (printed.isEmpty()) {
             doubts.add(EuActNumbers.unknown(link.text(), number, link.start(), link.end()));
         }
     }
 
-    private static boolean isFree(List<Reference> references, int start, int end) {
-        return references.stream().noneMatch(reference -> reference.overlaps(start, end));
+    private static List<Reference> near(
+            TreeMap<Integer, Reference> references, int start, int end) {
+        Integer before = references.lowerKey(start);
+        return references
+                .subMap(before == null ? start : before, true, end, false)
+                .values()
+                .stream()
+                .filter(reference -> reference.overlaps(start, end))
+                .toList();
     }
 
     /** Usual names of acts: of several words, or in capitals. */
@@ -118,7 +122,7 @@ public final class EuActs {
                 .toList();
     }
 
-    private static Reference reference(NamesInText.Found found) {
+    private static Reference reference(NamesInText.FoundName found) {
         return new Reference(found.thing().orElseThrow(), found.start(), found.end());
     }
 

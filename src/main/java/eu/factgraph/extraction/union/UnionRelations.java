@@ -6,9 +6,9 @@ import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.sentence.EntryParagraphs;
 import eu.factgraph.extraction.sentence.EntrySubject;
-import eu.factgraph.extraction.sentence.Sentences;
+import eu.factgraph.extraction.sentence.Sentence;
 import eu.factgraph.extraction.sentence.Span;
-import eu.factgraph.extraction.union.EuActs.Found;
+import eu.factgraph.extraction.union.EuActs.Reference;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the entries of a section have to do with acts of the Union that they name. */
 public final class UnionRelations {
@@ -38,74 +39,67 @@ public final class UnionRelations {
 
     /** States the relations of an entry's things, and lists what may be an act of the Union. */
     public void state(SheetSection.Entry entry) {
-        List<EntrySubject> subjects = EntrySubject.of(draft, entry.number());
-        var properties = new LinkedHashMap<String, Map<String, Set<String>>>();
-        var texts = new ArrayList<Text>(List.of(entry.title()));
-        EntryParagraphs.of(entry).forEach(text -> texts.addAll(Sentences.of(text)));
-        for (Text text : texts) {
-            Found found = EuActs.in(text, index);
-            found.doubts().forEach(doubt -> list(section.place(entry), doubt));
-            subject(subjects, text, text == entry.title())
-                    .forEach(
-                            (subject, mentions) ->
-                                    collect(
-                                            subject,
-                                            new UnionSentence(
-                                                    text.plain(), mentions, found.references()),
-                                            properties));
+        List<Text> paragraphs = EntryParagraphs.of(entry);
+        Stream.concat(Stream.of(entry.title()), paragraphs.stream())
+                .flatMap(text -> EuActs.in(text, index).doubts().stream())
+                .forEach(doubt -> list(section.place(entry), doubt));
+        List<EntrySubject> subjects =
+                EntrySubject.of(draft, entry.number()).stream()
+                        .filter(subject -> isRelated(subject.type()))
+                        .toList();
+        for (EntrySubject subject : subjects) {
+            var sentences = new ArrayList<Sentence>();
+            if (subject.isOnly()) {
+                Span title = new Span(0, entry.title().plain().length());
+                sentences.add(new Sentence(entry.title(), List.of(title)));
+            }
+            sentences.addAll(subject.sentences(paragraphs));
+            state(subject, sentences);
         }
-        properties.forEach((iri, acts) -> acts.forEach((act, all) -> state(iri, act, all)));
+    }
+
+    private static boolean isRelated(ThingType type) {
+        return type == ThingType.ACT || OTHERS.contains(type);
     }
 
     private void list(SheetPlace place, EuActs.Doubt doubt) {
         draft.list(place, doubt.printed(), doubt.why(), doubt.how(), 3);
     }
 
-    /** The thing that a sentence is about with its mentions; none if it may be another. */
-    private static Map<EntrySubject, List<Span>> subject(
-            List<EntrySubject> subjects, Text text, boolean isTitle) {
-        if (subjects.size() == 1) {
-            List<Span> mentions =
-                    isTitle
-                            ? List.of(new Span(0, text.plain().length()))
-                            : subjects.get(0).mentions(text);
-            return Map.of(subjects.get(0), mentions);
+    private void state(EntrySubject subject, List<Sentence> sentences) {
+        var properties = new LinkedHashMap<String, Set<String>>();
+        for (Sentence sentence : sentences) {
+            if (subject.isOnly() || !sentence.mentions().isEmpty()) {
+                relations(subject, sentence)
+                        .forEach(
+                                (act, property) ->
+                                        properties
+                                                .computeIfAbsent(act, key -> new TreeSet<>())
+                                                .add(property));
+            }
         }
-        var mentioned = new LinkedHashMap<EntrySubject, List<Span>>();
-        subjects.forEach(
-                subject -> {
-                    List<Span> mentions = subject.mentions(text);
-                    if (!mentions.isEmpty()) {
-                        mentioned.put(subject, mentions);
-                    }
-                });
-        return mentioned.size() == 1 && !isTitle ? mentioned : Map.of();
+        if (!subject.isOnly()) {
+            properties.values().forEach(all -> all.remove(RELATED));
+        }
+        properties.forEach((act, all) -> state(subject.iri(), act, all));
     }
 
-    private void collect(
-            EntrySubject subject,
-            UnionSentence sentence,
-            Map<String, Map<String, Set<String>>> properties) {
-        boolean isAct = subject.type() == ThingType.ACT;
-        if (!isAct && !OTHERS.contains(subject.type())) {
-            return;
+    /** The properties that a sentence states, by act of the Union. */
+    private Map<String, String> relations(EntrySubject subject, Sentence sentence) {
+        List<Reference> references = EuActs.in(sentence.text(), index).references();
+        var known = UnionSentence.of(sentence, references);
+        var relations = new LinkedHashMap<String, String>();
+        for (Reference reference : references) {
+            known.property(reference)
+                    .map(property -> subject.type() == ThingType.ACT ? property : "dct:relation")
+                    .ifPresent(
+                            property ->
+                                    relations.merge(
+                                            reference.act(),
+                                            property,
+                                            (one, other) -> one.equals(RELATED) ? other : one));
         }
-        sentence.references()
-                .forEach(
-                        reference ->
-                                sentence.property(reference)
-                                        .map(property -> isAct ? property : "dct:relation")
-                                        .ifPresent(
-                                                property ->
-                                                        properties
-                                                                .computeIfAbsent(
-                                                                        subject.iri(),
-                                                                        key ->
-                                                                                new LinkedHashMap<>())
-                                                                .computeIfAbsent(
-                                                                        reference.act(),
-                                                                        key -> new TreeSet<>())
-                                                                .add(property)));
+        return relations;
     }
 
     /** A relation of a certain kind stands for the vague one. */

@@ -1,19 +1,27 @@
 package eu.factgraph.extraction.union;
 
+import eu.factgraph.extraction.sentence.Sentence;
 import eu.factgraph.extraction.sentence.Span;
+import eu.factgraph.extraction.sentence.Spans;
 import eu.factgraph.extraction.union.EuActs.Reference;
 import eu.factgraph.extraction.union.LegalWord.Meaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A sentence of an act's entry that names acts of the Union.
  *
  * @param mentions of the act that the entry is about
+ * @param words in order
+ * @param others where it speaks of other national acts
  */
-record UnionSentence(String plain, List<Span> mentions, List<Reference> references) {
+record UnionSentence(
+        String plain,
+        List<Span> mentions,
+        List<Reference> references,
+        List<LegalWord> words,
+        List<Span> others) {
 
     /** How far a word may stand from the act of the Union that it speaks of. */
     private static final int REACH = 240;
@@ -25,33 +33,74 @@ record UnionSentence(String plain, List<Span> mentions, List<Reference> referenc
             Pattern.compile(
                     "\\b(?:acts?|laws?|decrees?|codes?|ordinances?|bills?|(?<!in )orders?|amendments?)\\b",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern LISTED = Pattern.compile("[,;)( ]*+(?:and|or)?[,;)( ]*+");
     private static final Pattern NATIONAL_LAW =
             Pattern.compile(
                     "\\b(?:(?:in)?to|in|of) (?:the )?(?:\\p{Lu}\\p{L}+|national|domestic|internal) laws?\\b");
 
+    static UnionSentence of(Sentence sentence, List<Reference> references) {
+        String plain = sentence.plain();
+        return new UnionSentence(
+                plain,
+                sentence.mentions(),
+                references,
+                LegalWord.in(plain),
+                others(plain, sentence.mentions(), references));
+    }
+
+    private static List<Span> others(
+            String plain, List<Span> mentions, List<Reference> references) {
+        var known = new Spans();
+        mentions.forEach(known::add);
+        references.forEach(one -> known.add(new Span(one.start(), one.end())));
+        spans(NATIONAL_LAW, plain).forEach(known::add);
+        return spans(NATIONAL_ACT, plain).stream().filter(known::isFree).toList();
+    }
+
+    private static List<Span> spans(Pattern pattern, String plain) {
+        return pattern.matcher(plain)
+                .results()
+                .map(found -> new Span(found.start(), found.end()))
+                .toList();
+    }
+
     /** The property that links the act to one of the Union's; empty if that one is passed over. */
     Optional<String> property(Reference reference) {
-        List<LegalWord> words = LegalWord.in(plain);
-        Optional<LegalWord> word = before(words, reference).or(() -> after(words, reference));
+        Optional<LegalWord> word = before(reference).or(() -> after(reference));
         if (word.filter(near -> near.meaning() == Meaning.OF_ANOTHER).isPresent()) {
             return Optional.empty();
         }
         boolean isRegulation = reference.act().contains("/regulation-");
         Optional<String> certain =
-                word.filter(near -> !isFuture(words) && isSubject(near, reference))
+                word.filter(near -> !isFuture() && isSubject(near))
                         .flatMap(near -> near.meaning().property(isRegulation));
         return Optional.of(certain.orElse("eli:related_to"));
     }
 
-    private static Optional<LegalWord> before(List<LegalWord> words, Reference reference) {
+    private Optional<LegalWord> before(Reference reference) {
         return words.stream()
                 .filter(word -> word.meaning() != Meaning.FUTURE)
                 .filter(word -> word.end() <= reference.start())
                 .filter(word -> reference.start() - word.end() <= REACH)
+                .filter(word -> word.meaning() != Meaning.OF_ANOTHER || isOf(word, reference))
                 .reduce((one, next) -> next);
     }
 
-    private static Optional<LegalWord> after(List<LegalWord> words, Reference reference) {
+    /** Whether a word such as "repealing" is followed by this act, or a list with it. */
+    private boolean isOf(LegalWord word, Reference reference) {
+        List<Reference> between =
+                references.stream()
+                        .filter(one -> one.start() >= word.end() && one.end() <= reference.start())
+                        .toList();
+        if (between.isEmpty()) {
+            return true;
+        }
+        Reference last = between.get(between.size() - 1);
+        boolean isListed = LISTED.matcher(plain.substring(last.end(), reference.start())).matches();
+        return isListed && Character.isDigit(plain.charAt(reference.start())) && isOf(word, last);
+    }
+
+    private Optional<LegalWord> after(Reference reference) {
         return words.stream()
                 .filter(word -> word.meaning() != Meaning.FUTURE)
                 .filter(word -> word.start() >= reference.end())
@@ -60,14 +109,14 @@ record UnionSentence(String plain, List<Span> mentions, List<Reference> referenc
                 .filter(word -> word.meaning() != Meaning.OF_ANOTHER);
     }
 
-    private static boolean isFuture(List<LegalWord> words) {
+    private boolean isFuture() {
         return words.stream().anyMatch(word -> word.meaning() == Meaning.FUTURE);
     }
 
     /** Whether the act of the entry is what the word is said of, for no other act is named. */
-    private boolean isSubject(LegalWord word, Reference reference) {
+    private boolean isSubject(LegalWord word) {
         return !mentions.isEmpty()
-                && (isAlone(0, plain.length())
+                && (others.isEmpty()
                         || mentions.stream()
                                 .anyMatch(
                                         mention ->
@@ -75,27 +124,7 @@ record UnionSentence(String plain, List<Span> mentions, List<Reference> referenc
                                                         && isAlone(mention.end(), word.start())));
     }
 
-    /** Whether a stretch names no national act but that of the entry. */
     private boolean isAlone(int start, int end) {
-        List<Span> known =
-                Stream.concat(
-                                mentions.stream(),
-                                references.stream().map(one -> new Span(one.start(), one.end())))
-                        .toList();
-        List<Span> laws =
-                NATIONAL_LAW
-                        .matcher(plain)
-                        .results()
-                        .map(found -> new Span(found.start(), found.end()))
-                        .toList();
-        return NATIONAL_ACT
-                .matcher(plain)
-                .results()
-                .map(found -> new Span(found.start(), found.end()))
-                .filter(span -> span.start() >= start && span.end() <= end)
-                .allMatch(
-                        span ->
-                                known.stream().anyMatch(span::overlaps)
-                                        || laws.stream().anyMatch(span::overlaps));
+        return others.stream().noneMatch(span -> span.start() >= start && span.end() <= end);
     }
 }

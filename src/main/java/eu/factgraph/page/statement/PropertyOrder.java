@@ -67,6 +67,7 @@ public final class PropertyOrder {
                     "terms.available",
                     "ontology.date_document",
                     "ontology.date_publication",
+                    "ontology.first_date_entry_in_force",
                     "terms.date",
                     "def.dateAsStated",
                     "terms.temporal",
