@@ -43,6 +43,11 @@ final class ComparedValue {
 
     /** The set of its words and numbers, since one address is divided in several ways. */
     static String postalAddress(String printed) {
+        return words(printed);
+    }
+
+    /** The words of a text, each once, in the order of the alphabet. */
+    static String words(String printed) {
         var words = new TreeSet<String>();
         Arrays.stream(BETWEEN_WORDS.split(printed.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())

@@ -41,7 +41,10 @@ final class ConceptNames {
         }
     }
 
+    /** Its labels, and the words of its IRI, which are those of the sheet. */
     Set<String> of(String concept) {
-        return names.getOrDefault(concept, Set.of());
+        var all = new HashSet<>(names.getOrDefault(concept, Set.of()));
+        all.add(concept.replaceFirst(".*/", "").replace('-', ' '));
+        return all;
     }
 }

@@ -50,7 +50,11 @@ final class GoldBasicData {
             case "Capital city":
                 return Stream.of("capital " + things.key(line.value()));
             case "Currency":
-                return Stream.of("currency " + things.key(withoutBrackets(line.value())));
+                return Stream.of(
+                        "currency "
+                                + things.key(
+                                        withoutBrackets(line.value())
+                                                .replaceFirst(" [A-Z]{3}$", "")));
             default:
         }
         if (label.startsWith(LANGUAGE)) {

@@ -159,13 +159,15 @@ final class GoldQuestions {
 
     /** A heading may name several groups, of which one is enough. */
     private boolean hasGroup(Fact fact, GoldLine line) {
-        Set<String> printed =
-                Stream.concat(
-                                Stream.of(line.value()),
-                                Arrays.stream(line.value().split(",|&| and ")))
-                        .map(things::key)
-                        .collect(Collectors.toSet());
-        return concepts.of(fact.value()).stream().map(things::key).anyMatch(printed::contains);
+        Set<String> printed = groups(line.value()).collect(Collectors.toSet());
+        return concepts.of(fact.value()).stream().flatMap(this::groups).anyMatch(printed::contains);
+    }
+
+    /** A group's name and what it consists of. */
+    private Stream<String> groups(String name) {
+        return Stream.concat(Stream.of(name), Arrays.stream(name.split(",|&|/| and ")))
+                .map(part -> ComparedValue.words(things.key(part)))
+                .filter(key -> !key.isEmpty());
     }
 
     /** A link's text often is the beginning of its address, and gold has both. */
