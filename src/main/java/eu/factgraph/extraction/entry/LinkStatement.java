@@ -23,25 +23,12 @@ final class LinkStatement {
             draft.list(place, target, "is no address that can be opened", "correct it", 2);
             return;
         }
-        Optional<String> property = property(type, name, address.get());
-        if (property.isPresent()) {
-            draft.state(iri, property.get(), Term.iri(address.get().text()));
-        } else {
-            draft.list(
-                    place,
-                    target,
-                    "is no site, and a register has but a homepage",
-                    "state it where it belongs",
-                    1);
-        }
+        String property = property(type, name, address.get());
+        draft.state(iri, property, Term.iri(address.get().text()));
     }
 
-    private static Optional<String> property(ThingType type, EntryName name, SiteAddress address) {
+    private static String property(ThingType type, EntryName name, SiteAddress address) {
         boolean isHome = address.isSite() && (address.isRoot() || address.isSiteOf(name.all()));
-        return switch (type) {
-            case ACT -> Optional.of("foaf:page");
-            case REGISTER -> address.isDocument() ? Optional.empty() : Optional.of("foaf:homepage");
-            default -> Optional.of(isHome ? "foaf:homepage" : "foaf:page");
-        };
+        return isHome && type != ThingType.ACT ? "foaf:homepage" : "foaf:page";
     }
 }
