@@ -18,16 +18,16 @@ final class SheetLanguage {
     /** In the sheets 25 to 35 of 100 words are such words; in other languages at most 3. */
     private static final double LOWEST_SHARE = 0.12;
 
-    private record Language(String name, Set<String> words) {
+    private record FunctionWords(String name, Set<String> words) {
 
         double share(List<String> text) {
             return (double) text.stream().filter(words::contains).count() / text.size();
         }
     }
 
-    private static final List<Language> LANGUAGES =
+    private static final List<FunctionWords> LANGUAGES =
             Lexicon.rows("function-words").stream()
-                    .map(row -> new Language(row.get(0), Set.of(row.get(1).split(" "))))
+                    .map(row -> new FunctionWords(row.get(0), Set.of(row.get(1).split(" "))))
                     .toList();
 
     private SheetLanguage() {}
@@ -40,7 +40,7 @@ final class SheetLanguage {
         if (words.size() < FEWEST_WORDS) {
             return;
         }
-        Language likeliest =
+        FunctionWords likeliest =
                 LANGUAGES.stream()
                         .max(Comparator.comparingDouble(language -> language.share(words)))
                         .orElseThrow();

@@ -123,6 +123,13 @@ class SheetReaderTest {
     }
 
     @Test
+    void sheet_in_another_language_is_refused() throws IOException {
+        String german = "Das Amt ist für die Lampen und die Wärter an der Küste zuständig. ";
+        String html = "<meta charset=utf-8><h1>Lampen</h1><p>" + german.repeat(12);
+        assertRefused("x.html", html.getBytes(StandardCharsets.UTF_8), "but in German");
+    }
+
+    @Test
     void scripts_are_ignored() throws IOException {
         String html = SHEET + "<script>document.write('<p>x')</script><p onclick='x()'>y</p>";
         Sheet sheet = SheetReader.read(Files.writeString(folder.resolve("x.html"), html));

@@ -28,7 +28,7 @@ public record LinkTarget(String address, Optional<LinkRefusal> refusal) {
             return target.startsWith("#:~:") ? refused(LinkRefusal.MALFORMED) : IN_DOCUMENT;
         }
         return switch (scheme(target)) {
-            case "http", "https" -> WebAddress.of(target);
+            case "http", "https" -> HttpTarget.of(target);
             case "mailto" -> MailAddress.of(target);
             case "file" -> refused(LinkRefusal.LOCAL_FILE);
             case "" -> refused(LinkRefusal.MALFORMED);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A web address: its host is public, and its characters are those of a URI. */
-final class WebAddress {
+final class HttpTarget {
 
     private static final Pattern PARTS =
             Pattern.compile("^(https?)://([^/?#]*)([/?#].*)?$", Pattern.DOTALL);
@@ -18,7 +18,7 @@ final class WebAddress {
     /** A second address that is no part of the first: which one is meant is not certain. */
     private static final Pattern SECOND = Pattern.compile("[\\s,;\\p{Alnum}]https?:/");
 
-    private WebAddress() {}
+    private HttpTarget() {}
 
     static LinkTarget of(String target) {
         Matcher parts = PARTS.matcher(TrailingMark.removed(target));
