@@ -13,7 +13,7 @@ final class SheetCheck {
     private static final int SHOWN = 3;
     private static final int SHOWN_LENGTH = 60;
 
-    /** The sheets are nested at most 12 deep. */
+    /** The sheets are nested at most 13 deep. */
     private static final int MAX_DEPTH = 100;
 
     private SheetCheck() {}
