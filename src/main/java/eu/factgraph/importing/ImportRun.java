@@ -8,9 +8,9 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.Lexicon;
 import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.outline.OutlineReader;
+import eu.factgraph.sheet.outline.OutlineTemplates;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.Template;
-import eu.factgraph.sheet.outline.Templates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +80,7 @@ public record ImportRun(FolderChange change, List<ImportedEdition> editions) {
             Template template =
                     templates.computeIfAbsent(
                             withTemplate(sheet.edition()),
-                            edition -> Templates.of(edition.scope(), edition.year()));
+                            edition -> OutlineTemplates.of(edition.scope(), edition.year()));
             try {
                 outlines.computeIfAbsent(sheet.edition().scope(), key -> new LinkedHashMap<>())
                         .put(sheet, OutlineReader.read(SheetReader.read(sheet.file()), template));
