@@ -3,8 +3,8 @@ package eu.factgraph.importing;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.sheet.outline.OutlineTemplates;
 import eu.factgraph.sheet.outline.Template;
-import eu.factgraph.sheet.outline.Templates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,6 +64,7 @@ final class ReadSheets {
         Edition edition = file.edition();
         boolean isUnion = edition.country().equals(Scope.UNION);
         Edition shared = isUnion ? edition : new Edition(Scope.SHARED.code(), edition.year());
-        return templates.computeIfAbsent(shared, key -> Templates.of(key.scope(), key.year()));
+        return templates.computeIfAbsent(
+                shared, key -> OutlineTemplates.of(key.scope(), key.year()));
     }
 }

@@ -2,8 +2,8 @@ package eu.factgraph.validation;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.sheet.outline.OutlineTemplates;
 import eu.factgraph.sheet.outline.Template;
-import eu.factgraph.sheet.outline.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ record OutlineCheck(NamedGraphs graphs, Map<Edition, Template> templates) {
 
     private boolean isExpected(Edition edition, String path) {
         return templates
-                .computeIfAbsent(edition, key -> Templates.of(key.scope(), key.year()))
+                .computeIfAbsent(edition, key -> OutlineTemplates.of(key.scope(), key.year()))
                 .has(path.substring(1));
     }
 

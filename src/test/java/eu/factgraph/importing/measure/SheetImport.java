@@ -6,9 +6,9 @@ import eu.factgraph.importing.ImportedEdition;
 import eu.factgraph.importing.SheetFile;
 import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.outline.OutlineReader;
+import eu.factgraph.sheet.outline.OutlineTemplates;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.Template;
-import eu.factgraph.sheet.outline.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ final class SheetImport implements AutoCloseable {
     }
 
     SheetOutline outline(Edition edition) {
-        Template template = Templates.of(edition.scope(), edition.year());
+        Template template = OutlineTemplates.of(edition.scope(), edition.year());
         return OutlineReader.read(SheetReader.read(sheet(edition)), template);
     }
 

@@ -41,7 +41,8 @@ class RealOutlinesTest {
                 String scope = name.startsWith("eu-") ? "eu" : "ee";
                 int year = Integer.parseInt(name.substring(3));
                 Template template =
-                        templates.computeIfAbsent(scope + year, key -> Templates.of(scope, year));
+                        templates.computeIfAbsent(
+                                scope + year, key -> OutlineTemplates.of(scope, year));
                 SHEETS.put(name, SheetReader.read(file));
                 OUTLINES.put(name, OutlineReader.read(SHEETS.get(name), template));
             }
@@ -118,7 +119,9 @@ class RealOutlinesTest {
     @Test
     void belgium_2019_has_the_sections_of_its_reviewed_edition() {
         List<String> template =
-                Templates.of("be", 2019).sections().stream().map(TemplateSection::path).toList();
+                OutlineTemplates.of("be", 2019).sections().stream()
+                        .map(TemplateSection::path)
+                        .toList();
         List<String> read =
                 OUTLINES.get("be-2019").sections().stream().map(SheetSection::path).toList();
         assertEquals(template, read);

@@ -64,7 +64,7 @@ final class WrittenSheet {
 
     SheetOutline read(int year) {
         var sheet = new Sheet(Path.of("invented.html"), blocks);
-        return OutlineReader.read(sheet, Templates.of("ee", year));
+        return OutlineReader.read(sheet, OutlineTemplates.of("ee", year));
     }
 
     /** Such as {@code 1 governance/national/policy}; a question mark after an unknown heading. */

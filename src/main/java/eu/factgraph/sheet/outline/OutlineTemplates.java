@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The templates in {@code ontology/templates}: {@code 2019.ttl}, {@code eu-2019.ttl}. */
-public final class Templates {
+public final class OutlineTemplates {
 
     private static final Pattern FILE = Pattern.compile("(?:([a-z]+)-)?(\\d{4})\\.ttl");
 
-    private Templates() {}
+    private OutlineTemplates() {}
 
     /**
      * The template of a country's sheet: that of the year, else of the last year before, else of

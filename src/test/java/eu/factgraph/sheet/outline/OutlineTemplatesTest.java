@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TemplatesTest {
+class OutlineTemplatesTest {
 
     private static final Path FOLDER = SourceFolders.builtIn().ontology().resolve("templates");
 
@@ -36,7 +36,7 @@ class TemplatesTest {
         "eu, 2025, eu-2023"
     })
     void sheet_has_the_template_of_the_last_year_known(String scope, int year, String name) {
-        assertEquals(name, Templates.of(scope, year).name());
+        assertEquals(name, OutlineTemplates.of(scope, year).name());
     }
 
     @Test
@@ -50,7 +50,7 @@ class TemplatesTest {
                             .sorted()
                             .toList();
             List<String> template =
-                    Templates.of("be", 2019).sections().stream()
+                    OutlineTemplates.of("be", 2019).sections().stream()
                             .map(TemplateSection::path)
                             .sorted()
                             .toList();
@@ -65,7 +65,7 @@ class TemplatesTest {
             for (Path file : files.filter(path -> path.toString().contains("20")).toList()) {
                 String name = file.getFileName().toString();
                 int year = Integer.parseInt(name.replaceAll("\\D", ""));
-                Templates.of(name.startsWith("eu-") ? "eu" : "ee", year)
+                OutlineTemplates.of(name.startsWith("eu-") ? "eu" : "ee", year)
                         .sections()
                         .forEach(section -> used.add(section.concept()));
             }
@@ -84,7 +84,7 @@ class TemplatesTest {
 
     @Test
     void headings_inherit_kind_level_and_audience() {
-        Template template = Templates.of("ee", 2019);
+        Template template = OutlineTemplates.of("ee", 2019);
         TemplateSection policy = template.section("governance/national/policy").orElseThrow();
         assertEquals(EntryKind.BODY, policy.kind());
         assertTrue(policy.tier().orElseThrow().endsWith("/tier/national"));
@@ -98,7 +98,7 @@ class TemplatesTest {
         String template = Files.readString(FOLDER.resolve("2019.ttl"));
         write(template.replace("entryKind \"act\"", "entryKind \"song\""));
         InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> Templates.of(folder, "ee", 2019));
+                assertThrows(InvalidInput.class, () -> OutlineTemplates.of(folder, "ee", 2019));
         assertTrue(refused.getMessage().contains("2019.ttl"), refused.getMessage());
         assertTrue(refused.getMessage().contains("legislation: An entry is"), refused.getMessage());
     }
@@ -108,7 +108,7 @@ class TemplatesTest {
         String template = Files.readString(FOLDER.resolve("2019.ttl"));
         write(template.replace("template/2019/governance/national>", "template/2019/nowhere>"));
         InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> Templates.of(folder, "ee", 2019));
+                assertThrows(InvalidInput.class, () -> OutlineTemplates.of(folder, "ee", 2019));
         assertTrue(refused.getMessage().contains("that it is part of"), refused.getMessage());
     }
 
