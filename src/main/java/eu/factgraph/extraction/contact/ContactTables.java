@@ -106,7 +106,14 @@ final class ContactTables {
     }
 
     private boolean isBody(String line) {
-        return isKnownBody.test(line) || BodyNames.isBody(line) && !line.matches(".*\\d.*");
+        return isKnownBody.test(line) || isEnglishBody(line);
+    }
+
+    /** A name in another language may be that of a body which is known by its English name. */
+    private static boolean isEnglishBody(String line) {
+        return BodyNames.of(line).filter(body -> body.language().equals("en")).isPresent()
+                && line.matches(".*\\p{Ll}{4}.*")
+                && !line.matches(".*\\d.*");
     }
 
     private void finish() {

@@ -51,7 +51,10 @@ public final class Contacts {
         Optional<String> person =
                 contact.person()
                         .flatMap(name -> draft.thing(Sighting.of(ThingType.PERSON, name, place)));
-        post.ifPresent(iri -> body.ifPresent(in -> draft.state(iri, "org:postIn", Term.iri(in))));
+        post.ifPresent(
+                iri ->
+                        body.or(() -> PostBody.of(contact.post().orElseThrow(), draft))
+                                .ifPresent(in -> draft.state(iri, "org:postIn", Term.iri(in))));
         post.ifPresent(
                 iri -> person.ifPresent(who -> draft.state(iri, "org:heldBy", Term.iri(who))));
         if (post.isEmpty() && contact.person().isPresent()) {

@@ -99,7 +99,7 @@ final class EntryBodies {
     private boolean isDefined(String title) {
         return paragraphs().stream()
                 .findFirst()
-                .filter(text -> BodyDefinition.of(title, text.plain()).isPresent())
+                .filter(text -> BodyDefinition.isBody(title, text.plain()))
                 .isPresent();
     }
 

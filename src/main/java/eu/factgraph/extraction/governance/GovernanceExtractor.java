@@ -42,7 +42,7 @@ public final class GovernanceExtractor {
         }
         contacts.extract(section.intro(), Optional.empty(), section.place(), draft);
         if (section.entries().isEmpty() && pointsToNational(section.intro())) {
-            national(section).forEach(responsibilities::state);
+            pointed(section, draft).forEach(responsibilities::state);
         }
         responsible.put(section.path(), bodies);
     }
@@ -52,6 +52,21 @@ public final class GovernanceExtractor {
                 && intro.get(0) instanceof Paragraph paragraph
                 && paragraph.text().plain().length() <= LONGEST_POINTER
                 && SAME.matcher(paragraph.text().plain()).matches();
+    }
+
+    /** The national body that the section points to; several are left to an editor. */
+    private List<String> pointed(SheetSection section, SectionDraft draft) {
+        List<String> bodies = national(section);
+        if (bodies.size() > 1) {
+            draft.list(
+                    section.place(),
+                    section.title(),
+                    "points to the national level, which names several bodies",
+                    "state which of them are responsible here too",
+                    3);
+            return List.of();
+        }
+        return bodies;
     }
 
     /** The bodies of the section of the same field at the national level. */
