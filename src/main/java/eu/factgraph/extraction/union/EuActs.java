@@ -142,7 +142,7 @@ public final class EuActs {
             return Optional.empty();
         }
         Reference first = found.get(0);
-        String rest = title.substring(first.end()).strip();
+        String rest = title.substring(first.end()).replaceFirst("^\\)", "").strip();
         boolean isNumber = title.substring(first.start(), first.end()).matches(".*\\d/\\d.*");
         boolean isWhole = rest.isEmpty() || rest.matches("\\([^()]*\\)");
         boolean isFollowed = rest.matches("(?s)(?:,|;|and\\b|&).*");
