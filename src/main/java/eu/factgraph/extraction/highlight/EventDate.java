@@ -41,6 +41,8 @@ public final class EventDate {
 
     private static final Pattern ANY = Pattern.compile("(?i)" + DATE);
 
+    private static final Pattern RELATIVE = Pattern.compile("(?i)\\b(?:which|that|who)\\b");
+
     private final Pattern afterVerb;
 
     /**
@@ -59,7 +61,16 @@ public final class EventDate {
             return isOne ? iso(FIRST.matcher(paragraph)) : Optional.empty();
         }
         boolean isOnly = ANY.matcher(paragraph).results().count() == 1;
-        return isOnly ? iso(afterVerb.matcher(paragraph)) : Optional.empty();
+        Matcher verb = afterVerb.matcher(paragraph);
+        return isOnly && verb.find() && !isOfAnother(paragraph.substring(0, verb.start()))
+                ? iso(afterVerb.matcher(paragraph))
+                : Optional.empty();
+    }
+
+    /** Whether the verb belongs to a relative clause, which is about something else. */
+    private static boolean isOfAnother(String before) {
+        String sentence = before.substring(before.lastIndexOf(". ") + 1);
+        return RELATIVE.matcher(sentence).find();
     }
 
     private static Optional<String> iso(Matcher found) {

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public final class SilenceLabels {
 
     private final List<List<String>> labels;
-    private final Set<String> leftOut;
+    private final Set<String> chaptersLeftOut;
+    private final Set<String> partsLeftOut;
 
     /**
      * @param labels rows of {@code nothing-reported-labels.tsv}
@@ -19,7 +20,15 @@ public final class SilenceLabels {
      */
     public SilenceLabels(List<List<String>> labels, List<List<String>> leftOut) {
         this.labels = labels;
-        this.leftOut = leftOut.stream().map(row -> row.get(0)).collect(Collectors.toSet());
+        chaptersLeftOut = parts(leftOut, "chapter");
+        partsLeftOut = parts(leftOut, "below");
+    }
+
+    private static Set<String> parts(List<List<String>> rows, String place) {
+        return rows.stream()
+                .filter(row -> row.get(0).equals(place))
+                .map(row -> row.get(1))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -68,10 +77,13 @@ public final class SilenceLabels {
      * @param path of the section
      */
     public String slug(String path) {
+        int below = path.indexOf('/') + 1;
+        String chapter = path.substring(0, Math.max(below - 1, 0));
         String slug =
-                Arrays.stream(path.split("/"))
-                        .filter(part -> !leftOut.contains(part))
+                Arrays.stream(path.substring(below).split("/"))
+                        .filter(part -> !partsLeftOut.contains(part))
                         .collect(Collectors.joining("-"));
-        return slug.isEmpty() ? path.replace('/', '-') : slug;
+        boolean isNamedWithChapter = !chapter.isEmpty() && !chaptersLeftOut.contains(chapter);
+        return isNamedWithChapter ? chapter + "-" + slug : slug;
     }
 }

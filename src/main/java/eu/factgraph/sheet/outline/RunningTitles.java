@@ -39,6 +39,7 @@ final class RunningTitles {
         } while (kept.size() < before);
     }
 
+    /** The longest title, since a part of one may be a title too. */
     private void leaveOutLast(TemplateSection chapter, List<Block> kept) {
         int end = withoutNumbers(kept, kept.size());
         String lines = "";
@@ -49,7 +50,6 @@ final class RunningTitles {
             lines = paragraph.text().plain() + " " + lines;
             if (matcher.chapter(lines).filter(chapter::equals).isPresent()) {
                 end = withoutNumbers(kept, line);
-                break;
             }
         }
         kept.subList(end, kept.size()).clear();

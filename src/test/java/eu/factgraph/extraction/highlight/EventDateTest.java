@@ -33,6 +33,7 @@ class EventDateTest {
                 "The Tide Act was adopted on 3 June 2018 and repealed in May 2019.",
                 "In May 2019, a desk was opened. In June 2019, it was closed.",
                 "On 31 February 2019, the board met.",
+                "The desk follows the Tide Act, which was adopted in June 2018.",
                 "The desk is due by May 2019."
             })
     void unsure_date_is_not_read(String text) {

@@ -64,7 +64,7 @@ class SilencePhrasesTest {
                 "SYSTEM | infrastructure/tides | High-Tide Tables | tides | No infrastructure for high-tide tables reported",
                 "BODY | governance/subnational/audit | Audit | subnational-audit | No body for audit below the national level reported",
                 "SERVICE | services/x | Selling in the EU | services-x | No public service for selling in the EU reported",
-                "HIGHLIGHT | highlights/x | Tides | highlights-x | No change of tides reported"
+                "HIGHLIGHT | highlights/governance | Tides | highlights-governance | No change of tides reported"
             })
     void label_and_name_are_made_of_the_heading(
             EntryKind kind, String path, String title, String slug, String label) {
