@@ -40,6 +40,7 @@ final class GoldComparison {
         var things = new DraftedThings(imported.facts(edition));
         SheetTitles titles = imported.titles(edition);
         new GoldThings(gold, things, titles, score).measure();
+        new EntryKinds(gold, things, imported.outline(edition), score).measure();
         var measure = new GoldMeasure(gold, things, score);
         ConceptNames concepts = ConceptNames.read(imported.data(), edition.scope());
         new GoldQuestions(gold, things, concepts, titles).all().forEach(measure::compare);
