@@ -137,6 +137,11 @@ public final class EntryDrafter {
 
     private void thing(Entry entry, EntryName name, Verdict verdict, boolean isWhole) {
         SheetPlace place = section.place(entry);
+        Optional<String> known = knownOfOtherType(name, verdict.type());
+        if (known.isPresent()) {
+            draft.entry(known.get(), entry.number());
+            return;
+        }
         Optional<String> made =
                 verdict.type() == ThingType.ORGANISATION
                         ? new Bodies(draft).body(TitleReader.plain(entry.title()), false, place)
@@ -170,6 +175,16 @@ public final class EntryDrafter {
         if (isWhole) {
             link(entry, name, iri, verdict.type(), verdict.head());
         }
+    }
+
+    /** A standard or programme that an editor has made of what looks like a communication. */
+    private Optional<String> knownOfOtherType(EntryName name, ThingType type) {
+        boolean isOwnType = index.find(type.family(), name.name()).isPresent();
+        return type != ThingType.POLICY || isOwnType
+                ? Optional.empty()
+                : Stream.of(Family.STANDARD, Family.PROGRAMME)
+                        .flatMap(family -> index.find(family, name.name()).stream())
+                        .findFirst();
     }
 
     private void link(

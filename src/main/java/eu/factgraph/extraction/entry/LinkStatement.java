@@ -30,18 +30,17 @@ final class LinkStatement {
             draft.list(
                     place,
                     target,
-                    "is a document, and a register has but a homepage",
+                    "is no site, and a register has but a homepage",
                     "state it where it belongs",
                     1);
         }
     }
 
     private static Optional<String> property(ThingType type, EntryName name, SiteAddress address) {
-        boolean isHome =
-                !address.isDocument() && (address.isRoot() || address.isSiteOf(name.all()));
+        boolean isHome = address.isSite() && (address.isRoot() || address.isSiteOf(name.all()));
         return switch (type) {
             case ACT -> Optional.of("foaf:page");
-            case REGISTER -> address.isDocument() ? Optional.empty() : Optional.of("foaf:homepage");
+            case REGISTER -> address.isSite() ? Optional.of("foaf:homepage") : Optional.empty();
             default -> Optional.of(isHome ? "foaf:homepage" : "foaf:page");
         };
     }

@@ -1,6 +1,7 @@
 package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.NameKey;
+import eu.factgraph.extraction.body.PrintedName;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Link;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public final class OwnLinks {
     private static final int BEFORE = 80;
     private static final Pattern ARTICLE_BEFORE =
             Pattern.compile(
-                    "(?i)(?:.*[^\\p{L}])?(?:the|this|its|new)(?: new| current| official)?\\s*$");
+                    "(?i)(?:.*[^\\p{L}])?(?:the|this|its|new|(?:is|was) an?)(?: new| current| official)?\\s*$");
     private static final Pattern CHANGED =
             Pattern.compile(
                     "(?i)(?:.*[^\\p{L}])?(?:amend\\w*|previous|former|old|repeal\\w*|implement\\w*"
@@ -31,6 +32,13 @@ public final class OwnLinks {
                     "(?i)(?:the |this |its )?(?:official )?(?:web ?site|web ?page|portal|site|platform)");
     private static final Pattern PROPER =
             Pattern.compile(".*(?:\\p{Lu}.*\\p{Lu}|\\d|\\p{L}\\.\\p{L}|^\\p{Lu}).*");
+    private static final Pattern NOTHING_BEFORE =
+            Pattern.compile("(?i)\\s*(?:the|an?|this|new)?\\s*");
+    private static final Pattern DATES =
+            Pattern.compile(
+                    "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october"
+                            + "|november|december|\\d+(?:[/-]\\d+)*|no|nr|n°|coll|short)\\b");
+    private static final Set<String> SMALL = Set.of("of", "on", "for", "this", "and", "new", "n");
     private static final Pattern SECOND_NAME = Pattern.compile("\\S+(?: +[–—−-]+ +|: +)(\\S+ .+)");
     private static final Pattern SHORT_FORM = Pattern.compile("\\b\\p{Lu}{2,4}\\b");
     private static final Pattern ADDRESS =
@@ -65,6 +73,7 @@ public final class OwnLinks {
                 .or(() -> search.first(search::isLongerName))
                 .or(() -> search.first(search::isShorterName))
                 .or(() -> search.first(search::isHeadNoun))
+                .or(() -> search.first(search::isFirstWords))
                 .or(search::onlyAddress);
     }
 
@@ -105,9 +114,10 @@ public final class OwnLinks {
         }
 
         boolean isName(LinkPlace place) {
-            String text = place.link().text();
-            return names.contains(keys.of(text))
-                    || names.contains(keys.of(text.replaceAll("\\([^()]*\\)", " ")));
+            PrintedName text = PrintedName.of(place.link().text());
+            return Stream.concat(
+                            Stream.of(place.link().text(), text.name()), text.brackets().stream())
+                    .anyMatch(one -> names.contains(keys.of(one)));
         }
 
         /** The name with up to three words more, and none that makes it another thing. */
@@ -135,9 +145,33 @@ public final class OwnLinks {
             if (part.isEmpty() || !words.containsAll(part) || heads.isBare(text)) {
                 return false;
             }
+            boolean isMost = part.size() > 2 && heads.of(text).isEmpty();
             return text.contains(" ")
-                    ? part.size() > 1 && hasSameHead(text)
+                    ? part.size() > 1 && (hasSameHead(text) || isMost)
                     : PROPER.matcher(text).matches() && isOfSystem();
+        }
+
+        /**
+         * What the text of the entry begins with, if it has no word that the name lacks: "The [Law
+         * of 4 May 2016]" of a law, "[Nemo]" of the Nemo platform.
+         */
+        boolean isFirstWords(LinkPlace place) {
+            String text = place.link().text();
+            if (place.paragraph() > 0 || !NOTHING_BEFORE.matcher(place.before()).matches()) {
+                return false;
+            }
+            boolean isPlain =
+                    words(DATES.matcher(text).replaceAll(" ")).stream()
+                            .allMatch(word -> words.contains(word) || SMALL.contains(word));
+            return isPlain
+                    && !isChanged(text)
+                    && (head.isEmpty() || isOfSystem() || hasSameNoun(text));
+        }
+
+        private boolean hasSameNoun(String text) {
+            return heads.of(text)
+                    .filter(other -> other.noun().equals(head.orElseThrow().noun()))
+                    .isPresent();
         }
 
         private boolean isOfSystem() {

@@ -45,8 +45,9 @@ public record SiteAddress(String text) {
         return ROOT.matcher(text.replaceFirst("https?://[^/]*", "")).matches();
     }
 
-    public boolean isDocument() {
-        return DOCUMENT.matcher(text).matches();
+    /** Whether it may be a homepage: no document, and at no port of its own. */
+    public boolean isSite() {
+        return !DOCUMENT.matcher(text).matches() && URI.create(text).getPort() < 0;
     }
 
     /** Whether the name of the host is made of a name. */

@@ -58,6 +58,14 @@ class OwnLinksTest {
     }
 
     @Test
+    void dated_noun_that_the_text_begins_with_is_its_own() {
+        assertOwn("Law on the Use of Boats", "The [Law of 4 May 2016](" + OWN + ") holds.");
+        assertEquals(
+                Optional.empty(),
+                own("Law on the Use of Boats", "The [Law on Fish](" + OWN + ") holds."));
+    }
+
+    @Test
     void only_printed_address_is_its_own_where_words_announce_it() {
         assertOwn("Boat Portal", "It is available at [www.own.example.org](" + OWN + ").");
         assertEquals(

@@ -1,6 +1,5 @@
 package eu.factgraph.extraction.entry;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,14 +26,16 @@ class SiteAddressTest {
     }
 
     @Test
-    void document_is_told_by_its_ending() {
-        assertTrue(address("https://boats.example.org/plan.pdf?x=1").isDocument());
+    void document_and_port_are_no_site() {
+        assertTrue(address("https://boats.example.org/plan").isSite());
+        assertFalse(address("https://boats.example.org/plan.pdf?x=1").isSite());
+        assertFalse(address("https://boats.example.org:8080/plan").isSite());
     }
 
     @Test
     void address_that_others_cannot_open_is_refused() {
-        assertEquals(true, SiteAddress.of("https://x.sharepoint.com/a").isEmpty());
-        assertEquals(true, SiteAddress.of("file:///C:/plan.docx").isEmpty());
-        assertEquals(true, SiteAddress.of("mailto:a@example.org").isEmpty());
+        assertTrue(SiteAddress.of("https://x.sharepoint.com/a").isEmpty());
+        assertTrue(SiteAddress.of("file:///C:/plan.docx").isEmpty());
+        assertTrue(SiteAddress.of("mailto:a@example.org").isEmpty());
     }
 }
