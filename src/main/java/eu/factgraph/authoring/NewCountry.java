@@ -24,7 +24,9 @@ public record NewCountry(
         List<String> languages,
         List<String> currencies) {
 
+    /** Where the sheets of most years have them; those of others begin with the first chapter. */
     private static final String BASIC_DATA = "/country-profile/basic-data";
+
     private static final List<String> PLACE =
             List.of("a dct:Location", "a cv:AdminUnit", "a eli:AdministrativeArea");
 
@@ -97,25 +99,20 @@ public record NewCountry(
     }
 
     private Map<String, String> sections() {
-        Outline outline = Outline.of(edition.year());
-        var moved = new LinkedHashMap<String, String>();
-        outline.sections()
-                .forEach(
-                        (path, statements) ->
-                                moved.put(path, section(path, statements, outline.edition())));
-        return moved;
-    }
-
-    private String section(String path, List<String> statements, Edition model) {
-        var own =
-                statements.stream()
-                        .map(line -> line.replace("<" + model.graph(), "<" + edition.graph()))
-                        .toList();
-        var document = new TurtleDocument().block("<" + edition.graph() + path + ">", own);
-        if (path.equals(BASIC_DATA)) {
-            document.block(country(), basicData());
-        }
-        return document.text();
+        Map<String, List<String>> outline = Outline.of(edition).sections();
+        String basicData =
+                outline.containsKey(BASIC_DATA) ? BASIC_DATA : outline.keySet().iterator().next();
+        var texts = new LinkedHashMap<String, String>();
+        outline.forEach(
+                (path, statements) -> {
+                    String graph = "<" + edition.graph() + path + ">";
+                    var document = new TurtleDocument().block(graph, statements);
+                    if (path.equals(basicData)) {
+                        document.block(country(), basicData());
+                    }
+                    texts.put(path, document.text());
+                });
+        return texts;
     }
 
     private List<String> basicData() {

@@ -108,6 +108,16 @@ class NewCountryTest {
                 Files.readString(data.resolve("el/2019/country-profile/basic-data.ttl")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2018, 2021, 2022, 2023, 2026})
+    void country_of_any_year_is_valid(int year) {
+        Path data = folder.resolve("new");
+        greece(new Edition("el", year), "el").files(data).write();
+        NamedGraphs graphs = derived(data);
+        assertEquals(List.of(), new DatasetValidator(BuiltIn.SHAPES).findings(graphs));
+        assertEquals(List.of(), HygieneRules.in(Path.of("ontology/hygiene")).findings(graphs));
+    }
+
     @Test
     void country_of_which_others_name_bodies_is_completed() throws IOException {
         Path bodies = folder.resolve("el/things/organisation.ttl");
@@ -169,8 +179,12 @@ class NewCountryTest {
     }
 
     private static NewCountry greece(String language) {
+        return greece(EDITION, language);
+    }
+
+    private static NewCountry greece(Edition edition, String language) {
         return new NewCountry(
-                EDITION,
+                edition,
                 TaggedNames.of("--name", List.of("el=Ελλάδα", "Greece")),
                 Optional.of(TaggedNames.of("--capital", List.of("Athens"))),
                 List.of(AuthorityCodes.language(language)),
