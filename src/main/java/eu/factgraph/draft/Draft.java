@@ -26,6 +26,7 @@ public final class Draft {
     private final String country;
     private final ThingIndex index;
     private final Decisions decisions;
+    private final Identity identity;
     private final Map<String, NewThing> made = new LinkedHashMap<>();
     private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
     private final List<ReviewItem> review = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Draft {
         this.country = country;
         this.index = index;
         this.decisions = decisions;
+        identity = new Identity(edition.scope(), index);
     }
 
     public Edition edition() {
@@ -108,8 +110,7 @@ public final class Draft {
 
     /** The IRI of a thing of the edition's scope. */
     public String iri(ThingType type, String slug) {
-        return CanonicalNamespace.CANONICAL
-                + "id/%s/%s/%s".formatted(edition.scope(), type.token(), slug);
+        return identity.iri(type, slug);
     }
 
     /** The IRI of something that exists only as this edition states it, such as an observation. */
@@ -119,11 +120,11 @@ public final class Draft {
     }
 
     Optional<String> thing(SectionDraft section, Sighting seen) {
-        Optional<String> found = resolve(seen);
+        Optional<String> found = identity.find(seen);
         if (found.isEmpty() && Slug.of(seen.name()).isEmpty()) {
             return Optional.empty();
         }
-        String iri = decisions.target(found.orElseGet(() -> mint(seen)));
+        String iri = decisions.target(found.orElseGet(() -> identity.mint(seen)));
         if (decisions.dropped().contains(iri)) {
             return Optional.empty();
         }
@@ -135,76 +136,12 @@ public final class Draft {
         return Optional.of(iri);
     }
 
-    private Optional<String> resolve(Sighting seen) {
-        Family family = seen.type().family();
-        Optional<String> numbered =
-                seen.numbers().stream()
-                        .flatMap(number -> index.findNumber(number).stream())
-                        .filter(iri -> index.family(iri).filter(family::equals).isPresent())
-                        .findFirst();
-        return numbered.or(
-                () ->
-                        index.find(family, seen.name())
-                                .or(() -> byOtherName(seen))
-                                .filter(iri -> mayHave(iri, seen.numbers())));
-    }
-
-    private Optional<String> byOtherName(Sighting seen) {
-        return seen.alternatives().stream()
-                .map(Term::text)
-                .filter(name -> name.contains(" "))
-                .flatMap(name -> index.find(seen.type().family(), name).stream())
-                .findFirst();
-    }
-
-    /** Two numbers are two acts, whatever their names. */
-    private boolean mayHave(String iri, List<String> numbers) {
-        return numbers.isEmpty()
-                || index.numbers(iri).isEmpty()
-                || numbers.stream().anyMatch(index.numbers(iri)::contains);
-    }
-
-    private String mint(Sighting seen) {
-        String plain = iri(seen.type(), seen.slug().orElseGet(() -> Slug.of(seen.name())));
-        if (!index.contains(plain)) {
-            return plain;
-        }
-        for (String number : seen.numbers()) {
-            String numbered = plain + "-" + Slug.of(number);
-            if (!index.contains(numbered)) {
-                return numbered;
-            }
-        }
-        int next = 2;
-        while (index.contains(plain + "-" + next)) {
-            next++;
-        }
-        return plain + "-" + next;
-    }
-
     private void make(String iri, Sighting seen) {
         Family family = seen.type().family();
         String name = decisions.names().getOrDefault(iri, seen.name());
-        String unique = uniqueName(family, name, iri, seen.numbers());
+        String unique = identity.uniqueName(family, name, iri, seen.numbers());
         made.put(iri, new NewThing(seen.type(), unique, seen.classes()));
         index.add(iri, family, unique, Term.english(unique), true);
-    }
-
-    private String uniqueName(Family family, String name, String iri, List<String> numbers) {
-        if (index.isFree(family, Term.english(name), iri)) {
-            return name;
-        }
-        for (String number : numbers) {
-            String numbered = "%s (%s)".formatted(name, number);
-            if (index.isFree(family, Term.english(numbered), iri)) {
-                return numbered;
-            }
-        }
-        int next = 2;
-        while (!index.isFree(family, Term.english("%s (%d)".formatted(name, next)), iri)) {
-            next++;
-        }
-        return "%s (%d)".formatted(name, next);
     }
 
     /** Adds the names that are new: to the thing if this import makes it, else to the section. */

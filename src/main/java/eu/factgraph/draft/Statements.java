@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 /** What is stated of a resource, in the order of the data. */
 final class Statements {
 
-    private final Map<String, Set<String>> values = new TreeMap<>(PropertyOrder.COMPARATOR);
+    private final Map<String, Set<String>> values = new TreeMap<>(BlockOrder.COMPARATOR);
 
     /** The statements of a graph about {@code subject}. */
     static Statements of(Graph graph, Node subject) {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The order of properties in a block of the data, by their prefixed names. */
-final class PropertyOrder {
+final class BlockOrder {
 
     private static final List<String> PROPERTIES =
             List.of(
@@ -92,9 +92,9 @@ final class PropertyOrder {
 
     /** By the list; properties that it lacks come last, by name. */
     static final Comparator<String> COMPARATOR =
-            Comparator.comparingInt(PropertyOrder::place).thenComparing(Comparator.naturalOrder());
+            Comparator.comparingInt(BlockOrder::place).thenComparing(Comparator.naturalOrder());
 
-    private PropertyOrder() {}
+    private BlockOrder() {}
 
     private static int place(String property) {
         int place = PROPERTIES.indexOf(property);
