@@ -26,6 +26,7 @@ public final class Definition {
                     "^This (?:(?:new|legislative|legal) )?([\\p{L}-]+(?: [\\p{L}-]+)?)\\b.*");
     private static final Pattern APPOSITION =
             Pattern.compile("([^,.;:]{2,80}), (?:the|an?) ([^,.;:]{3,100})[,.]");
+    private static final Pattern LAST_WORDS = Pattern.compile("[^.,;:()]{2,80}$");
     private static final Pattern TWO_WORDS = Pattern.compile("((\\p{Ll}+)(?: \\p{Ll}+)?)\\b");
     private static final List<String> PRONOUNS = List.of("it", "this");
 
@@ -44,7 +45,18 @@ public final class Definition {
                 .limit(MOST_SENTENCES)
                 .flatMap(sentence -> ofSentence(name, sentence).stream())
                 .findFirst()
-                .or(() -> beside(name, text));
+                .or(() -> beside(name, text))
+                .or(() -> before(name, text));
+    }
+
+    /** The noun of the words before a name in brackets, as in "Harbour Academy (NEMO)". */
+    private Optional<HeadNoun> before(EntryName name, String text) {
+        int at = text.indexOf("(" + name.name() + ")");
+        if (at < 0) {
+            return Optional.empty();
+        }
+        Matcher words = LAST_WORDS.matcher(text.substring(Math.max(0, at - MAX_SUBJECT), at));
+        return words.find() ? heads.of(words.group()) : Optional.empty();
     }
 
     /** The noun right after a name, as in "the Altinn portal". */
