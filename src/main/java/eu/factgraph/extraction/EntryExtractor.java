@@ -4,6 +4,7 @@ import eu.factgraph.draft.Draft;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.extraction.entry.EntryDrafter;
 import eu.factgraph.extraction.entry.EntryLexicon;
+import eu.factgraph.extraction.entry.TabledEntries;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.EnumSet;
@@ -22,6 +23,9 @@ final class EntryExtractor implements Extractor {
             var lexicon = EntryLexicon.of(edition.edition().scope(), edition.index().keys());
             var drafter = new EntryDrafter(section, draft, lexicon);
             section.entries().forEach(drafter::draft);
+            if (section.entries().isEmpty() && section.template().kind() == EntryKind.SYSTEM) {
+                TabledEntries.in(section.intro()).forEach(drafter::draftSystem);
+            }
         }
     }
 }

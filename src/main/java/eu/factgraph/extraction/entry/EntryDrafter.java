@@ -19,7 +19,6 @@ import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Drafts what the entries of a section are about. */
@@ -43,6 +42,15 @@ public final class EntryDrafter {
         draftTitle(entry);
         if (section.template().kind() == EntryKind.REGISTER || namesRegisters(entry)) {
             new ListedRegisters(draft, lexicon, section.place(entry)).draft(entry);
+        }
+    }
+
+    /** Drafts an entry of a table, which is a system even where its name does not tell. */
+    public void draftSystem(Entry entry) {
+        EntryName name = lexicon.titles().read(TitleReader.plain(entry.title()));
+        if (!linkUnionThings(entry, name)) {
+            Verdict verdict = verdict(entry, name, name.name());
+            thing(entry, name, verdict.isThing() ? verdict : Verdict.SYSTEM, true);
         }
     }
 
@@ -78,11 +86,7 @@ public final class EntryDrafter {
             named(entry, paragraphs);
             return;
         }
-        String text = beginning(paragraphs);
-        Verdict verdict =
-                lexicon.kinds().isTopic(title) || isSectionTitle(title)
-                        ? Verdict.TOPIC
-                        : lexicon.kinds().decide(section.template().kind(), name, title, text);
+        Verdict verdict = verdict(entry, name, title);
         switch (verdict.certainty()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
@@ -92,6 +96,13 @@ public final class EntryDrafter {
             default ->
                     list(entry, title, "may be of several kinds", "tell its kind in decisions", 4);
         }
+    }
+
+    private Verdict verdict(Entry entry, EntryName name, String title) {
+        String text = beginning(paragraphs(entry));
+        return lexicon.kinds().isTopic(title) || isSectionTitle(title)
+                ? Verdict.TOPIC
+                : lexicon.kinds().decide(section.template().kind(), name, title, text);
     }
 
     private void named(Entry entry, List<Text> paragraphs) {
@@ -115,9 +126,9 @@ public final class EntryDrafter {
             link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
         }
         if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
-            Set<String> acts = UnionThings.acts(entry.title(), index);
-            acts.forEach(iri -> draft.entry(iri, entry.number()));
-            if (!acts.isEmpty()) {
+            Optional<String> act = UnionThings.act(entry.title(), index);
+            if (act.isPresent()) {
+                draft.entry(act.get(), entry.number());
                 return true;
             }
             list(

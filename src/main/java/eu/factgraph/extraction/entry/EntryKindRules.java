@@ -31,9 +31,15 @@ public final class EntryKindRules {
 
         static final Verdict TOPIC = new Verdict(Certainty.TOPIC, null, Optional.empty());
         static final Verdict UNSURE = new Verdict(Certainty.UNSURE, null, Optional.empty());
+        static final Verdict SYSTEM =
+                new Verdict(Certainty.THING, ThingType.SYSTEM, Optional.empty());
 
         static Verdict of(ThingType type, HeadNoun head) {
             return new Verdict(Certainty.THING, type, Optional.of(head));
+        }
+
+        boolean isThing() {
+            return certainty == Certainty.THING;
         }
 
         /** Its kind, as a prefixed name. */
@@ -194,8 +200,6 @@ public final class EntryKindRules {
     /** A proper name without head noun is a system of a kind that is not stated. */
     private static Verdict unnamed(EntryKind section, EntryName name) {
         boolean isProper = PROPER_NAME.matcher(name.name()).matches();
-        return isProper && section != EntryKind.REGISTER
-                ? new Verdict(Certainty.THING, ThingType.SYSTEM, Optional.empty())
-                : Verdict.UNSURE;
+        return isProper && section != EntryKind.REGISTER ? Verdict.SYSTEM : Verdict.UNSURE;
     }
 }

@@ -3,13 +3,16 @@ package eu.factgraph.extraction.entry;
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.extraction.union.EuActs;
+import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.sheet.Text;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Acts and systems of the Union, and of what lies beyond countries, that a title names. */
 final class UnionThings {
@@ -28,7 +31,12 @@ final class UnionThings {
     private static final Pattern LISTED = Pattern.compile(",\\s*|\\s+and\\s+|\\s*&\\s*");
 
     /** Shorter ones are of national things as well. */
-    private static final int SHORTEST_ACRONYM = 4;
+    private static final int SHORTEST = 4;
+
+    private static final Pattern SHARED =
+            Pattern.compile(Pattern.quote(CanonicalNamespace.CANONICAL) + "id/(?:eu|int)/");
+    private static final Pattern SHORT_NAME =
+            Pattern.compile("[\\p{L} ]{2,12}(?: [–-] |: )(.+ .+)");
 
     private UnionThings() {}
 
@@ -39,11 +47,8 @@ final class UnionThings {
      */
     static List<String> of(ThingIndex index, Family family, EntryName name) {
         Optional<String> whole =
-                name.all().stream()
-                        .filter(
-                                text ->
-                                        text.equals(name.name())
-                                                || text.length() >= SHORTEST_ACRONYM)
+                Stream.concat(name.all().stream(), afterShortName(name.name()))
+                        .filter(text -> text.equals(name.name()) || text.length() >= SHORTEST)
                         .flatMap(text -> find(index, family, text).stream())
                         .findFirst();
         if (whole.isPresent()) {
@@ -56,14 +61,18 @@ final class UnionThings {
     }
 
     private static Optional<String> find(ThingIndex index, Family family, String text) {
-        return index.find(family, text).filter(iri -> !index.isOwn(iri));
+        return index.find(family, text).filter(iri -> SHARED.matcher(iri).lookingAt());
     }
 
-    /** The acts of the Union whose numbers or usual names stand in a title. */
-    static Set<String> acts(Text title, ThingIndex index) {
-        var acts = new LinkedHashSet<String>();
-        EuActs.in(title, index).references().forEach(reference -> acts.add(reference.act()));
-        return acts;
+    /** What follows as in "TED - Tenders Electronic Daily". */
+    private static Stream<String> afterShortName(String name) {
+        Matcher match = SHORT_NAME.matcher(name);
+        return match.matches() ? Stream.of(match.group(1)) : Stream.empty();
+    }
+
+    /** The act of the Union that a title names first; others are what it changes. */
+    static Optional<String> act(Text title, ThingIndex index) {
+        return EuActs.in(title, index).references().stream().map(EuActs.Reference::act).findFirst();
     }
 
     static boolean isUnionAct(String name) {

@@ -64,6 +64,16 @@ final class Entries {
     }
 
     SectionDraft drafted() {
+        entries.forEach(drafter()::draft);
+        return draft.section(section());
+    }
+
+    EntryDrafter drafter() {
+        SheetSection section = section();
+        return new EntryDrafter(section, draft.section(section), lexicon("ee"));
+    }
+
+    private SheetSection section() {
         var template =
                 new TemplateSection(
                         "harbours",
@@ -75,13 +85,8 @@ final class Entries {
                         Optional.empty(),
                         Optional.empty(),
                         List.of());
-        var section =
-                new SheetSection(
-                        "harbours", List.of("Harbours"), 1, template, true, List.of(), entries);
-        SectionDraft drafted = draft.section(section);
-        var drafter = new EntryDrafter(section, drafted, lexicon("ee"));
-        entries.forEach(drafter::draft);
-        return drafted;
+        return new SheetSection(
+                "harbours", List.of("Harbours"), 1, template, true, List.of(), entries);
     }
 
     static Text text(String marked) {

@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.draft.ReviewItem;
 import eu.factgraph.draft.SectionDraft;
+import eu.factgraph.sheet.Paragraph;
+import eu.factgraph.sheet.Paragraph.Style;
+import eu.factgraph.sheet.Table;
+import eu.factgraph.sheet.Table.Cell;
+import eu.factgraph.sheet.Table.Row;
+import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.EntryKind;
+import eu.factgraph.sheet.outline.SheetSection.Entry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -151,5 +159,31 @@ class EntryDrafterTest {
                         Entries.iri("register", "boat-register"),
                         Entries.iri("register", "laevakaart")),
                 entries.drafted().things(1));
+    }
+
+    @Test
+    void systems_of_a_table_are_read_with_their_websites() {
+        var rows =
+                List.of(
+                        row(new Paragraph(Style.SUBTITLE, Text.of("Sail Away"), 1)),
+                        row(
+                                plain("Website:"),
+                                plain("[www.sail.example.org](https://s.example.org)")),
+                        row(new Paragraph(Style.SUBTITLE, Text.of("Boat Help"), 4)));
+        List<Entry> tabled = TabledEntries.in(List.of(new Table(rows, 1)));
+        assertEquals(List.of(1, 2), tabled.stream().map(Entry::number).toList());
+        var entries = new Entries(EntryKind.SYSTEM);
+        SectionDraft drafted = entries.drafted();
+        tabled.forEach(entries.drafter()::draftSystem);
+        assertEquals(Set.of(Entries.iri("system", "boat-help")), drafted.things(2));
+        assertTrue(drafted.states(Entries.iri("system", "sail-away"), "foaf:homepage"));
+    }
+
+    private static Row row(Paragraph... cells) {
+        return new Row(Arrays.stream(cells).map(cell -> new Cell(List.of(cell))).toList());
+    }
+
+    private static Paragraph plain(String marked) {
+        return new Paragraph(Style.PLAIN, Entries.text(marked), 2);
     }
 }
