@@ -19,11 +19,11 @@ public final class Currencies {
      * @param perEuro units for a euro, for orders of magnitude only
      * @param million slug of the unit of a million
      */
-    record Entry(String code, BigDecimal perEuro, String million, List<String> names) {}
+    record EuropeanCurrency(String code, BigDecimal perEuro, String million, List<String> names) {}
 
-    private final List<Entry> entries;
+    private final List<EuropeanCurrency> entries;
 
-    private Currencies(List<Entry> entries) {
+    private Currencies(List<EuropeanCurrency> entries) {
         this.entries = entries;
     }
 
@@ -35,7 +35,7 @@ public final class Currencies {
                 rows.stream()
                         .map(
                                 row ->
-                                        new Entry(
+                                        new EuropeanCurrency(
                                                 row.get(0),
                                                 new BigDecimal(row.get(1)),
                                                 row.get(2),
@@ -45,16 +45,17 @@ public final class Currencies {
 
     /** The code of the one currency that a text names, by code or name. */
     public Optional<String> code(String text) {
-        return in(text).map(Entry::code);
+        return in(text).map(EuropeanCurrency::code);
     }
 
-    Optional<Entry> in(String text) {
+    Optional<EuropeanCurrency> in(String text) {
         String words = " " + String.join(" ", words(text)) + " ";
-        List<Entry> found = entries.stream().filter(entry -> isIn(words, entry)).toList();
+        List<EuropeanCurrency> found =
+                entries.stream().filter(entry -> isIn(words, entry)).toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    Entry euro() {
+    EuropeanCurrency euro() {
         return entries.get(0);
     }
 
@@ -64,7 +65,7 @@ public final class Currencies {
         return entries.stream().filter(entry -> isIn(words, entry)).count() > 1;
     }
 
-    private static boolean isIn(String words, Entry entry) {
+    private static boolean isIn(String words, EuropeanCurrency entry) {
         return Stream.concat(
                         Stream.of(entry.code().toLowerCase(Locale.ROOT)), entry.names().stream())
                 .anyMatch(name -> words.contains(" " + name + " "));

@@ -1,6 +1,6 @@
 package eu.factgraph.extraction.profile;
 
-import eu.factgraph.extraction.profile.Currencies.Entry;
+import eu.factgraph.extraction.profile.Currencies.EuropeanCurrency;
 import eu.factgraph.extraction.profile.Indicator.Measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -120,7 +120,7 @@ public final class FigureReader {
         if (currencies.isMixed(text)) {
             return FigureReading.doubtful("there is more than one currency");
         }
-        Entry currency = currencies.in(text).orElseGet(currencies::euro);
+        EuropeanCurrency currency = currencies.in(text).orElseGet(currencies::euro);
         Optional<BigDecimal> factor = factor(text);
         Stream<BigDecimal> values =
                 PrintedNumber.in(text).get(0).values().stream()
