@@ -101,8 +101,7 @@ public final class ThingIndex {
         Family family = FAMILIES.get(triple.getObject().toString());
         if (triple.getObject().toString().equals(PUBLIC_BODY)) {
             addPublicBody(triple.getSubject().getURI());
-        }
-        if (triple.getObject().toString().equals(GROUP)) {
+        } else if (triple.getObject().toString().equals(GROUP)) {
             addGroup(triple.getSubject().getURI());
         }
         if (family != null && isThing(triple.getSubject())) {

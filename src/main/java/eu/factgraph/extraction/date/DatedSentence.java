@@ -64,7 +64,7 @@ record DatedSentence(
             Pattern.compile(
                     "(?i).*\\b(?:amend\\w*|revis\\w*|version|changes?|updat\\w*|chapter|annex|articles?"
                             + "|parts?|implement\\w*|supplement\\w*|modif\\w*|exten\\w*|first|second|third"
-                            + "|previous|former|old|earlier|original|draft|bill|proposal|concept|process"
+                            + "|previous|former|old|earlier|original|initial|draft|bill|proposal|concept|process"
                             + "|work|basis|framework|repeal\\w*|replac\\w*)(?: [\\p{L}-]+){0,3} ");
 
     private static final Pattern PREPOSITION =
@@ -90,12 +90,20 @@ record DatedSentence(
                     isSubject(verb, end)
                             ? passive(verb)
                             : active(verb).map(List::of).orElse(List.of());
+            if (verb.happening() == Happening.IN_FORCE && isOfAmendment(found)) {
+                continue;
+            }
             for (PrintedDate date : dates) {
                 found.add(new DatedHappening(verb.happening(), date));
                 end = Math.max(end, date.end());
             }
         }
         return found;
+    }
+
+    /** What comes into force after an amendment is the amendment. */
+    private static boolean isOfAmendment(List<DatedHappening> found) {
+        return found.stream().anyMatch(dated -> dated.happening() == Happening.AMENDED);
     }
 
     /** Whether it speaks of amendments, of whatever act. */

@@ -26,6 +26,7 @@ class DatedSentenceTest {
                 "Adopted on 3 May 2012, the Bee Act rules hives.    | ADOPTED 2012-05-03",
                 "The Bee Act was passed on 3 May 2012 and entered into force on 1 June 2012. | ADOPTED 2012-05-03, IN_FORCE 2012-06-01",
                 "The Bee Act was amended in 2013 and 2015.          | AMENDED 2013, AMENDED 2015",
+                "The Bee Act was amended on 3 May 2013 and entered into force on 1 June 2013. | AMENDED 2013-05-03",
                 "Hives are ruled by the Bee Act, which entered into force on 1 June 2012. | IN_FORCE 2012-06-01",
             })
     void dates_are_read_with_their_verbs(String plain, String expected) {
@@ -36,6 +37,7 @@ class DatedSentenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The initial Bee Act was adopted in 1996.",
                 "The first Bee Act was adopted in 1996.",
                 "The amendments to the Bee Act were adopted in 2016.",
                 "The Bee Act replaced the Wasp Act, which was adopted in 2001.",
