@@ -53,7 +53,7 @@ public final class Contacts {
                         .flatMap(name -> draft.thing(Sighting.of(ThingType.PERSON, name, place)));
         post.ifPresent(
                 iri ->
-                        body.or(() -> PostBody.of(contact.post().orElseThrow(), draft))
+                        body.or(() -> new PostBody(draft, place).of(contact.post().orElseThrow()))
                                 .ifPresent(in -> draft.state(iri, "org:postIn", Term.iri(in))));
         post.ifPresent(
                 iri -> person.ifPresent(who -> draft.state(iri, "org:heldBy", Term.iri(who))));
