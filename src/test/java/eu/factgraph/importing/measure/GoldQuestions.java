@@ -81,7 +81,9 @@ final class GoldQuestions {
                                         fact.value().equals(ComparedValue.email(line.value())))
                         .expecting(isGoldGovernance),
                 GoldQuestion.of("contacts: address", "address", Set.of("address"), this::isPlace),
-                GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText),
+                GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText)
+                        .where(fact -> !isReferred(fact.section()))
+                        .expecting(line -> !isReferred(line.section())),
                 ownLinks("own links", line -> true),
                 ownLinks("own links, of entries only", line -> titles.hasTitle(line, gold)),
                 date("date of adoption", ADOPTED, Set.of("date-adopted")),
@@ -96,6 +98,12 @@ final class GoldQuestions {
                         Set.of("start", "period", "date-in-force")),
                 date("end", Set.of("end of period"), Set.of("end", "period")),
                 euActs());
+    }
+
+    /** A section that refers to the bodies of another, which gold carries as one name. */
+    private boolean isReferred(String section) {
+        return gold.lines(section, Set.of("has-field")).stream()
+                .anyMatch(line -> line.thing().startsWith("Same as"));
     }
 
     private GoldQuestion ownLinks(String row, Predicate<GoldLine> isExpected) {
