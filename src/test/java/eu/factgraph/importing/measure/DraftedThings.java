@@ -55,7 +55,12 @@ final class DraftedThings {
         return found.stream()
                 .filter(thing -> edition.index().family(thing).equals(family))
                 .findFirst()
-                .or(() -> found.stream().findFirst());
+                .or(() -> found.stream().filter(thing -> !isOfficer(thing)).findFirst());
+    }
+
+    private boolean isOfficer(String thing) {
+        Optional<Family> family = edition.index().family(thing);
+        return family.equals(Optional.of(Family.POST)) || family.equals(Optional.of(Family.PERSON));
     }
 
     /** Whether a thing has one of the names, however it is written. */

@@ -17,6 +17,8 @@ final class FactMatch {
     private static final Set<String> OWN_LINKS =
             Set.of("foaf:homepage", "foaf:page", "dct:source", "own link");
 
+    private static final Set<String> CONTACTS = Set.of("phone", "email", "address");
+
     private static final double MOST = 0.6;
 
     private final Set<Fact> facts;
@@ -63,8 +65,17 @@ final class FactMatch {
                 && links.contains(new Fact(same.section(), same.subject(), "", same.value()));
     }
 
+    /** Whether it is said in another section; of a contact, also if it is said of another thing. */
     boolean containsElsewhere(Fact fact) {
-        return anywhere.contains(comparable(fact).in(""));
+        boolean isContact = CONTACTS.contains(fact.property());
+        return anywhere.contains(comparable(fact).in(""))
+                || isContact && facts.stream().anyMatch(other -> isSameContact(fact, other));
+    }
+
+    private static boolean isSameContact(Fact fact, Fact other) {
+        return fact.section().equals(other.section())
+                && fact.property().equals(other.property())
+                && areSimilar(fact.value(), other.value());
     }
 
     /** Whether most words of two addresses are the same: parts are left out, countries added. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,13 @@ final class GoldQuestions {
             Set.of("foaf:homepage", "foaf:page", "dct:source", "own link");
     private static final Set<String> ADOPTED =
             Set.of("eli:date_document", "dct:date", "dct:issued", "eli:date_publication");
+    private static final Set<String> IN_FORCE =
+            Set.of("eli:first_date_entry_in_force", "eli:date_applicability", "dct:date");
+
+    /** A date that is no full one has one property, whatever happened on it. */
+    private static final Set<String> VAGUE = Set.of("date-adopted", "date-in-force");
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
     /** One that is private or a group is a participant. */
     private static final Set<String> AUTHORITIES =
@@ -81,21 +89,31 @@ final class GoldQuestions {
                                         fact.value().equals(ComparedValue.email(line.value())))
                         .expecting(isGoldGovernance),
                 GoldQuestion.of("contacts: address", "address", Set.of("address"), this::isPlace),
-                GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText),
+                GoldQuestion.of("field and tier of bodies", "field", Set.of("has-field"), isText)
+                        .where(fact -> !isReferred(fact.section()))
+                        .expecting(line -> !isReferred(line.section())),
                 ownLinks("own links", line -> true),
                 ownLinks("own links, of entries only", line -> titles.hasTitle(line, gold)),
-                date("date of adoption", ADOPTED, Set.of("date-adopted")),
+                date("date of adoption", ADOPTED, VAGUE, "date-adopted"),
+                date("date in force", IN_FORCE, VAGUE, "date-in-force"),
                 date(
-                        "date in force",
-                        Set.of("eli:first_date_entry_in_force", "eli:date_applicability"),
-                        Set.of("date-in-force")),
-                date("date of amendment", Set.of("def:lastAmended"), Set.of("date-amended")),
+                        "date of amendment",
+                        Set.of("def:lastAmended"),
+                        Set.of("date-amended"),
+                        "date-amended"),
                 date(
                         "start",
                         Set.of("dct:available", "start of period"),
-                        Set.of("start", "period", "date-in-force")),
-                date("end", Set.of("end of period"), Set.of("end", "period")),
+                        Set.of("start", "period", "date-in-force"),
+                        "start"),
+                date("end", Set.of("end of period"), Set.of("end", "period"), "end"),
                 euActs());
+    }
+
+    /** A section that refers to the bodies of another, which gold carries as one name. */
+    private boolean isReferred(String section) {
+        return gold.lines(section, Set.of("has-field")).stream()
+                .anyMatch(line -> line.thing().startsWith("Same as"));
     }
 
     private GoldQuestion ownLinks(String row, Predicate<GoldLine> isExpected) {
@@ -120,15 +138,17 @@ final class GoldQuestions {
                 && !fact.value().startsWith(Fact.ITEMS);
     }
 
-    private static GoldQuestion date(String row, Set<String> properties, Set<String> goldLines) {
+    /**
+     * @param accepted properties of gold that a drafted date may have
+     * @param expected the one whose dates count as missed
+     */
+    private static GoldQuestion date(
+            String row, Set<String> properties, Set<String> accepted, String expected) {
         return new GoldQuestion(
                 row,
                 fact -> properties.contains(fact.property()),
-                goldLines,
-                line ->
-                        line.value().matches("\\d{4}(-\\d{2}){0,2}(-\\d{4})?")
-                                && line.property()
-                                        .equals(goldLines.size() > 1 ? row : line.property()),
+                accepted,
+                line -> line.property().equals(expected) && DATE.matcher(line.value()).matches(),
                 GoldQuestions::isSameDate,
                 false);
     }

@@ -11,6 +11,9 @@ final class GoldSameness {
 
     private static final String DRAFTED = "sameness with 2019, of what both drafts have";
 
+    /** Kinds of which gold does not say what is the same. */
+    private static final Set<String> SILENT = Set.of("person", "post", "place", "event");
+
     private final GoldSheet gold;
     private final DraftedThings later;
     private final EditionFacts earlier;
@@ -49,7 +52,8 @@ final class GoldSameness {
                                         java.util.LinkedHashMap::new));
         same.values().forEach(line -> expected(line, draftedBySlug));
         Set<String> before = earlier.ownThings();
-        gold.things()
+        gold.things().stream()
+                .filter(line -> !SILENT.contains(line.kind()))
                 .forEach(
                         line ->
                                 find(line)

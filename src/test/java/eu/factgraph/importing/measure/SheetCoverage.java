@@ -16,7 +16,7 @@ import org.apache.jena.graph.Node;
 final class SheetCoverage {
 
     private static final String BASIC_DATA = "country-profile/basic-data";
-    private static final Set<String> CONTACTS = Set.of("phone", "email", "address", "org:heldBy");
+    private static final Set<String> CONTACTS = Set.of("phone", "email", "address");
     private static final Set<String> BASIC =
             Set.of("figure", "area", "def:capital", "dct:language", "cv:currency");
 

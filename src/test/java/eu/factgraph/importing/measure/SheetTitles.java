@@ -10,6 +10,7 @@ import eu.factgraph.sheet.outline.SheetSection;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ final class SheetTitles {
     /** Of a cell that is no prose, in characters. */
     private static final int LONGEST = 200;
 
-    private static final Pattern BETWEEN_NAMES =
-            Pattern.compile("\\s*[,;:/]\\s*|\\s+[-–—]\\s+|\\s+and\\s+");
+    private static final List<String> NO_NAMES = List.of("Description", "Website");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[,;/]\\s*|\\s+and\\s+");
 
     private final NameKey keys;
     private final Map<String, Set<String>> bySection = new HashMap<>();
@@ -63,11 +65,13 @@ final class SheetTitles {
         }
     }
 
+    /** The rows of a service whose text is no name. */
     private static boolean isDescription(Table.Row row) {
         return row.cells().stream()
                 .flatMap(cell -> cell.paragraphs().stream())
                 .limit(1)
-                .anyMatch(first -> first.text().plain().startsWith("Description"));
+                .map(first -> first.text().plain())
+                .anyMatch(first -> NO_NAMES.stream().anyMatch(first::startsWith));
     }
 
     private void add(String section, String title) {
