@@ -7,7 +7,7 @@ import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.OutlineReader;
 import eu.factgraph.sheet.outline.SheetOutline;
-import eu.factgraph.sheet.outline.Templates;
+import ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
