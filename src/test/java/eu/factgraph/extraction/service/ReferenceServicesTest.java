@@ -7,7 +7,6 @@ import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.OutlineReader;
 import eu.factgraph.sheet.outline.SheetOutline;
-import ;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ class ReferenceServicesTest {
 
     private static int services(Path sheet) {
         SheetOutline outline =
-                OutlineReader.read(SheetReader.read(sheet), Templates.of("be", 2019));
+                OutlineReader.read(SheetReader.read(sheet), OutlineTemplates.of("be", 2019));
         return outline.sections().stream()
                 .filter(section -> section.template().kind() == EntryKind.SERVICE)
                 .mapToInt(section -> ServiceTables.of(section).size())
