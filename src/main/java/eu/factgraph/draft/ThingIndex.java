@@ -82,9 +82,7 @@ public final class ThingIndex {
     /** Adds what the graphs name; of a thing in no known class, the IRI tells the family. */
     public void add(Collection<Graph> graphs) {
         graphs.forEach(
-                graph -> {
-                    graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).forEach(this::addType);
-                });
+                graph -> graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).forEach(this::addType));
         for (Graph graph : graphs) {
             NAMES.forEach(
                     property -> graph.find(Node.ANY, property, Node.ANY).forEach(this::addName));

@@ -17,7 +17,7 @@ final class RootCauses {
     private static final String DANGLING = "House-dangling";
 
     /** Where a value stands. */
-    private record Place(Node focus, Node value) {}
+    private record ValuePlace(Node focus, Node value) {}
 
     private final DeclaredTerms declared;
     private final Graph readable;
@@ -65,12 +65,12 @@ final class RootCauses {
                         || declared.isOfUndeclaredClass(resource, readable));
     }
 
-    private static Set<Place> places(Stream<Finding> findings) {
+    private static Set<ValuePlace> places(Stream<Finding> findings) {
         return findings.map(RootCauses::place).collect(Collectors.toSet());
     }
 
-    private static Place place(Finding finding) {
-        return new Place(finding.focus(), finding.value());
+    private static ValuePlace place(Finding finding) {
+        return new ValuePlace(finding.focus(), finding.value());
     }
 
     /** The missing values of a property of which a misspelling is reported. */

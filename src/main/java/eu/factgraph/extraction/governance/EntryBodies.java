@@ -78,7 +78,7 @@ final class EntryBodies {
 
     /** The names of bodies in the title; a ministry after a comma is where the first belongs. */
     private List<String> names(String title) {
-        List<String> parts = TitleParts.of(title, this::isKnown);
+        List<String> parts = JointTitle.of(title, this::isKnown);
         if (parts.size() > 1) {
             List<String> others = parts.stream().filter(part -> !isMinistry(part)).toList();
             if (others.size() == 1 && parts.size() == 2) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The names in a title with several bodies, where it is certain that they are several. */
-final class TitleParts {
+final class JointTitle {
 
-    private TitleParts() {}
+    private JointTitle() {}
 
     /**
      * @param isKnown whether a text is the name of a known body
