@@ -16,8 +16,9 @@ public record PrintedName(String name, List<String> brackets) {
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern ARTICLE = Pattern.compile("^(?i:the)\\s+(?=\\p{L})");
     private static final Pattern EDGES =
-            Pattern.compile(
-                    "^[\\s.,;:'‘’“”\"„–/-]+|(?:[\\s,;:'‘’“”\"–/-]|\\s+and)+$|(?<=[^.]{4})\\.$");
+            Pattern.compile("^[\\s.,;:–/-]+|(?:[\\s,;:–/-]|\\s+and)$|(?<=[^.]{4})\\.$");
+    private static final Pattern QUOTED =
+            Pattern.compile("[‘'“\"„]([^‘’'“”\"„]*)[’'”\"“]|([^‘'“\"„]*)[’”\"']");
     private static final Pattern ACRONYM =
             Pattern.compile("(?=(?:.*\\p{Lu}){2})[\\p{L}\\p{N}][\\p{L}\\p{N}&./’'-]{1,14}");
 
@@ -33,7 +34,12 @@ public record PrintedName(String name, List<String> brackets) {
     }
 
     private static String trimmed(String text) {
-        String trimmed = EDGES.matcher(text).replaceAll("");
+        Matcher quoted = QUOTED.matcher(text);
+        String bare = text;
+        if (quoted.matches()) {
+            bare = quoted.group(1) == null ? quoted.group(2) : quoted.group(1);
+        }
+        String trimmed = EDGES.matcher(bare).replaceAll("");
         return trimmed.equals(text) ? text : trimmed(trimmed);
     }
 

@@ -18,7 +18,7 @@ public final class TitleReader {
     private static final Pattern FORMER =
             Pattern.compile(
                     "(?i)(?:formerly|previously|former|ex)(?: known as| called)?[ :-]+(.+)");
-    private static final Pattern END = Pattern.compile("[\\s:;,.]+$");
+    private static final Pattern END = Pattern.compile("[\\s:;,]+$|(?<=[^.]{4})\\.[\\s:;,]*$");
     private static final Pattern ARTICLE = Pattern.compile("^The (?=\\S)");
     private static final Pattern OF_OTHER =
             Pattern.compile("(?i).* (?:of|to|on|by|amending|the)(?: the)? ");
