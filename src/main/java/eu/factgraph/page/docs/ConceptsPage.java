@@ -2,6 +2,7 @@ package eu.factgraph.page.docs;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** The concept schemes with their concepts. */
 public record ConceptsPage(List<SchemeEntry> schemes) {
+
+    /** Of a longer scheme only the top concepts are listed; its own page has all. */
+    private static final int MAX_CONCEPTS = 100;
 
     /** Properties that order concepts; they do not count as uses. */
     private static final Set<Node> ORDERING =
@@ -50,10 +54,18 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
                 context.preferred(G.listSP(graph, scheme, DCTerms.description.asNode())).stream()
                         .map(context::label)
                         .toList(),
-                G.listPO(graph, SKOS.inScheme.asNode(), scheme).stream()
+                listed(graph, G.listPO(graph, SKOS.inScheme.asNode(), scheme)).stream()
                         .map(concept -> concept(context, anchor, concept))
                         .sorted(Comparator.comparing(concept -> concept.label().text()))
                         .toList());
+    }
+
+    private static Collection<Node> listed(Graph graph, Collection<Node> concepts) {
+        return concepts.size() <= MAX_CONCEPTS
+                ? concepts
+                : concepts.stream()
+                        .filter(concept -> !G.hasProperty(graph, concept, SKOS.broader.asNode()))
+                        .toList();
     }
 
     private static ConceptEntry concept(PageContext context, String scheme, Node concept) {
