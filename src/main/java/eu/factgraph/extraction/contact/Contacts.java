@@ -57,10 +57,11 @@ public final class Contacts {
         if (post.isEmpty() && contact.person().isPresent()) {
             listPerson(contact, place, draft);
         }
-        boolean isOfPost = held.stream().anyMatch(Held::isOfOther);
-        bearer(contact, body.filter(iri -> !isOfPost), post, entry)
+        boolean isElsewhere = held.stream().anyMatch(Held::isOfOther);
+        ContactBlock printed = isElsewhere ? contact.withBodiesInAddress() : contact;
+        bearer(contact, body.filter(iri -> !isElsewhere), post, entry)
                 .ifPresent(
-                        iri -> new ContactStatements(draft, place).state(iri, contact, body, post));
+                        iri -> new ContactStatements(draft, place).state(iri, printed, body, post));
     }
 
     /** Of several lines, the body that is part of the others. */

@@ -75,8 +75,11 @@ final class Posts {
         String name =
                 isBare ? plain + ", " + draft.draft().index().preferred(body.orElseThrow()) : plain;
         Sighting seen = Sighting.of(ThingType.POST, name, place);
-        Optional<String> post = draft.thing(PostName.kind(plain).map(seen::ofKind).orElse(seen));
-        if (PostName.isActing(printed)) {
+        Sighting kind = PostName.kind(plain).map(seen::ofKind).orElse(seen);
+        boolean isActing = PostName.isActing(printed);
+        Optional<String> post =
+                draft.thing(isActing ? kind.onceCalled(List.of(Term.english(printed))) : kind);
+        if (isActing) {
             post.ifPresent(iri -> draft.state(iri, "skos:note", Term.english(ACTING)));
         }
         return post;
