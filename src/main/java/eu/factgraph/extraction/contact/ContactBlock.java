@@ -3,6 +3,7 @@ package eu.factgraph.extraction.contact;
 import eu.factgraph.sheet.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A contact as printed.
@@ -20,4 +21,11 @@ record ContactBlock(
         List<Text> phones,
         List<Text> faxes,
         List<Text> mails,
-        List<Text> sources) {}
+        List<Text> sources) {
+
+    /** The same with the bodies as the first lines of the address, as of a post elsewhere. */
+    ContactBlock withBodiesInAddress() {
+        List<String> lines = Stream.concat(bodies.stream(), address.stream()).toList();
+        return new ContactBlock(person, post, bodies, lines, phones, faxes, mails, sources);
+    }
+}

@@ -3,12 +3,12 @@ package eu.factgraph.extraction.contact;
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Sighting;
-import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.body.Bodies;
 import eu.factgraph.extraction.body.BodyName;
 import eu.factgraph.extraction.body.BodyNames;
 import eu.factgraph.extraction.body.PrintedName;
+import eu.factgraph.extraction.contact.Posts.Held;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Table;
 import eu.factgraph.sheet.outline.SheetPlace;
@@ -47,22 +47,21 @@ public final class Contacts {
         Optional<String> body =
                 bodyName(contact.bodies())
                         .flatMap(name -> new Bodies(draft).body(name, false, place));
-        Optional<String> post = post(contact, body.or(() -> entry), place, draft);
         Optional<String> person =
                 contact.person()
                         .flatMap(name -> draft.thing(Sighting.of(ThingType.PERSON, name, place)));
-        post.ifPresent(
-                iri ->
-                        body.or(() -> new PostBody(draft, place).of(contact.post().orElseThrow()))
-                                .ifPresent(in -> draft.state(iri, "org:postIn", Term.iri(in))));
-        post.ifPresent(
-                iri -> person.ifPresent(who -> draft.state(iri, "org:heldBy", Term.iri(who))));
+        var posts = new Posts(draft, place);
+        List<Held> held = posts.of(contact, body, entry);
+        held.forEach(post -> person.ifPresent(who -> posts.heldBy(post, who)));
+        Optional<String> post = held.stream().findFirst().map(Held::iri);
         if (post.isEmpty() && contact.person().isPresent()) {
             listPerson(contact, place, draft);
         }
-        bearer(contact, body, post, entry)
+        boolean isElsewhere = held.stream().anyMatch(Held::isOfOther);
+        ContactBlock printed = isElsewhere ? contact.withBodiesInAddress() : contact;
+        bearer(contact, body.filter(iri -> !isElsewhere), post, entry)
                 .ifPresent(
-                        iri -> new ContactStatements(draft, place).state(iri, contact, body, post));
+                        iri -> new ContactStatements(draft, place).state(iri, printed, body, post));
     }
 
     /** Of several lines, the body that is part of the others. */
@@ -71,31 +70,6 @@ public final class Contacts {
                 .filter(name -> BodyNames.of(name).filter(BodyName::isMinistry).isEmpty())
                 .reduce((first, second) -> second)
                 .or(() -> names.stream().findFirst());
-    }
-
-    private static Optional<String> post(
-            ContactBlock contact, Optional<String> body, SheetPlace place, SectionDraft draft) {
-        if (contact.post().isEmpty()) {
-            return Optional.empty();
-        }
-        String printed = contact.post().orElseThrow();
-        String plain = PostName.withoutActing(printed);
-        String name = plain;
-        if (PostName.isBare(plain) && body.isPresent()) {
-            name = plain + ", " + draft.draft().index().preferred(body.orElseThrow());
-        }
-        Sighting seen = Sighting.of(ThingType.POST, name, place);
-        Optional<String> kind = PostName.kind(plain);
-        Optional<String> post = draft.thing(kind.map(seen::ofKind).orElse(seen));
-        if (PostName.isActing(printed)) {
-            post.ifPresent(
-                    iri ->
-                            draft.state(
-                                    iri,
-                                    "skos:note",
-                                    Term.english("The holder is printed as acting.")));
-        }
-        return post;
     }
 
     private static void listPerson(ContactBlock contact, SheetPlace place, SectionDraft draft) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of posts. */
@@ -68,6 +69,20 @@ public final class PostName {
     /** Whether it is a role and nothing else, such as "Director". */
     static boolean isBare(String name) {
         return role(name).filter(role -> role.words().equals(words(name))).isPresent();
+    }
+
+    /** What follows the role that it begins with; empty if nothing does. */
+    static String afterRole(String name) {
+        List<String> words = words(name);
+        int length =
+                ROLES.stream()
+                        .map(Role::words)
+                        .filter(role -> startsWith(words, role))
+                        .findFirst()
+                        .map(List::size)
+                        .orElse(0);
+        Matcher role = Pattern.compile("(?:[^\\s,()]+[\\s,()]+){" + length + "}").matcher(name);
+        return length > 0 && role.lookingAt() ? name.substring(role.end()) : "";
     }
 
     static boolean isActing(String name) {

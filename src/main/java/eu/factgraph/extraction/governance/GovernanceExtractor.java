@@ -5,6 +5,7 @@ import eu.factgraph.extraction.contact.Contacts;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.outline.EntryKind;
+import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.ArrayList;
@@ -39,12 +40,31 @@ public final class GovernanceExtractor {
             bodies.addAll(things);
             Optional<String> body = things.stream().findFirst();
             contacts.extract(entry.blocks(), body, section.place(entry), draft);
+            List<String> listed = listed(entry, things, section.place(entry), draft);
+            listed.forEach(iri -> draft.entry(iri, entry.number()));
+            listed.forEach(responsibilities::state);
+            bodies.addAll(listed);
         }
         contacts.extract(section.intro(), Optional.empty(), section.place(), draft);
         if (section.entries().isEmpty() && pointsToNational(section.intro())) {
             pointed(section, draft).forEach(responsibilities::state);
+        } else if (section.entries().isEmpty()) {
+            List<String> named = new ListedBodies(draft, section.place()).ofTopic(section.intro());
+            named.forEach(responsibilities::state);
+            bodies.addAll(named);
         }
         responsible.put(section.path(), bodies);
+    }
+
+    /** Further bodies of an entry whose title names a group or none. */
+    private static List<String> listed(
+            Entry entry, List<String> things, SheetPlace place, SectionDraft draft) {
+        var listed = new ListedBodies(draft, place);
+        if (things.isEmpty()) {
+            return listed.ofTopic(entry.blocks());
+        }
+        boolean isGroup = things.size() == 1 && draft.draft().index().isGroup(things.get(0));
+        return isGroup ? listed.ofGroup(entry.blocks()) : List.of();
     }
 
     private static boolean pointsToNational(List<Block> intro) {

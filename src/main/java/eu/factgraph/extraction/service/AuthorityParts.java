@@ -102,7 +102,8 @@ final class AuthorityParts {
         boolean followsNamed = Tiers.of(current).isPresent() || isKnown.test(current);
         return switch (separator) {
             case ";" -> true;
-            case "," -> isNamed(part) || followsNamed || isListClosed(part);
+            case "," ->
+                    isNamed(part) || followsNamed || BodyNames.isVague(part) || isListClosed(part);
             case "and" -> (followsNamed || isBodyName(current)) && begins(part) && !isOpen();
             default -> isNamed(part) && (followsNamed || isBodyName(current));
         };

@@ -169,4 +169,58 @@ class GovernanceExtractorTest {
         policy(entry(1, "Sled Agency", contact));
         assertEquals(1, draft.review().size(), draft.review() + "");
     }
+
+    @Test
+    void a_group_lists_the_bodies_that_are_its_members() {
+        List<String> lines =
+                policy(
+                        entry(
+                                1,
+                                "Sled Agencies",
+                                linked("Northern Sled Agency (NSA)", "http://north.example"),
+                                plain("They report to the Southern Sled Agency.")));
+        assertTrue(
+                lines.contains(
+                        "responsibility/2019/northern-sled-agency-policy def:assignedTo organisation/northern-sled-agency"),
+                lines + "");
+        assertTrue(lines.stream().noneMatch(line -> line.contains("southern")), lines + "");
+    }
+
+    @Test
+    void one_line_may_name_two_posts_with_the_body_of_each() {
+        Table two =
+                contact(
+                        bold("Ada Sør"),
+                        bold("Director of the Sled Agency and Head of the Ski Agency"),
+                        plain("Contact details:"),
+                        plain("Tel: +99 1 234 599"));
+        List<String> lines = policy(entry(1, "Sled Unit", two));
+        assertTrue(
+                lines.contains(
+                        "post/director-of-the-sled-agency org:postIn organisation/sled-agency"),
+                lines + "");
+        assertTrue(
+                lines.contains("post/head-of-the-ski-agency org:postIn organisation/ski-agency"),
+                lines + "");
+    }
+
+    @Test
+    void a_minister_is_in_the_ministry_of_the_same_matters_and_none_of_them() {
+        Table minister =
+                contact(
+                        bold("Ada Sør"),
+                        bold("Minister of Snow, Ice and the Northern Sled Agency"),
+                        plain("Contact details:"),
+                        plain("Tel: +99 1 234 599"));
+        Table other =
+                contact(
+                        bold("Ola Nord"),
+                        bold("Minister of Fog"),
+                        plain("Contact details:"),
+                        plain("Tel: +99 1 234 598"));
+        List<String> lines = policy(entry(1, "Ministry of Fog", minister, other));
+        List<String> posts = lines.stream().filter(line -> line.contains("org:postIn")).toList();
+        assertEquals(
+                List.of("post/minister-of-fog org:postIn organisation/ministry-of-fog"), posts);
+    }
 }

@@ -36,6 +36,7 @@ class AuthorityTest {
                     Agency for Sleds, Skis and Skates|Agency for Sleds, Skis and Skates
                     Ministry of Snow and Ice, Electronic Sled Register|Electronic Sled Register
                     Ministry of Snow, various hospitals|Ministry of Snow
+                    Ministry of Snow, various clubs and schools|Ministry of Snow
                     Central Government Ministry of Snow, Sled Office|Sled Office
                     Ministry of Snow, Nordkap|Nordkap
                     """)
