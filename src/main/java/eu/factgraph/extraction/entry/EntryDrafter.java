@@ -9,6 +9,7 @@ import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.body.Bodies;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
 import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
+import eu.factgraph.extraction.union.EuActs;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Table;
@@ -125,8 +126,9 @@ public final class EntryDrafter {
         if (found.size() == 1 && family() == Family.SYSTEM) {
             link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
         }
-        if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
-            Optional<String> act = UnionThings.act(entry.title(), index);
+        String title = TitleReader.plain(entry.title());
+        if (found.isEmpty() && UnionThings.isUnionAct(title, index)) {
+            Optional<String> act = EuActs.inTitle(title, index);
             if (act.isPresent()) {
                 draft.entry(act.get(), entry.number());
                 return true;
