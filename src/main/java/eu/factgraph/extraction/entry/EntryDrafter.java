@@ -8,6 +8,7 @@ import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.body.Bodies;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
+import eu.factgraph.extraction.entry.EntryKindRules.Certainty;
 import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
 import eu.factgraph.extraction.union.EuActs;
 import eu.factgraph.sheet.Block;
@@ -100,10 +101,18 @@ public final class EntryDrafter {
     }
 
     private Verdict verdict(Entry entry, EntryName name, String title) {
-        String text = beginning(paragraphs(entry));
-        return lexicon.kinds().isTopic(title) || isSectionTitle(title)
-                ? Verdict.TOPIC
-                : lexicon.kinds().decide(section.template().kind(), name, title, text);
+        List<Text> paragraphs = paragraphs(entry);
+        String text = beginning(paragraphs);
+        if (lexicon.kinds().isTopic(title) || isSectionTitle(title)) {
+            return Verdict.TOPIC;
+        }
+        EntryKind kind = section.template().kind();
+        Verdict verdict = lexicon.kinds().decide(kind, name, title, text);
+        return verdict.certainty() == Certainty.UNSURE && kind == EntryKind.SYSTEM
+                ? new LinkedName(lexicon.heads(), lexicon.keys())
+                        .of(name, text, LinkPlace.in(paragraphs))
+                        .orElse(verdict)
+                : verdict;
     }
 
     private void named(Entry entry, List<Text> paragraphs) {
