@@ -11,9 +11,6 @@ import eu.factgraph.extraction.entry.ActNumbers.Number;
 import eu.factgraph.extraction.entry.EntryKindRules.Certainty;
 import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
 import eu.factgraph.extraction.union.EuActs;
-import eu.factgraph.sheet.Block;
-import eu.factgraph.sheet.Paragraph;
-import eu.factgraph.sheet.Table;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetPlace;
@@ -83,7 +80,7 @@ public final class EntryDrafter {
 
     private void draft(Entry entry, String title, boolean isWhole) {
         EntryName name = lexicon.titles().read(title);
-        List<Text> paragraphs = paragraphs(entry);
+        List<Text> paragraphs = EntryTexts.of(entry);
         if (linkUnionThings(entry, name)) {
             named(entry, paragraphs);
             return;
@@ -101,7 +98,7 @@ public final class EntryDrafter {
     }
 
     private Verdict verdict(Entry entry, EntryName name, String title) {
-        List<Text> paragraphs = paragraphs(entry);
+        List<Text> paragraphs = EntryTexts.of(entry);
         String text = beginning(paragraphs);
         if (lexicon.kinds().isTopic(title) || isSectionTitle(title)) {
             return Verdict.TOPIC;
@@ -212,7 +209,7 @@ public final class EntryDrafter {
     private void link(
             Entry entry, EntryName name, String iri, ThingType type, Optional<HeadNoun> head) {
         lexicon.links()
-                .of(entry.title(), name, head, paragraphs(entry))
+                .of(entry.title(), name, head, EntryTexts.of(entry))
                 .ifPresent(
                         link ->
                                 new LinkStatement(draft, section.place(entry))
@@ -238,21 +235,5 @@ public final class EntryDrafter {
 
     private void list(Entry entry, String what, String why, String how, int gain) {
         draft.list(section.place(entry), what, why, how, gain);
-    }
-
-    private static List<Text> paragraphs(Entry entry) {
-        return entry.blocks().stream().flatMap(EntryDrafter::texts).toList();
-    }
-
-    private static Stream<Text> texts(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            return Stream.of(paragraph.text());
-        }
-        return block instanceof Table table
-                ? table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> cell.paragraphs().stream())
-                        .map(Paragraph::text)
-                : Stream.empty();
     }
 }
