@@ -8,10 +8,9 @@ import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
 import eu.factgraph.extraction.body.Bodies;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
+import eu.factgraph.extraction.entry.EntryKindRules.Certainty;
 import eu.factgraph.extraction.entry.EntryKindRules.Verdict;
-import eu.factgraph.sheet.Block;
-import eu.factgraph.sheet.Paragraph;
-import eu.factgraph.sheet.Table;
+import eu.factgraph.extraction.union.EuActs;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.EntryKind;
 import eu.factgraph.sheet.outline.SheetPlace;
@@ -81,7 +80,7 @@ public final class EntryDrafter {
 
     private void draft(Entry entry, String title, boolean isWhole) {
         EntryName name = lexicon.titles().read(title);
-        List<Text> paragraphs = paragraphs(entry);
+        List<Text> paragraphs = EntryTexts.of(entry);
         if (linkUnionThings(entry, name)) {
             named(entry, paragraphs);
             return;
@@ -99,10 +98,18 @@ public final class EntryDrafter {
     }
 
     private Verdict verdict(Entry entry, EntryName name, String title) {
-        String text = beginning(paragraphs(entry));
-        return lexicon.kinds().isTopic(title) || isSectionTitle(title)
-                ? Verdict.TOPIC
-                : lexicon.kinds().decide(section.template().kind(), name, title, text);
+        List<Text> paragraphs = EntryTexts.of(entry);
+        String text = beginning(paragraphs);
+        if (lexicon.kinds().isTopic(title) || isSectionTitle(title)) {
+            return Verdict.TOPIC;
+        }
+        EntryKind kind = section.template().kind();
+        Verdict verdict = lexicon.kinds().decide(kind, name, title, text);
+        return verdict.certainty() == Certainty.UNSURE && kind == EntryKind.SYSTEM
+                ? new LinkedName(lexicon.heads(), lexicon.keys())
+                        .of(name, text, LinkPlace.in(paragraphs))
+                        .orElse(verdict)
+                : verdict;
     }
 
     private void named(Entry entry, List<Text> paragraphs) {
@@ -125,8 +132,9 @@ public final class EntryDrafter {
         if (found.size() == 1 && family() == Family.SYSTEM) {
             link(entry, name, found.get(0), ThingType.SYSTEM, lexicon.heads().of(name.name()));
         }
-        if (found.isEmpty() && UnionThings.isUnionAct(name.name())) {
-            Optional<String> act = UnionThings.act(entry.title(), index);
+        String title = TitleReader.plain(entry.title());
+        if (found.isEmpty() && UnionThings.isUnionAct(title, index)) {
+            Optional<String> act = EuActs.inTitle(title, index);
             if (act.isPresent()) {
                 draft.entry(act.get(), entry.number());
                 return true;
@@ -201,7 +209,7 @@ public final class EntryDrafter {
     private void link(
             Entry entry, EntryName name, String iri, ThingType type, Optional<HeadNoun> head) {
         lexicon.links()
-                .of(entry.title(), name, head, paragraphs(entry))
+                .of(entry.title(), name, head, EntryTexts.of(entry))
                 .ifPresent(
                         link ->
                                 new LinkStatement(draft, section.place(entry))
@@ -227,21 +235,5 @@ public final class EntryDrafter {
 
     private void list(Entry entry, String what, String why, String how, int gain) {
         draft.list(section.place(entry), what, why, how, gain);
-    }
-
-    private static List<Text> paragraphs(Entry entry) {
-        return entry.blocks().stream().flatMap(EntryDrafter::texts).toList();
-    }
-
-    private static Stream<Text> texts(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            return Stream.of(paragraph.text());
-        }
-        return block instanceof Table table
-                ? table.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .flatMap(cell -> cell.paragraphs().stream())
-                        .map(Paragraph::text)
-                : Stream.empty();
     }
 }

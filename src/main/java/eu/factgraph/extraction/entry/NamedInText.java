@@ -44,7 +44,9 @@ final class NamedInText {
 
     private void draft(int entry, Link link) {
         String text = LEADING.matcher(link.text().strip()).replaceAll("");
-        if (text.isEmpty() || text.split(" ").length > MOST_WORDS || UnionThings.isUnionAct(text)) {
+        if (text.isEmpty()
+                || text.split(" ").length > MOST_WORDS
+                || UnionThings.isUnionAct(text, draft.draft().index())) {
             return;
         }
         EntryName name = lexicon.titles().read(text);

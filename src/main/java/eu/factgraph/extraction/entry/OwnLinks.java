@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 public final class OwnLinks {
 
     private static final int MOST_EXTRA_WORDS = 3;
-    private static final int LONGEST_TEXT = 300;
-    private static final int BEFORE = 80;
     private static final Pattern ARTICLE_BEFORE =
             Pattern.compile(
                     "(?i)(?:.*[^\\p{L}])?(?:the|this|its|new|(?:is|was) an?)(?: new| current| official)?\\s*$");
@@ -38,7 +36,10 @@ public final class OwnLinks {
             Pattern.compile(
                     "(?i)\\b(?:january|february|march|april|may|june|july|august|september|october"
                             + "|november|december|\\d+(?:[/-]\\d+)*|no|nr|n°|coll|short)\\b");
-    private static final Set<String> SMALL = Set.of("of", "on", "for", "this", "and", "new", "n");
+    private static final Pattern DATE =
+            Pattern.compile("(?:the )?(?:\\p{L}+ ){1,2}of \\d{1,2} \\p{Lu}\\p{L}+ \\d{4}");
+    private static final Set<String> SMALL =
+            Set.of("of", "on", "for", "this", "and", "new", "n", "egovernment");
     private static final Pattern SECOND_NAME = Pattern.compile("\\S+(?: +[–—−-]+ +|: +)(\\S+ .+)");
     private static final Pattern SHORT_FORM = Pattern.compile("\\b\\p{Lu}{2,4}\\b");
     private static final Pattern ADDRESS =
@@ -74,11 +75,9 @@ public final class OwnLinks {
                 .or(() -> search.first(search::isShorterName))
                 .or(() -> search.first(search::isHeadNoun))
                 .or(() -> search.first(search::isFirstWords))
+                .or(search::onlyDated)
                 .or(search::onlyAddress);
     }
-
-    /** A link with what stands before it in its paragraph. */
-    private record LinkPlace(Link link, String before, int paragraph) {}
 
     private interface Test {
         boolean test(LinkPlace place);
@@ -86,7 +85,7 @@ public final class OwnLinks {
 
     private final class Search {
 
-        private final List<LinkPlace> places = new ArrayList<>();
+        private final List<LinkPlace> places;
         private final Set<String> names = new HashSet<>();
         private final Set<String> words;
         private final List<Set<String>> longNames;
@@ -98,15 +97,7 @@ public final class OwnLinks {
             words = words(name.name());
             longNames = new ArrayList<>();
             parts(name.name()).map(OwnLinks.this::words).forEach(longNames::add);
-            for (int at = 0; at < paragraphs.size(); at++) {
-                String plain = paragraphs.get(at).plain();
-                for (Link link : paragraphs.get(at).links()) {
-                    if (!link.text().isBlank() && link.text().length() <= LONGEST_TEXT) {
-                        int from = Math.max(0, link.start() - BEFORE);
-                        places.add(new LinkPlace(link, plain.substring(from, link.start()), at));
-                    }
-                }
-            }
+            places = LinkPlace.in(paragraphs);
         }
 
         Optional<Link> first(Test test) {
@@ -116,8 +107,10 @@ public final class OwnLinks {
         boolean isName(LinkPlace place) {
             PrintedName text = PrintedName.of(place.link().text());
             return Stream.concat(
-                            Stream.of(place.link().text(), text.name()), text.brackets().stream())
-                    .anyMatch(one -> names.contains(keys.of(one)));
+                            Stream.of(place.link().text(), text.name(), place.bracket()),
+                            text.brackets().stream())
+                    .map(keys::of)
+                    .anyMatch(one -> !one.isEmpty() && names.contains(one));
         }
 
         /** The name with up to three words more, and none that makes it another thing. */
@@ -166,6 +159,22 @@ public final class OwnLinks {
             return isPlain
                     && !isChanged(text)
                     && (head.isEmpty() || isOfSystem() || hasSameNoun(text));
+        }
+
+        /** "the [Law of 4 May 2016]" of a law, where it alone is named so at the beginning. */
+        Optional<Link> onlyDated() {
+            List<LinkPlace> dated = places.stream().filter(this::isDated).toList();
+            return dated.size() == 1 && !isChanged(dated.get(0).before())
+                    ? Optional.of(dated.get(0).link())
+                    : Optional.empty();
+        }
+
+        private boolean isDated(LinkPlace place) {
+            String text = place.link().text();
+            return place.paragraph() == 0
+                    && DATE.matcher(text).matches()
+                    && head.filter(noun -> noun.is(HeadNoun.Sort.ACT)).isPresent()
+                    && hasSameNoun(text);
         }
 
         private boolean hasSameNoun(String text) {

@@ -17,17 +17,6 @@ import java.util.stream.Stream;
 /** Acts and systems of the Union, and of what lies beyond countries, that a title names. */
 final class UnionThings {
 
-    private static final Pattern ACT =
-            Pattern.compile(
-                    "(?i).*(?:\\(EU\\)|\\(EC\\)|\\b(?:19|20)?\\d{2,4}/(?:19|20)?\\d{1,4}/(?:EU|EC|EEC)\\b"
-                            + "|\\bdirective$|^(?:EU |European |Council )?directive .*"
-                            + "|^(?:EU |European )?(?:general data protection regulation|eidas"
-                            + " regulation|single digital gateway regulation|nis directive|inspire"
-                            + " directive|gdpr)$).*");
-    private static final Pattern NATIONAL =
-            Pattern.compile(
-                    "(?i).*(?:\\b(?:law|act|regulations|implement\\w*|transpos\\w*|decree|bill|ordinance|code"
-                            + "|order)\\b).*");
     private static final Pattern LISTED = Pattern.compile(",\\s*|\\s+and\\s+|\\s*&\\s*");
 
     /** Shorter ones are of national things as well. */
@@ -70,12 +59,10 @@ final class UnionThings {
         return match.matches() ? Stream.of(match.group(1)) : Stream.empty();
     }
 
-    /** The act of the Union that a title names first; others are what it changes. */
-    static Optional<String> act(Text title, ThingIndex index) {
-        return EuActs.in(title, index).references().stream().map(EuActs.Reference::act).findFirst();
-    }
-
-    static boolean isUnionAct(String name) {
-        return ACT.matcher(name).matches() && !NATIONAL.matcher(name).matches();
+    /** Whether a title begins with the number of an act of the Union, known or not. */
+    static boolean isUnionAct(String title, ThingIndex index) {
+        return EuActs.inTitle(title, index).isPresent()
+                || EuActs.in(Text.of(title), index).doubts().stream()
+                        .anyMatch(doubt -> title.substring(0, doubt.start()).isBlank());
     }
 }

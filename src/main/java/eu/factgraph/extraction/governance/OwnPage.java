@@ -9,12 +9,25 @@ import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Link;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** States the homepage of a body: what its own name links to. */
+/**
+ * States the page of the body that an entry is about: as its homepage what its own name links to,
+ * as a page what its title or a part of its name at the beginning links to.
+ */
 final class OwnPage {
+
+    private static final Set<String> SMALL = Set.of("new", "this", "former", "current");
+
+    private static final Pattern BRACKET = Pattern.compile("\\s*\\(([^()]*)\\)");
 
     private final SectionDraft draft;
     private final ThingIndex index;
@@ -27,23 +40,61 @@ final class OwnPage {
     }
 
     void state(String body, Entry entry) {
+        List<Text> paragraphs = paragraphs(entry);
         Set<String> names = index.names(body).stream().map(keys::of).collect(Collectors.toSet());
-        Stream<Text> paragraphs =
-                entry.blocks().stream()
-                        .filter(Paragraph.class::isInstance)
-                        .map(block -> ((Paragraph) block).text());
-        Stream.concat(Stream.of(entry.title()), paragraphs)
-                .flatMap(text -> text.links().stream())
-                .filter(link -> isName(link, names))
-                .flatMap(link -> WebAddress.of(link.target()).stream())
+        Optional<WebAddress> home =
+                Stream.concat(Stream.of(entry.title()), paragraphs.stream())
+                        .flatMap(text -> addresses(text, link -> isName(link, text, names)))
+                        .findFirst();
+        if (home.isPresent()) {
+            draft.state(body, "foaf:homepage", Term.iri(home.get().address()));
+            return;
+        }
+        Set<String> words = names.stream().flatMap(OwnPage::words).collect(Collectors.toSet());
+        Stream.concat(
+                        addresses(entry.title(), link -> true),
+                        paragraphs.stream()
+                                .limit(1)
+                                .flatMap(
+                                        text -> addresses(text, link -> isPart(link, text, words))))
                 .findFirst()
-                .ifPresent(page -> draft.state(body, "foaf:homepage", Term.iri(page.address())));
+                .ifPresent(page -> draft.state(body, "foaf:page", Term.iri(page.address())));
     }
 
-    private boolean isName(Link link, Set<String> names) {
-        String text = link.text();
-        int bracket = text.indexOf('(');
-        String plain = bracket > 0 ? text.substring(0, bracket) : text;
-        return names.contains(keys.of(text)) || names.contains(keys.of(plain));
+    private static List<Text> paragraphs(Entry entry) {
+        return entry.blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> ((Paragraph) block).text())
+                .toList();
+    }
+
+    private static Stream<WebAddress> addresses(Text text, Predicate<Link> isWanted) {
+        return text.links().stream()
+                .filter(isWanted)
+                .flatMap(link -> WebAddress.of(link.target()).stream());
+    }
+
+    /** Whether a link has the name, or the name stands in brackets after it. */
+    private boolean isName(Link link, Text text, Set<String> names) {
+        String printed = link.text();
+        int bracket = printed.indexOf('(');
+        String bare = bracket > 0 ? printed.substring(0, bracket) : printed;
+        Matcher after = BRACKET.matcher(text.plain().substring(link.end()));
+        return Stream.of(printed, bare).map(keys::of).anyMatch(names::contains)
+                || after.lookingAt() && names.contains(keys.of(after.group(1)));
+    }
+
+    /** Whether a text begins with it, as "The [Ministry]" or "The Harbour [Office]". */
+    private boolean isPart(Link link, Text text, Set<String> words) {
+        String printed = link.text().replaceAll("\\([^()]*\\)?", " ");
+        return !keys.of(printed).isEmpty()
+                && Stream.of(printed, text.plain().substring(0, link.start()))
+                        .map(keys::of)
+                        .flatMap(OwnPage::words)
+                        .allMatch(word -> words.contains(word) || SMALL.contains(word));
+    }
+
+    private static Stream<String> words(String key) {
+        return Arrays.stream(key.split(" ")).filter(word -> !word.isEmpty());
     }
 }

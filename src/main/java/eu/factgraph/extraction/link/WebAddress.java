@@ -1,7 +1,10 @@
 package eu.factgraph.extraction.link;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,10 +20,13 @@ public record WebAddress(String address) {
 
     /** Folders of the sheets' editors, which nobody else can open. */
     private static final Pattern PRIVATE_HOST =
-            Pattern.compile("(?i).*\\.sharepoint\\.com|localhost|127\\..*|10\\..*|192\\.168\\..*");
+            Pattern.compile(
+                    "(?i).*\\.sharepoint\\.com|.*safelinks.*|localhost|127\\..*|10\\..*|192\\.168\\..*");
 
     private static final Pattern ROOT =
-            Pattern.compile("(?i)/(?:(?:[a-z]{2}|index\\.[a-z]+|home)/?)?");
+            Pattern.compile("(?i)/?(?:#/?)?|/(?:[a-z]{2}|index\\.\\w+|home)(?:/|\\.\\w+)?");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?i).*\\.(?:pdf|docx?|odt|rtf|pptx?|xlsx?|zip)(?:[?#].*)?");
 
     private static final String FORBIDDEN = " <>\"{}|\\^`[]";
 
@@ -51,7 +57,9 @@ public record WebAddress(String address) {
         path.codePoints()
                 .forEach(
                         point -> {
-                            if (point <= ' ' || FORBIDDEN.indexOf(point) >= 0) {
+                            if (point <= ' '
+                                    || Character.isISOControl(point)
+                                    || FORBIDDEN.indexOf(point) >= 0) {
                                 encode(encoded, point);
                             } else {
                                 encoded.appendCodePoint(point);
@@ -78,5 +86,21 @@ public record WebAddress(String address) {
     public boolean isRoot() {
         Matcher form = FORM.matcher(address);
         return form.matches() && (form.group(4) == null || ROOT.matcher(form.group(4)).matches());
+    }
+
+    /** Whether it may be a homepage: no document, and at no port of its own. */
+    public boolean isSite() {
+        Matcher form = FORM.matcher(address);
+        return form.matches() && form.group(3) == null && !DOCUMENT.matcher(address).matches();
+    }
+
+    /** Whether the name of the host is made of a name. */
+    public boolean isSiteOf(Collection<String> names) {
+        String host = host();
+        List<String> labels = Arrays.asList(host.split("[.-]"));
+        return names.stream()
+                .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[\\s-]+")))
+                .filter(word -> word.length() > 3)
+                .anyMatch(word -> labels.contains(word) || host.equals(word));
     }
 }

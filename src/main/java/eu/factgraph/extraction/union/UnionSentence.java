@@ -121,10 +121,12 @@ record UnionSentence(
                                 .anyMatch(
                                         mention ->
                                                 mention.end() <= word.start()
-                                                        && isAlone(mention.end(), word.start())));
+                                                        && isAlone(mention.end(), word)));
     }
 
-    private boolean isAlone(int start, int end) {
-        return others.stream().noneMatch(span -> span.start() >= start && span.end() <= end);
+    /** Whether no act is named between, nor one that the word is part of the name of. */
+    private boolean isAlone(int start, LegalWord word) {
+        return others.stream()
+                .noneMatch(span -> span.start() >= start && span.start() <= word.end() + 1);
     }
 }

@@ -80,6 +80,28 @@ class EntryDrafterTest {
     }
 
     @Test
+    void name_or_portal_that_the_text_begins_with_as_a_link_is_a_system() {
+        assertEquals(
+                Set.of(Entries.iri("system", "harbour-doors")),
+                things(
+                        EntryKind.SYSTEM,
+                        "Harbour Doors",
+                        "[Harbour Doors](https://doors.example.org/) let boats in."));
+        assertEquals(
+                Set.of(Entries.iri("system", "mon-bateau-in-the-north")),
+                things(
+                        EntryKind.SYSTEM,
+                        "Mon Bateau in the North",
+                        "The [portal](https://bateau.example.org/) helps sailors."));
+        assertEquals(
+                Set.of(),
+                things(
+                        EntryKind.SYSTEM,
+                        "Harbour Doors",
+                        "The [law](https://law.example.org/) lets boats in."));
+    }
+
+    @Test
     void first_sentence_tells_what_a_proper_name_is_of() {
         assertEquals(
                 Set.of(Entries.iri("register", "nemo")),

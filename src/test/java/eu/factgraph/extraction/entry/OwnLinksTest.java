@@ -66,6 +66,20 @@ class OwnLinksTest {
     }
 
     @Test
+    void link_that_the_name_follows_in_brackets_is_its_own() {
+        assertOwn("BDS", "By the [Boat Data System](" + OWN + ") (BDS) all is counted.");
+    }
+
+    @Test
+    void only_dated_noun_of_the_beginning_is_its_own_unless_it_is_changed() {
+        assertOwn(
+                "Law on the Use of Boats", "All is held by the [Law of 4 May 2016](" + OWN + ").");
+        assertEquals(
+                Optional.empty(),
+                own("Law on the Use of Boats", "It amended the [Law of 4 May 2016](" + OWN + ")."));
+    }
+
+    @Test
     void only_printed_address_is_its_own_where_words_announce_it() {
         assertOwn("Boat Portal", "It is available at [www.own.example.org](" + OWN + ").");
         assertEquals(

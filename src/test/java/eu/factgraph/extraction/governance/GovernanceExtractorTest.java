@@ -113,6 +113,21 @@ class GovernanceExtractorTest {
     }
 
     @Test
+    void what_a_text_begins_with_links_to_the_page_of_the_body() {
+        List<String> lines =
+                policy(
+                        entry(1, "Ministry of Snow", linked("The Ministry", "http://snow.example")),
+                        entry(2, "Sled Agency", linked("Sled Agency", "http://sled.example")),
+                        entry(3, "Ice Council", linked("The Agency", "http://other.example")));
+        String all = String.join("\n", lines);
+        assertTrue(
+                lines.contains("organisation/ministry-of-snow foaf:page http://snow.example"), all);
+        assertTrue(
+                lines.contains("organisation/sled-agency foaf:homepage http://sled.example"), all);
+        assertTrue(lines.stream().noneMatch(line -> line.contains("other.example")), all);
+    }
+
+    @Test
     void a_section_may_point_to_the_one_national_body() {
         policy(entry(1, "Sled Agency"));
         List<String> lines =

@@ -34,6 +34,7 @@ class UnionSentenceTest {
                 "The Bee Act will transpose Directive A.                   | eli:related_to",
                 "The Bee Act amends the Wasp Law, which transposed Directive A. | eli:related_to",
                 "The Bee Act transposes Directive A and amends the Wasp Law. | eli:transposes",
+                "The Bee Act, Implementation Act on Directive A.           | eli:related_to",
             })
     void words_say_what_an_act_has_to_do_with_one_of_the_union(String plain, String expected) {
         assertEquals(expected, properties(plain));

@@ -93,7 +93,8 @@ final class GoldQuestions {
                         .where(fact -> !isReferred(fact.section()))
                         .expecting(line -> !isReferred(line.section())),
                 ownLinks("own links", line -> true),
-                ownLinks("own links, of entries only", line -> titles.hasTitle(line, gold)),
+                ownLinks("own links, of entries only", line -> titles.hasTitle(line, gold))
+                        .oneIsEnough(),
                 date("date of adoption", ADOPTED, VAGUE, "date-adopted"),
                 date("date in force", IN_FORCE, VAGUE, "date-in-force"),
                 date(
@@ -116,6 +117,10 @@ final class GoldQuestions {
                 .anyMatch(line -> line.thing().startsWith("Same as"));
     }
 
+    /**
+     * The links of things; gold has several of one act where a sheet links its versions, of which a
+     * draft states one.
+     */
     private GoldQuestion ownLinks(String row, Predicate<GoldLine> isExpected) {
         return new GoldQuestion(
                 row,

@@ -1,4 +1,4 @@
-package eu.factgraph.extraction.entry;
+package eu.factgraph.extraction.link;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SiteAddressTest {
+class WebAddressTest {
 
-    private static SiteAddress address(String text) {
-        return SiteAddress.of(text).orElseThrow();
+    private static WebAddress address(String text) {
+        return WebAddress.of(text).orElseThrow();
     }
 
     @Test
@@ -34,8 +34,9 @@ class SiteAddressTest {
 
     @Test
     void address_that_others_cannot_open_is_refused() {
-        assertTrue(SiteAddress.of("https://x.sharepoint.com/a").isEmpty());
-        assertTrue(SiteAddress.of("file:///C:/plan.docx").isEmpty());
-        assertTrue(SiteAddress.of("mailto:a@example.org").isEmpty());
+        assertTrue(WebAddress.of("https://x.sharepoint.com/a").isEmpty());
+        assertTrue(WebAddress.of("https://x.safelinks.example/a").isEmpty());
+        assertTrue(WebAddress.of("file:///C:/plan.docx").isEmpty());
+        assertTrue(WebAddress.of("mailto:a@example.org").isEmpty());
     }
 }
