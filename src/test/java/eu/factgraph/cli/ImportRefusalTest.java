@@ -143,8 +143,7 @@ class ImportRefusalTest {
     @Test
     void failure_in_the_middle_leaves_the_old_state() throws IOException {
         line.imports(OLDER);
-        Files.createDirectories(line.file("2021"));
-        Files.writeString(line.file("2021/infrastructure"), "no folder");
+        Files.createDirectories(line.file("2021/.governance.ttl.new/taken"));
         assertRefused("cannot be written", LATER, "--review", folder.resolve("review.tsv"));
         assertFalse(Files.exists(line.file("2021/governance")));
     }
