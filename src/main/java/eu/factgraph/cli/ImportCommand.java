@@ -76,7 +76,9 @@ final class ImportCommand implements Callable<Integer> {
                     "quote the paragraphs of entries; check first that the licence of the sheet permits it")
     private boolean withText;
 
-    @Option(names = "--dry-run", description = "write nothing but the review list")
+    @Option(
+            names = "--dry-run",
+            description = "write nothing but the review list, and validate nothing")
     private boolean dryRun;
 
     @Option(
@@ -139,7 +141,13 @@ final class ImportCommand implements Callable<Integer> {
         System.out.printf(
                 "  %s to review: %s\n",
                 FindingsReport.count(imported.review().size(), "item"), list);
-        imported.kept().forEach(file -> System.out.printf("  kept as it is: %s\n", file));
+        imported.kept().forEach(ImportCommand::printKept);
+    }
+
+    private static void printKept(String file) {
+        boolean isOfThings = file.startsWith("things/");
+        String kept = isOfThings ? "kept, with new things at its end" : "kept as it is";
+        System.out.printf("  %s: %s\n", kept, file);
     }
 
     /** The list of an edition, in a folder of its own below the working directory. */

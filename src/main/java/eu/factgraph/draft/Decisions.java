@@ -86,9 +86,13 @@ public record Decisions(
         return decisions;
     }
 
-    /** The thing that {@code iri} is decided to be, or {@code iri} itself. */
+    /** The thing that {@code iri} is decided to be in the end, or {@code iri} itself. */
     public String target(String iri) {
-        return same.getOrDefault(iri, iri);
+        String target = iri;
+        while (same.containsKey(target)) {
+            target = same.get(target);
+        }
+        return target;
     }
 
     public boolean areDifferent(String one, String other) {
@@ -120,27 +124,43 @@ public record Decisions(
 
     private Optional<String> add(Verb verb, String subject, String value) {
         switch (verb) {
-            case NAME -> names.put(subject, value);
-            case KIND -> kinds.put(subject, List.of(value.split("\\s+")));
+            case NAME -> {
+                if (value.isEmpty()) {
+                    return Optional.of("name gives no name; write it in column 3");
+                }
+                names.put(subject, value);
+            }
+            case KIND -> {
+                List<String> terms = List.of(value.split("\\s+"));
+                if (!terms.stream().allMatch(term -> fromPrefix(term).isPresent())) {
+                    return Optional.of(
+                            "%s is no kind; write one such as act-type:law".formatted(value));
+                }
+                kinds.put(subject, terms);
+            }
             case DROP -> dropped.add(subject);
             case SAME, DIFFERENT -> {
-                Optional<String> other = iri(value);
-                if (other.isEmpty()) {
-                    return Optional.of(value + " is no IRI of a thing; write it as in column 2");
-                }
-                relate(verb, subject, other.get());
+                return iri(value)
+                        .map(other -> relate(verb, subject, other))
+                        .orElse(
+                                Optional.of(
+                                        value + " is no IRI of a thing; write it as in column 2"));
             }
         }
         return Optional.empty();
     }
 
-    private void relate(Verb verb, String subject, String other) {
+    private Optional<String> relate(Verb verb, String subject, String other) {
         if (verb == Verb.SAME) {
+            if (target(other).equals(subject)) {
+                return Optional.of("is the same as itself; leave out the line");
+            }
             same.put(subject, other);
         } else {
             different.add(List.of(subject, other));
             different.add(List.of(other, subject));
         }
+        return Optional.empty();
     }
 
     private static Optional<String> iri(String name) {
@@ -148,6 +168,10 @@ public record Decisions(
         if (text.startsWith(CanonicalNamespace.CANONICAL + "id/")) {
             return Optional.of(text);
         }
+        return fromPrefix(text);
+    }
+
+    private static Optional<String> fromPrefix(String text) {
         String[] parts = text.split(":", 2);
         if (parts.length < 2 || parts[1].isEmpty()) {
             return Optional.empty();

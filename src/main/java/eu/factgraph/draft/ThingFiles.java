@@ -112,7 +112,10 @@ public final class ThingFiles {
     private Statements decided(ThingType type, String iri, Statements statements) {
         List<String> kinds = decisions.kinds().get(iri);
         if (kinds != null) {
-            statements.remove("a");
+            // a kind alone leaves its classes
+            if (kinds.stream().anyMatch(ThingFiles::isClass)) {
+                statements.remove("a");
+            }
             statements.remove(type.kindProperty());
             kinds.forEach(
                     kind ->

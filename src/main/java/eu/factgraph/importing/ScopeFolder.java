@@ -77,6 +77,14 @@ record ScopeFolder(
         return digests.isUnchanged(path, texts.get(path));
     }
 
+    /** Files of drafted things that were changed by hand. */
+    List<String> changedThings() {
+        return texts.keySet().stream()
+                .filter(path -> path.startsWith(DRAFTED_THINGS))
+                .filter(path -> !isUnchanged(path))
+                .toList();
+    }
+
     /** The paths of the files of an edition. */
     List<String> files(Edition edition) {
         return texts.keySet().stream().filter(path -> edition.holds(graph(path))).toList();

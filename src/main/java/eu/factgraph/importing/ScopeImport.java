@@ -157,6 +157,7 @@ final class ScopeImport {
             written.put(document, new EditionDocument(edition, country, outline.title()).text());
         }
         things.add(draft, sections.mentioned());
+        kept.addAll(folder.changedThings());
         return new ImportedEdition(sheet.file(), draft.counts(), draft.review(), List.copyOf(kept));
     }
 
