@@ -4,6 +4,7 @@ import eu.factgraph.draft.NameKey;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
+import eu.factgraph.extraction.body.BodyNames;
 import eu.factgraph.extraction.link.WebAddress;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.Text;
@@ -87,8 +88,10 @@ final class OwnPage {
     /** Whether a text begins with it, as "The [Ministry]" or "The Harbour [Office]". */
     private boolean isPart(Link link, Text text, Set<String> words) {
         String printed = link.text().replaceAll("\\([^()]*\\)?", " ");
+        String before = text.plain().substring(0, link.start());
         return !keys.of(printed).isEmpty()
-                && Stream.of(printed, text.plain().substring(0, link.start()))
+                && BodyNames.isBody(before + printed)
+                && Stream.of(printed, before)
                         .map(keys::of)
                         .flatMap(OwnPage::words)
                         .allMatch(word -> words.contains(word) || SMALL.contains(word));

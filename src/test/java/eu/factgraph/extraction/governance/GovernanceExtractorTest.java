@@ -118,7 +118,7 @@ class GovernanceExtractorTest {
                 policy(
                         entry(1, "Ministry of Snow", linked("The Ministry", "http://snow.example")),
                         entry(2, "Sled Agency", linked("Sled Agency", "http://sled.example")),
-                        entry(3, "Ice Council", linked("The Agency", "http://other.example")));
+                        entry(3, "Ice Council", linked("The Ice", "http://other.example")));
         String all = String.join("\n", lines);
         assertTrue(
                 lines.contains("organisation/ministry-of-snow foaf:page http://snow.example"), all);
