@@ -94,7 +94,8 @@ final class PostBody {
 
     /** After a comma a body stands at the end; else it is one of the matters of the post. */
     private boolean isApposition(String rest) {
-        return isKnown(rest) || BodyNames.beginsWithNoun(rest) && !rest.contains(", ");
+        return !PostName.isPost(rest)
+                && (isKnown(rest) || BodyNames.beginsWithNoun(rest) && !rest.contains(", "));
     }
 
     private boolean isBody(String name) {
