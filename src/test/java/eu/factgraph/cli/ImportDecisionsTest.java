@@ -71,6 +71,15 @@ class ImportDecisionsTest {
     }
 
     @Test
+    void entry_without_certain_kind_is_drafted_as_decided() throws IOException {
+        String policies = "things/drafted/policy.ttl";
+        assertFalse(line.text(policies).contains("lv-policy:seals\n"));
+        decide("kind", "lv-policy:seals", "def:PoliticalCommunication");
+        line.imports(OLDER, LATER);
+        assertTrue(line.text(policies).contains("lv-policy:seals\n"), line.text(policies));
+    }
+
+    @Test
     void name_is_as_decided() throws IOException {
         decide("name", AGENCY, "Agency of Lanterns");
         line.imports(OLDER, LATER);

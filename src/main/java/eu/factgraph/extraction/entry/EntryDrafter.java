@@ -85,15 +85,16 @@ public final class EntryDrafter {
             named(entry, paragraphs);
             return;
         }
-        Verdict verdict = verdict(entry, name, title);
+        var decision = new KindDecision(draft.draft());
+        String advice = decision.advice(section.template().kind(), name.name());
+        Verdict verdict = decision.of(name.name()).orElseGet(() -> verdict(entry, name, title));
         switch (verdict.certainty()) {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
-                list(entry, title, "is a field and no thing", "name what the entry is about", 2);
+                list(entry, title, "is a field and no thing", advice, 2);
                 named(entry, paragraphs);
             }
-            default ->
-                    list(entry, title, "may be of several kinds", "tell its kind in decisions", 4);
+            default -> list(entry, title, "may be of several kinds", advice, 4);
         }
     }
 
