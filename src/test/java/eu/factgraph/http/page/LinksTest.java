@@ -27,7 +27,7 @@ class LinksTest {
 
     /** Diagrams, graphs of rules, releases and shapes, and the longest section. */
     private static final String LONG =
-            "overview/.*|around/.*|sparql|graph/(derived|history|[a-z]+/enrichment)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
+            "docs/concepts|overview/.*|around/.*|sparql|graph/(derived|history|[a-z]+/enrichment)/.*|shapes|version/.*|graph/be/2019/political-communications/specific";
 
     @RegisterExtension static final TestServer server = TestServer.onFixture();
 
