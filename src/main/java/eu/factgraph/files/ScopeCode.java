@@ -41,6 +41,16 @@ public final class ScopeCode {
         return EU_CODES.getOrDefault(lower, lower);
     }
 
+    /** The code of ISO 3166-1 of a country, in upper case. */
+    public static String iso(String scope) {
+        return EU_CODES.entrySet().stream()
+                .filter(code -> code.getValue().equals(scope))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(scope)
+                .toUpperCase(Locale.ROOT);
+    }
+
     private static Set<String> countries() {
         var codes = new TreeSet<String>();
         for (String code : Locale.getISOCountries()) {

@@ -5,6 +5,7 @@ import eu.factgraph.authoring.TaggedNames;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.ScopeCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import org.apache.jena.vocabulary.SKOS;
 record CountryFiles(String iri, String name, Map<Path, String> missing) {
 
     private static final String PLACES = "things/place.ttl";
-    private static final Map<String, String> ISO_CODES = Map.of("el", "gr", "uk", "gb");
 
     static CountryFiles of(Path data, ScopeFolder folder, Edition first) {
         if (folder.scope().equals(Scope.UNION.code())) {
@@ -54,9 +54,8 @@ record CountryFiles(String iri, String name, Map<Path, String> missing) {
     }
 
     private static CountryFiles created(Path data, Edition first) {
-        String code = ISO_CODES.getOrDefault(first.scope(), first.scope());
         String name =
-                new Locale("", code.toUpperCase(Locale.ROOT)).getDisplayCountry(Locale.ENGLISH);
+                new Locale("", ScopeCode.iso(first.scope())).getDisplayCountry(Locale.ENGLISH);
         var names = TaggedNames.of("--country", List.of(name));
         Map<Path, String> files =
                 new NewCountry(first, names, Optional.empty(), List.of(), List.of())

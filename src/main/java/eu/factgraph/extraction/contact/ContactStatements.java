@@ -75,11 +75,19 @@ final class ContactStatements {
             String number = text.plain().strip().replaceAll("[.;,]$", "");
             if (PHONE.matcher(number).matches()) {
                 numbers.add(number);
+                checkPlan(number);
             } else if (NUMBER_OF_HOUSE.matcher(number).matches()) {
                 list(number, "is printed as a phone or fax number, but has no form of one");
             }
         }
         return numbers;
+    }
+
+    /** A number that cannot be right is stated as printed, and listed. */
+    private void checkPlan(String number) {
+        if (!PhoneNumbers.arePossible(number, draft.draft().edition().scope())) {
+            list(number, "is not of a length that phone numbers of its country have");
+        }
     }
 
     private List<String> mails(List<Text> texts) {

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(120)
 class FairnessTest {
 
-    private static final QueryLimits LONG = new QueryLimits(Duration.ofMinutes(10), 1_000, 1_000_000);
+    private static final QueryLimits LONG =
+            new QueryLimits(Duration.ofMinutes(10), 1_000, 1_000_000);
     private static final String RUNNING = "factgraph_work_running{class=\"queries\"}";
     private static final String WAITING = "factgraph_work_waiting{class=\"queries\"}";
 
