@@ -19,8 +19,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Cuts named graphs: some are kept whole; of the items, the enrichment and the concepts of
- * countries only the resources that the editions among them mention, or that such a resource
- * mentions.
+ * countries, the Union and int only the resources that the editions among them mention, or that
+ * such a resource mentions.
  */
 final class SelectedGraphs {
 
@@ -62,7 +62,7 @@ final class SelectedGraphs {
 
     private void sort(String name, Graph graph) {
         if (Unit.of(name) instanceof Scope scope) {
-            (scope.isShared() ? whole : cut).put(name, graph);
+            (scope.equals(Scope.SHARED) ? whole : cut).put(name, graph);
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 
-/** The things of the Union and int that every country may link to. */
+/**
+ * The things of the Union and int that every country may link to; not those that the import of the
+ * Union's own sheets has drafted, which nobody has checked.
+ */
 final class SharedThings {
 
     private SharedThings() {}
@@ -24,6 +27,7 @@ final class SharedThings {
         List<GraphFile> files =
                 GraphFile.below(source.data(), NamedGraphs.GRAPHS).stream()
                         .filter(file -> isShared(file.graph()))
+                        .filter(file -> !file.graph().contains("/things/drafted/"))
                         .toList();
         return TurtleReader.read(files).values();
     }

@@ -11,6 +11,7 @@ import eu.factgraph.SeriesStatements;
 import eu.factgraph.SeriesStatements.EditionStatement;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.SourceFolders;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -85,17 +86,25 @@ class SelectionTest {
     }
 
     @Test
-    void shared_graphs_are_in_every_selection_whole() {
+    void shared_vocabulary_is_in_every_selection_whole() {
         for (String criteria : new String[] {"country=ee", "edition=2018", "status=reviewed"}) {
             var graphs = SERIES.select(criteria(criteria)).graphs();
             SERIES.graphs()
                     .forEach(
                             (name, graph) -> {
-                                if (Unit.of(name) instanceof Scope scope && scope.isShared()) {
+                                if (Unit.of(name).equals(Scope.SHARED)) {
                                     assertSame(graph, graphs.get(name), name);
                                 }
                             });
         }
+    }
+
+    @Test
+    void item_of_the_union_is_left_out_if_no_selected_edition_mentions_it() {
+        NamedGraphs selected =
+                NamedGraphs.read(SourceFolders.builtIn()).select(SelectionCriteria.DEFAULT);
+        assertTrue(describes(selected, node("id/eu/act/regulation-2016-679")));
+        assertFalse(describes(selected, node("id/eu/act/directive-2016-2102")));
     }
 
     @Test
