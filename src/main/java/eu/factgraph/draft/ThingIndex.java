@@ -30,13 +30,12 @@ import org.apache.jena.vocabulary.SKOS;
 public final class ThingIndex {
 
     private static final String ITEMS = CanonicalNamespace.CANONICAL + "id/";
-    private static final Node NUMBER =
-            NodeFactory.createURI(PrefixRules.namespace("eli").orElseThrow() + "id_local");
+    private static final Node NUMBER = NodeFactory.createURI(PrefixRules.iri("eli:id_local"));
     private static final List<Node> NAMES =
             List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
-    private static final String PUBLIC_BODY = iri("cv:PublicOrganisation");
-    private static final String GROUP = iri("def:Group");
+    private static final String PUBLIC_BODY = PrefixRules.iri("cv:PublicOrganisation");
+    private static final String GROUP = PrefixRules.iri("def:Group");
 
     /** The classes of a family, by IRI. */
     private static final Map<String, Family> FAMILIES = families();
@@ -67,16 +66,12 @@ public final class ThingIndex {
                 Arrays.stream(ThingType.values())
                         .collect(
                                 Collectors.toMap(
-                                        type -> iri(type.mainClass()), ThingType::family,
+                                        type -> PrefixRules.iri(type.mainClass()),
+                                                ThingType::family,
                                         (one, other) -> one, HashMap::new));
-        families.remove(iri(ThingType.SOURCE.mainClass()));
+        families.remove(PrefixRules.iri(ThingType.SOURCE.mainClass()));
         families.put(PUBLIC_BODY, Family.BODY);
         return Map.copyOf(families);
-    }
-
-    static String iri(String prefixed) {
-        String[] parts = prefixed.split(":", 2);
-        return PrefixRules.namespace(parts[0]).orElseThrow() + parts[1];
     }
 
     /** Adds what the graphs name; of a thing in no known class, the IRI tells the family. */

@@ -34,6 +34,16 @@ public final class PrefixRules {
         return namespace(prefix, TABLE);
     }
 
+    /**
+     * The IRI of a prefixed name.
+     *
+     * @throws java.util.NoSuchElementException if its prefix has no namespace
+     */
+    public static String iri(String prefixed) {
+        String[] parts = prefixed.split(":", 2);
+        return namespace(parts[0]).orElseThrow() + parts[1];
+    }
+
     /** An IRI with its prefix, or unchanged if it has none. */
     public static String shortForm(String iri) {
         String namespace = SplitIRI.namespaceTTL(iri);

@@ -8,6 +8,7 @@ import eu.factgraph.sheet.SheetName;
 import eu.factgraph.sheet.SheetReader;
 import eu.factgraph.sheet.SheetTitle;
 import eu.factgraph.sheet.outline.OutlineReader;
+import eu.factgraph.sheet.outline.OutlineTemplates;
 import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.Template;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ record ReadSheet(SheetFile file, Sheet sheet, SheetOutline outline) {
     /**
      * @throws InvalidInput if it cannot be read, has no outline, or is of another edition
      */
-    static ReadSheet of(SheetFile file, Template template) {
+    static ReadSheet of(SheetFile file) {
         Sheet sheet = SheetReader.read(file.file());
         Edition edition = file.edition();
         SheetTitle.of(sheet)
@@ -29,6 +30,7 @@ record ReadSheet(SheetFile file, Sheet sheet, SheetOutline outline) {
                         fault -> {
                             throw new InvalidInput(file.file(), fault);
                         });
+        Template template = OutlineTemplates.of(edition.scope(), edition.year());
         SheetOutline outline = OutlineReader.read(sheet, template);
         if (outline.sections().isEmpty()) {
             throw new InvalidInput(

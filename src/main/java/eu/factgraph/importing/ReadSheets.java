@@ -1,10 +1,7 @@
 package eu.factgraph.importing;
 
 import eu.factgraph.dataset.Edition;
-import eu.factgraph.dataset.Scope;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.sheet.outline.OutlineTemplates;
-import eu.factgraph.sheet.outline.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,8 +12,6 @@ import java.util.TreeMap;
 /** Reads the sheets of an import. */
 final class ReadSheets {
 
-    private final Map<Edition, Template> templates = new HashMap<>();
-
     private ReadSheets() {}
 
     /**
@@ -26,7 +21,6 @@ final class ReadSheets {
      */
     static Map<String, List<ReadSheet>> byScope(List<SheetFile> files) {
         checkIsOnce(files);
-        var reader = new ReadSheets();
         var sheets = new TreeMap<String, List<ReadSheet>>();
         var faults = new ArrayList<String>();
         files.stream()
@@ -34,7 +28,7 @@ final class ReadSheets {
                 .forEach(
                         file -> {
                             try {
-                                ReadSheet sheet = ReadSheet.of(file, reader.template(file));
+                                ReadSheet sheet = ReadSheet.of(file);
                                 sheets.computeIfAbsent(
                                                 file.edition().scope(), key -> new ArrayList<>())
                                         .add(sheet);
@@ -58,13 +52,5 @@ final class ReadSheets {
                         "is of the same edition as %s; give one".formatted(other.file()));
             }
         }
-    }
-
-    private Template template(SheetFile file) {
-        Edition edition = file.edition();
-        boolean isUnion = edition.country().equals(Scope.UNION);
-        Edition shared = isUnion ? edition : new Edition(Scope.SHARED.code(), edition.year());
-        return templates.computeIfAbsent(
-                shared, key -> OutlineTemplates.of(key.scope(), key.year()));
     }
 }

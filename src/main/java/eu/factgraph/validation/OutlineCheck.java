@@ -3,9 +3,7 @@ package eu.factgraph.validation;
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.sheet.outline.OutlineTemplates;
-import eu.factgraph.sheet.outline.Template;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/**
- * Compares the outline of each edition with that of the edition before it.
- *
- * @param templates read so far, by edition
- */
-record OutlineCheck(NamedGraphs graphs, Map<Edition, Template> templates) {
-
-    OutlineCheck(NamedGraphs graphs) {
-        this(graphs, new HashMap<>());
-    }
+/** Compares the outline of each edition with that of the edition before it. */
+record OutlineCheck(NamedGraphs graphs) {
 
     /**
      * A warning for each section that the last edition of the same country had and an edition
@@ -53,10 +43,8 @@ record OutlineCheck(NamedGraphs graphs, Map<Edition, Template> templates) {
         return findings;
     }
 
-    private boolean isExpected(Edition edition, String path) {
-        return templates
-                .computeIfAbsent(edition, key -> OutlineTemplates.of(key.scope(), key.year()))
-                .has(path.substring(1));
+    private static boolean isExpected(Edition edition, String path) {
+        return OutlineTemplates.of(edition.scope(), edition.year()).has(path.substring(1));
     }
 
     /** The paths of the sections of each edition; editions by scope, oldest first. */

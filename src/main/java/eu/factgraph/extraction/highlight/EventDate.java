@@ -1,6 +1,8 @@
 package eu.factgraph.extraction.highlight;
 
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,22 +17,10 @@ import java.util.stream.Collectors;
  */
 public final class EventDate {
 
-    private static final List<String> MONTHS =
-            List.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
-
-    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
+    private static final String MONTH =
+            Arrays.stream(Month.values())
+                    .map(Month::name)
+                    .collect(Collectors.joining("|", "(", ")"));
 
     private static final String DATE =
             "(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?(?<month>%s) (?<year>20\\d\\d)(?!\\d)"
@@ -77,8 +67,8 @@ public final class EventDate {
         if (!found.find()) {
             return Optional.empty();
         }
-        int month = MONTHS.indexOf(found.group("month").toLowerCase(Locale.ROOT)) + 1;
-        String date = "%s-%02d".formatted(found.group("year"), month);
+        Month month = Month.valueOf(found.group("month").toUpperCase(Locale.ROOT));
+        String date = "%s-%02d".formatted(found.group("year"), month.getValue());
         if (found.group("day") == null) {
             return Optional.of(date);
         }

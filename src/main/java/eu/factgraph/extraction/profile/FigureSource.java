@@ -1,5 +1,7 @@
 package eu.factgraph.extraction.profile;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,21 +16,6 @@ import java.util.regex.Pattern;
  * @param updated day or month of the last update, such as {@code 2019-03-15}
  */
 public record FigureSource(String publisher, Optional<String> updated) {
-
-    private static final List<String> MONTHS =
-            List.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
 
     private static final Pattern UPDATE =
             Pattern.compile(
@@ -67,22 +54,22 @@ public record FigureSource(String publisher, Optional<String> updated) {
         if (!found.find()) {
             return Optional.empty();
         }
-        int month = MONTHS.indexOf(found.group(2).toLowerCase(Locale.ROOT)) + 1;
-        if (month == 0) {
-            return Optional.empty();
-        }
-        String date = "%s-%02d".formatted(found.group(3), month);
-        return Optional.of(
-                found.group(1) == null
-                        ? date
-                        : date + "-%02d".formatted(Integer.parseInt(found.group(1))));
+        return Arrays.stream(Month.values())
+                .filter(month -> month.name().equalsIgnoreCase(found.group(2)))
+                .findFirst()
+                .map(month -> "%s-%02d".formatted(found.group(3), month.getValue()))
+                .map(date -> found.group(1) == null ? date : date + day(found.group(1)));
+    }
+
+    private static String day(String printed) {
+        return "-%02d".formatted(Integer.parseInt(printed));
     }
 
     /** Such as {@code 15 March 2019}. */
     private static String spoken(String date) {
         String[] parts = date.split("-");
-        String month = MONTHS.get(Integer.parseInt(parts[1]) - 1);
-        String name = Character.toUpperCase(month.charAt(0)) + month.substring(1) + " " + parts[0];
+        Month month = Month.of(Integer.parseInt(parts[1]));
+        String name = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + parts[0];
         return parts.length == 3 ? Integer.parseInt(parts[2]) + " " + name : name;
     }
 }

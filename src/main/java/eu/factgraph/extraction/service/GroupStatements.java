@@ -2,6 +2,7 @@ package eu.factgraph.extraction.service;
 
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Term;
+import eu.factgraph.files.PrefixRules;
 import eu.factgraph.sheet.Block;
 import eu.factgraph.sheet.Paragraph;
 import eu.factgraph.sheet.outline.SheetPlace;
@@ -51,7 +52,7 @@ final class GroupStatements {
         for (Block block : section.intro()) {
             if (block instanceof Paragraph paragraph) {
                 for (String theme : groups.concepts(paragraph.text().plain())) {
-                    draft.state(Concepts.iri(whole), "dct:isPartOf", Term.iri(draft.graph()));
+                    draft.state(PrefixRules.iri(whole), "dct:isPartOf", Term.iri(draft.graph()));
                     part(theme, whole, ++order);
                 }
             }
@@ -68,7 +69,7 @@ final class GroupStatements {
     }
 
     private void part(String group, String whole, int order) {
-        String iri = Concepts.iri(group);
+        String iri = PrefixRules.iri(group);
         draft.state(iri, "dct:isPartOf", Term.name(whole));
         draft.state(iri, "def:order", Term.integer(order));
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 public final class OutlineTemplates {
 
     private static final Pattern FILE = Pattern.compile("(?:([a-z]+)-)?(\\d{4})\\.ttl");
+
+    /** The built-in templates that have been read, by file. */
+    private static final Map<Path, Template> BUILT_IN = new ConcurrentHashMap<>();
 
     private OutlineTemplates() {}
 
@@ -28,10 +33,15 @@ public final class OutlineTemplates {
      * @throws InvalidInput if the template cannot be read or is none
      */
     public static Template of(String scope, int year) {
-        return of(SourceFolders.builtIn().ontology().resolve("templates"), scope, year);
+        Path folder = SourceFolders.builtIn().ontology().resolve("templates");
+        return BUILT_IN.computeIfAbsent(file(folder, scope, year), OutlineTemplates::read);
     }
 
     static Template of(Path folder, String scope, int year) {
+        return read(file(folder, scope, year));
+    }
+
+    private static Path file(Path folder, String scope, int year) {
         List<Path> all = files(folder);
         List<Path> own = all.stream().filter(file -> scope.equals(scope(file))).toList();
         List<Path> shared = all.stream().filter(file -> scope(file) == null).toList();
@@ -40,13 +50,12 @@ public final class OutlineTemplates {
                         .max(
                                 Comparator.comparing((Path file) -> year(file) <= year)
                                         .thenComparing(file -> -Math.abs(year - year(file))))
-                        .map(file -> TemplateFile.read(file, shapes(folder)))
                         .orElseThrow(() -> new InvalidInput(folder + ": has no template"));
     }
 
-    private static ShapesFiles shapes(Path folder) {
-        Path file = folder.resolve("shapes.ttl");
-        return ShapesFiles.read(List.of(file), NetworkAccess.FORBIDDEN);
+    private static Template read(Path file) {
+        Path shapes = file.resolveSibling("shapes.ttl");
+        return TemplateFile.read(file, ShapesFiles.read(List.of(shapes), NetworkAccess.FORBIDDEN));
     }
 
     private static List<Path> files(Path folder) {
