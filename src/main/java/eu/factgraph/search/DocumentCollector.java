@@ -36,18 +36,25 @@ final class DocumentCollector {
     private final Map<Unit, NamedGraphs> units;
     private final Store shared;
     private final Store countries;
+    private final List<Graph> around;
+    private final Set<Node> vocabulary;
     private final Set<Node> named;
-    private final Map<Node, IndexedResource> ofNoEdition = new HashMap<>();
+    private final Map<Node, IndexedResource> ofNoEdition = new LinkedHashMap<>();
+    private final Map<Node, Set<String>> mentions = new HashMap<>();
     private final Map<IndexedResource, IndexedResource> known = new HashMap<>();
-    private final List<IndexedDocument> documents = new ArrayList<>();
+    private final List<IndexedDocument> ofEditions = new ArrayList<>();
 
     private DocumentCollector(Store store) {
         this.store = store;
         this.units = store.graphs().byUnit();
         this.shared = part(Scope::isShared);
         this.countries = part(scope -> !scope.isShared());
+        this.around =
+                List.of(countries.dataset().getDefaultGraph(), shared.dataset().getDefaultGraph());
+        this.vocabulary = named(part(Scope.SHARED::equals));
         this.named = named(shared);
-        addShared();
+        var collector = new ResourceCollector(shared, List.of());
+        named.forEach(node -> ofNoEdition.put(node, collector.resource(node)));
         named.addAll(named(countries));
     }
 
@@ -59,7 +66,8 @@ final class DocumentCollector {
                         collector.add(edition, graphs);
                     }
                 });
-        return collector.documents;
+        return Stream.concat(collector.ofNoEdition().stream(), collector.ofEditions.stream())
+                .toList();
     }
 
     private Store part(Predicate<Scope> wanted) {
@@ -88,13 +96,17 @@ final class DocumentCollector {
         return subjects;
     }
 
-    private void addShared() {
-        var collector = new ResourceCollector(shared, List.of());
-        for (Node node : named) {
-            IndexedResource resource = collector.resource(node);
-            ofNoEdition.put(node, resource);
-            documents.add(new IndexedDocument(resource, EditionFilter.SHARED));
-        }
+    /** A selection has all of the vocabulary, and of the other shared items what it mentions. */
+    private List<IndexedDocument> ofNoEdition() {
+        return ofNoEdition.entrySet().stream()
+                .map(
+                        one ->
+                                new IndexedDocument(
+                                        one.getValue(),
+                                        vocabulary.contains(one.getKey())
+                                                ? EditionFilter.SHARED
+                                                : mentions.getOrDefault(one.getKey(), Set.of())))
+                .toList();
     }
 
     /** Twice if a selection of what is reviewed has only a part of the edition. */
@@ -113,22 +125,22 @@ final class DocumentCollector {
 
     private void add(NamedGraphs graphs, Set<String> ofUnits) {
         Store edition = store.select(graphs);
-        var around =
-                List.of(countries.dataset().getDefaultGraph(), shared.dataset().getDefaultGraph());
         var collector = new ResourceCollector(edition, around);
         Set<Node> ownNames = named(edition);
+        Set<Node> mentioned = mentioned(edition.dataset().getDefaultGraph());
+        mentioned.forEach(
+                node -> mentions.computeIfAbsent(node, any -> new HashSet<>()).addAll(ofUnits));
         Stream<Node> indexed =
-                mentioned(edition.dataset().getDefaultGraph()).stream()
-                        .filter(node -> ownNames.contains(node) || named.contains(node));
+                mentioned.stream().filter(node -> ownNames.contains(node) || named.contains(node));
         Stream.concat(indexed, collector.sections().stream())
                 .distinct()
                 .map(collector::resource)
                 .filter(resource -> !resource.equals(ofNoEdition.get(resource.node())))
                 .map(resource -> known.computeIfAbsent(resource, any -> resource))
-                .forEach(resource -> documents.add(new IndexedDocument(resource, ofUnits)));
+                .forEach(resource -> ofEditions.add(new IndexedDocument(resource, ofUnits)));
     }
 
-    /** What an edition mentions, and what that mentions among the items of countries. */
+    /** What an edition mentions, and what the items mention that it mentions. */
     private Set<Node> mentioned(Graph edition) {
         var mentioned = new HashSet<Node>();
         var unread = new ArrayDeque<Node>();
@@ -137,13 +149,14 @@ final class DocumentCollector {
             statements
                     .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
                     .filter(node -> node.isURI() && mentioned.add(node))
+                    .filter(node -> !vocabulary.contains(node))
                     .forEach(unread::add);
             Node next = unread.poll();
             statements =
                     next == null
                             ? null
-                            : countries.dataset().getDefaultGraph().stream(
-                                    next, Node.ANY, Node.ANY);
+                            : around.stream()
+                                    .flatMap(graph -> graph.stream(next, Node.ANY, Node.ANY));
         }
         return mentioned;
     }
