@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "files",
                     "shacl",
                     "dataset",
+                    "quads",
                     "sheet",
                     "validation",
                     "authoring",

@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Scope;
@@ -12,7 +13,6 @@ import eu.factgraph.files.GraphFile;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.rdf.TurtleReader;
 import eu.factgraph.page.layout.Messages;
-import eu.factgraph.store.IriRewriter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

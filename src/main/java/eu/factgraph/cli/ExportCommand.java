@@ -10,7 +10,7 @@ import eu.factgraph.export.VersionExports;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ChangeDates;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,14 +60,14 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path views = input.source().ontology().resolve("views");
-        var rewriter = new IriRewriter(input.base(CanonicalNamespace.CANONICAL));
+        String base = input.base(CanonicalNamespace.CANONICAL);
         Consumer<VersionExports> writer = writer(views);
         NamedGraphs graphs = input.graphs();
         input.requireValid("exported", graphs);
         ChangeDates dates = input.dates(graphs);
         var prefixes = input.source().prefixes();
-        var current =
-                new Exports(views, dates.addTo(graphs), selection.criteria(), rewriter, prefixes);
+        Store store = Store.of(dates.addTo(graphs), base);
+        var current = new Exports(views, store, selection.criteria(), prefixes);
         var exports = new ReleaseExports(current, dates);
         writer.accept(release == null ? exports.now() : exports.of(release));
         return Main.DONE;

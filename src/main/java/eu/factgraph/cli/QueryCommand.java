@@ -1,5 +1,6 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
@@ -14,7 +15,6 @@ import eu.factgraph.query.result.QueryResult;
 import eu.factgraph.query.result.ResultSetWriter;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchPropertyFunction;
-import eu.factgraph.store.IriRewriter;
 import eu.factgraph.store.Store;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -81,7 +81,7 @@ final class QueryCommand implements Callable<Integer> {
         var graphs = input.graphs();
         String base = input.base(CanonicalNamespace.CANONICAL);
         var all = Store.of(input.dates(graphs).addTo(graphs), base);
-        var selected = all.select(all.graphs().select(selection.criteria()));
+        var selected = all.select(selection.criteria());
         boolean isFree = question == null && selection.criteria().equals(SelectionCriteria.DEFAULT);
         var store = isFree ? all : selected;
         var service =

@@ -8,12 +8,15 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.query.definition.CompletenessCheck;
+import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,13 +47,14 @@ final class StatsCommand implements Callable<Integer> {
             return coverage(Checklist.read(checklist));
         }
         NamedGraphs graphs = input.graphs();
+        Store store = Store.of(graphs, CANONICAL);
         var selected = Selection.of(graphs, selection.criteria());
         line("statements", graphs.size());
         line("graphs", graphs.graphs().size());
         for (Edition edition : selected.editions().values()) {
             line("edition", edition.scope() + "/" + edition.year());
-            NamedGraphs stated = graphs.select(SelectionCriteria.of(edition));
-            countsByClass(stated).forEach(StatsCommand::line);
+            DatasetGraph stated = store.select(SelectionCriteria.of(edition)).dataset();
+            countsByClass(stated.getDefaultGraph()).forEach(StatsCommand::line);
             printMissing(stated);
         }
         return Main.DONE;
@@ -67,11 +71,10 @@ final class StatsCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private void printMissing(NamedGraphs edition) {
-        var dataset = edition.dataset();
+    private void printMissing(DatasetGraph edition) {
         Path checks = input.source().ontology().resolve("gaps");
         for (CompletenessCheck check : CompletenessCheck.in(checks)) {
-            List<String> items = check.resources(dataset);
+            List<String> items = check.resources(edition);
             line(check.title(), items.size());
             items.forEach(item -> System.out.print("\t" + item + "\n"));
         }
@@ -81,8 +84,8 @@ final class StatsCommand implements Callable<Integer> {
         System.out.print(what + "\t" + count + "\n");
     }
 
-    private static TreeMap<String, Long> countsByClass(NamedGraphs edition) {
-        return edition.union().stream(Node.ANY, RDF.Nodes.type, Node.ANY)
+    private static TreeMap<String, Long> countsByClass(Graph edition) {
+        return edition.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                 .filter(triple -> triple.getSubject().toString().startsWith(CANONICAL))
                 .map(triple -> triple.getObject().toString())
                 .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));

@@ -76,11 +76,6 @@ public record NamedGraphs(Map<String, Graph> graphs) {
         return units;
     }
 
-    /** The editions that {@code criteria} select, and what they mention. */
-    public NamedGraphs select(SelectionCriteria criteria) {
-        return Selection.of(this, criteria).graphs(this);
-    }
-
     /** The RDF merge of all graphs. */
     public Graph union() {
         Graph union = GraphFactory.createGraphMem();

@@ -1,8 +1,6 @@
 package eu.factgraph.dataset;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 
 /**
  * At most one edition of each scope.
@@ -81,65 +77,5 @@ public record Selection(SortedMap<String, Edition> editions, boolean reviewedOnl
 
     public boolean has(Edition edition) {
         return edition.equals(editions.get(edition.scope()));
-    }
-
-    /** The graphs of the editions and the shared ones whole, of the others what these mention. */
-    public NamedGraphs graphs(NamedGraphs data) {
-        return new SelectedGraphs(data, whole(data)).graphs();
-    }
-
-    /**
-     * These graphs, with the documents and datasets of all other editions: what a catalogue lists.
-     */
-    public NamedGraphs catalogue(NamedGraphs data) {
-        var whole = new LinkedHashMap<>(whole(data));
-        for (Edition edition : data.editions()) {
-            String datasets = edition.dataset();
-            Graph derived = data.graphs().getOrDefault(edition.derivedGraph(), Graph.emptyGraph);
-            whole.computeIfAbsent(edition.graph(), data.graphs()::get);
-            whole.computeIfAbsent(
-                    edition.derivedGraph(),
-                    any ->
-                            SelectedGraphs.matching(
-                                    derived, node -> node.toString().startsWith(datasets)));
-        }
-        return new SelectedGraphs(data, whole).graphs();
-    }
-
-    /** The graphs of the editions. */
-    private Map<String, Graph> whole(NamedGraphs data) {
-        var whole = new LinkedHashMap<String, Graph>();
-        data.graphs()
-                .forEach(
-                        (name, graph) -> {
-                            if (Unit.of(name) instanceof Edition edition && has(edition)) {
-                                part(data, edition, name).ifPresent(part -> whole.put(name, part));
-                            }
-                        });
-        return whole;
-    }
-
-    private Optional<Graph> part(NamedGraphs data, Edition edition, String name) {
-        Graph graph = data.graphs().get(name);
-        if (!reviewedOnly) {
-            return Optional.of(graph);
-        }
-        return name.equals(edition.derivedGraph())
-                ? Optional.of(ofReviewed(data, edition, graph))
-                : Optional.of(graph).filter(any -> isReviewed(data, name));
-    }
-
-    /** Without what was derived about resources that only drafted sections describe. */
-    private static Graph ofReviewed(NamedGraphs data, Edition edition, Graph derived) {
-        var drafted = new HashSet<Node>();
-        var reviewed = new HashSet<Node>();
-        data.where(edition::holds)
-                .graphs()
-                .forEach(
-                        (name, graph) ->
-                                (isReviewed(data, name) ? reviewed : drafted)
-                                        .addAll(SelectedGraphs.subjects(graph)));
-        drafted.removeAll(reviewed);
-        return SelectedGraphs.matching(derived, subject -> !drafted.contains(subject));
     }
 }

@@ -2,7 +2,7 @@ package eu.factgraph.diff;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.dataset.IriRewriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

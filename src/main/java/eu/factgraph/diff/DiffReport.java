@@ -1,7 +1,7 @@
 package eu.factgraph.diff;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.store.IriRewriter;
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package eu.factgraph.diff;
 
 import eu.factgraph.dataset.EditionStatus;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.dataset.IriRewriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.ConstructQuery;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.files.QueryFile;
-import eu.factgraph.store.IriRewriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +35,11 @@ public final class Exports {
     static final String CATALOGUE = "dcat-ap";
 
     private final Path views;
-    private final NamedGraphs all;
+    private final Store all;
     private final Function<NamedGraphs, Selection> selector;
     private final boolean isCataloguing;
-    private final NamedGraphs data;
-    private final NamedGraphs catalogue;
-    private final IriRewriter rewriter;
+    private final Store data;
+    private final Store catalogue;
     private final PrefixMapping prefixes;
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ExportedFile> files = new ConcurrentHashMap<>();
@@ -50,53 +49,44 @@ public final class Exports {
     /**
      * The exports of a selection.
      *
-     * @param all data in the canonical namespace
      * @param prefixes in the canonical namespace
      * @throws eu.factgraph.files.InvalidInput if the data has nothing about the country
      */
-    public Exports(
-            Path views,
-            NamedGraphs all,
-            SelectionCriteria criteria,
-            IriRewriter rewriter,
-            PrefixMapping prefixes) {
+    public Exports(Path views, Store all, SelectionCriteria criteria, PrefixMapping prefixes) {
         this(
                 views,
                 all,
                 data -> Selection.of(data, criteria),
                 criteria.equals(SelectionCriteria.DEFAULT),
-                rewriter,
                 prefixes);
     }
 
     private Exports(
             Path views,
-            NamedGraphs all,
+            Store all,
             Function<NamedGraphs, Selection> selector,
             boolean isCataloguing,
-            IriRewriter rewriter,
             PrefixMapping prefixes) {
-        Selection selection = selector.apply(all);
+        Selection selection = selector.apply(all.graphs());
         this.views = views;
         this.all = all;
         this.selector = selector;
         this.isCataloguing = isCataloguing;
-        this.data = selection.graphs(all);
-        this.catalogue = isCataloguing ? selection.catalogue(all) : data;
-        this.rewriter = rewriter;
+        this.data = all.select(selection);
+        this.catalogue = isCataloguing ? all.catalogue(selection) : data;
         this.prefixes = prefixes;
     }
 
     /** The exports of one edition and no other; empty if there is no such edition. */
     Optional<Exports> only(Edition edition) {
         Function<NamedGraphs, Selection> only = any -> Selection.only(edition);
-        return all.editions().contains(edition)
-                ? Optional.of(new Exports(views, all, only, false, rewriter, prefixes))
+        return all.graphs().editions().contains(edition)
+                ? Optional.of(new Exports(views, all, only, false, prefixes))
                 : Optional.empty();
     }
 
     public String base() {
-        return rewriter.base();
+        return all.base();
     }
 
     /** The names of the profiles, sorted. */
@@ -110,7 +100,7 @@ public final class Exports {
 
     /** The resources that the view of a profile omits. */
     public OmittedResources omitted(String profile) {
-        return OmittedResources.of(profile, views.resolveSibling("gaps"), data.dataset());
+        return OmittedResources.of(profile, views.resolveSibling("gaps"), data.canonical());
     }
 
     /** The IRI of a profile's specification. */
@@ -138,7 +128,7 @@ public final class Exports {
         DerivationRules rules = DerivationRules.in(views.resolveSibling("rules"));
         NamedGraphs released = rules.derive(history.stated());
         NamedGraphs dated = ChangeDates.of(history, released).addTo(released);
-        return new Exports(views, dated, selector, isCataloguing, rewriter, prefixes);
+        return new Exports(views, Store.of(dated, base()), selector, isCataloguing, prefixes);
     }
 
     /** Size and digest of a file; empty if there is no such file. */
@@ -170,19 +160,20 @@ public final class Exports {
     }
 
     public CsvTables tables() {
-        return CsvTables.of(ProfileView.named(TABLES, views), data.dataset(), rewriter, prefixes);
+        return CsvTables.of(
+                ProfileView.named(TABLES, views), data.canonical(), all.rebasing(), prefixes);
     }
 
     /** A view, or the dump if {@code profile} is {@link GraphDump#NAME}. */
     public byte[] bytes(String profile, RdfSyntax syntax) {
         if (profile.equals(GraphDump.NAME)) {
-            return GraphDump.of(data, syntax, rewriter, prefixes);
+            return GraphDump.of(data.graphs(), syntax, all.rebasing(), prefixes);
         }
         return serialized(profile.equals(CATALOGUE) ? catalogue() : rebased(profile), syntax);
     }
 
     private byte[] serialized(Graph graph, RdfSyntax syntax) {
-        return SortedSerializer.of(graph, syntax, rewriter.prefixes(prefixes));
+        return SortedSerializer.of(graph, syntax, all.rebasing().prefixes(prefixes));
     }
 
     private Graph catalogue() {
@@ -233,7 +224,7 @@ public final class Exports {
 
     /** A view on the public base. */
     public Graph rebased(String profile) {
-        return rewriter.graph(view(profile));
+        return all.rebasing().graph(view(profile));
     }
 
     /** In the canonical namespace. */
@@ -242,6 +233,6 @@ public final class Exports {
                 profile,
                 name ->
                         ProfileView.named(name, views)
-                                .of((name.equals(CATALOGUE) ? catalogue : data).dataset()));
+                                .of((name.equals(CATALOGUE) ? catalogue : data).canonical()));
     }
 }

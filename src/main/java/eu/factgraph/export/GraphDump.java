@@ -1,8 +1,8 @@
 package eu.factgraph.export;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.store.IriRewriter;
 import org.apache.jena.shared.PrefixMapping;
 
 /** A dump of all named graphs, including derived ones. */

@@ -1,8 +1,8 @@
 package eu.factgraph.export;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.store.IriRewriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -147,9 +147,7 @@ final class EndpointsFactory {
     }
 
     private Exports exports(SelectionCriteria criteria) {
-        Store store = stores.all();
-        return new Exports(
-                ontology("views"), store.graphs(), criteria, store.rebasing(), source.prefixes());
+        return new Exports(ontology("views"), stores.all(), criteria, source.prefixes());
     }
 
     private SearchIndex index(SelectionCriteria criteria) {

@@ -1,5 +1,6 @@
 package eu.factgraph.query;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.files.LibraryMessage;
 import eu.factgraph.query.engine.QueryEngine;
 import eu.factgraph.query.function.BoundedExpressions;
@@ -10,7 +11,6 @@ import eu.factgraph.query.limit.QueryFault;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.query.result.QueryResult;
 import eu.factgraph.query.result.QueryResult.ResultFormat;
-import eu.factgraph.store.IriRewriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

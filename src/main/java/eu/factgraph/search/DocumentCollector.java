@@ -5,19 +5,18 @@ import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.Selection;
-import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.dataset.Unit;
 import eu.factgraph.store.Store;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -71,14 +70,14 @@ final class DocumentCollector {
     }
 
     private Store part(Predicate<Scope> wanted) {
-        var graphs = new LinkedHashMap<String, Graph>();
+        var names = new ArrayList<String>();
         units.forEach(
                 (unit, own) -> {
                     if (unit instanceof Scope scope && wanted.test(scope)) {
-                        graphs.putAll(own.graphs());
+                        names.addAll(own.graphs().keySet());
                     }
                 });
-        return store.select(new NamedGraphs(graphs));
+        return store.view(names);
     }
 
     /**
@@ -111,20 +110,21 @@ final class DocumentCollector {
 
     /** Twice if a selection of what is reviewed has only a part of the edition. */
     private void add(Edition edition, NamedGraphs graphs) {
-        var criteria = new SelectionCriteria(Optional.empty(), OptionalInt.empty(), true);
-        NamedGraphs reviewed = Selection.of(graphs, criteria).graphs(graphs);
+        Collection<String> names = graphs.graphs().keySet();
+        Store whole = store.view(names);
+        var reviewedOnly = new Selection(new TreeMap<>(Map.of(edition.scope(), edition)), true);
+        Store reviewed = store.select(reviewedOnly).view(names);
         String unit = EditionFilter.unit(edition, false);
         String unitOfReviewed = EditionFilter.unit(edition, true);
-        if (reviewed.size() == graphs.size()) {
-            add(graphs, Set.of(unit, unitOfReviewed));
+        if (reviewed.graphs().size() == whole.graphs().size()) {
+            add(whole, Set.of(unit, unitOfReviewed));
         } else {
-            add(graphs, Set.of(unit));
+            add(whole, Set.of(unit));
             add(reviewed, Set.of(unitOfReviewed));
         }
     }
 
-    private void add(NamedGraphs graphs, Set<String> ofUnits) {
-        Store edition = store.select(graphs);
+    private void add(Store edition, Set<String> ofUnits) {
         var collector = new ResourceCollector(edition, around);
         Set<Node> ownNames = named(edition);
         Set<Node> mentioned = mentioned(edition.dataset().getDefaultGraph());

@@ -2,6 +2,7 @@ package eu.factgraph.store;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.EditionStatus;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Unit;
 import java.util.List;

@@ -36,7 +36,7 @@ public final class SelectedStores {
     public SelectedStores(Store all) {
         this.all = all;
         this.defaultSelection = selection(SelectionCriteria.DEFAULT);
-        this.defaultStore = all.selectDefault();
+        this.defaultStore = all.select(defaultSelection);
     }
 
     /** The store of all editions. */
@@ -70,6 +70,6 @@ public final class SelectedStores {
     }
 
     private Store make(Selection selection) {
-        return all.select(selection.graphs(all.graphs()));
+        return all.select(selection);
     }
 }

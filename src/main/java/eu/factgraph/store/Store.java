@@ -1,90 +1,76 @@
 package eu.factgraph.store;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.quads.QuadImage;
+import eu.factgraph.quads.QuadImageWriter;
+import eu.factgraph.quads.QuadView;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * Named graphs with IRIs below the public base. It is immutable and replaced as a whole.
  *
+ * @param quads what it has of an image
  * @param graphs the named graphs in the canonical namespace
- * @param dataset the default graph is the merge of a selection
+ * @param dataset the named graphs and a default graph, on the public base
  */
-public record Store(IriRewriter rebasing, NamedGraphs graphs, ServedDataset dataset) {
+public record Store(
+        IriRewriter rebasing, QuadView quads, NamedGraphs graphs, DatasetGraph dataset) {
 
     private static final Pattern CONCEPT = Pattern.compile("id/(?:[a-z]+/)?concept/");
 
+    private Store(IriRewriter rebasing, QuadView quads) {
+        this(rebasing, quads, quads.graphs(), quads.dataset());
+    }
+
     /** All graphs; the default graph is the merge of the default selection. */
     public static Store of(NamedGraphs graphs, String base) {
-        var none =
-                new Store(new IriRewriter(base), new NamedGraphs(Map.of()), ServedDataset.empty());
-        Store named = none.with(graphs, Graph.emptyGraph);
-        return named.with(graphs, named.merged(graphs.select(SelectionCriteria.DEFAULT)));
+        return of(QuadImageWriter.of(graphs).image(), base);
+    }
+
+    /** All graphs of an image; the default graph is the merge of the default selection. */
+    public static Store of(QuadImage image, String base) {
+        var rebasing = new IriRewriter(base);
+        return new Store(rebasing, QuadView.of(image, rebasing));
     }
 
     /**
-     * The graphs of a selection of this store; the default graph is their merge.
+     * The graphs of the selection that criteria make; the default graph is their merge.
      *
-     * @param selection from {@link #graphs}
+     * @throws eu.factgraph.files.InvalidInput if the data has nothing about the country
      */
-    public Store select(NamedGraphs selection) {
-        Store named = with(selection, Graph.emptyGraph);
-        return named.with(selection, named.merged(selection));
+    public Store select(SelectionCriteria criteria) {
+        return select(Selection.of(graphs, criteria));
     }
 
-    /** The graphs of the default selection, whose merge is the default graph of this store. */
-    public Store selectDefault() {
-        return with(graphs.select(SelectionCriteria.DEFAULT), dataset.getDefaultGraph());
+    /** The graphs of a selection of this store; the default graph is their merge. */
+    public Store select(Selection selection) {
+        return new Store(rebasing, quads.select(selection));
+    }
+
+    /** The same with the documents and datasets of all other editions: what a catalogue lists. */
+    public Store catalogue(Selection selection) {
+        return new Store(rebasing, quads.catalogue(selection));
     }
 
     /**
-     * Some graphs of this store, without a copy; the default graph is their merge.
+     * Some graphs of this store; the default graph is their merge.
      *
      * @param names in the canonical namespace
      */
-    Store view(Collection<String> names) {
-        var some = new LinkedHashMap<String, Graph>();
-        var merge = new MultiUnion();
-        for (String name : names) {
-            some.put(name, graphs.graphs().get(name));
-            merge.addGraph(dataset.getGraph(named(name)));
-        }
-        return with(new NamedGraphs(some), merge);
+    public Store view(Collection<String> names) {
+        return new Store(rebasing, quads.only(names));
     }
 
-    private Store with(NamedGraphs named, Graph defaultGraph) {
-        ServedDataset selected = dataset.derive(defaultGraph);
-        named.graphs()
-                .forEach((name, graph) -> selected.addGraph(named(name), rebased(name, graph)));
-        return new Store(rebasing, named, selected);
-    }
-
-    private Graph merged(NamedGraphs selection) {
-        Graph merged = GraphFactory.createGraphMem();
-        selection
-                .graphs()
-                .forEach((name, graph) -> GraphUtil.addInto(merged, rebased(name, graph)));
-        return merged;
-    }
-
-    /** A graph that this store has is not rebased again. */
-    private Graph rebased(String name, Graph graph) {
-        return graphs.graphs().get(name) == graph
-                ? dataset.getGraph(named(name))
-                : rebasing.graph(graph);
-    }
-
-    private Node named(String canonical) {
-        return NodeFactory.createURI(rebasing.iri(canonical));
+    /** The dataset in the canonical namespace. */
+    public DatasetGraph canonical() {
+        return quads.canonical().dataset();
     }
 
     public String base() {

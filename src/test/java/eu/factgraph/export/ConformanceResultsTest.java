@@ -11,7 +11,7 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +60,8 @@ class ConformanceResultsTest {
         exports =
                 new Exports(
                         views,
-                        factgraph,
+                        Store.of(factgraph, CanonicalNamespace.CANONICAL),
                         SelectionCriteria.DEFAULT,
-                        new IriRewriter(CanonicalNamespace.CANONICAL),
                         BuiltIn.PREFIXES);
     }
 
@@ -95,7 +94,8 @@ class ConformanceResultsTest {
     void committed_clients_read_all_exported_statements() throws IOException, InterruptedException {
         var sizes = new TreeMap<String, Integer>();
         exports.profiles().forEach(profile -> sizes.put(profile, view(profile).size()));
-        sizes.put(GraphDump.NAME, (int) factgraph.select(SelectionCriteria.DEFAULT).size());
+        sizes.put(
+                GraphDump.NAME, (int) BuiltIn.select(factgraph, SelectionCriteria.DEFAULT).size());
         var rows = new ArrayList<>(List.of("profile\tclient\tsyntaxes\tstatements"));
         rows.addAll(new ThirdPartyReaders(exports, sizes, folder).rows());
         assertCommitted(COMMITTED.resolve("clients.tsv"), rows);
@@ -121,7 +121,7 @@ class ConformanceResultsTest {
     private static Graph view(String profile) {
         if (profile.equals(Exports.TABLES)) {
             return ProfileView.named(profile, views)
-                    .of(factgraph.select(SelectionCriteria.DEFAULT).dataset());
+                    .of(BuiltIn.select(factgraph, SelectionCriteria.DEFAULT).dataset());
         }
         String file =
                 new String(exports.bytes(profile, RdfSyntax.NTRIPLES), StandardCharsets.UTF_8);

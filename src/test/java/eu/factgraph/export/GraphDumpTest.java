@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.store.IriRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.files.CanonicalNamespace;
-import eu.factgraph.store.IriRewriter;
+import eu.factgraph.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,9 +119,8 @@ class RoundTripTest {
     private static Exports exports(String base) {
         return new Exports(
                 Path.of("ontology/views"),
-                BuiltIn.FACTGRAPH,
+                Store.of(BuiltIn.FACTGRAPH, base),
                 SelectionCriteria.DEFAULT,
-                new IriRewriter(base),
                 BuiltIn.PREFIXES);
     }
 

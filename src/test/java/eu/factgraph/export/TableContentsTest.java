@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.files.CanonicalNamespace;
-import eu.factgraph.store.IriRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

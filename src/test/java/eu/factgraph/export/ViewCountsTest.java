@@ -27,7 +27,7 @@ class ViewCountsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/views");
     private static final DatasetGraph DATA =
-            BuiltIn.FACTGRAPH.select(SelectionCriteria.DEFAULT).dataset();
+            BuiltIn.select(BuiltIn.FACTGRAPH, SelectionCriteria.DEFAULT).dataset();
 
     /** Without a release, nothing has a date. */
     private static final List<String> DATED = List.of("record", "series-date");

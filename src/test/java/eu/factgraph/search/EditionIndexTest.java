@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.Series;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
@@ -72,7 +73,7 @@ class EditionIndexTest {
     @MethodSource("selections")
     void search_in_a_selection_finds_what_its_own_index_finds(SelectionCriteria criteria) {
         SearchIndex searched = searched(criteria);
-        SearchIndex alone = SearchIndex.of(Store.of(DATA.select(criteria), BASE));
+        SearchIndex alone = SearchIndex.of(Store.of(BuiltIn.select(DATA, criteria), BASE));
         assertEquals(names(alone.resources()), names(searched.resources()));
         for (String text : TEXTS) {
             var request = SearchRequest.of(text, 100);

@@ -89,7 +89,7 @@ class AuthoringGuideTest {
         NamedGraphs both = derived();
         assertEquals(List.of(), violations(both));
         var dataset = both.dataset();
-        Graph selected = both.select(SelectionCriteria.DEFAULT).union();
+        Graph selected = BuiltIn.select(both, SelectionCriteria.DEFAULT).union();
         assertEquals(List.of("2020-04-03"), adopted(selected));
         assertEquals(
                 List.of("2019-04-03"),

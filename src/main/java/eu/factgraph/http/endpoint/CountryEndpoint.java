@@ -3,6 +3,7 @@ package eu.factgraph.http.endpoint;
 import static eu.factgraph.http.message.ResourceResponse.JSON;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.diff.DiffReport;
@@ -11,7 +12,6 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.page.layout.Messages;
-import eu.factgraph.store.IriRewriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

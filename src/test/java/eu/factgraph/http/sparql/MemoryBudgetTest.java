@@ -52,7 +52,7 @@ class MemoryBudgetTest {
                 "SELECT (GROUP_CONCAT(STR(?f)) AS ?n) { %s }",
                 "SELECT ?a { { SELECT ?a ?c { ?a ?b ?c } } { SELECT ?f ?c { %s } } }",
                 "SELECT ?a { ?a ?b ?c OPTIONAL { SELECT ?f ?c { %s } } }",
-                "SELECT ?a { ?a ?b ?c MINUS { %s } }",
+                "SELECT ?a { ?a ?b ?c MINUS { ?d ?e ?f . ?a ?b ?c } }",
                 "SELECT ?a { ?a ?b ?c FILTER EXISTS { SELECT DISTINCT ?f ?d { %s } ORDER BY ?f } }",
                 "SELECT (COALESCE(EXISTS { SELECT * { %s } ORDER BY ?f }, 1) AS ?x) {}",
                 "ASK { { SELECT * { %s } ORDER BY ?f } }",

@@ -31,9 +31,7 @@ class QuestionsTest {
     private static final SourceFolders SOURCE = BuiltIn.SOURCE;
     private static final Store STORE =
             Store.of(BuiltIn.FACTGRAPH, CanonicalNamespace.CANONICAL)
-                    .select(
-                            BuiltIn.FACTGRAPH.select(
-                                    SelectionCriteria.of(new Edition("be", 2019))));
+                    .select(SelectionCriteria.of(new Edition("be", 2019)));
 
     static List<Question> questions() {
         return Question.in(SOURCE.ontology().resolve("questions"));

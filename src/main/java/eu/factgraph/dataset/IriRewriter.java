@@ -1,4 +1,4 @@
-package eu.factgraph.store;
+package eu.factgraph.dataset;
 
 import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
 

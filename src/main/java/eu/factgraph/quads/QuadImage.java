@@ -1,0 +1,180 @@
+package eu.factgraph.quads;
+
+import eu.factgraph.dataset.IriRewriter;
+import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.quads.Permutation.Order;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An immutable set of quads in the canonical namespace, in one buffer that may be a mapped file: a
+ * sorted dictionary of terms, and six permutations of their numbers, so that each pattern is a
+ * range of rows. Nothing is read before it is needed.
+ */
+public final class QuadImage {
+
+    /** Changes with the layout. */
+    static final int FORMAT = 1;
+
+    /** Format, terms, IRIs, graphs, quads, bytes of the terms. */
+    static final int HEADER = 6;
+
+    private final TermDictionary dictionary;
+    private final IntBuffer names;
+    private final int quads;
+    private final Permutation[] permutations;
+    private final ByteBuffer bytes;
+    private Terms canonical;
+
+    private QuadImage(
+            TermDictionary dictionary,
+            IntBuffer names,
+            int quads,
+            Permutation[] permutations,
+            ByteBuffer bytes) {
+        this.dictionary = dictionary;
+        this.names = names;
+        this.quads = quads;
+        this.permutations = permutations;
+        this.bytes = bytes;
+    }
+
+    /**
+     * @param bytes as {@link QuadImageWriter} wrote them
+     * @throws IllegalArgumentException if they are not those of an image in the current format
+     */
+    public static QuadImage open(ByteBuffer bytes) {
+        IntBuffer header = bytes.asIntBuffer();
+        if (header.limit() < HEADER || header.get(0) != FORMAT) {
+            throw new IllegalArgumentException("not an image of quads in format " + FORMAT);
+        }
+        int terms = header.get(1);
+        int graphs = header.get(3);
+        int quads = header.get(4);
+        var parts = new Parts(bytes);
+        IntBuffer offsets = parts.ints(terms + 1);
+        IntBuffer names = parts.ints(graphs);
+        List<Permutation> permutations = new ArrayList<>();
+        for (Order order : Order.values()) {
+            int values = order.place('G') == 0 ? graphs : terms;
+            permutations.add(
+                    new Permutation(
+                            order, parts.ints(values + 1), parts.ints(quads * Permutation.WIDTH)));
+        }
+        return new QuadImage(
+                new TermDictionary(offsets, parts.bytes(header.get(5)), header.get(2)),
+                names,
+                quads,
+                permutations.toArray(Permutation[]::new),
+                bytes);
+    }
+
+    /** Takes one part after the other. */
+    private static final class Parts {
+
+        private final ByteBuffer all;
+        private int place = HEADER * Integer.BYTES;
+
+        Parts(ByteBuffer all) {
+            this.all = all;
+        }
+
+        IntBuffer ints(int count) {
+            return bytes(count * Integer.BYTES).asIntBuffer();
+        }
+
+        ByteBuffer bytes(int length) {
+            if (length < 0 || place + length > all.limit()) {
+                throw new IllegalArgumentException("an image of quads that is cut");
+            }
+            ByteBuffer part = all.slice(place, length);
+            place += length;
+            return part;
+        }
+    }
+
+    /** All bytes, from which it can be opened again. */
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
+
+    public int size() {
+        return quads;
+    }
+
+    int graphs() {
+        return names.limit();
+    }
+
+    /** The number of the term that names a graph. */
+    int name(int graph) {
+        return names.get(graph);
+    }
+
+    /** The graph that a term names; negative if none. */
+    int graph(int term) {
+        int low = 0;
+        int high = names.limit();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle) < term) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < names.limit() && names.get(low) == term ? low : TermDictionary.ABSENT;
+    }
+
+    /** The graph with a canonical name; negative if none. */
+    int graph(String name) {
+        return graph(dictionary.find(TermCodec.iri(name)));
+    }
+
+    TermDictionary dictionary() {
+        return dictionary;
+    }
+
+    Permutation permutation(Order order) {
+        return permutations[order.ordinal()];
+    }
+
+    /** The terms in the canonical namespace. */
+    synchronized Terms canonical() {
+        if (canonical == null) {
+            canonical = new Terms(dictionary, new IriRewriter(CanonicalNamespace.CANONICAL));
+        }
+        return canonical;
+    }
+
+    /**
+     * The rows of any graph that match; a negative number matches each term. Equal triples are
+     * neighbours.
+     */
+    Scan scan(int subject, int predicate, int object) {
+        if (subject >= 0 && (object < 0 || predicate >= 0)) {
+            return new Scan(permutation(Order.SPOG), subject, predicate, object);
+        }
+        if (object >= 0 && predicate < 0) {
+            return new Scan(permutation(Order.OSPG), object, subject);
+        }
+        return predicate >= 0
+                ? new Scan(permutation(Order.POSG), predicate, object)
+                : new Scan(permutation(Order.SPOG), -1);
+    }
+
+    /** The rows of one graph that match; a negative number matches each term. */
+    Scan scan(int graph, int subject, int predicate, int object) {
+        if (subject >= 0 && (object < 0 || predicate >= 0)) {
+            return new Scan(permutation(Order.GSPO), graph, subject, predicate, object);
+        }
+        if (object >= 0 && predicate < 0) {
+            return new Scan(permutation(Order.GOSP), graph, object, subject);
+        }
+        return predicate >= 0
+                ? new Scan(permutation(Order.GPOS), graph, predicate, object)
+                : new Scan(permutation(Order.GSPO), graph);
+    }
+}
