@@ -12,6 +12,7 @@ import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.history.ReleasePublisher;
 import eu.factgraph.http.Snapshot;
 import eu.factgraph.http.SnapshotFactory;
+import eu.factgraph.prepared.PreparedData;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.Finding;
@@ -111,7 +112,12 @@ public final class GrowthMeasurement {
 
     private Snapshot build(NamedGraphs graphs, ShapesGraph shapes) {
         return new SnapshotFactory(source, BASE, QueryLimits.SERVED, Set.of())
-                .build(source.version(), graphs, shapes);
+                .build(
+                        PreparedData.of(
+                                source.version(),
+                                graphs,
+                                ReleaseHistory.read(source.data()),
+                                shapes));
     }
 
     private void count(NamedGraphs files, NamedGraphs graphs) throws IOException {

@@ -1,11 +1,11 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.files.InvalidInput;
-import eu.factgraph.files.SourceFolders;
 import eu.factgraph.http.CurrentSnapshot;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,7 @@ final class DataWatcher {
     private static final long INTERVAL_SECONDS = 1;
     private static final int MAX_PAUSE = 64;
 
-    private final SourceFolders source;
+    private final Supplier<String> version;
     private final CurrentSnapshot current;
     private Poll previous;
     private Poll loaded;
@@ -35,8 +35,11 @@ final class DataWatcher {
      */
     private record Poll(String version, List<String> faults) {}
 
-    DataWatcher(SourceFolders source, CurrentSnapshot current) {
-        this.source = source;
+    /**
+     * @param version of the data as it is now
+     */
+    DataWatcher(Supplier<String> version, CurrentSnapshot current) {
+        this.version = version;
         this.current = current;
         this.previous = new Poll(current.snapshot().version(), List.of());
         this.loaded = previous;
@@ -71,7 +74,7 @@ final class DataWatcher {
 
     private Poll read() {
         try {
-            return new Poll(source.version(), List.of());
+            return new Poll(version.get(), List.of());
         } catch (InvalidInput unreadable) {
             return new Poll("", unreadable.messages());
         }

@@ -36,7 +36,15 @@ record FindingsReport(
      */
     static void reject(
             String action, NamedGraphs graphs, ShapesGraph shapes, SourceFolders source) {
-        var findings = of(new DatasetValidator(shapes).findings(graphs), source);
+        reject(action, new DatasetValidator(shapes).findings(graphs), source);
+    }
+
+    /**
+     * @param action that violations prevent, such as "served"
+     * @throws ValidationFailed with all findings, if there are violations
+     */
+    static void reject(String action, List<Finding> all, SourceFolders source) {
+        var findings = of(all, source);
         if (findings.violations() == 0) {
             return;
         }

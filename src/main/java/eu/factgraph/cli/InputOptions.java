@@ -64,6 +64,10 @@ final class InputOptions {
         return source().data();
     }
 
+    boolean isBuiltIn() {
+        return data == null;
+    }
+
     boolean hasBase() {
         return base != null;
     }

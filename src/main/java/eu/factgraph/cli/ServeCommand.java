@@ -1,19 +1,27 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.files.FileDigests;
 import eu.factgraph.files.InvalidInput;
+import eu.factgraph.files.cache.CacheFolder;
 import eu.factgraph.http.AdminEndpoint;
 import eu.factgraph.http.CurrentSnapshot;
 import eu.factgraph.http.Server;
 import eu.factgraph.http.Server.ServerOptions;
 import eu.factgraph.http.Snapshot;
+import eu.factgraph.prepared.DataPreparation;
+import eu.factgraph.prepared.PreparedData;
+import eu.factgraph.validation.Finding;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +40,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    /** In bytes; some states of 36 countries with ten editions each. */
+    private static final long MAXIMUM_CACHE = 4L << 30;
 
     @Mixin private InputOptions input;
 
@@ -57,6 +68,13 @@ final class ServeCommand implements Callable<Integer> {
             names = "--watch",
             description = "reload the files of --data when their content changes")
     private boolean watch;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "folder in which what is prepared of --data is kept for the next start (default: $XDG_CACHE_HOME/factgraph, else ~/.cache/factgraph)")
+    private Path cache;
 
     @Option(
             names = "--service",
@@ -91,12 +109,31 @@ final class ServeCommand implements Callable<Integer> {
         if (watch || adminPort != null) {
             input.writable();
         }
-        var current = new CurrentSnapshot(new SnapshotLoader(input.source(), base, services));
-        serve(current, base, freePort);
+        DataPreparation preparation = preparation();
+        Supplier<PreparedData> data =
+                input.isBuiltIn() ? preparation::prepareBuiltIn : preparation::prepare;
+        var loader = new SnapshotLoader(input.source(), data, base, services);
+        serve(new CurrentSnapshot(loader), preparation.digests(), base, freePort);
         return Main.DONE;
     }
 
-    private void serve(CurrentSnapshot current, String base, int freePort) {
+    private DataPreparation preparation() {
+        Consumer<List<Finding>> refuse =
+                findings -> FindingsReport.reject("served", findings, input.source());
+        return input.isBuiltIn()
+                ? DataPreparation.ofBuiltIn(input.source(), refuse)
+                : DataPreparation.of(input.source(), cacheFolder(), refuse);
+    }
+
+    private CacheFolder cacheFolder() {
+        return Optional.ofNullable(cache)
+                .or(() -> CacheFolder.defaultLocation(System.getenv()))
+                .map(folder -> CacheFolder.of(folder, MAXIMUM_CACHE))
+                .orElseGet(CacheFolder::none);
+    }
+
+    private void serve(
+            CurrentSnapshot current, FileDigests digests, String base, int freePort) {
         var log = Optional.ofNullable(accessLog);
         var options = new ServerOptions(host, freePort, behindProxy, log, ServerOptions.PATIENCE);
         try (var server = new Server(options, current)) {
@@ -110,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
                         "To reload: POST http://127.0.0.1:%d/admin/reload\n", admin.port());
             }
             if (watch) {
-                new DataWatcher(input.source(), current).start();
+                new DataWatcher(() -> input.source().version(digests), current).start();
             }
             server.join();
         }

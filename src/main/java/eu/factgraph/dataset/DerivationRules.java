@@ -72,9 +72,11 @@ public record DerivationRules(List<QueryFile> rules) {
     }
 
     /**
+     * The results of each rule, by its name, on one unit.
+     *
      * @param ofScope what the rules derive for the scope of an edition; not repeated for it
      */
-    private Map<String, Graph> results(UnitDataset unit, Map<String, Graph> ofScope) {
+    public Map<String, Graph> results(UnitDataset unit, Map<String, Graph> ofScope) {
         DatasetGraph dataset = unit.dataset();
         var results = new TreeMap<String, Graph>();
         for (QueryFile rule : rules) {

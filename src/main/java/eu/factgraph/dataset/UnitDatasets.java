@@ -2,12 +2,12 @@ package eu.factgraph.dataset;
 
 import static org.apache.jena.graph.NodeFactory.createURI;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -21,22 +21,27 @@ import org.apache.jena.vocabulary.RDF;
  * Named graphs by unit, and what each unit may read. Making the dataset of a unit costs as much as
  * that unit, its scope and the shared vocabulary, however many other units there are.
  *
- * @param files the graphs of each unit
- * @param merged the merge of the graphs of each unit
+ * @param files the graphs of one of the units
+ * @param merged the merge of the graphs of one of the units
  * @param vocabulary the catalogue, the ontology and the shared concepts
  */
 public record UnitDatasets(
-        Map<Unit, NamedGraphs> files, Map<Unit, Graph> merged, Graph vocabulary) {
+        Set<Unit> units,
+        Function<Unit, NamedGraphs> files,
+        Function<Unit, Graph> merged,
+        Graph vocabulary) {
+
+    private static final NamedGraphs NONE = new NamedGraphs(Map.of());
 
     public static UnitDatasets of(NamedGraphs graphs) {
         Map<Unit, NamedGraphs> files = graphs.byUnit();
         var merged = new LinkedHashMap<Unit, Graph>();
         files.forEach((unit, own) -> merged.put(unit, own.union()));
-        return new UnitDatasets(files, merged, merged.getOrDefault(Scope.SHARED, Graph.emptyGraph));
-    }
-
-    public Collection<Unit> units() {
-        return files.keySet();
+        return new UnitDatasets(
+                files.keySet(),
+                files::get,
+                merged::get,
+                merged.getOrDefault(Scope.SHARED, Graph.emptyGraph));
     }
 
     /**
@@ -50,21 +55,23 @@ public record UnitDatasets(
         inner.forEach(graph -> GraphUtil.addInto(readable, graph));
         GraphUtil.addInto(readable, vocabulary);
         mentioned(inner).forEach(node -> addDescription(readable, unit, node));
-        return new UnitDataset(unit, files.get(unit), around(unit), merged.get(unit), readable);
+        return new UnitDataset(
+                unit, files.apply(unit), around(unit), merged.apply(unit), readable);
     }
 
     private List<Graph> inner(Unit unit) {
         return Stream.of(unit, new Scope(unit.scope()))
                 .distinct()
-                .filter(merged::containsKey)
-                .map(merged::get)
+                .filter(units::contains)
+                .map(merged)
                 .toList();
     }
 
     /** The files of the scope of an edition. */
     private NamedGraphs around(Unit unit) {
-        var none = new NamedGraphs(Map.of());
-        return unit instanceof Edition edition ? files.getOrDefault(edition.country(), none) : none;
+        return unit instanceof Edition edition && units.contains(edition.country())
+                ? files.apply(edition.country())
+                : NONE;
     }
 
     private static Set<Node> mentioned(List<Graph> graphs) {
@@ -80,11 +87,11 @@ public record UnitDatasets(
 
     private void addDescription(Graph readable, Unit reader, Node node) {
         Unit owner = Unit.describing(node.getURI());
-        if (owner.equals(Scope.SHARED) || owner.equals(reader) || !merged.containsKey(owner)) {
+        if (owner.equals(Scope.SHARED) || owner.equals(reader) || !units.contains(owner)) {
             return;
         }
         boolean whole = owner instanceof Scope scope && scope.isShared();
-        merged.get(owner).stream(node, Node.ANY, Node.ANY)
+        merged.apply(owner).stream(node, Node.ANY, Node.ANY)
                 .filter(triple -> whole || isName(triple.getPredicate()))
                 .forEach(readable::add);
     }

@@ -3,13 +3,11 @@ package eu.factgraph.files;
 import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -71,16 +69,36 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String displa
      * @throws InvalidInput if a file cannot be read or is not data
      */
     public String version() {
+        return version(new FileDigests());
+    }
+
+    /**
+     * @param digests of files that have been read before
+     * @throws InvalidInput if a file cannot be read or is not data
+     */
+    public String version(FileDigests digests) {
+        return digest(DataFolder.files(data), digests).substring(0, 2 * VERSION_BYTES);
+    }
+
+    /**
+     * A digest of the releases.
+     *
+     * @throws InvalidInput if a file cannot be read or is not data
+     */
+    public String releases(FileDigests digests) {
+        Path history = data.resolve("history");
+        return digest(
+                DataFolder.files(data).stream().filter(file -> file.startsWith(history)).toList(),
+                digests);
+    }
+
+    private String digest(List<Path> files, FileDigests digests) {
         var digest = DigestUtils.getSha256Digest();
-        for (Path file : DataFolder.files(data)) {
-            digest.update(DataFolder.relative(data, file).getBytes(StandardCharsets.UTF_8));
-            try (InputStream bytes = Files.newInputStream(file)) {
-                DigestUtils.updateDigest(digest, bytes);
-            } catch (IOException unreadable) {
-                throw new InvalidInput(file, "cannot be read; check its permissions", unreadable);
-            }
+        for (Path file : files) {
+            String line = DataFolder.relative(data, file) + ' ' + digests.of(file) + '\n';
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Path root() {

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 
 /**
  * The dates of the releases that last changed the current data. What differs from its last release
  * has no date.
  *
+ * @param releases reads them, when they are needed
  * @param version date of the last release; empty if the data differs from it
  * @param resources by IRI
  * @param derived those that only the rules of an edition describe, such as its dataset; they change
@@ -26,7 +29,7 @@ import java.util.TreeSet;
  *     links to or that link to it
  */
 public record ChangeDates(
-        ReleaseHistory history,
+        Supplier<ReleaseHistory> releases,
         Optional<LocalDate> version,
         Map<String, LocalDate> resources,
         Map<String, LocalDate> derived,
@@ -57,7 +60,7 @@ public record ChangeDates(
                                 Optional.ofNullable(editions.get(edition))
                                         .ifPresent(date -> derived.put(iri, date)));
         return new ChangeDates(
-                history,
+                () -> history,
                 history.last().filter(last -> pending.isEmpty()),
                 resources,
                 derived,
@@ -93,13 +96,18 @@ public record ChangeDates(
     }
 
     public static ChangeDates none() {
+        ReleaseHistory none = ReleaseHistory.of(List.of());
         return new ChangeDates(
-                ReleaseHistory.of(List.of()),
+                () -> none,
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of());
+    }
+
+    public ReleaseHistory history() {
+        return releases.get();
     }
 
     /** The date of the description of the resource that {@code iri} is, or is a part of. */
@@ -109,8 +117,13 @@ public record ChangeDates(
 
     /** Adds {@link DatesGraph}, if anything is as released. */
     public NamedGraphs addTo(NamedGraphs data) {
+        return graph(data).map(graph -> data.with(DatesGraph.IRI, graph)).orElse(data);
+    }
+
+    /** The {@link DatesGraph} of the data, if anything is as released. */
+    public Optional<Graph> graph(NamedGraphs data) {
         return resources.isEmpty()
-                ? data
-                : data.with(DatesGraph.IRI, new DatesGraph(this, data).graph());
+                ? Optional.empty()
+                : Optional.of(new DatesGraph(this, data).graph());
     }
 }

@@ -81,6 +81,7 @@ final class EndpointsFactory {
             Set<String> services,
             ChangeDates dates,
             SelectedStores stores,
+            EditionIndex search,
             Store shapes) {
         Store store = stores.all();
         this.source = source;
@@ -90,7 +91,7 @@ final class EndpointsFactory {
         this.stores = stores;
         this.shapes = shapes;
         this.prefixes = store.rebasing().prefixes(source.prefixes());
-        this.search = new EditionIndex(store, stores::selection);
+        this.search = search;
         search.prepare();
         this.pages = new PagesFactory(store);
         this.questions = Question.in(ontology("questions"));

@@ -1,14 +1,12 @@
 package eu.factgraph.http;
 
-import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.SourceFolders;
-import eu.factgraph.history.ChangeDates;
-import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.http.cache.ResponseCache;
+import eu.factgraph.prepared.PreparedData;
 import eu.factgraph.query.limit.QueryLimits;
+import eu.factgraph.search.EditionIndex;
 import eu.factgraph.store.SelectedStores;
 import eu.factgraph.store.Store;
-import eu.factgraph.validation.ShapesGraph;
 import java.time.Instant;
 import java.util.Set;
 
@@ -24,23 +22,24 @@ public record SnapshotFactory(
         SourceFolders source, String base, QueryLimits limits, Set<String> services) {
 
     /**
-     * @param version of the source before it was read
-     * @param graphs valid, read from the source, in the canonical namespace
+     * @param data valid, prepared from the source
      * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
      */
-    public Snapshot build(String version, NamedGraphs graphs, ShapesGraph shapes) {
-        var dates = ChangeDates.of(ReleaseHistory.read(source.data()), graphs);
-        NamedGraphs dated = dates.addTo(graphs);
-        Store store = Store.of(dated, base);
+    public Snapshot build(PreparedData data) {
+        Store store = Store.of(data.image(), base);
         // a store of its own: queries do not see the shapes
-        Store shapesStore = Store.of(shapes.named(), base);
+        Store shapesStore = Store.of(data.shapes(), base);
         var stores = new SelectedStores(store);
-        var endpoints = new EndpointsFactory(source, limits, services, dates, stores, shapesStore);
+        var search =
+                new EditionIndex(store, stores::selection, data.indexes().apply(store));
+        var endpoints =
+                new EndpointsFactory(
+                        source, limits, services, data.dates(), stores, search, shapesStore);
         return new Snapshot(
-                version,
+                data.version(),
                 Instant.now(),
-                graphs.size(),
-                graphs.graphs().size(),
+                data.statements(),
+                data.graphs(),
                 store,
                 shapesStore,
                 new SelectionEndpoints(stores, endpoints::of),

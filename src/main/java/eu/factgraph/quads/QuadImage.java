@@ -3,10 +3,13 @@ package eu.factgraph.quads;
 import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.quads.Permutation.Order;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An immutable set of quads in the canonical namespace, in one buffer that may be a mapped file: a
@@ -102,6 +105,30 @@ public final class QuadImage {
 
     public int size() {
         return quads;
+    }
+
+    /** All IRIs that the quads have, sorted; of an image of parts perhaps more. */
+    public Stream<String> iris() {
+        return IntStream.range(0, dictionary.iris())
+                .mapToObj(term -> TermCodec.text(dictionary.term(term)));
+    }
+
+    /** The statements about a resource, as bytes that are the same for the same statements. */
+    public byte[] description(String iri) {
+        var bytes = new ByteArrayOutputStream();
+        int subject = dictionary.find(TermCodec.iri(iri));
+        if (subject >= 0) {
+            Scan scan = scan(subject, Terms.ANY, Terms.ANY);
+            while (scan.next()) {
+                bytes.writeBytes(dictionary.term(scan.predicate()));
+                bytes.write('\n');
+                bytes.writeBytes(dictionary.term(scan.object()));
+                bytes.write('\n');
+                bytes.writeBytes(dictionary.term(names.get(scan.graph())));
+                bytes.write('\n');
+            }
+        }
+        return bytes.toByteArray();
     }
 
     int graphs() {

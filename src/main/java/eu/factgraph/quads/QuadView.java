@@ -22,12 +22,18 @@ public record QuadView(QuadImage image, Terms terms, Visibility named, Visibilit
 
     /** All graphs; the default graph is the merge of the default selection. */
     public static QuadView of(QuadImage image, IriRewriter rewriter) {
-        var all = new BitSet();
-        all.set(0, image.graphs());
-        var named = Visibility.of(all, image.graphs());
+        Visibility named = whole(image).named;
         var view = new QuadView(image, new Terms(image.dictionary(), rewriter), named, named);
         var selection = Selection.of(view.graphs(), SelectionCriteria.DEFAULT);
         return new QuadView(image, view.terms, named, view.select(selection).merged);
+    }
+
+    /** All graphs in the canonical namespace, and their merge. */
+    public static QuadView whole(QuadImage image) {
+        var all = new BitSet();
+        all.set(0, image.graphs());
+        var named = Visibility.of(all, image.graphs());
+        return new QuadView(image, image.canonical(), named, named);
     }
 
     /** The editions of a selection, and what they mention; the default graph is their merge. */

@@ -48,18 +48,26 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
                 datasets.units().stream()
                         .filter(units::contains)
                         .flatMap(unit -> findings(datasets.of(unit)).stream());
-        var ofEditions =
+        return sorted(Stream.concat(ofUnits, ofEditions(graphs).stream()));
+    }
+
+    /** Those about the outlines, documents and countries of editions. */
+    public List<Finding> ofEditions(NamedGraphs graphs) {
+        return sorted(
                 Stream.of(new EditionCheck(graphs).findings(), new OutlineCheck(graphs).findings())
-                        .flatMap(List::stream);
-        return Stream.concat(ofUnits, ofEditions)
-                .collect(toMap(Finding::key, one -> one, (one, same) -> one))
+                        .flatMap(List::stream));
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.collect(toMap(Finding::key, one -> one, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Finding.BY_FILE)
                 .toList();
     }
 
-    private List<Finding> findings(UnitDataset unit) {
+    /** Those about what the files of one unit describe. */
+    public List<Finding> findings(UnitDataset unit) {
         var sources = new FindingSources(unit);
         var others = new ArrayList<Finding>();
         shapes.shapes().getTargetShapes().parallelStream()

@@ -4,6 +4,8 @@ import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ReleasedData;
+import eu.factgraph.history.ReleaseHistory;
+import eu.factgraph.prepared.PreparedData;
 import eu.factgraph.query.limit.QueryLimits;
 import eu.factgraph.store.Store;
 import java.io.IOException;
@@ -146,9 +148,11 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         boolean builtIn = source.equals(BuiltIn.SOURCE);
         return new SnapshotFactory(source, base, limits, endpoints)
                 .build(
-                        source.version(),
-                        builtIn ? BuiltIn.FACTGRAPH : DerivationRules.derived(source),
-                        BuiltIn.SHAPES);
+                        PreparedData.of(
+                                source.version(),
+                                builtIn ? BuiltIn.FACTGRAPH : DerivationRules.derived(source),
+                                ReleaseHistory.read(source.data()),
+                                BuiltIn.SHAPES));
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) {
