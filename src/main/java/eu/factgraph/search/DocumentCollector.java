@@ -2,162 +2,178 @@ package eu.factgraph.search;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NameProperties;
-import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Scope;
-import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.Unit;
-import eu.factgraph.store.Store;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Collects what to index of all editions of a store: of each edition its sections and the resources
- * with a name that it mentions, and of no edition what all share. It reads each statement of an
- * edition once.
+ * Collects what to index of one unit: of an edition its sections and the resources with a name that
+ * it mentions, of the shared vocabulary its concepts.
  */
 final class DocumentCollector {
 
-    private final Store store;
-    private final Map<Unit, NamedGraphs> units;
-    private final Store shared;
-    private final Store countries;
-    private final List<Graph> around;
-    private final Set<Node> vocabulary;
-    private final Set<Node> named;
-    private final Map<Node, IndexedResource> ofNoEdition = new LinkedHashMap<>();
-    private final Map<Node, Set<String>> mentions = new HashMap<>();
-    private final Map<IndexedResource, IndexedResource> known = new HashMap<>();
-    private final List<IndexedDocument> ofEditions = new ArrayList<>();
+    private static final Comparator<IndexedDocument> BY_IRI =
+            Comparator.comparing(document -> document.resource().iri());
 
-    private DocumentCollector(Store store) {
-        this.store = store;
-        this.units = store.graphs().byUnit();
-        this.shared = part(Scope::isShared);
-        this.countries = part(scope -> !scope.isShared());
-        this.around =
-                List.of(countries.dataset().getDefaultGraph(), shared.dataset().getDefaultGraph());
-        this.vocabulary = named(part(Scope.SHARED::equals));
-        this.named = named(shared);
-        var collector = new ResourceCollector(shared, List.of());
-        named.forEach(node -> ofNoEdition.put(node, collector.resource(node)));
-        named.addAll(named(countries));
+    /** The scopes besides the vocabulary that describe its concepts. */
+    private static final List<Scope> ABOUT_CONCEPTS = List.of(Scope.UNION, Scope.INTERNATIONAL);
+
+    private final UnitStatements statements;
+    private final Unit unit;
+    private final Map<Node, List<Quad>> around = new HashMap<>();
+    private final Map<IndexedResource, Set<IndexedPart>> documents = new LinkedHashMap<>();
+    private final Set<String> scopes = new TreeSet<>();
+
+    /**
+     * @param documents sorted by IRI
+     * @param scopes the codes of those whose statements they depend on
+     */
+    record UnitDocuments(List<IndexedDocument> documents, Set<String> scopes) {}
+
+    private DocumentCollector(UnitStatements statements, Unit unit) {
+        this.statements = statements;
+        this.unit = unit;
+        this.scopes.add(unit.scope());
+        this.scopes.add(Scope.SHARED.code());
     }
 
-    static List<IndexedDocument> in(Store store) {
-        var collector = new DocumentCollector(store);
-        collector.units.forEach(
-                (unit, graphs) -> {
-                    if (unit instanceof Edition edition) {
-                        collector.add(edition, graphs);
-                    }
-                });
-        return Stream.concat(collector.ofNoEdition().stream(), collector.ofEditions.stream())
-                .toList();
+    static UnitDocuments of(UnitStatements statements, Unit unit) {
+        var collector = new DocumentCollector(statements, unit);
+        if (unit instanceof Edition edition) {
+            collector.addEdition(edition);
+        } else {
+            collector.addVocabulary();
+        }
+        return new UnitDocuments(
+                collector.documents.entrySet().stream()
+                        .map(one -> new IndexedDocument(one.getKey(), one.getValue()))
+                        .sorted(BY_IRI)
+                        .toList(),
+                collector.scopes);
     }
 
-    private Store part(Predicate<Scope> wanted) {
-        var names = new ArrayList<String>();
-        units.forEach(
-                (unit, own) -> {
-                    if (unit instanceof Scope scope && wanted.test(scope)) {
-                        names.addAll(own.graphs().keySet());
-                    }
-                });
-        return store.view(names);
+    private void addVocabulary() {
+        List<Quad> own = statements.of(unit);
+        var collector = new ResourceCollector(statements.store(), own);
+        own.stream()
+                .map(Quad::getSubject)
+                .distinct()
+                .filter(node -> isNamed(node, collector.about(node)))
+                .map(node -> collector.resource(node, around(node).stream()))
+                .forEach(resource -> documents.put(resource, EnumSet.allOf(IndexedPart.class)));
+    }
+
+    /** Twice if a selection of what is reviewed has only a part of the edition. */
+    private void addEdition(Edition edition) {
+        List<Quad> whole = statements.of(edition);
+        List<Quad> reviewed = statements.reviewed(edition);
+        if (reviewed.size() == whole.size()) {
+            add(whole, EnumSet.allOf(IndexedPart.class));
+        } else {
+            add(whole, EnumSet.of(IndexedPart.WHOLE));
+            add(reviewed, EnumSet.of(IndexedPart.REVIEWED));
+        }
+    }
+
+    private void add(List<Quad> own, Set<IndexedPart> parts) {
+        var collector = new ResourceCollector(statements.store(), own);
+        Stream.concat(mentioned(own).stream(), collector.sections().stream())
+                .distinct()
+                .forEach(node -> add(node, collector, parts));
+    }
+
+    private void add(Node node, ResourceCollector collector, Set<IndexedPart> parts) {
+        List<Quad> shared = shared(node);
+        List<Quad> others = Stream.of(around(node), shared).flatMap(List::stream).toList();
+        if (!collector.sections().contains(node)
+                && !isNamed(node, collector.about(node))
+                && !isNamed(node, others)) {
+            return;
+        }
+        IndexedResource resource = collector.resource(node, others.stream());
+        if (!isNamed(node, shared) || !resource.equals(ofVocabulary(node, shared))) {
+            documents
+                    .computeIfAbsent(resource, any -> EnumSet.noneOf(IndexedPart.class))
+                    .addAll(parts);
+        }
+    }
+
+    /** Each selection finds it as a document of the vocabulary. */
+    private IndexedResource ofVocabulary(Node node, List<Quad> shared) {
+        return new ResourceCollector(statements.store(), shared)
+                .resource(
+                        node, ABOUT_CONCEPTS.stream().flatMap(one -> statements.about(node, one)));
     }
 
     /**
      * Resources with a stated name. Those with a derived name, such as the address of a body, are
      * found through the resource that they are part of.
      */
-    private Set<Node> named(Store part) {
-        var subjects = new HashSet<Node>();
-        NameProperties.PREFERRED.stream()
-                .flatMap(name -> part.dataset().stream(Node.ANY, Node.ANY, name, Node.ANY))
-                .filter(quad -> !quad.isDefaultGraph() && !store.isDerived(quad.getGraph()))
-                .map(Quad::getSubject)
-                .filter(store::isThing)
-                .forEach(subjects::add);
-        return subjects;
+    private boolean isNamed(Node node, Collection<Quad> about) {
+        return statements.store().isThing(node)
+                && about.stream()
+                        .filter(quad -> NameProperties.PREFERRED.contains(quad.getPredicate()))
+                        .anyMatch(quad -> !statements.store().isDerived(quad.getGraph()));
     }
 
-    /** A selection has all of the vocabulary, and of the other shared items what it mentions. */
-    private List<IndexedDocument> ofNoEdition() {
-        return ofNoEdition.entrySet().stream()
-                .map(
-                        one ->
-                                new IndexedDocument(
-                                        one.getValue(),
-                                        vocabulary.contains(one.getKey())
-                                                ? EditionFilter.SHARED
-                                                : mentions.getOrDefault(one.getKey(), Set.of())))
-                .toList();
-    }
-
-    /** Twice if a selection of what is reviewed has only a part of the edition. */
-    private void add(Edition edition, NamedGraphs graphs) {
-        Collection<String> names = graphs.graphs().keySet();
-        Store whole = store.view(names);
-        var reviewedOnly = new Selection(new TreeMap<>(Map.of(edition.scope(), edition)), true);
-        Store reviewed = store.select(reviewedOnly).view(names);
-        String unit = EditionFilter.unit(edition, false);
-        String unitOfReviewed = EditionFilter.unit(edition, true);
-        if (reviewed.graphs().size() == whole.graphs().size()) {
-            add(whole, Set.of(unit, unitOfReviewed));
-        } else {
-            add(whole, Set.of(unit));
-            add(reviewed, Set.of(unitOfReviewed));
-        }
-    }
-
-    private void add(Store edition, Set<String> ofUnits) {
-        var collector = new ResourceCollector(edition, around);
-        Set<Node> ownNames = named(edition);
-        Set<Node> mentioned = mentioned(edition.dataset().getDefaultGraph());
-        mentioned.forEach(
-                node -> mentions.computeIfAbsent(node, any -> new HashSet<>()).addAll(ofUnits));
-        Stream<Node> indexed =
-                mentioned.stream().filter(node -> ownNames.contains(node) || named.contains(node));
-        Stream.concat(indexed, collector.sections().stream())
-                .distinct()
-                .map(collector::resource)
-                .filter(resource -> !resource.equals(ofNoEdition.get(resource.node())))
-                .map(resource -> known.computeIfAbsent(resource, any -> resource))
-                .forEach(resource -> ofEditions.add(new IndexedDocument(resource, ofUnits)));
-    }
-
-    /** What an edition mentions, and what the items mention that it mentions. */
-    private Set<Node> mentioned(Graph edition) {
+    /**
+     * What an edition mentions, and what the items mention that it mentions: what a selection of
+     * the edition has, except for the vocabulary, which mentions nothing.
+     */
+    private Set<Node> mentioned(List<Quad> edition) {
         var mentioned = new HashSet<Node>();
         var unread = new ArrayDeque<Node>();
-        Stream<Triple> statements = edition.stream();
-        while (statements != null) {
-            statements
-                    .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+        Stream<Quad> read = edition.stream();
+        while (read != null) {
+            read.flatMap(quad -> Stream.of(quad.getSubject(), quad.getObject()))
                     .filter(node -> node.isURI() && mentioned.add(node))
-                    .filter(node -> !vocabulary.contains(node))
                     .forEach(unread::add);
             Node next = unread.poll();
-            statements =
-                    next == null
-                            ? null
-                            : around.stream()
-                                    .flatMap(graph -> graph.stream(next, Node.ANY, Node.ANY));
+            read = next == null ? null : around(next).stream();
         }
         return mentioned;
+    }
+
+    /** What the scopes other than the vocabulary state about a resource. */
+    private List<Quad> around(Node node) {
+        return around.computeIfAbsent(
+                node,
+                any ->
+                        scopes(node).stream()
+                                .flatMap(scope -> statements.about(node, scope))
+                                .toList());
+    }
+
+    private List<Quad> shared(Node node) {
+        return statements.about(node, Scope.SHARED).toList();
+    }
+
+    /** The scope of the edition, and the one that describes the resource. */
+    private Set<Scope> scopes(Node node) {
+        var describing = new LinkedHashSet<Scope>();
+        describing.add(new Scope(unit.scope()));
+        String iri = statements.store().rebasing().canonical(node.getURI());
+        if (Unit.describing(iri) instanceof Scope owner) {
+            describing.add(owner);
+        }
+        if (describing.remove(Scope.SHARED)) {
+            describing.addAll(ABOUT_CONCEPTS);
+        }
+        describing.forEach(scope -> scopes.add(scope.code()));
+        return describing;
     }
 }

@@ -5,6 +5,7 @@ import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.search.EditionCounts.CriteriaCount;
 import eu.factgraph.store.Store;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +14,37 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * Counts the results of a search for each country and year by the same search that its link runs.
+ * Counts the results of a search for each country and year: as many as its link finds.
  *
  * @param criteria of the selection that is searched
  */
 record EditionCounter(EditionIndex index, SearchRequest request, SelectionCriteria criteria) {
 
     EditionCounts counts() {
-        return new EditionCounts(criteria, countries(), years());
+        Map<SelectionCriteria, Node> countries = countries();
+        Map<SelectionCriteria, Node> years = years();
+        List<SelectionCriteria> choices =
+                Stream.of(countries, years)
+                        .filter(EditionCounter::isChoice)
+                        .flatMap(some -> some.keySet().stream())
+                        .distinct()
+                        .toList();
+        var filters = choices.stream().map(index::selection).map(EditionFilter::of).toList();
+        int[] counts = ResultCounter.counts(index.built(), request, filters);
+        var byChoice = new LinkedHashMap<SelectionCriteria, Integer>();
+        for (int choice = 0; choice < counts.length; choice++) {
+            byChoice.put(choices.get(choice), counts[choice]);
+        }
+        return new EditionCounts(criteria, counted(countries, byChoice), counted(years, byChoice));
     }
 
-    private List<CriteriaCount> countries() {
+    private Map<SelectionCriteria, Node> countries() {
         var open = criteria.withCountry(Optional.empty());
         var codes = new TreeSet<String>();
         index.selection(open).editions().keySet().stream()
@@ -37,10 +53,10 @@ record EditionCounter(EditionIndex index, SearchRequest request, SelectionCriter
         criteria.country().ifPresent(codes::add);
         var choices = new LinkedHashMap<SelectionCriteria, Node>();
         codes.forEach(code -> choices.put(criteria.withCountry(Optional.of(code)), place(code)));
-        return counted(choices);
+        return choices;
     }
 
-    private List<CriteriaCount> years() {
+    private Map<SelectionCriteria, Node> years() {
         Predicate<Edition> isWithin =
                 edition ->
                         criteria.country().filter(code -> !code.equals(edition.scope())).isEmpty();
@@ -50,40 +66,40 @@ record EditionCounter(EditionIndex index, SearchRequest request, SelectionCriter
         var choices = new LinkedHashMap<SelectionCriteria, Node>();
         for (int year : years) {
             choices.put(
-                    criteria.withEdition(OptionalInt.of(year)), store().node("edition/" + year));
+                    criteria.withEdition(OptionalInt.of(year)),
+                    index.store().node("edition/" + year));
         }
-        return counted(choices);
+        return choices;
     }
 
     /** The place that the scope names as its country. */
     private Node place(String code) {
-        Node block = store().node("graph/" + code + "/things/place");
-        var graph = store().dataset().getGraph(block);
+        Store store = index.store();
+        Node block = store.node("graph/" + code + "/things/place");
+        var graph = store.dataset().getGraph(block);
         return G.listSP(graph, block, DCTerms.spatial.asNode()).stream()
                 .filter(Node::isURI)
                 .findFirst()
-                .orElseGet(() -> store().node("country/" + code));
+                .orElseGet(() -> store.node("country/" + code));
     }
 
-    private Store store() {
-        return index.built().store();
+    private static boolean isChoice(Map<SelectionCriteria, Node> choices) {
+        return choices.size() > 1;
     }
 
-    private List<CriteriaCount> counted(Map<SelectionCriteria, Node> choices) {
-        if (choices.size() < 2) {
+    private List<CriteriaCount> counted(
+            Map<SelectionCriteria, Node> choices, Map<SelectionCriteria, Integer> counts) {
+        if (!isChoice(choices)) {
             return List.of();
         }
-        return choices.entrySet().stream()
-                .map(one -> new CriteriaCount(one.getKey(), one.getValue(), count(one.getKey())))
-                .filter(one -> one.count() > 0 || one.criteria().equals(criteria))
-                .toList();
-    }
-
-    private int count(SelectionCriteria choice) {
-        EditionFilter filter = EditionFilter.of(index.selection(choice));
-        return (int)
-                index.built().all(request.text(), filter).stream()
-                        .filter(scored -> request.matches(scored.resource()))
-                        .count();
+        var counted = new ArrayList<CriteriaCount>();
+        choices.forEach(
+                (choice, value) -> {
+                    int count = counts.get(choice);
+                    if (count > 0 || choice.equals(criteria)) {
+                        counted.add(new CriteriaCount(choice, value, count));
+                    }
+                });
+        return List.copyOf(counted);
     }
 }

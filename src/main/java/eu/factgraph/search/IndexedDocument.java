@@ -3,9 +3,9 @@ package eu.factgraph.search;
 import java.util.Set;
 
 /**
- * A resource as the index has it for one edition, or for none.
+ * A resource as the index of a unit has it.
  *
- * @param resource with the statements of this edition only
- * @param units those whose selections have the document
+ * @param resource with the statements that the unit may read
+ * @param parts those parts of the edition that have exactly these statements
  */
-record IndexedDocument(IndexedResource resource, Set<String> units) {}
+record IndexedDocument(IndexedResource resource, Set<IndexedPart> parts) {}

@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.search.SearchAnalyzers.FieldRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +24,9 @@ import org.apache.lucene.search.TermQuery;
  * score of a resource, up to {@link #BEST}, is the highest of those for a whole name, the beginning
  * of a name and an alias, or else the mean of the scores of the words.
  *
- * @param occurs whether a query matches a document of the selection
- * @param iri the text as an IRI on the base of the store
+ * @param iri the text as an IRI in the canonical namespace
  */
-record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String> words) {
+record LuceneQuery(String iri, String key, List<String> words) {
 
     static final float BEST = 100;
     static final float ALIAS = 70;
@@ -49,10 +49,9 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
     private static final float[] PREFIX = {30, 28, 8};
     private static final float[] FUZZY = {20, 18, 5};
 
-    static LuceneQuery of(Predicate<Query> occurs, String text, String iri) {
+    static LuceneQuery of(String text, IriRewriter rebasing) {
         return new LuceneQuery(
-                occurs,
-                iri,
+                rebasing.canonical(text),
                 TextFolding.key(text),
                 TextFolding.words(text).stream()
                         .filter(word -> word.length() <= MAX_WORD_LENGTH)
@@ -61,12 +60,23 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
                         .toList());
     }
 
-    /** Matches all resources if the text is empty. */
-    Query query() {
+    /**
+     * Matches all resources if the text is empty.
+     *
+     * @param occurs whether one of {@link #wordQueries} matches a document of the selection
+     */
+    Query query(Predicate<Query> occurs) {
         if (iri.isEmpty()) {
             return new MatchAllDocsQuery();
         }
-        return key.isEmpty() ? new MatchNoDocsQuery() : best(List.of(wholeText(), everyWord()));
+        return key.isEmpty()
+                ? new MatchNoDocsQuery()
+                : best(List.of(wholeText(), everyWord(occurs)));
+    }
+
+    /** For each word that is replaced by similar ones if it does not occur: those without edits. */
+    List<Query> wordQueries() {
+        return words.stream().filter(this::mayBeFuzzy).map(word -> best(exact(word))).toList();
     }
 
     /** Matches resources with at least one word that is similar to a word of the text. */
@@ -101,7 +111,7 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
                         scored(new PrefixQuery(alias), ALIAS_PREFIX)));
     }
 
-    private Query everyWord() {
+    private Query everyWord(Predicate<Query> occurs) {
         if (words.isEmpty()) {
             return new MatchNoDocsQuery();
         }
@@ -110,7 +120,7 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
         for (String word : words) {
             boolean required = onlyStopWords || !isStopWord(word);
             all.add(
-                    new BoostQuery(anyField(word), 1f / words.size()),
+                    new BoostQuery(anyField(word, occurs), 1f / words.size()),
                     required ? Occur.MUST : Occur.SHOULD);
         }
         return all.build();
@@ -122,7 +132,21 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
                 .anyMatch(language -> SearchAnalyzers.stem(word, language).isEmpty());
     }
 
-    private Query anyField(String word) {
+    private Query anyField(String word, Predicate<Query> occurs) {
+        List<Query> alternatives = exact(word);
+        if (mayBeFuzzy(word) && !occurs.test(best(alternatives))) {
+            for (FieldRole role : FieldRole.values()) {
+                alternatives.add(scored(fuzzy(role, word, edits(word)), FUZZY[role.ordinal()]));
+            }
+        }
+        return best(alternatives);
+    }
+
+    private boolean mayBeFuzzy(String word) {
+        return edits(word) > 0 && words.size() <= MAX_FUZZY_WORDS;
+    }
+
+    private List<Query> exact(String word) {
         var alternatives = new ArrayList<Query>();
         boolean isLast = word.equals(words.get(words.size() - 1));
         for (FieldRole role : FieldRole.values()) {
@@ -134,13 +158,7 @@ record LuceneQuery(Predicate<Query> occurs, String iri, String key, List<String>
                 alternatives.add(scored(new PrefixQuery(term(role, word)), PREFIX[role.ordinal()]));
             }
         }
-        boolean mayBeFuzzy = edits(word) > 0 && words.size() <= MAX_FUZZY_WORDS;
-        if (mayBeFuzzy && !occurs.test(best(alternatives))) {
-            for (FieldRole role : FieldRole.values()) {
-                alternatives.add(scored(fuzzy(role, word, edits(word)), FUZZY[role.ordinal()]));
-            }
-        }
-        return best(alternatives);
+        return alternatives;
     }
 
     private static List<Term> terms(FieldRole role, String word) {

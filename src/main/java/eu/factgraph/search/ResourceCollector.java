@@ -6,24 +6,20 @@ import eu.factgraph.search.IndexedResource.ResourceType;
 import eu.factgraph.store.Store;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/** Describes resources by the statements of one edition, and those that all editions share. */
+/** Describes resources by the statements of one unit, and of others about them. */
 final class ResourceCollector {
 
     private static final List<Node> TEXTS =
@@ -34,36 +30,53 @@ final class ResourceCollector {
                     NodeFactory.createURI(Namespaces.ELI + "is_about"),
                     NodeFactory.createURI(Namespaces.CV + "thematicArea"));
 
-    private final Store edition;
-    private final Graph own;
-    private final List<Graph> around;
+    private final Store store;
+    private final Map<Node, List<Quad>> bySubject;
+    private final Map<Node, Set<Node>> tiersByHolder = new HashMap<>();
     private final Set<Node> sections;
     private final Map<Node, Set<Node>> sectionsByResource = new HashMap<>();
 
     /**
-     * @param edition its graphs, with their merge as default graph
-     * @param around the graphs that describe what it mentions
+     * @param own the statements of the unit, in named graphs
      */
-    ResourceCollector(Store edition, List<Graph> around) {
-        this.edition = edition;
-        this.own = edition.dataset().getDefaultGraph();
-        this.around = around;
-        this.sections = Set.copyOf(G.nodesOfTypeAsSet(own, edition.node("def/Section")));
-        sections.forEach(this::addSection);
+    ResourceCollector(Store store, List<Quad> own) {
+        this.store = store;
+        this.bySubject = own.stream().collect(Collectors.groupingBy(Quad::getSubject));
+        Node section = store.node("def/Section");
+        this.sections =
+                own.stream()
+                        .filter(quad -> quad.getPredicate().equals(RDF.Nodes.type))
+                        .filter(quad -> quad.getObject().equals(section))
+                        .map(Quad::getSubject)
+                        .collect(Collectors.toUnmodifiableSet());
+        own.stream()
+                .filter(quad -> sections.contains(quad.getGraph()))
+                .forEach(quad -> addSections(quad.getGraph(), quad.getSubject()));
+        Node holder = store.node("def/assignedTo");
+        own.stream()
+                .filter(quad -> quad.getPredicate().equals(holder))
+                .forEach(quad -> addTiers(quad.getSubject(), quad.getObject()));
     }
 
     Set<Node> sections() {
         return sections;
     }
 
-    IndexedResource resource(Node node) {
+    /** What the unit states about a resource. */
+    List<Quad> about(Node node) {
+        return bySubject.getOrDefault(node, List.of());
+    }
+
+    /**
+     * @param others what other units state about the resource
+     */
+    IndexedResource resource(Node node, Stream<Quad> others) {
         Map<Node, Set<Node>> values =
-                Stream.concat(Stream.of(own), around.stream())
-                        .flatMap(graph -> graph.stream(node, Node.ANY, Node.ANY))
+                Stream.concat(about(node).stream(), others)
                         .collect(
                                 Collectors.groupingBy(
-                                        Triple::getPredicate,
-                                        Collectors.mapping(Triple::getObject, Collectors.toSet())));
+                                        Quad::getPredicate,
+                                        Collectors.mapping(Quad::getObject, Collectors.toSet())));
         var names = NameProperties.PREFERRED.stream().map(name -> literals(values, List.of(name)));
         return new IndexedResource(
                 node,
@@ -83,41 +96,45 @@ final class ResourceCollector {
         if (sections.contains(node)) {
             return ResourceType.SECTION;
         }
-        return edition.isConcept(node) ? ResourceType.CONCEPT : ResourceType.ENTITY;
+        return store.isConcept(node) ? ResourceType.CONCEPT : ResourceType.ENTITY;
     }
 
     private Set<Node> themes(Map<Node, Set<Node>> values) {
         return THEMES.stream()
                 .flatMap(theme -> values.getOrDefault(theme, Set.of()).stream())
-                .filter(edition::isConcept)
+                .filter(store::isConcept)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Node> tiers(Node node, Map<Node, Set<Node>> values) {
-        Node tier = edition.node("def/tier");
-        Stream<Node> assigned =
-                G.listPO(own, edition.node("def/assignedTo"), node).stream()
-                        .flatMap(responsibility -> G.listSP(own, responsibility, tier).stream());
-        return Stream.concat(values.getOrDefault(tier, Set.of()).stream(), assigned)
+        return Stream.of(
+                        values.getOrDefault(store.node("def/tier"), Set.of()),
+                        tiersByHolder.getOrDefault(node, Set.of()))
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void addSection(Node section) {
-        Set<Node> ancestors = withAncestors(section);
-        edition.dataset().stream(section, Node.ANY, Node.ANY, Node.ANY)
-                .map(Quad::getSubject)
-                .distinct()
-                .map(subject -> sectionsByResource.computeIfAbsent(subject, any -> new HashSet<>()))
-                .forEach(found -> found.addAll(ancestors));
+    private void addTiers(Node responsibility, Node holder) {
+        objects(responsibility, store.node("def/tier"))
+                .forEach(
+                        tier ->
+                                tiersByHolder
+                                        .computeIfAbsent(holder, any -> new HashSet<>())
+                                        .add(tier));
     }
 
-    private Set<Node> withAncestors(Node section) {
-        var chain = new LinkedHashSet<Node>();
+    private void addSections(Node section, Node resource) {
+        var found = sectionsByResource.computeIfAbsent(resource, any -> new HashSet<>());
         Node part = section;
-        while (part != null && sections.contains(part) && chain.add(part)) {
-            part = G.getSP(own, part, DCTerms.isPartOf.asNode());
+        while (part != null && sections.contains(part) && found.add(part)) {
+            part = objects(part, DCTerms.isPartOf.asNode()).findFirst().orElse(null);
         }
-        return chain;
+    }
+
+    private Stream<Node> objects(Node subject, Node property) {
+        return about(subject).stream()
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(Quad::getObject);
     }
 
     private static List<Node> literals(Map<Node, Set<Node>> values, List<Node> properties) {

@@ -1,69 +1,54 @@
 package eu.factgraph.search;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.CollectorManager;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 
-/** Collects the best score of each resource, by its IRI. */
-final class ResourceScores extends SimpleCollector {
+/** Collects the best score of each resource in some units. */
+final class ResourceScores extends DocumentHits {
 
-    private final List<IndexedDocument> documents;
-    private final Map<String, Float> best = new HashMap<>();
-    private int base;
-    private Scorable scorer;
+    private static final float NONE = -1;
 
-    private ResourceScores(List<IndexedDocument> documents) {
-        this.documents = documents;
-    }
+    private final ResourceNumbers resources;
+    private final BitSet units;
+    private final float[] best;
 
     /**
-     * @param documents by document number
+     * @param units numbers of those that are searched
      */
-    static CollectorManager<ResourceScores, Map<String, Float>> of(
-            List<IndexedDocument> documents) {
-        return new CollectorManager<>() {
-            @Override
-            public ResourceScores newCollector() {
-                return new ResourceScores(documents);
-            }
-
-            @Override
-            public Map<String, Float> reduce(Collection<ResourceScores> parts) {
-                var best = new HashMap<String, Float>();
-                parts.forEach(
-                        part ->
-                                part.best.forEach(
-                                        (iri, score) -> best.merge(iri, score, Math::max)));
-                return best;
-            }
-        };
+    ResourceScores(CombinedIndex index, BitSet units, IndexedPart part) {
+        super(index, part);
+        this.resources = index.resources();
+        this.units = units;
+        this.best = new float[resources.size()];
+        Arrays.fill(best, NONE);
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext segment) {
-        base = segment.docBase;
+    boolean wants(int unit) {
+        return units.get(unit);
     }
 
     @Override
-    public void setScorer(Scorable of) {
-        scorer = of;
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-        String iri = documents.get(base + document).resource().iri();
-        best.merge(iri, scorer.score(), Math::max);
+    void hit(int unit, int document, Scorable scorer) throws IOException {
+        int resource = resources.resources()[document];
+        best[resource] = Math.max(best[resource], scorer.score());
     }
 
     @Override
     public ScoreMode scoreMode() {
         return ScoreMode.COMPLETE;
+    }
+
+    /** By the IRIs of the resources. */
+    List<ResourceHit> hits() {
+        return IntStream.range(0, best.length)
+                .filter(resource -> best[resource] != NONE)
+                .mapToObj(resource -> ResourceHit.rounded(resource, best[resource]))
+                .toList();
     }
 }

@@ -18,8 +18,9 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /**
  * Analyzes texts into index terms. The names, aliases and texts of a resource are indexed by their
@@ -30,8 +31,14 @@ final class SearchAnalyzers {
 
     static final String IRI = "iri";
 
-    /** The field of the units whose selections have the document. */
-    static final String UNIT = "unit";
+    /** Words without frequencies and positions, because no score depends on these. */
+    private static final FieldType TERMS = new FieldType();
+
+    static {
+        TERMS.setIndexOptions(IndexOptions.DOCS);
+        TERMS.setOmitNorms(true);
+        TERMS.freeze();
+    }
 
     private static final Map<String, Analyzer> LANGUAGES =
             Map.of(
@@ -75,11 +82,12 @@ final class SearchAnalyzers {
         return new PerFieldAnalyzerWrapper(new WhitespaceAnalyzer(), analyzers);
     }
 
-    static Document document(IndexedDocument indexed) {
-        IndexedResource resource = indexed.resource();
+    /**
+     * @param iri of the resource, in the canonical namespace
+     */
+    static Document document(IndexedResource resource, String iri) {
         var document = new Document();
-        indexed.units().forEach(unit -> document.add(new StringField(UNIT, unit, Field.Store.NO)));
-        document.add(new StringField(IRI, resource.iri(), Field.Store.NO));
+        document.add(new StringField(IRI, iri, Field.Store.NO));
         add(document, FieldRole.NAME, resource.names());
         add(document, FieldRole.ALIAS, resource.aliases());
         add(document, FieldRole.TEXT, resource.texts());
@@ -101,11 +109,11 @@ final class SearchAnalyzers {
         for (Node literal : literals) {
             String text = literal.getLiteralLexicalForm();
             String words = String.join(" ", TextFolding.words(text));
-            document.add(new TextField(role.words(), words, Field.Store.NO));
+            document.add(new Field(role.words(), words, TERMS));
             String language = literal.getLiteralLanguage();
             if (LANGUAGES.containsKey(language)) {
                 String folded = TextFolding.fold(text);
-                document.add(new TextField(role.stems(language), folded, Field.Store.NO));
+                document.add(new Field(role.stems(language), folded, TERMS));
             }
             if (role != FieldRole.TEXT) {
                 document.add(new StringField(role.key(), TextFolding.key(text), Field.Store.NO));

@@ -2,14 +2,9 @@ package eu.factgraph.search;
 
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
-import eu.factgraph.search.SearchResult.FacetCount;
 import eu.factgraph.search.SearchResult.SearchHit;
 import eu.factgraph.store.Store;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -17,11 +12,6 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Searches the resources of one selection of editions. */
 public final class SearchIndex {
-
-    private static final Comparator<FacetCount> HIGHEST_FIRST =
-            Comparator.comparingInt(FacetCount::count)
-                    .reversed()
-                    .thenComparing(count -> count.value().toString());
 
     private final EditionIndex all;
     private final EditionFilter filter;
@@ -53,72 +43,53 @@ public final class SearchIndex {
     }
 
     private SearchResult find(SearchRequest request, EditionCounts counts) {
-        List<ScoredResource> found = all(request.text());
-        Stream<ScoredResource> unsorted =
-                found.stream().filter(scored -> request.matches(scored.resource()));
-        List<ScoredResource> matching =
-                request.text().isEmpty()
-                        ? byName(unsorted)
-                        : unsorted.sorted(LuceneIndex.BEST_FIRST).toList();
+        SelectionIndex selected = selected();
+        List<MatchingResource> found = selected.all(request.text());
+        var facets = FacetFilter.of(request, all.built());
+        Stream<MatchingResource> unsorted = found.stream().filter(one -> facets.matches(one.row()));
+        List<MatchingResource> matching =
+                (request.text().isEmpty()
+                                ? selected.byName(unsorted)
+                                : unsorted.sorted(MatchingResource.BEST_FIRST))
+                        .toList();
         return new SearchResult(
                 matching.size(),
                 page(matching, request),
-                facets(found, request),
+                facets.counts(found),
                 counts,
-                matching.isEmpty() ? all.built().suggestions(request.text(), filter) : List.of());
+                matching.isEmpty() ? selected.suggestions(request.text()) : List.of());
     }
 
-    /** Each name is folded once, not in each comparison. */
-    private static List<ScoredResource> byName(Stream<ScoredResource> unsorted) {
-        return unsorted.map(one -> Map.entry(TextFolding.fold(one.resource().name()), one))
-                .sorted(
-                        Map.Entry.<String, ScoredResource>comparingByKey()
-                                .thenComparing(one -> one.getValue().resource().iri()))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static List<SearchHit> page(List<ScoredResource> matching, SearchRequest request) {
+    private List<SearchHit> page(List<MatchingResource> matching, SearchRequest request) {
         var matched = MatchedText.by(request.text());
         return matching.stream()
                 .skip((long) (request.page() - 1) * request.size())
                 .limit(request.size())
+                .map(this::scored)
                 .map(one -> new SearchHit(one.resource(), one.score(), matched.in(one.resource())))
                 .toList();
     }
 
-    private static Map<SearchFacet, List<FacetCount>> facets(
-            List<ScoredResource> all, SearchRequest request) {
-        var facets = new EnumMap<SearchFacet, List<FacetCount>>(SearchFacet.class);
-        for (SearchFacet facet : SearchFacet.values()) {
-            var counts = new HashMap<Node, Integer>();
-            all.stream()
-                    .map(ScoredResource::resource)
-                    .filter(resource -> request.matchesExcept(facet, resource))
-                    .flatMap(resource -> resource.values(facet).stream())
-                    .forEach(value -> counts.merge(value, 1, Integer::sum));
-            facets.put(
-                    facet,
-                    counts.entrySet().stream()
-                            .map(count -> new FacetCount(count.getKey(), count.getValue()))
-                            .sorted(HIGHEST_FIRST)
-                            .toList());
-        }
-        return facets;
+    private ScoredResource scored(MatchingResource found) {
+        return new ScoredResource(selected().resource(found.hit().resource()), found.hit().score());
+    }
+
+    private SelectionIndex selected() {
+        return new SelectionIndex(all.built(), filter);
     }
 
     /** The resource with this IRI, canonical or on the base. */
     public Optional<IndexedResource> resource(String iri) {
-        return all.built().resource(store.rebasing().iri(iri), filter);
+        return selected().resource(store.rebasing().canonical(iri));
     }
 
     /** All indexed resources, sorted by IRI. */
     public List<IndexedResource> resources() {
-        return all.built().resources(filter).toList();
+        return selected().resources().toList();
     }
 
     List<ScoredResource> all(String text) {
-        return all.built().all(text, filter);
+        return selected().all(text).stream().map(this::scored).toList();
     }
 
     public Store store() {

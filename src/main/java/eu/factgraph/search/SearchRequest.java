@@ -46,17 +46,4 @@ public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, 
     public Optional<Node> only(SearchFacet facet) {
         return Optional.ofNullable(only.get(facet));
     }
-
-    boolean matches(IndexedResource resource) {
-        return matchesExcept(null, resource);
-    }
-
-    /** Whether the resource matches all facets other than {@code facet}. */
-    boolean matchesExcept(SearchFacet facet, IndexedResource resource) {
-        return only.entrySet().stream()
-                .filter(required -> required.getKey() != facet)
-                .allMatch(
-                        required ->
-                                resource.values(required.getKey()).contains(required.getValue()));
-    }
 }
