@@ -28,9 +28,7 @@ final class OwnerOnly {
      * @throws InvalidInput if another user owns it or can write to it
      */
     static Path folder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, attributes(folder, "rwx------"));
-        }
+        create(folder);
         Path real = folder.toRealPath();
         if (hasOwners(real)) {
             var attributes = Files.readAttributes(real, PosixFileAttributes.class);
@@ -45,6 +43,11 @@ final class OwnerOnly {
             }
         }
         return real;
+    }
+
+    /** Creates a folder unless it exists. */
+    static void create(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(folder, "rwx------"));
     }
 
     /** By name; a user without a name, as in many containers, owns its entry in /proc. */

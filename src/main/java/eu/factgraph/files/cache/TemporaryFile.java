@@ -37,7 +37,9 @@ final class TemporaryFile implements Closeable {
         this.channel = channel;
     }
 
+    /** Creates the folder too, which people may delete at any time. */
     static TemporaryFile create(Path folder) throws IOException {
+        OwnerOnly.create(folder);
         while (true) {
             Path path = folder.resolve(PROCESS + NUMBER.incrementAndGet() + ".tmp");
             var options =

@@ -86,6 +86,24 @@ class CacheFolderTest {
     }
 
     @Test
+    void folder_deleted_while_it_is_used_is_created_again() throws IOException {
+        PAYLOAD.put(folder);
+        Files.delete(path.resolve(PAYLOAD.key()));
+        Files.delete(path);
+        assertFalse(PAYLOAD.isFound(folder));
+        PAYLOAD.put(folder);
+        assertTrue(PAYLOAD.isFound(open()));
+        assertEquals("rwx------", permissions(path));
+    }
+
+    @Test
+    void folder_may_be_a_symbolic_link() throws IOException {
+        Path link = Files.createSymbolicLink(parent.resolve("link"), path);
+        PAYLOAD.put(CacheFolder.of(link, 1 << 20));
+        assertTrue(PAYLOAD.isFound(folder));
+    }
+
+    @Test
     void key_that_is_not_a_digest_is_refused() {
         for (String key : List.of("", "a", "../" + PAYLOAD.key(), "A".repeat(64), "a".repeat(65))) {
             assertThrows(IllegalArgumentException.class, () -> folder.find(key));
@@ -120,8 +138,11 @@ class CacheFolderTest {
         PAYLOAD.put(folder);
         var other = CachedPayload.of(2, 10);
         Thread.currentThread().interrupt();
-        other.assertContent(other.put(folder));
-        PAYLOAD.isFound(folder);
+        try (var log = new RecordedLog()) {
+            other.assertContent(other.put(folder));
+            PAYLOAD.isFound(folder);
+            assertEquals("", log.text());
+        }
         assertTrue(Thread.interrupted());
         assertTrue(PAYLOAD.isFound(folder));
     }

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,12 +84,24 @@ class InvalidEntryTest {
     }
 
     @Test
-    void file_that_no_buffer_can_map_is_absent() throws IOException {
+    void file_longer_than_a_mapped_buffer_is_absent() throws IOException {
+        long length = PayloadHeader.MAX_LENGTH + 1;
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.write(new PayloadHeader(PAYLOAD.key(), 1L << 32, 0).toBytes().array());
-            sparse.setLength(PayloadHeader.BYTES + (1L << 32));
+            sparse.setLength(0);
+            sparse.write(
+                    new PayloadHeader(PAYLOAD.key(), length, sumOfZeros(length)).toBytes().array());
+            sparse.setLength(PayloadHeader.BYTES + length);
         }
         assertAbsent();
+    }
+
+    private static int sumOfZeros(long length) {
+        var part = new byte[1 << 20];
+        var sum = new CRC32C();
+        for (long rest = length; rest > 0; rest -= part.length) {
+            sum.update(part, 0, (int) Math.min(rest, part.length));
+        }
+        return (int) sum.getValue();
     }
 
     @Test
