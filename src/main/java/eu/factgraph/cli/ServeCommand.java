@@ -147,7 +147,7 @@ final class ServeCommand implements Callable<Integer> {
                         "To reload: POST http://127.0.0.1:%d/admin/reload\n", admin.port());
             }
             if (watch) {
-                new DataWatcher(() -> input.source().version(digests), current).start();
+                new DataWatcher(() -> input.source().version(input.source().files(), digests), current).start();
             }
             server.join();
         }

@@ -3,7 +3,9 @@ package eu.factgraph.dataset;
 import eu.factgraph.files.CanonicalNamespace;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -41,12 +43,28 @@ public enum EditionStatus {
      * reviewed, because an importer always states that it has drafted something.
      */
     public static EditionStatus of(NamedGraphs data, String graph) {
+        return nearest(
+                graph,
+                name ->
+                        Optional.ofNullable(data.graphs().get(name))
+                                .flatMap(stating -> stated(stating, name)));
+    }
+
+    /**
+     * The same of many graphs, from what they state.
+     *
+     * @param stated by graph
+     */
+    public static EditionStatus of(Map<String, EditionStatus> stated, String graph) {
+        return nearest(graph, name -> Optional.ofNullable(stated.get(name)));
+    }
+
+    private static EditionStatus nearest(
+            String graph, Function<String, Optional<EditionStatus>> statements) {
         for (String name = graph;
                 name.startsWith(NamedGraphs.GRAPHS);
                 name = name.substring(0, name.lastIndexOf('/'))) {
-            Graph stating = data.graphs().get(name);
-            Optional<EditionStatus> stated =
-                    stating == null ? Optional.empty() : stated(stating, name);
+            Optional<EditionStatus> stated = statements.apply(name);
             if (stated.isPresent()) {
                 return stated.get();
             }

@@ -20,11 +20,23 @@ public record GraphFile(String graph, Path file, String displayName) {
      * @throws InvalidInput if the folder is missing, empty or unreadable or contains other files
      */
     public static List<GraphFile> below(Path folder, String prefix) {
+        return of(folder, list(folder), prefix);
+    }
+
+    /** All data files below a folder, sorted. */
+    static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InvalidInput(folder, "folder not found; give a folder of Turtle files");
         }
+        return DataFolder.files(folder);
+    }
+
+    /**
+     * @param all the data files below {@code folder}
+     */
+    static List<GraphFile> of(Path folder, List<Path> all, String prefix) {
         var files =
-                DataFolder.files(folder).stream()
+                all.stream()
                         .filter(file -> file.toString().endsWith(DataFolder.TURTLE))
                         .map(file -> of(folder, file, prefix))
                         .sorted(Comparator.comparing(GraphFile::graph))

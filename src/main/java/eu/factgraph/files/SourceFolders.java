@@ -47,9 +47,25 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String displa
      * @throws InvalidInput if a file cannot be read, is not data or belongs to no scope
      */
     public List<GraphFile> graphFiles() {
+        return graphFiles(files());
+    }
+
+    /**
+     * The data files as they are now, sorted.
+     *
+     * @throws InvalidInput if one cannot be read or is not data
+     */
+    public List<Path> files() {
+        return GraphFile.list(data);
+    }
+
+    /**
+     * @param listed the data files
+     */
+    public List<GraphFile> graphFiles(List<Path> listed) {
         Path concepts = ontology.resolve("concepts");
         Path terms = ontology.resolve("factgraph.ttl");
-        var files = new ArrayList<>(GraphFile.below(data, CANONICAL + "graph/"));
+        var files = new ArrayList<>(GraphFile.of(data, listed, CANONICAL + "graph/"));
         DataLayout.check(data, files);
         files.addAll(GraphFile.below(concepts, CANONICAL + "id/concept/"));
         files.add(new GraphFile(CanonicalNamespace.ONTOLOGY, terms, "ontology/factgraph.ttl"));
@@ -69,27 +85,27 @@ public record SourceFolders(Path ontology, Path shapes, Path data, String displa
      * @throws InvalidInput if a file cannot be read or is not data
      */
     public String version() {
-        return version(new FileDigests());
+        return version(DataFolder.files(data), new FileDigests());
     }
 
     /**
+     * @param listed the data files
      * @param digests of files that have been read before
-     * @throws InvalidInput if a file cannot be read or is not data
+     * @throws InvalidInput if a file cannot be read
      */
-    public String version(FileDigests digests) {
-        return digest(DataFolder.files(data), digests).substring(0, 2 * VERSION_BYTES);
+    public String version(List<Path> listed, FileDigests digests) {
+        return digest(listed, digests).substring(0, 2 * VERSION_BYTES);
     }
 
     /**
      * A digest of the releases.
      *
-     * @throws InvalidInput if a file cannot be read or is not data
+     * @param listed the data files
+     * @throws InvalidInput if a file cannot be read
      */
-    public String releases(FileDigests digests) {
+    public String releases(List<Path> listed, FileDigests digests) {
         Path history = data.resolve("history");
-        return digest(
-                DataFolder.files(data).stream().filter(file -> file.startsWith(history)).toList(),
-                digests);
+        return digest(listed.stream().filter(file -> file.startsWith(history)).toList(), digests);
     }
 
     private String digest(List<Path> files, FileDigests digests) {

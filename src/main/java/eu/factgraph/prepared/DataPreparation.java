@@ -23,6 +23,7 @@ import eu.factgraph.validation.Finding;
 import eu.factgraph.validation.ShapesGraph;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,20 +130,22 @@ public final class DataPreparation {
     }
 
     private PreparedData prepareOnce() {
-        String version = source.version(digests);
-        UnitFiles files = files();
-        String releases = source.releases(digests);
+        List<Path> listed = source.files();
+        UnitFiles files = files(listed);
+        String version = source.version(listed, digests);
+        String releases = source.releases(listed, digests);
         String key = key(files, releases);
         return kept(key).orElseGet(() -> prepare(key, version, files, releases));
     }
 
     /** The key of what is prepared of the files as they are now. */
     String key() {
-        return key(files(), source.releases(digests));
+        List<Path> listed = source.files();
+        return key(files(listed), source.releases(listed, digests));
     }
 
-    private UnitFiles files() {
-        return UnitFiles.of(source.graphFiles(), digests, program);
+    private UnitFiles files(List<Path> listed) {
+        return UnitFiles.of(source.graphFiles(listed), digests, program);
     }
 
     private String key(UnitFiles files, String releases) {

@@ -32,34 +32,50 @@ record TermDictionary(IntBuffer offsets, ByteBuffer bytes, int iris) {
     /** The number of a term, or {@link #ABSENT}. */
     int find(byte[] term) {
         int place = ceiling(term);
-        return place < size() && compare(place, term) == 0 ? place : ABSENT;
+        return place < size() && is(place, term) ? place : ABSENT;
     }
 
     /** The number of the first term that is not before {@code term}. */
     int ceiling(byte[] term) {
         int low = 0;
         int high = size();
+        int commonWithLow = 0;
+        int commonWithHigh = 0;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (compare(middle, term) < 0) {
+            // what both ends have in common with the term, all between them have
+            int common = common(middle, term, Math.min(commonWithLow, commonWithHigh));
+            if (isBefore(middle, term, common)) {
                 low = middle + 1;
+                commonWithLow = common;
             } else {
                 high = middle;
+                commonWithHigh = common;
             }
         }
         return low;
     }
 
-    private int compare(int number, byte[] term) {
+    /** The number of first bytes that are the same, of which the first {@code known} are. */
+    private int common(int number, byte[] term, int known) {
         int from = offsets.get(number);
-        int length = offsets.get(number + 1) - from;
-        int common = Math.min(length, term.length);
-        for (int place = 0; place < common; place++) {
-            int difference = (bytes.get(from + place) & 0xff) - (term[place] & 0xff);
-            if (difference != 0) {
-                return difference;
-            }
+        int end = Math.min(offsets.get(number + 1) - from, term.length);
+        int place = known;
+        while (place < end && bytes.get(from + place) == term[place]) {
+            place++;
         }
-        return length - term.length;
+        return place;
+    }
+
+    private boolean isBefore(int number, byte[] term, int common) {
+        int place = offsets.get(number) + common;
+        return common < term.length
+                && (place == offsets.get(number + 1)
+                        || (bytes.get(place) & 0xff) < (term[common] & 0xff));
+    }
+
+    private boolean is(int number, byte[] term) {
+        return offsets.get(number + 1) - offsets.get(number) == term.length
+                && common(number, term, 0) == term.length;
     }
 }

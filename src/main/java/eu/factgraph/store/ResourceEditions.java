@@ -5,6 +5,7 @@ import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Unit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,31 @@ public record ResourceEditions(
                 graphs.graphs().keySet().stream()
                         .filter(name -> Edition.of(name).isPresent())
                         .collect(Collectors.groupingBy(name -> Edition.of(name).orElseThrow()));
+        Map<String, EditionStatus> stated = stated(selected);
         Set<String> drafted =
                 documents.values().stream()
                         .flatMap(List::stream)
-                        .filter(name -> EditionStatus.of(graphs, name) == EditionStatus.DRAFTED)
+                        .filter(name -> EditionStatus.of(stated, name) == EditionStatus.DRAFTED)
                         .collect(Collectors.toUnmodifiableSet());
         return new ResourceEditions(selected.rebasing(), graphs, editions, documents, drafted);
+    }
+
+    /** The statuses that documents and sections state about themselves. */
+    private static Map<String, EditionStatus> stated(Store selected) {
+        var stated = new HashMap<String, EditionStatus>();
+        for (EditionStatus status : EditionStatus.values()) {
+            Node concept = selected.rebasing().node(status.concept());
+            selected.dataset()
+                    .findNG(Node.ANY, Node.ANY, EditionStatus.PROPERTY, concept)
+                    .forEachRemaining(
+                            quad -> {
+                                if (quad.getGraph().equals(quad.getSubject())) {
+                                    String graph = quad.getGraph().getURI();
+                                    stated.putIfAbsent(selected.rebasing().canonical(graph), status);
+                                }
+                            });
+        }
+        return stated;
     }
 
     /** Whether rows have to name their edition: there are several, or not all is reviewed. */
