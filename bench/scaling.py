@@ -151,12 +151,16 @@ def under_load(starter, data, load, options):
     """Resident MiB after the load of the page, and of DESCRIBE on stock Fuseki."""
     with running(starter.ours(data)) as ours:
         first_answers(ours)
-        load.warm([Target(ours, ITEM, answers.PAGE)], options.load)
+        loaded = Target(ours, ITEM, answers.PAGE)
+        answers.body(loaded, "text/html")
+        load.warm([loaded], options.load)
         page = ours.resident_mib()
     with running(starter.stock(data.named)) as stock:
         server_count(stock, data)
         iri = BASE + "id" + ITEM.removeprefix("/doc")
-        load.warm([Target(stock, questions.path(cases.STOCK, f"DESCRIBE <{iri}>"), answers.TURTLE)], options.load)
+        loaded = Target(stock, questions.path(cases.STOCK, f"DESCRIBE <{iri}>"), answers.TURTLE)
+        answers.body(loaded, "text/turtle")
+        load.warm([loaded], options.load)
         return [page], [stock.resident_mib()]
 
 
