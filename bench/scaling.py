@@ -56,8 +56,10 @@ class Starter:
         self.launcher, self.stock_jar, self.home, self.options = launcher, stock_jar, home, options
 
     def ours(self, data, flags=None, more=(), folder=None):
+        home = self.home / str(data.sheets)
+        home.mkdir(exist_ok=True)
         cache = ("--cache", self.cache(data)) if self.options.cached else ()
-        return servers.ours(self.launcher, BASE, folder or data.folder, self.home, flags or self.options.flags, (*cache, *more))
+        return servers.ours(self.launcher, BASE, folder or data.folder, home, flags or self.options.flags, (*cache, *more))
 
     def stock(self, file):
         return servers.stock(self.stock_jar, file, self.home, self.options.flags)
