@@ -4,7 +4,6 @@ import dataclasses
 import json
 import statistics
 import subprocess
-import sys
 
 import answers
 import questions
@@ -12,16 +11,13 @@ import results
 import servers
 from answers import require
 from load import Target
+from programs import log
 from results import Row
 from servers import Failed, running
 
 QUADS = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }"
 TRIPLES = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 OURS, STOCK = "/sparql", "/ds/sparql"
-
-
-def log(message):
-    print(message, file=sys.stderr, flush=True)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,6 +9,7 @@ import re
 import subprocess
 
 REMARKS = "## Remarks"
+SECTION_REMARKS = "### Remarks"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,7 +55,8 @@ def machine(wrk, nginx):
     memory = int(re.search(r"MemTotal:\s*(\d+)", pathlib.Path("/proc/meminfo").read_text()).group(1))
     return (f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} cores, {memory / 2**20:.0f} GiB, "
             f"Linux {platform.release()}, {first_line(['java', '-version'])}, "
-            f"{first_line([nginx, '-v']).removeprefix('nginx version: ')}, {' '.join(first_line([wrk, '-v']).split()[:2])}")
+            + (f"{first_line([nginx, '-v']).removeprefix('nginx version: ')}, " if nginx else "")
+            + " ".join(first_line([wrk, "-v"]).split()[:2]))
 
 
 def commit(root):
@@ -62,14 +64,34 @@ def commit(root):
     return name if re.fullmatch(r"[\w.-]+", name) else "unknown"
 
 
+def conditions(root, command, wrk, nginx, load):
+    """When, with what and where was measured."""
+    return (f"Measured on {datetime.date.today()} at commit {commit(root)} with `{command}`.\n\n"
+            f"Machine: {machine(wrk, nginx)}; load average before the start {load:.2f}"
+            + (". **The machine was under other load; repeat the measurement.**" if load > os.cpu_count() / 2 else "."))
+
+
 def document(root, command, wrk, nginx, load, parts):
     return "\n\n".join([
         "# Benchmark results",
         "Medians, with the range of the rounds in parentheses. Every response was checked before it was timed.",
-        f"Measured on {datetime.date.today()} at commit {commit(root)} with `{command}`.",
-        f"Machine: {machine(wrk, nginx)}; load average before the start {load:.2f}"
-        + (". **The machine was under other load; repeat the measurement.**" if load > os.cpu_count() / 2 else "."),
+        conditions(root, command, wrk, nginx, load),
         *parts]) + "\n"
+
+
+def write_section(file, heading, text):
+    """Replaces one section of a file, or adds it at the end; keeps the remarks that people have written at its end."""
+    old = file.read_text(encoding="utf-8")
+    begin = old.find(f"\n{heading}\n")
+    before, section, after = (old, "", "") if begin < 0 else (old[:begin], *divided(old[begin + 1:]))
+    remarks = section[section.index(SECTION_REMARKS):] if SECTION_REMARKS in section else f"{SECTION_REMARKS}\n"
+    file.write_text(f"{before.rstrip()}\n\n{heading}\n\n{text}\n{remarks}{after}", encoding="utf-8")
+
+
+def divided(text):
+    """A section, and what follows it."""
+    end = text.find("\n## ", 1)
+    return (text, "") if end < 0 else (text[:end], text[end:])
 
 
 def write(file, text):

@@ -133,10 +133,10 @@ def running(server):
         server.stop()
 
 
-def ours(launcher, base, data, home, flags=None):
-    """factgraph; `launcher` is the command before `serve`."""
+def ours(launcher, base, data, home, flags=None, more=()):
+    """factgraph; `launcher` is the command before `serve`, `more` are further options."""
     port = free_port()
-    command = [*launcher, "serve", "--port", port, "--base", base, "--data", data]
+    command = [*launcher, "serve", "--port", port, "--base", base, "--data", data, *more]
     return Server("ours", command, port, home, flags)
 
 
