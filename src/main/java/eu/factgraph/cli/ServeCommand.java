@@ -132,8 +132,7 @@ final class ServeCommand implements Callable<Integer> {
                 .orElseGet(CacheFolder::none);
     }
 
-    private void serve(
-            CurrentSnapshot current, FileDigests digests, String base, int freePort) {
+    private void serve(CurrentSnapshot current, FileDigests digests, String base, int freePort) {
         var log = Optional.ofNullable(accessLog);
         var options = new ServerOptions(host, freePort, behindProxy, log, ServerOptions.PATIENCE);
         try (var server = new Server(options, current)) {
@@ -147,7 +146,10 @@ final class ServeCommand implements Callable<Integer> {
                         "To reload: POST http://127.0.0.1:%d/admin/reload\n", admin.port());
             }
             if (watch) {
-                new DataWatcher(() -> input.source().version(input.source().files(), digests), current).start();
+                new DataWatcher(
+                                () -> input.source().version(input.source().files(), digests),
+                                current)
+                        .start();
             }
             server.join();
         }

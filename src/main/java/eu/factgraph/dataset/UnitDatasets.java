@@ -55,8 +55,7 @@ public record UnitDatasets(
         inner.forEach(graph -> GraphUtil.addInto(readable, graph));
         GraphUtil.addInto(readable, vocabulary);
         mentioned(inner).forEach(node -> addDescription(readable, unit, node));
-        return new UnitDataset(
-                unit, files.apply(unit), around(unit), merged.apply(unit), readable);
+        return new UnitDataset(unit, files.apply(unit), around(unit), merged.apply(unit), readable);
     }
 
     private List<Graph> inner(Unit unit) {

@@ -98,12 +98,7 @@ public record ChangeDates(
     public static ChangeDates none() {
         ReleaseHistory none = ReleaseHistory.of(List.of());
         return new ChangeDates(
-                () -> none,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of());
+                () -> none, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     public ReleaseHistory history() {

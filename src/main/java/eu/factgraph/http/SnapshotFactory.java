@@ -30,8 +30,7 @@ public record SnapshotFactory(
         // a store of its own: queries do not see the shapes
         Store shapesStore = Store.of(data.shapes(), base);
         var stores = new SelectedStores(store);
-        var search =
-                new EditionIndex(store, stores::selection, data.indexes().apply(store));
+        var search = new EditionIndex(store, stores::selection, data.indexes().apply(store));
         var endpoints =
                 new EndpointsFactory(
                         source, limits, services, data.dates(), stores, search, shapesStore);

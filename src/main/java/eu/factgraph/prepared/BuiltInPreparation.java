@@ -1,6 +1,5 @@
 package eu.factgraph.prepared;
 
-import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.cache.CacheFolder;
@@ -10,7 +9,6 @@ import eu.factgraph.search.UnitIndexer;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.Finding;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +47,8 @@ public final class BuiltInPreparation {
         var preparation =
                 new DataPreparation(source, program, payloads(), BuiltInPreparation::refuse);
         String key = preparation.key();
-        if (BuildOutput.Prepared.in(folder).equals(Optional.of(new BuildOutput.Prepared(program, key)))) {
+        if (BuildOutput.Prepared.in(folder)
+                .equals(Optional.of(new BuildOutput.Prepared(program, key)))) {
             return;
         }
         PreparedData data = preparation.prepare();
@@ -77,7 +76,8 @@ public final class BuiltInPreparation {
 
     /** Only what a server needs; the units are needed only if files change. */
     private void write(String key, Manifest manifest) throws IOException {
-        Set<String> kept = new HashSet<>(Set.of(key, manifest.image(), manifest.shapes(), manifest.dates()));
+        Set<String> kept =
+                new HashSet<>(Set.of(key, manifest.image(), manifest.shapes(), manifest.dates()));
         manifest.units().values().stream()
                 .map(UnitKeys::indexed)
                 .filter(made::containsKey)

@@ -209,9 +209,9 @@ public final class DataPreparation {
                         unit -> preparation.key("valid", unit, derivedKeys, foreign.digest(unit)));
         var unchecked = new LinkedHashMap<>(validKeys);
         unchecked.keySet().retainAll(before.changed(validKeys, UnitKeys::valid));
-        new UnitValidation(payloads, () -> new DatasetValidator(shapes.get()), images, refuse).check(unchecked);
-        var units =
-                new PreparedUnits(keys(files, derivedKeys, validKeys, foreign), images);
+        new UnitValidation(payloads, () -> new DatasetValidator(shapes.get()), images, refuse)
+                .check(unchecked);
+        var units = new PreparedUnits(keys(files, derivedKeys, validKeys, foreign), images);
         return prepare(manifestKey, version, units, releases);
     }
 
@@ -333,7 +333,8 @@ public final class DataPreparation {
                 .forEach(
                         (unit, images) -> {
                             if (changed.contains(unit)) {
-                                images.all().forEach(image -> parts.add(new Part(image, any -> true)));
+                                images.all()
+                                        .forEach(image -> parts.add(new Part(image, any -> true)));
                             }
                         });
         dates.graph(graphs)

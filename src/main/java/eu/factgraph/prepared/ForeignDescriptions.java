@@ -22,12 +22,14 @@ record ForeignDescriptions(Set<Unit> units, Function<Unit, List<QuadImage>> imag
     /** A digest of what {@code unit} reads. */
     String digest(Unit unit) {
         var digest = new KeyDigest();
-        mentioned(unit).collect(Collectors.toCollection(TreeSet::new)).forEach(
-                iri -> {
-                    digest.add(iri);
-                    images.apply(Unit.describing(iri))
-                            .forEach(image -> digest.add(image.description(iri)));
-                });
+        mentioned(unit)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .forEach(
+                        iri -> {
+                            digest.add(iri);
+                            images.apply(Unit.describing(iri))
+                                    .forEach(image -> digest.add(image.description(iri)));
+                        });
         return digest.key();
     }
 

@@ -36,7 +36,8 @@ public record PreparedData(
      *
      * @param data what is stated and derived
      */
-    public static PreparedData of(String version, NamedGraphs data, ReleaseHistory history, ShapesGraph shapes) {
+    public static PreparedData of(
+            String version, NamedGraphs data, ReleaseHistory history, ShapesGraph shapes) {
         var dates = ChangeDates.of(history, data);
         return new PreparedData(
                 version,

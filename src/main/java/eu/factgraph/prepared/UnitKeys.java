@@ -11,5 +11,4 @@ import java.util.Set;
  * @param indexed and of what its search index has; of an edition or the vocabulary only
  * @param owners the graphs that rules fill for the units that it mentions
  */
-record UnitKeys(
-        String stated, String derived, String valid, String indexed, Set<String> owners) {}
+record UnitKeys(String stated, String derived, String valid, String indexed, Set<String> owners) {}

@@ -76,8 +76,7 @@ final class UnitPreparation {
                         .toList();
         var read = new NamedGraphs(TurtleReader.read(missing));
         files.requireUnchanged(missing);
-        read
-                .byUnit()
+        read.byUnit()
                 .forEach(
                         (unit, graphs) ->
                                 images.put(unit, known(put(files.keys().get(unit), graphs))));
@@ -103,7 +102,9 @@ final class UnitPreparation {
         return key("derived", unit, files.keys(), foreign.digest(unit));
     }
 
-    /** A digest of the keys of a unit, its scope and the vocabulary, and of what it reads beside. */
+    /**
+     * A digest of the keys of a unit, its scope and the vocabulary, and of what it reads beside.
+     */
     String key(String kind, Unit unit, Map<Unit, String> of, String foreign) {
         var digest = new KeyDigest().add(program).add(kind).add(of.get(unit));
         Stream.of(new Scope(unit.scope()), Scope.SHARED)
@@ -155,9 +156,7 @@ final class UnitPreparation {
         var images = new LinkedHashMap<Unit, UnitImages>();
         files.units()
                 .forEach(
-                        unit ->
-                                images.put(
-                                        unit, new UnitImages(stated.get(unit), made.get(unit))));
+                        unit -> images.put(unit, new UnitImages(stated.get(unit), made.get(unit))));
         return images;
     }
 
@@ -168,8 +167,7 @@ final class UnitPreparation {
     private NamedGraphs derive(Unit unit) {
         Graph derived = GraphFactory.createGraphMem();
         results(unit).values().forEach(graph -> GraphUtil.addInto(derived, graph));
-        return new NamedGraphs(
-                derived.isEmpty() ? Map.of() : Map.of(unit.derivedGraph(), derived));
+        return new NamedGraphs(derived.isEmpty() ? Map.of() : Map.of(unit.derivedGraph(), derived));
     }
 
     private Map<String, Graph> results(Unit unit) {

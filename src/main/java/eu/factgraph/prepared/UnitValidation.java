@@ -47,9 +47,7 @@ record UnitValidation(
         refuse.accept(
                 Stream.concat(
                                 unknown.parallelStream()
-                                        .flatMap(
-                                                unit ->
-                                                        ours.findings(datasets.of(unit)).stream()),
+                                        .flatMap(unit -> ours.findings(datasets.of(unit)).stream()),
                                 ours.ofEditions(graphs(unknown)).stream())
                         .distinct()
                         .sorted(Finding.BY_FILE)

@@ -64,7 +64,8 @@ public record ResourceEditions(
                             quad -> {
                                 if (quad.getGraph().equals(quad.getSubject())) {
                                     String graph = quad.getGraph().getURI();
-                                    stated.putIfAbsent(selected.rebasing().canonical(graph), status);
+                                    stated.putIfAbsent(
+                                            selected.rebasing().canonical(graph), status);
                                 }
                             });
         }

@@ -59,7 +59,8 @@ public record DatasetValidator(ShapesGraph shapes, DeclaredTerms terms) {
     }
 
     private static List<Finding> sorted(Stream<Finding> findings) {
-        return findings.collect(toMap(Finding::key, one -> one, (one, same) -> one))
+        return findings
+                .collect(toMap(Finding::key, one -> one, (one, same) -> one))
                 .values()
                 .stream()
                 .sorted(Finding.BY_FILE)
