@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * A search text as a Lucene query, built term by term because its characters are not operators. The
@@ -178,14 +178,10 @@ record LuceneQuery(String iri, String key, List<String> words) {
         return word.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
     }
 
+    /** A {@code FuzzyQuery} would make the automaton again for each unit. */
     private static Query fuzzy(FieldRole role, String word, int edits) {
-        return new FuzzyQuery(
-                term(role, word),
-                edits,
-                0,
-                FuzzyQuery.defaultMaxExpansions,
-                true,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        return new AutomatonQuery(
+                term(role, word), new LevenshteinAutomata(word, true).toAutomaton(edits));
     }
 
     private static Term term(FieldRole role, String word) {
