@@ -52,9 +52,9 @@ public record Endpoints(
         OpenApiDocument openApi,
         DocumentationPages documentation) {
 
-    /** The number of statements that they answer from. */
-    int statements() {
-        return (int) Math.min(Integer.MAX_VALUE, store.graphs().size());
+    /** The number of graphs that they answer from. */
+    int graphs() {
+        return store.graphs().graphs().size();
     }
 
     static Resource notFound() {

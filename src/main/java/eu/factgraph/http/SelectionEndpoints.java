@@ -13,8 +13,8 @@ import java.util.function.Function;
  */
 final class SelectionEndpoints implements Function<SelectionCriteria, Endpoints> {
 
-    /** In statements, like the stores that they answer from. */
-    private static final int MAXIMUM_WEIGHT = 2_000_000;
+    /** In graphs, like the stores that they answer from. */
+    private static final int MAXIMUM_WEIGHT = 300_000;
 
     private final SelectedStores stores;
     private final Function<SelectionCriteria, Endpoints> maker;
@@ -23,7 +23,7 @@ final class SelectionEndpoints implements Function<SelectionCriteria, Endpoints>
     private final Cache<Selection, Endpoints> others =
             Caffeine.newBuilder()
                     .maximumWeight(MAXIMUM_WEIGHT)
-                    .weigher((Selection any, Endpoints made) -> made.statements())
+                    .weigher((Selection any, Endpoints made) -> made.graphs())
                     .build();
 
     SelectionEndpoints(SelectedStores stores, Function<SelectionCriteria, Endpoints> maker) {

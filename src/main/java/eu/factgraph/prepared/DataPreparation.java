@@ -185,6 +185,7 @@ public final class DataPreparation {
             ChangeDates dates) {
         before = units;
         imageBefore = Optional.of(image);
+        payloads.retain(manifest.keys());
         return new PreparedData(
                 manifest.version(),
                 manifest.statements(),

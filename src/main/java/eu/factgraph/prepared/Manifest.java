@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,15 @@ record Manifest(
         String shapes,
         String dates,
         Map<Unit, UnitKeys> units) {
+
+    /** All keys that it names. */
+    Set<String> keys() {
+        var keys = new HashSet<>(Set.of(image, shapes, dates));
+        for (UnitKeys unit : units.values()) {
+            keys.addAll(List.of(unit.stated(), unit.derived(), unit.valid(), unit.indexed()));
+        }
+        return keys;
+    }
 
     void write(OutputStream to) throws IOException {
         var out = new DataOutputStream(to);

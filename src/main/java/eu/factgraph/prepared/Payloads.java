@@ -5,6 +5,7 @@ import eu.factgraph.files.cache.PayloadWriter;
 import eu.factgraph.files.cache.PreparedResource;
 import java.net.URL;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Where payloads are kept, by their key. */
@@ -15,6 +16,9 @@ public interface Payloads {
 
     /** Keeps a payload, and returns it. */
     ByteBuffer put(String key, PayloadWriter writer);
+
+    /** Of the payloads used so far only these are needed any more. */
+    default void retain(Collection<String> keys) {}
 
     /** In a folder for all runs of this user. */
     static Payloads in(CacheFolder folder) {
@@ -27,6 +31,11 @@ public interface Payloads {
             @Override
             public ByteBuffer put(String key, PayloadWriter writer) {
                 return folder.put(key, writer);
+            }
+
+            @Override
+            public void retain(Collection<String> keys) {
+                folder.retain(keys);
             }
         };
     }

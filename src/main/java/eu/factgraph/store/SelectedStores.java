@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * The stores of the selections of one store. That of the default selection is made at once, others
- * when they are first needed; they are kept as long as their statements fit.
+ * when they are first needed. They copy no statement, and are kept as long as their graphs fit.
  */
 public final class SelectedStores {
 
-    /** In statements; more than two selections of 36 countries. */
-    private static final int MAXIMUM_WEIGHT = 2_000_000;
+    /** In graphs, of which each is a view of some hundred bytes. */
+    private static final int MAXIMUM_WEIGHT = 300_000;
 
     /** Selections are small, but finding one reads the names of all graphs. */
     private static final int MAXIMUM_SELECTIONS = 10_000;
@@ -27,7 +27,7 @@ public final class SelectedStores {
     private final Cache<Selection, Store> others =
             Caffeine.newBuilder()
                     .maximumWeight(MAXIMUM_WEIGHT)
-                    .weigher((Selection any, Store made) -> (int) made.graphs().size())
+                    .weigher((Selection any, Store made) -> made.graphs().graphs().size())
                     .build();
 
     private final Cache<SelectionCriteria, Selection> selections =

@@ -35,7 +35,7 @@ class DataWatcherTest {
         Files.writeString(folder.resolve("a.ttl"), "one");
         source = SourceFolders.withData(folder);
         current = new CurrentSnapshot(this::load);
-        watcher = new DataWatcher(source, current);
+        watcher = new DataWatcher(source::version, current);
     }
 
     private Snapshot load() {
