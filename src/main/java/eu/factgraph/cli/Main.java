@@ -14,6 +14,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.slf4j.Logger;
@@ -25,17 +27,6 @@ import picocli.CommandLine.TypeConversionException;
 @CommandLine.Command(
         name = "factgraph",
         description = "Europe's Digital Government Factsheets as a knowledge graph.",
-        subcommands = {
-            ServeCommand.class,
-            ValidateCommand.class,
-            QueryCommand.class,
-            DiffCommand.class,
-            ExportCommand.class,
-            StatsCommand.class,
-            NewCommand.class,
-            ImportCommand.class,
-            ReleaseCommand.class
-        },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,10 +44,26 @@ public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private static final int HELP_WIDTH = 110;
+    private static final String SERVE = "serve";
+
+    /** In the order of the help. */
+    private static final List<Subcommand> SUBCOMMANDS =
+            List.of(
+                    new Subcommand(SERVE, ServeCommand::new),
+                    new Subcommand("validate", ValidateCommand::new),
+                    new Subcommand("query", QueryCommand::new),
+                    new Subcommand("diff", DiffCommand::new),
+                    new Subcommand("export", ExportCommand::new),
+                    new Subcommand("stats", StatsCommand::new),
+                    new Subcommand("new", NewCommand::new),
+                    new Subcommand("import", ImportCommand::new),
+                    new Subcommand("release", ReleaseCommand::new));
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
     static final int INVALID_INPUT = 2;
+
+    private record Subcommand(String name, Supplier<Object> maker) {}
 
     @Override
     public void run() {
@@ -82,15 +89,26 @@ public final class Main implements Runnable {
     }
 
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        var line = new CommandLine(new Main());
-        line.setUsageHelpWidth(HELP_WIDTH);
-        line.setOut(new PrintWriter(out, true, UTF_8));
-        line.setErr(new PrintWriter(err, true, UTF_8));
-        line.registerConverter(LocalDate.class, Main::date);
-        line.registerConverter(Edition.class, Main::edition);
-        line.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, err));
         boolean hasCommand = arguments.length > 0 && !isServeOption(arguments[0]);
-        return hasCommand ? line.execute(arguments) : line.execute(withServe(arguments));
+        String[] line = hasCommand ? arguments : withServe(arguments);
+        CommandLine commands = commands(line[0]);
+        commands.setUsageHelpWidth(HELP_WIDTH);
+        commands.setOut(new PrintWriter(out, true, UTF_8));
+        commands.setErr(new PrintWriter(err, true, UTF_8));
+        commands.registerConverter(LocalDate.class, Main::date);
+        commands.registerConverter(Edition.class, Main::edition);
+        commands.setExecutionExceptionHandler((fault, command, parsed) -> report(fault, err));
+        return commands.execute(line);
+    }
+
+    /** Only the named subcommand if there is one: reading the options of all delays each start. */
+    private static CommandLine commands(String name) {
+        var commands = new CommandLine(new Main());
+        List<Subcommand> named =
+                SUBCOMMANDS.stream().filter(one -> one.name().equals(name)).toList();
+        (named.isEmpty() ? SUBCOMMANDS : named)
+                .forEach(one -> commands.addSubcommand(one.name(), one.maker().get()));
+        return commands;
     }
 
     private static LocalDate date(String text) {
@@ -118,7 +136,7 @@ public final class Main implements Runnable {
     }
 
     private static String[] withServe(String[] arguments) {
-        return Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
+        return Stream.concat(Stream.of(SERVE), Stream.of(arguments)).toArray(String[]::new);
     }
 
     private static int report(Exception fault, PrintStream err) {
