@@ -1,5 +1,6 @@
 package eu.factgraph.page;
 
+import eu.factgraph.files.Lazy;
 import eu.factgraph.page.index.SectionOutline;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.query.QueryService;
@@ -15,7 +16,7 @@ public final class PagesFactory {
 
     private final PreferredLabels labels;
     private final EditionStores editions;
-    private final SectionOutline outline;
+    private final Lazy<SectionOutline> outline;
 
     /**
      * @param all the store of all editions
@@ -23,12 +24,12 @@ public final class PagesFactory {
     public PagesFactory(Store all) {
         this.labels = PreferredLabels.in(all);
         this.editions = new EditionStores(all);
-        this.outline = SectionOutline.in(all);
+        this.outline = new Lazy<>(() -> SectionOutline.in(all));
     }
 
     public Pages of(
             Store selection, QueryService queries, List<Question> questions, List<Panel> panels) {
-        var site = SiteIndex.in(selection, editions, outline);
+        var site = new SiteIndex(selection, editions, outline);
         return new Pages(selection, labels, queries, questions, panels, site);
     }
 }

@@ -1,6 +1,7 @@
 package eu.factgraph.page.index;
 
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.Lazy;
 import eu.factgraph.history.DatesGraph;
 import eu.factgraph.store.EditionStores;
 import eu.factgraph.store.ResourceEditions;
@@ -12,30 +13,54 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
- * The contents of the site with the date of the last release, computed once per selection.
- *
- * @param outline of all editions
- * @param classes of the selection
+ * The contents of the site with the date of the last release. Each part is computed once per
+ * selection, when a page first needs it.
  */
-public record SiteIndex(
-        SectionOutline outline,
-        ClassIndex classes,
-        SeriesIndex series,
-        ResourceEditions editions,
-        Optional<String> released) {
+public final class SiteIndex {
+
+    private final Lazy<SectionOutline> outline;
+    private final Lazy<ClassIndex> classes;
+    private final Lazy<SeriesIndex> series;
+    private final Lazy<ResourceEditions> editions;
+    private final Lazy<Optional<String>> released;
+
+    /**
+     * @param outline of all editions
+     */
+    public SiteIndex(Store selection, EditionStores editions, Lazy<SectionOutline> outline) {
+        this.outline = outline;
+        this.classes = new Lazy<>(() -> ClassIndex.in(selection));
+        this.series = new Lazy<>(() -> SeriesIndex.in(editions, selection));
+        this.editions = new Lazy<>(() -> ResourceEditions.in(selection));
+        this.released = new Lazy<>(() -> released(editions.all()));
+    }
 
     /** Of a store that is its own selection. */
     public static SiteIndex in(Store store) {
-        return in(store, new EditionStores(store), SectionOutline.in(store));
+        return new SiteIndex(
+                store, new EditionStores(store), new Lazy<>(() -> SectionOutline.in(store)));
     }
 
-    public static SiteIndex in(Store selection, EditionStores editions, SectionOutline outline) {
-        return new SiteIndex(
-                outline,
-                ClassIndex.in(selection),
-                SeriesIndex.in(editions, selection),
-                ResourceEditions.in(selection),
-                released(editions.all()));
+    /** Of all editions. */
+    public SectionOutline outline() {
+        return outline.get();
+    }
+
+    /** Of the selection. */
+    public ClassIndex classes() {
+        return classes.get();
+    }
+
+    public SeriesIndex series() {
+        return series.get();
+    }
+
+    public ResourceEditions editions() {
+        return editions.get();
+    }
+
+    public Optional<String> released() {
+        return released.get();
     }
 
     /** The prefix of the graphs of releases. */
