@@ -5,6 +5,7 @@ import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.CatalogueFeed;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.files.Lazy;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
@@ -69,7 +70,7 @@ final class EndpointsFactory {
     private final QueryableDocuments documents;
     private final Pages editor;
     private final DescriptionEndpoint shapeDescriptions;
-    private final EventStream events;
+    private final Lazy<EventStream> events;
     private final CountryEndpoint countries;
 
     /**
@@ -105,7 +106,7 @@ final class EndpointsFactory {
         var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
         this.shapeDescriptions =
                 new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none());
-        this.events = new EventStream(dates.history());
+        this.events = new Lazy<>(() -> new EventStream(dates.history()));
         this.countries = new CountryEndpoint(store.graphs(), store.rebasing());
     }
 

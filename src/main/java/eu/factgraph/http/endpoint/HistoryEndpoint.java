@@ -16,6 +16,7 @@ import eu.factgraph.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
@@ -23,7 +24,7 @@ import org.apache.jena.sparql.core.Quad;
 
 /** The event stream by pages, and the versions of resources; negotiated, or by suffix. */
 public record HistoryEndpoint(
-        EventStream feed,
+        Supplier<EventStream> events,
         CatalogueFeed catalogue,
         Store store,
         Pages pages,
@@ -44,14 +45,15 @@ public record HistoryEndpoint(
 
     private Optional<RdfVariants> feedVariants(String name) {
         if (name.equals("feed") || name.equals("feed/view")) {
-            return Optional.of(variants(name, feed.root(), Map.of()));
+            return Optional.of(variants(name, events.get().root(), Map.of()));
         }
         if (name.equals("feed/catalogue")) {
             return Optional.of(catalogueVariants(name));
         }
         int number = pageNumber(name);
-        Map<String, String> headers = feed.isFull(number) ? ResponseHeaders.IMMUTABLE : Map.of();
-        return feed.page(number).map(page -> variants(name, page, headers));
+        Map<String, String> headers =
+                events.get().isFull(number) ? ResponseHeaders.IMMUTABLE : Map.of();
+        return events.get().page(number).map(page -> variants(name, page, headers));
     }
 
     /** Only in syntaxes with named graphs, one for each activity. */
@@ -71,13 +73,14 @@ public record HistoryEndpoint(
     }
 
     private Optional<RdfVariants> versionVariants(String name) {
-        return feed.history()
+        return events.get()
+                .history()
                 .version(CanonicalNamespace.CANONICAL + name)
                 .map(version -> variants(name, version));
     }
 
     private RdfVariants variants(String name, ResourceVersion version) {
-        List<Quad> quads = feed.description(version);
+        List<Quad> quads = events.get().description(version);
         return new RdfVariants(
                 store.base() + name,
                 syntax -> serialized(quads, syntax),
