@@ -82,7 +82,8 @@ final class StreamedBodyWriter implements WriteListener {
     }
 
     private void cut(Throwable fault) {
-        LOG.warn("A response was cut off", fault);
+        LOG.warn("A response was cut off: {}", String.valueOf(fault.getMessage()));
+        LOG.debug("Its fault", fault);
         chunks.close();
         ServletContextRequest.getServletContextRequest(request).getServletChannel().abort(fault);
     }
