@@ -1,13 +1,15 @@
 package eu.factgraph.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.query.limit.QueryLimits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,11 +32,12 @@ class BrokenBodyTest {
             if (pattern.getSubject().equals(node(SUBJECTS))) {
                 throw new IllegalStateException("broken");
             }
+            var subjects =
+                    pattern.getSubject().isConcrete()
+                            ? Stream.of(pattern.getSubject())
+                            : IntStream.rangeClosed(1, SUBJECTS).mapToObj(BrokenBodyTest::node);
             return WrappedIterator.createNoRemove(
-                    IntStream.rangeClosed(1, SUBJECTS)
-                            .mapToObj(number -> Triple.create(node(number), node(0), node(0)))
-                            .filter(pattern::matches)
-                            .iterator());
+                    subjects.map(one -> Triple.create(one, node(0), node(0))).iterator());
         }
 
         @Override
@@ -54,11 +57,17 @@ class BrokenBodyTest {
                 new TestServer(QueryLimits.SERVED, snapshot -> serving(snapshot, broken))) {
             String request =
                     "GET /data?graph=https://example.org/ HTTP/1.1\r\nHost: localhost\r\nAccept: application/n-triples\r\n\r\n";
-            var wire = new Wire(server.port);
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> wire.replies(request.getBytes(StandardCharsets.UTF_8), true));
+            assertEquals(List.of(), complete(server.port, request));
             assertEquals(200, server.get("health").statusCode());
+        }
+    }
+
+    /** The replies, of which none is cut off. */
+    private static List<Wire.Reply> complete(int port, String request) throws IOException {
+        try {
+            return new Wire(port).replies(request.getBytes(StandardCharsets.UTF_8), true);
+        } catch (IllegalStateException incomplete) {
+            return List.of();
         }
     }
 
