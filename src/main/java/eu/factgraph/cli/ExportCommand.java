@@ -1,22 +1,26 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.export.ExportedFile;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.GraphDump;
 import eu.factgraph.export.ProfileView;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.ReleaseExports;
+import eu.factgraph.export.StreamedContent;
 import eu.factgraph.export.VersionExports;
+import eu.factgraph.files.AtomicFiles.ContentWriter;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.apache.commons.codec.digest.DigestUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,24 +103,35 @@ final class ExportCommand implements Callable<Integer> {
                     "csv has several files; give their folder with -o, or write one file with --format zip");
         }
         return exports -> {
-            var files = exports.exports().tables().files();
+            var written = new ArrayList<ExportedFile>();
+            var files = new TreeMap<String, ContentWriter>();
+            exports.exports()
+                    .tables()
+                    .files()
+                    .forEach((name, content) -> files.put(name, measured(name, content, written)));
             output.writeFolder(files);
-            files.forEach((name, bytes) -> report(exports, name, bytes));
+            written.forEach(file -> report(exports, file));
         };
     }
 
     private static void write(OutputTarget output, VersionExports exports, String file) {
-        byte[] bytes = exports.exports().download(file).orElseThrow().bytes();
-        output.write(bytes);
-        report(exports, file, bytes);
+        var written = new ArrayList<ExportedFile>();
+        var content = exports.exports().download(file).orElseThrow().content();
+        output.write(measured(file, content, written));
+        written.forEach(one -> report(exports, one));
     }
 
-    private static void report(VersionExports exports, String file, byte[] bytes) {
+    private static ContentWriter measured(
+            String file, StreamedContent content, List<ExportedFile> written) {
+        return out -> written.add(ExportedFile.of(file, content, out));
+    }
+
+    private static void report(VersionExports exports, ExportedFile file) {
         System.err.printf(
                 "%s: %d bytes, SHA-256 %s, version %s, previous version %s\n",
-                file,
-                bytes.length,
-                DigestUtils.sha256Hex(bytes),
+                file.file(),
+                file.size(),
+                file.sha256(),
                 exports.version(),
                 exports.previousVersion());
     }

@@ -1,6 +1,7 @@
 package eu.factgraph.cli;
 
 import eu.factgraph.files.AtomicFiles;
+import eu.factgraph.files.AtomicFiles.ContentWriter;
 import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,16 +17,18 @@ import java.util.TreeMap;
 record OutputTarget(Path path) {
 
     void write(byte[] bytes) {
-        if (path == null) {
-            System.out.write(bytes, 0, bytes.length);
-            return;
-        }
+        write(out -> out.write(bytes));
+    }
+
+    void write(ContentWriter content) {
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
+            if (path == null) {
+                content.writeTo(System.out);
+            } else if (Files.exists(path) && !Files.isRegularFile(path)) {
                 // A device or a pipe; for a folder this fails.
-                Files.write(path, bytes);
+                AtomicFiles.write(path, content);
             } else {
-                AtomicFiles.write(Map.of(path.toAbsolutePath(), bytes));
+                AtomicFiles.writeContents(Map.of(path.toAbsolutePath(), content));
             }
         } catch (IOException failure) {
             throw unwritable(path, failure);
@@ -33,13 +36,13 @@ record OutputTarget(Path path) {
     }
 
     /** Writes into a folder, which is created if necessary; its other files are kept. */
-    void writeFolder(Map<String, byte[]> files) {
+    void writeFolder(Map<String, ContentWriter> files) {
         boolean isNew = !Files.exists(path);
         try {
             Files.createDirectories(path);
-            var targets = new TreeMap<Path, byte[]>();
-            files.forEach((name, bytes) -> targets.put(path.resolve(name), bytes));
-            AtomicFiles.write(targets);
+            var targets = new TreeMap<Path, ContentWriter>();
+            files.forEach((name, content) -> targets.put(path.resolve(name), content));
+            AtomicFiles.writeContents(targets);
         } catch (IOException failure) {
             if (isNew) {
                 path.toFile().delete();

@@ -41,6 +41,13 @@ public record IriRewriter(String base) {
         return iri.startsWith(CANONICAL) ? base + iri.substring(CANONICAL.length()) : iri;
     }
 
+    /** The inverse: the node in the canonical namespace. */
+    public Node canonical(Node node) {
+        return node.isURI() && node.getURI().startsWith(base)
+                ? NodeFactory.createURI(canonical(node.getURI()))
+                : node;
+    }
+
     /** The inverse: the IRI in the canonical namespace. */
     public String canonical(String iri) {
         return iri.startsWith(base) ? CANONICAL + iri.substring(base.length()) : iri;

@@ -1,12 +1,11 @@
 package eu.factgraph.export;
 
-import static org.apache.jena.graph.GraphUtil.addInto;
-
 import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,28 +35,38 @@ record ClassTable(
 
     static ClassTable of(String name, String title, Graph graph, PrefixMapping prefixes) {
         List<Node> rows = sorted(graph.stream().map(Triple::getSubject));
-        List<Node> types =
-                sorted(
-                        graph.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
-                                .map(Triple::getObject)
+        List<Node> types = commonTypes(graph, rows);
+        Graph statements = GraphFactory.createGraphMem();
+        graph.stream()
+                .filter(triple -> !isType(triple) || !types.contains(triple.getObject()))
+                .forEach(statements::add);
+        return new ClassTable(
+                name, title, rows, types, statements, TableColumn.of(rows, statements, prefixes));
+    }
+
+    private static List<Node> commonTypes(Graph graph, List<Node> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : sorted(
+                        G.listSP(graph, rows.get(0), RDF.Nodes.type).stream()
                                 .filter(
                                         type ->
                                                 rows.stream()
-                                                        .allMatch(
-                                                                row ->
-                                                                        G.isOfType(
-                                                                                graph, row,
-                                                                                type))));
-        Graph statements = GraphFactory.createGraphMem();
-        addInto(statements, graph);
-        types.forEach(type -> statements.remove(Node.ANY, RDF.Nodes.type, type));
-        return new ClassTable(
-                name, title, rows, types, statements, TableColumn.of(statements, prefixes));
+                                                        .allMatch(row -> has(graph, row, type))));
     }
 
-    /** The links of the rows, without the classes that all rows have. */
-    Stream<Triple> links() {
-        return statements.stream().filter(statement -> ColumnType.of(statement).isLink());
+    private static boolean has(Graph graph, Node row, Node type) {
+        return graph.contains(row, RDF.Nodes.type, type);
+    }
+
+    private static boolean isType(Triple triple) {
+        return triple.getPredicate().equals(RDF.Nodes.type);
+    }
+
+    /** The links of a row, without the classes that all rows have. */
+    Stream<Triple> links(Node row) {
+        return statements.stream(row, Node.ANY, Node.ANY)
+                .filter(statement -> ColumnType.of(statement).isLink());
     }
 
     CsvFile csvFile(CellLabels labels, SourceSections sources) {
@@ -75,13 +84,14 @@ record ClassTable(
                 List.of(ID),
                 "{+" + ID + "}",
                 descriptions,
-                rows.stream().map(row -> cells(row, labels, sources)).toList());
+                () -> Iter.map(rows.iterator(), row -> cells(row, labels, sources)));
     }
 
     private List<String> cells(Node row, CellLabels labels, SourceSections sources) {
         var cells = new ArrayList<String>();
         cells.add(row.getURI());
-        columns.forEach(column -> cells.add(column.cell(statements, row, labels)));
+        var values = TableColumn.values(statements, row);
+        columns.forEach(column -> cells.add(column.cell(values, labels)));
         cells.add(sources.of(row));
         return cells;
     }

@@ -3,7 +3,7 @@ package eu.factgraph.export;
 import java.util.List;
 
 /** A CSV file with its CSVW description. */
-record CsvFile(CsvwMetadata.TableDescription description, List<List<String>> rows) {
+record CsvFile(CsvwMetadata.TableDescription description, Iterable<List<String>> rows) {
 
     static CsvFile of(
             String name,
@@ -11,15 +11,15 @@ record CsvFile(CsvwMetadata.TableDescription description, List<List<String>> row
             List<String> key,
             String about,
             List<CsvwMetadata.ColumnDescription> columns,
-            List<List<String>> rows) {
+            Iterable<List<String>> rows) {
         return new CsvFile(
                 new CsvwMetadata.TableDescription(
                         name + ".csv", title, new CsvwMetadata.TableSchema(about, key, columns)),
                 rows);
     }
 
-    byte[] bytes() {
-        return CsvWriter.csv(
+    StreamedContent content() {
+        return CsvWriter.content(
                 description.tableSchema().columns().stream()
                         .filter(column -> column.virtual() == null)
                         .map(CsvwMetadata.ColumnDescription::name)

@@ -1,12 +1,16 @@
 package eu.factgraph.export;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.atlas.iterator.Iter;
 
 /**
  * CSV (RFC 4180) for spreadsheets. A text that a spreadsheet would run as a formula is escaped with
@@ -31,16 +35,45 @@ public final class CsvWriter {
 
     /** UTF-8 with a byte order mark. Cells may be {@code null}. */
     public static byte[] csv(List<String> heading, List<List<String>> rows) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(escaped(heading));
-            for (List<String> row : rows) {
-                printer.printRecord(escaped(row));
-            }
-        } catch (IOException unexpected) {
-            throw new IllegalStateException("cannot write to memory", unexpected);
+        return content(heading, rows::iterator).bytes();
+    }
+
+    /** The same, row by row. */
+    static StreamedContent content(List<String> heading, Iterable<List<String>> rows) {
+        return out -> {
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            Iterator<List<String>> records =
+                    Iter.concat(Iter.singletonIterator(heading), rows.iterator());
+            return Iter.concat(
+                    Iter.singletonIterator(() -> print(text, BYTE_ORDER_MARK)),
+                    Iter.concat(
+                            Iter.map(records, record -> () -> print(text, record)),
+                            Iter.singletonIterator(() -> flush(text))));
+        };
+    }
+
+    private static void print(Writer text, String mark) {
+        try {
+            text.write(mark);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(Writer text, List<String> record) {
+        try {
+            CSVFormat.RFC4180.printRecord(text, escaped(record).toArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void flush(Writer text) {
+        try {
+            text.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static List<String> escaped(List<String> cells) {

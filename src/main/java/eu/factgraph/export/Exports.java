@@ -1,6 +1,6 @@
 package eu.factgraph.export;
 
-import static org.apache.commons.codec.digest.DigestUtils.sha256Hex;
+import static eu.factgraph.files.CanonicalNamespace.CANONICAL;
 
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.Edition;
@@ -10,6 +10,7 @@ import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.store.Store;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -44,6 +45,7 @@ public final class Exports {
     private final ConcurrentMap<String, Graph> graphs = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, ExportedFile> files = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> digests = new ConcurrentHashMap<>();
+    private volatile SoftReference<CsvTables> tables = new SoftReference<>(null);
     private Graph checksums;
 
     /**
@@ -110,7 +112,10 @@ public final class Exports {
                 .flatMap(name -> ProfileView.named(name, views).specification());
     }
 
-    public record Download(String mediaType, byte[] bytes) {}
+    /**
+     * @param statements number of statements that the file is made of
+     */
+    public record Download(String mediaType, long statements, StreamedContent content) {}
 
     /** The names of all files. */
     List<String> files() {
@@ -138,7 +143,7 @@ public final class Exports {
             return Optional.of(known);
         }
         Optional<ExportedFile> made =
-                download(name).map(download -> ExportedFile.of(name, download.bytes()));
+                download(name).map(download -> ExportedFile.of(name, download.content()));
         made.ifPresent(file -> files.put(name, file));
         return made;
     }
@@ -146,40 +151,55 @@ public final class Exports {
     /** A file by name; empty if there is no such file. */
     public Optional<Download> download(String file) {
         if (file.equals(TABLES + ".zip")) {
-            return Optional.of(new Download("application/zip", tables().zip()));
+            return Optional.of(
+                    new Download("application/zip", data.graphs().size(), tables().zip()));
         }
         int dot = file.lastIndexOf('.');
         String profile = file.substring(0, Math.max(dot, 0));
         return RdfSyntax.ofSuffix(file.substring(dot + 1))
                 .filter(syntax -> has(profile, syntax))
-                .map(syntax -> new Download(syntax.mediaType(), bytes(profile, syntax)));
+                .map(syntax -> download(profile, syntax));
+    }
+
+    private Download download(String profile, RdfSyntax syntax) {
+        if (profile.equals(GraphDump.NAME)) {
+            var dump = GraphDump.of(data.graphs(), syntax, all.rebasing(), prefixes);
+            return new Download(syntax.mediaType(), data.graphs().size(), dump);
+        }
+        Graph graph = profile.equals(CATALOGUE) ? catalogue() : view(profile);
+        return new Download(syntax.mediaType(), graph.size(), content(graph, syntax));
     }
 
     private boolean has(String profile, RdfSyntax syntax) {
         return profile.equals(GraphDump.NAME) ? syntax.hasGraphs() : profiles().contains(profile);
     }
 
+    /** Kept while there is memory, so that all who read them at a time share them. */
     public CsvTables tables() {
-        return CsvTables.of(
-                ProfileView.named(TABLES, views), data.canonical(), all.rebasing(), prefixes);
-    }
-
-    /** A view, or the dump if {@code profile} is {@link GraphDump#NAME}. */
-    public byte[] bytes(String profile, RdfSyntax syntax) {
-        if (profile.equals(GraphDump.NAME)) {
-            return GraphDump.of(data.graphs(), syntax, all.rebasing(), prefixes);
+        CsvTables kept = tables.get();
+        if (kept == null) {
+            var view = ProfileView.named(TABLES, views);
+            kept = CsvTables.of(view, data.canonical(), all.rebasing(), prefixes);
+            tables = new SoftReference<>(kept);
         }
-        return serialized(profile.equals(CATALOGUE) ? catalogue() : rebased(profile), syntax);
+        return kept;
     }
 
-    private byte[] serialized(Graph graph, RdfSyntax syntax) {
-        return SortedSerializer.of(graph, syntax, all.rebasing().prefixes(prefixes));
+    /** A small view, or the dump if {@code profile} is {@link GraphDump#NAME}. */
+    public byte[] bytes(String profile, RdfSyntax syntax) {
+        return download(profile, syntax).content().bytes();
     }
 
+    private StreamedContent content(Graph graph, RdfSyntax syntax) {
+        return SortedSerializer.content(
+                () -> SortedStatements.bySubject(graph, all.rebasing()),
+                syntax,
+                all.rebasing().prefixes(prefixes));
+    }
+
+    /** In the canonical namespace. */
     private Graph catalogue() {
-        Graph graph = rebased(CATALOGUE);
-        GraphUtil.addInto(graph, checksums());
-        return graph;
+        return new Union(view(CATALOGUE), checksums());
     }
 
     /** The number of pages of the catalogue. */
@@ -193,8 +213,8 @@ public final class Exports {
      * @param number from 1 to {@link #cataloguePages}
      */
     public byte[] cataloguePage(int number, RdfSyntax syntax) {
-        var page = new CataloguePage(catalogue(), base() + "catalog", number);
-        return serialized(page.graph(), syntax);
+        var page = new CataloguePage(catalogue(), CANONICAL + "catalog", number);
+        return content(page.graph(), syntax).bytes();
     }
 
     /**
@@ -203,8 +223,8 @@ public final class Exports {
      */
     private synchronized Graph checksums() {
         if (checksums == null) {
-            var files = new DistributionChecksums(base() + "export/", this::listed);
-            checksums = files.of(rebased(CATALOGUE));
+            var files = new DistributionChecksums(CANONICAL + "export/", this::listed);
+            checksums = files.of(view(CATALOGUE));
         }
         return checksums;
     }
@@ -216,10 +236,16 @@ public final class Exports {
 
     /** SHA-256 of a view as sorted N-Triples in the canonical namespace. */
     public String digest(String profile) {
-        var none = PrefixMapping.Factory.create();
         return digests.computeIfAbsent(
                 profile,
-                name -> sha256Hex(SortedSerializer.of(view(name), RdfSyntax.NTRIPLES, none)));
+                name ->
+                        ExportedFile.of(
+                                        name,
+                                        SortedSerializer.content(
+                                                view(name),
+                                                RdfSyntax.NTRIPLES,
+                                                PrefixMapping.Factory.create()))
+                                .sha256());
     }
 
     /** A view on the public base. */

@@ -17,10 +17,12 @@ public final class GraphDump {
      * @param prefixes of the canonical namespace
      * @throws InvalidInput if the graphs would be lost in {@code syntax}
      */
-    public static byte[] of(
+    public static StreamedContent of(
             NamedGraphs data, RdfSyntax syntax, IriRewriter rewriter, PrefixMapping prefixes) {
-        var quads = data.quads().map(rewriter::quad).toList();
-        return SortedSerializer.of(quads, withGraphs(syntax), rewriter.prefixes(prefixes));
+        return SortedSerializer.content(
+                () -> SortedStatements.byGraph(data, rewriter),
+                withGraphs(syntax),
+                rewriter.prefixes(prefixes));
     }
 
     public static RdfSyntax withGraphs(RdfSyntax syntax) {

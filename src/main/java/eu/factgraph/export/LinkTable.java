@@ -3,22 +3,19 @@ package eu.factgraph.export;
 import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
 
 /** The links of all tables, as labels and as IRIs. */
-record LinkTable(List<Triple> links) {
+record LinkTable(List<ClassTable> tables) {
 
     private static final Comparator<Triple> ORDER =
-            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+            Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
                     .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
-    static LinkTable of(List<ClassTable> tables) {
-        return new LinkTable(
-                tables.stream().flatMap(ClassTable::links).distinct().sorted(ORDER).toList());
-    }
 
     CsvFile csvFile(CellLabels labels, SourceSections sources) {
         return CsvFile.of(
@@ -34,7 +31,26 @@ record LinkTable(List<Triple> links) {
                         ColumnDescription.suppressed("property"),
                         ColumnDescription.link("object", "{+property}", "{+object}"),
                         ColumnDescription.list(ClassTable.SECTIONS, null)),
-                links.stream().map(link -> cells(link, labels, sources)).toList());
+                () -> Iter.map(links(), link -> cells(link, labels, sources)));
+    }
+
+    /** By subject; a resource may have a row in several tables. */
+    private Iterator<Triple> links() {
+        Iterator<Node> subjects =
+                tables.stream()
+                        .flatMap(table -> table.rows().stream())
+                        .distinct()
+                        .sorted(NodeCmp::compareRDFTerms)
+                        .iterator();
+        return Iter.flatMap(subjects, this::links);
+    }
+
+    private Iterator<Triple> links(Node subject) {
+        return tables.stream()
+                .flatMap(table -> table.links(subject))
+                .distinct()
+                .sorted(ORDER)
+                .iterator();
     }
 
     private static List<String> cells(Triple link, CellLabels labels, SourceSections sources) {

@@ -53,6 +53,15 @@ public enum RdfSyntax {
         return this == TRIG || this == NQUADS;
     }
 
+    /** Whether it can be written statement by statement. */
+    boolean isSequential() {
+        return this != JSONLD && this != RDFXML;
+    }
+
+    boolean hasPrefixes() {
+        return this != NTRIPLES && this != NQUADS;
+    }
+
     RDFFormat format() {
         return format;
     }

@@ -6,7 +6,7 @@ import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.Release;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +14,27 @@ import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 
 /**
- * The exports of the current data and of each release, made on first use. Those of a release are
- * given up when memory is needed.
+ * The exports of the current data and of each release, made on first use. Those of the last two
+ * releases that were read are kept as long as there is memory.
  */
 public final class ReleaseExports {
 
+    private static final int MAX_KEPT = 2;
+
     private final Exports now;
     private final ChangeDates dates;
-    private final Map<LocalDate, SoftReference<Exports>> past = new HashMap<>();
+
+    /** The last ones that were read; each may take as much memory as the data. */
+    private final Map<LocalDate, SoftReference<Exports>> past =
+            new LinkedHashMap<>(MAX_KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<LocalDate, SoftReference<Exports>> eldest) {
+                    return size() > MAX_KEPT;
+                }
+            };
 
     public ReleaseExports(Exports now, ChangeDates dates) {
         this.now = now;

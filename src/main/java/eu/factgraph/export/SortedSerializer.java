@@ -1,14 +1,17 @@
 package eu.factgraph.export;
 
-import eu.factgraph.files.PrefixRules;
+import eu.factgraph.dataset.IriRewriter;
+import eu.factgraph.files.CanonicalNamespace;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
@@ -19,21 +22,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.util.NodeCmp;
-import org.apache.jena.util.SplitIRI;
-import org.apache.jena.vocabulary.RDF;
 
 /** Serializes statements sorted by graph, subject, predicate (types first) and object. */
 public final class SortedSerializer {
-
-    private static final Comparator<Node> TYPE_FIRST =
-            Comparator.comparing(predicate -> !predicate.equals(RDF.Nodes.type));
-    private static final Comparator<Quad> ORDER =
-            Comparator.comparing(Quad::getGraph, NodeCmp::compareRDFTerms)
-                    .thenComparing(Quad::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(
-                            Quad::getPredicate, TYPE_FIRST.thenComparing(NodeCmp::compareRDFTerms))
-                    .thenComparing(Quad::getObject, NodeCmp::compareRDFTerms);
 
     private SortedSerializer() {}
 
@@ -66,8 +57,12 @@ public final class SortedSerializer {
 
     private static void write(
             List<Quad> quads, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
-        var sorted = quads.stream().distinct().sorted(ORDER).toList();
-        var used = used(sorted, prefixes);
+        writeSorted(StatementOrder.sorted(quads.stream()), syntax, prefixes, out);
+    }
+
+    private static void writeSorted(
+            List<Quad> sorted, RdfSyntax syntax, PrefixMapping prefixes, OutputStream out) {
+        var used = used(List.of(sorted).iterator(), syntax, prefixes);
         switch (syntax) {
             case JSONLD ->
                     RDFWriter.source(dataset(sorted, used)).format(syntax.format()).output(out);
@@ -75,8 +70,58 @@ public final class SortedSerializer {
                 var triples = sorted.stream().map(Quad::asTriple).toList();
                 xml(new SubjectOrderedGraph(triples, used), out);
             }
-            default -> stream(sorted, StreamRDFWriter.getWriterStream(out, syntax.format()), used);
+            default -> {
+                StreamRDF sink = StreamRDFWriter.getWriterStream(out, syntax.format());
+                start(sink, used);
+                send(sorted, sink);
+                sink.finish();
+            }
         }
+    }
+
+    /** A graph that is not changed. */
+    public static StreamedContent content(Graph graph, RdfSyntax syntax, PrefixMapping prefixes) {
+        var same = new IriRewriter(CanonicalNamespace.CANONICAL);
+        return content(() -> SortedStatements.bySubject(graph, same), syntax, prefixes);
+    }
+
+    /**
+     * Statements that are sorted group by group.
+     *
+     * @param groups called for each time that the statements are read
+     */
+    static StreamedContent content(
+            Supplier<Iterator<List<Quad>>> groups, RdfSyntax syntax, PrefixMapping prefixes) {
+        return syntax.isSequential()
+                ? out -> pieces(groups, syntax, prefixes, out)
+                : StreamedContent.whole(() -> whole(groups.get(), syntax, prefixes));
+    }
+
+    private static byte[] whole(
+            Iterator<List<Quad>> groups, RdfSyntax syntax, PrefixMapping prefixes) {
+        var all = new ArrayList<Quad>();
+        groups.forEachRemaining(all::addAll);
+        var bytes = new ByteArrayOutputStream();
+        writeSorted(all, syntax, prefixes, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Iterator<Runnable> pieces(
+            Supplier<Iterator<List<Quad>>> groups,
+            RdfSyntax syntax,
+            PrefixMapping prefixes,
+            OutputStream out) {
+        var unflushed = new UnflushedOutput(out);
+        StreamRDF sink = StreamRDFWriter.getWriterStream(unflushed, syntax.format());
+        Runnable start = () -> start(sink, used(groups.get(), syntax, prefixes));
+        Iterator<Runnable> statements = Iter.map(groups.get(), group -> () -> send(group, sink));
+        return Iter.concat(
+                Iter.concat(Iter.singletonIterator(start), statements),
+                Iter.singletonIterator(
+                        () -> {
+                            sink.finish();
+                            unflushed.end();
+                        }));
     }
 
     private static void xml(Graph graph, OutputStream out) {
@@ -93,18 +138,19 @@ public final class SortedSerializer {
         }
     }
 
-    private static void stream(List<Quad> sorted, StreamRDF sink, PrefixMapping prefixes) {
+    private static void start(StreamRDF sink, PrefixMapping prefixes) {
         sink.start();
         new TreeMap<>(prefixes.getNsPrefixMap()).forEach(sink::prefix);
-        sorted.forEach(
-                quad -> {
-                    if (quad.isDefaultGraph()) {
-                        sink.triple(quad.asTriple());
-                    } else {
-                        sink.quad(quad);
-                    }
-                });
-        sink.finish();
+    }
+
+    private static void send(List<Quad> sorted, StreamRDF sink) {
+        for (Quad quad : sorted) {
+            if (quad.isDefaultGraph()) {
+                sink.triple(quad.asTriple());
+            } else {
+                sink.quad(quad);
+            }
+        }
     }
 
     private static DatasetGraph dataset(List<Quad> sorted, PrefixMapping prefixes) {
@@ -114,26 +160,12 @@ public final class SortedSerializer {
         return dataset;
     }
 
-    /** The prefixes in use, those of the table and those by rule. */
-    private static PrefixMapping used(List<Quad> quads, PrefixMapping prefixes) {
-        PrefixMapping used = PrefixMapping.Factory.create();
-        quads.stream()
-                .flatMap(
-                        quad ->
-                                Stream.of(
-                                        quad.getGraph(),
-                                        quad.getSubject(),
-                                        quad.getPredicate(),
-                                        quad.getObject()))
-                .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
-                .distinct()
-                .filter(iri -> SplitIRI.splitXML(iri) < iri.length())
-                .map(SplitIRI::namespaceXML)
-                .distinct()
-                .forEach(
-                        namespace ->
-                                PrefixRules.prefix(namespace, prefixes)
-                                        .ifPresent(name -> used.setNsPrefix(name, namespace)));
-        return used;
+    private static PrefixMapping used(
+            Iterator<List<Quad>> groups, RdfSyntax syntax, PrefixMapping prefixes) {
+        var used = new UsedPrefixes();
+        if (syntax.hasPrefixes()) {
+            groups.forEachRemaining(used::addAll);
+        }
+        return used.in(prefixes);
     }
 }

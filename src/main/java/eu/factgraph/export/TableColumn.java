@@ -2,7 +2,8 @@ package eu.factgraph.export;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import eu.factgraph.export.CsvwMetadata.ColumnDescription;
 import java.util.ArrayList;
@@ -24,16 +25,13 @@ import org.apache.jena.sparql.util.NodeCmp;
  */
 record TableColumn(String name, ColumnType type, int index) {
 
-    /** The columns that {@code statements} needs. */
-    static List<TableColumn> of(Graph statements, PrefixMapping prefixes) {
+    /** The columns that the statements of all rows need. */
+    static List<TableColumn> of(List<Node> rows, Graph statements, PrefixMapping prefixes) {
         Map<ColumnType, Integer> counts = new TreeMap<>(ColumnType.ORDER);
-        statements.stream()
-                .collect(
-                        groupingBy(
-                                Triple::getSubject,
-                                groupingBy(ColumnType::of, summingInt(statement -> 1))))
-                .values()
-                .forEach(row -> row.forEach((type, count) -> counts.merge(type, count, Math::max)));
+        for (Node row : rows) {
+            values(statements, row)
+                    .forEach((type, values) -> counts.merge(type, values.size(), Math::max));
+        }
         var columns = new ArrayList<TableColumn>();
         counts.forEach(
                 (type, count) -> {
@@ -62,12 +60,16 @@ record TableColumn(String name, ColumnType type, int index) {
         return (before + shortName + after).replace('-', '_');
     }
 
-    /** The cell in the row of {@code resource}; {@code null} if empty. */
-    String cell(Graph statements, Node resource, CellLabels labels) {
+    /** The values of a row. */
+    static Map<ColumnType, List<Node>> values(Graph statements, Node row) {
+        return statements.stream(row, Node.ANY, Node.ANY)
+                .collect(groupingBy(ColumnType::of, mapping(Triple::getObject, toList())));
+    }
+
+    /** The cell of a row with these values; {@code null} if empty. */
+    String cell(Map<ColumnType, List<Node>> row, CellLabels labels) {
         var values =
-                statements.stream(resource, type.property(), Node.ANY)
-                        .filter(statement -> ColumnType.of(statement).equals(type))
-                        .map(Triple::getObject)
+                row.getOrDefault(type, List.of()).stream()
                         .sorted(NodeCmp::compareRDFTerms)
                         .toList();
         if (type.isLink()) {

@@ -35,8 +35,8 @@ final class CachedResponseHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         Outcome outcome = Precondition.of(name -> header(request, name), cached);
-        if (outcome == Outcome.FAILED) {
-            // the response is a problem, which is not cached
+        if (outcome == Outcome.FAILED || outcome == Outcome.SEND && cached.streamed().isPresent()) {
+            // the response is a problem, or its body has to be made: neither is cached
             return super.handle(request, response, callback);
         }
         response.getHeaders().add(cached.headers());

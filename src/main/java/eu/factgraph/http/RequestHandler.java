@@ -1,8 +1,10 @@
 package eu.factgraph.http;
 
 import eu.factgraph.http.Router.RoutedRequest;
+import eu.factgraph.http.StreamedBodyWriter.ChunkWorkers;
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.limits.ClientNetwork;
+import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.limits.WorkerPool;
 import eu.factgraph.http.message.ProblemMapper;
 import eu.factgraph.http.message.ResourceRequest;
@@ -16,7 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * The way of every request: read, route, look in the cache, else make the response in a worker
- * thread, and send it. A response is sent complete, with its length, or not at all.
+ * thread, and send it. A response is sent complete, with its length, or not at all; a large file is
+ * made while it is sent, and cut off if that fails.
  *
  * @param live makes the responses of live routes, by path
  */
@@ -45,13 +48,19 @@ record RequestHandler(
             return;
         }
         servletRequest.startAsync().setTimeout(0);
+        var client = ClientNetwork.of(servletRequest.getRemoteAddr());
+        ChunkWorkers downloads =
+                chunk -> workers.submit(QueueClass.DOWNLOADS, client, maker.timeLimit(), chunk);
         workers.submit(
                         Routes.queue(request.method(), request.path(), request.queryString()),
-                        ClientNetwork.of(servletRequest.getRemoteAddr()),
+                        client,
                         maker.timeLimit(),
-                        () -> maker.make(routed))
-                .exceptionally(fault -> maker.problem(request, ProblemMapper.of(fault)))
-                .thenAccept(made -> ResponseSender.send(request, made, servletResponse))
+                        () -> MadeResponse.of(request, maker.make(routed)))
+                .exceptionally(
+                        fault ->
+                                MadeResponse.complete(
+                                        maker.problem(request, ProblemMapper.of(fault))))
+                .thenAccept(made -> ResponseSender.send(request, made, downloads, servletResponse))
                 .exceptionally(
                         fault -> ResponseSender.fail(fault, servletRequest, servletResponse));
     }
@@ -62,6 +71,7 @@ record RequestHandler(
         }
         return routed.route().is(Route.Trait.LIVE)
                 ? Optional.of(maker.live(routed, live.get(routed.request().path())))
-                : maker.cached(routed);
+                : maker.cached(routed)
+                        .filter(cached -> !MadeResponse.isStreamed(routed.request(), cached));
     }
 }

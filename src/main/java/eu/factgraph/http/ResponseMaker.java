@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.files.ProgramVersion;
 import eu.factgraph.http.Router.RoutedRequest;
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.cache.Precondition;
@@ -74,15 +75,30 @@ record ResponseMaker(Snapshot snapshot) {
         try {
             Resource resource = router().resource(routed);
             var selected = SelectedVariant.of(request, resource, routed.selection());
+            String variant = selected.key(routed.address());
             Supplier<EncodedResponse> maker =
-                    () -> EncodedResponse.of(selected.response(resource), selected.coding());
-            return snapshot.cache().get(key, selected.key(routed.address()), maker);
+                    () ->
+                            EncodedResponse.of(
+                                    selected.response(resource),
+                                    selected.coding(),
+                                    () -> version(variant));
+            return snapshot.cache().get(key, variant, maker);
         } catch (RuntimeException | StackOverflowError fault) {
             Problem problem = ProblemMapper.of(fault);
             return CACHED_PROBLEMS.contains(problem.status())
                     ? snapshot.cache().get(key, "problem " + key, () -> problem(request, problem))
                     : problem(request, problem);
         }
+    }
+
+    /** All that the bytes of a variant follow from. */
+    private String version(String variant) {
+        return String.join(
+                "\n",
+                ProgramVersion.digest(),
+                snapshot.version(),
+                snapshot.store().base(),
+                variant);
     }
 
     /**

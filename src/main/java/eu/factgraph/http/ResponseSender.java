@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.http.StreamedBodyWriter.ChunkWorkers;
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.cache.Precondition;
 import eu.factgraph.http.cache.Precondition.Outcome;
@@ -17,15 +18,29 @@ final class ResponseSender {
 
     private ResponseSender() {}
 
+    /** A complete response. */
     static void send(
             ResourceRequest request,
             EncodedResponse response,
             HttpServletResponse servletResponse) {
+        send(request, MadeResponse.complete(response), any -> null, servletResponse);
+    }
+
+    /**
+     * @param downloads make the chunks of a streamed body
+     */
+    static void send(
+            ResourceRequest request,
+            MadeResponse made,
+            ChunkWorkers downloads,
+            HttpServletResponse servletResponse) {
         try {
-            write(request, response, servletResponse);
+            write(request, made, downloads, servletResponse);
         } catch (IOException closed) {
+            made.close();
             LOG.debug("The client closed the connection before the response was sent", closed);
         } catch (IllegalStateException ended) {
+            made.close();
             LOG.debug("The request ended before its response was made", ended);
         }
     }
@@ -40,8 +55,12 @@ final class ResponseSender {
     }
 
     private static void write(
-            ResourceRequest request, EncodedResponse response, HttpServletResponse servletResponse)
+            ResourceRequest request,
+            MadeResponse made,
+            ChunkWorkers downloads,
+            HttpServletResponse servletResponse)
             throws IOException {
+        EncodedResponse response = made.response();
         response.rows().ifPresent(rows -> request.request().setAttribute(QueryLog.ROWS, rows));
         servletResponse.reset();
         if (!isDrained(request)) {
@@ -59,7 +78,14 @@ final class ResponseSender {
             return;
         }
         servletResponse.setStatus(response.status());
-        if (request.method().equals("HEAD")) {
+        if (made.chunks().isPresent()) {
+            StreamedBodyWriter.write(
+                    made.chunks().get(), downloads, request.request(), servletResponse);
+        } else if (request.method().equals("HEAD")) {
+            if (response.streamed().isPresent()) {
+                // as for 304
+                servletResponse.flushBuffer();
+            }
             AsyncBodyWriter.end(request.request());
         } else {
             AsyncBodyWriter.write(response.body(), request.request(), servletResponse);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -32,16 +33,18 @@ public record ResourceDescription(
     public static ResourceDescription of(Store store, Node about, Predicate<Node> graph) {
         Predicate<Quad> isWanted = quad -> graph.test(quad.getGraph());
         var out =
-                named(store, about, Node.ANY).stream()
+                named(store, about, Node.ANY)
                         .filter(isWanted)
                         .sorted(order(Quad::getObject))
                         .toList();
-        var in =
-                named(store, Node.ANY, about).stream()
-                        .filter(isWanted)
-                        .sorted(order(Quad::getSubject))
-                        .toList();
-        return new ResourceDescription(about, out, in.stream().limit(INCOMING).toList(), in.size());
+        var in = new FirstSorted<>(INCOMING, order(Quad::getSubject));
+        named(store, Node.ANY, about).filter(isWanted).forEach(in::add);
+        return new ResourceDescription(about, out, in.list(), in.count());
+    }
+
+    /** Whether a named graph states something about a node. */
+    public static boolean exists(Store store, Node about) {
+        return store.dataset().findNG(Node.ANY, about, Node.ANY, Node.ANY).hasNext();
     }
 
     private static Comparator<Quad> order(Function<Quad, Node> other) {
@@ -87,7 +90,7 @@ public record ResourceDescription(
         return nodes;
     }
 
-    private static List<Quad> named(Store store, Node subject, Node object) {
-        return Iter.toList(store.dataset().findNG(Node.ANY, subject, Node.ANY, object));
+    private static Stream<Quad> named(Store store, Node subject, Node object) {
+        return Iter.asStream(store.dataset().findNG(Node.ANY, subject, Node.ANY, object));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.files.AtomicFiles.ContentWriter;
 import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputTargetTest {
 
     private static final byte[] NEW = "new".getBytes(StandardCharsets.UTF_8);
+    private static final ContentWriter CONTENT = out -> out.write(NEW);
 
     @TempDir Path folder;
 
@@ -49,9 +51,9 @@ class OutputTargetTest {
     @Test
     void folder_is_created_and_its_other_files_are_kept() throws IOException {
         Path tables = folder.resolve("x/tables");
-        new OutputTarget(tables).writeFolder(Map.of("a.csv", NEW));
+        new OutputTarget(tables).writeFolder(Map.of("a.csv", CONTENT));
         Files.writeString(tables.resolve("mine.ods"), "mine");
-        new OutputTarget(tables).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW));
+        new OutputTarget(tables).writeFolder(Map.of("a.csv", CONTENT, "b.csv", CONTENT));
         assertEquals(List.of("a.csv", "b.csv", "mine.ods"), names(tables));
     }
 
@@ -60,7 +62,9 @@ class OutputTargetTest {
         Files.writeString(folder.resolve("a.csv"), "old");
         Files.createDirectory(folder.resolve("b.csv"));
         assertFailure(
-                () -> new OutputTarget(folder).writeFolder(Map.of("a.csv", NEW, "b.csv", NEW)));
+                () ->
+                        new OutputTarget(folder)
+                                .writeFolder(Map.of("a.csv", CONTENT, "b.csv", CONTENT)));
         assertEquals("old", Files.readString(folder.resolve("a.csv")));
         assertEquals(List.of("a.csv", "b.csv"), names(folder));
     }
@@ -68,7 +72,7 @@ class OutputTargetTest {
     @Test
     void file_is_not_a_folder() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
-        assertFailure(() -> new OutputTarget(file).writeFolder(Map.of("a.csv", NEW)));
+        assertFailure(() -> new OutputTarget(file).writeFolder(Map.of("a.csv", CONTENT)));
         assertEquals("old", Files.readString(file));
     }
 

@@ -67,7 +67,7 @@ class CsvTablesTest {
         }
         var rewriter = new IriRewriter(base);
         for (var file : tables(rewriter).files().entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Files.write(folder.resolve(file.getKey()), file.getValue().bytes());
         }
         String triples =
                 Reference.run(
@@ -156,11 +156,11 @@ class CsvTablesTest {
 
     @Test
     void other_time_zone_gives_the_same_bytes() throws IOException {
-        byte[] zipped = tables.zip();
+        byte[] zipped = tables.zip().bytes();
         TimeZone original = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertArrayEquals(zipped, tables(CANONICAL).zip());
+            assertArrayEquals(zipped, tables(CANONICAL).zip().bytes());
         } finally {
             TimeZone.setDefault(original);
         }
@@ -171,7 +171,8 @@ class CsvTablesTest {
             }
         }
         assertEquals(tables.files().keySet(), unpacked.keySet());
-        unpacked.forEach((name, bytes) -> assertArrayEquals(tables.files().get(name), bytes, name));
+        unpacked.forEach(
+                (name, bytes) -> assertArrayEquals(tables.files().get(name).bytes(), bytes, name));
     }
 
     private static CsvTables tables(IriRewriter rewriter) {
@@ -190,7 +191,7 @@ class CsvTablesTest {
         return text(tables.files(), file);
     }
 
-    private static String text(Map<String, byte[]> files, String file) {
-        return new String(files.get(file), StandardCharsets.UTF_8);
+    private static String text(Map<String, StreamedContent> files, String file) {
+        return new String(files.get(file).bytes(), StandardCharsets.UTF_8);
     }
 }

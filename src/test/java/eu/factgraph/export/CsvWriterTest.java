@@ -78,7 +78,7 @@ class CsvWriterTest {
         boolean escaped = false;
         for (var file : tables.files().entrySet()) {
             if (file.getKey().endsWith(".csv")) {
-                String text = new String(file.getValue(), StandardCharsets.UTF_8);
+                String text = new String(file.getValue().bytes(), StandardCharsets.UTF_8);
                 assertTrue(text.startsWith("\uFEFF"), file.getKey());
                 for (var row : CSVFormat.RFC4180.parse(new StringReader(text.substring(1)))) {
                     for (String cell : row) {

@@ -60,7 +60,8 @@ class GraphDumpTest {
 
     private static String dump(RdfSyntax syntax, String base) {
         return new String(
-                GraphDump.of(BuiltIn.SELECTED, syntax, new IriRewriter(base), BuiltIn.PREFIXES),
+                GraphDump.of(BuiltIn.SELECTED, syntax, new IriRewriter(base), BuiltIn.PREFIXES)
+                        .bytes(),
                 StandardCharsets.UTF_8);
     }
 

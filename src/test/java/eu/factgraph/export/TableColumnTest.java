@@ -3,16 +3,19 @@ package eu.factgraph.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.dataset.IriRewriter;
+import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.files.CanonicalNamespace;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 class TableColumnTest {
@@ -40,8 +43,13 @@ class TableColumnTest {
                 .parse(graph);
         var table = ClassTable.of("things", "Things.", graph, BuiltIn.PREFIXES);
         Node resource = NodeFactory.createURI("https://example.org/a");
-        var sections = new TreeSet<>(Set.of("be/2019/highlights", "be/2019/legislation"));
-        var sources = new SourceSections(Map.of(resource, sections));
+        var dataset = DatasetGraphFactory.create();
+        for (String section : List.of("be/2019/legislation", "be/2019/highlights")) {
+            Node name = NodeFactory.createURI(NamedGraphs.GRAPHS + section);
+            dataset.add(name, resource, RDF.Nodes.type, resource);
+        }
+        var same = new IriRewriter(CanonicalNamespace.CANONICAL);
+        var sources = SourceSections.of(dataset, same, List.of(resource));
         assertEquals(
                 """
                 \uFEFFid,prefLabel_en,prefLabel_nl,altLabel_en,altLabel_en_2,dct_title,class,date,date_year,date_month,source_link,source_string,eli_title,sections\r
@@ -49,7 +57,7 @@ class TableColumnTest {
                 https://example.org/b,,,,,,,2019-03-01,,2019-03,"A, ""first""\",hearsay,,\r
                 """,
                 new String(
-                        table.csvFile(new CellLabels(graph), sources).bytes(),
+                        table.csvFile(new CellLabels(graph, same), sources).content().bytes(),
                         StandardCharsets.UTF_8));
     }
 }

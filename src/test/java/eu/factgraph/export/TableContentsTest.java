@@ -67,8 +67,8 @@ class TableContentsTest {
                         .toList();
         tables().files()
                 .forEach(
-                        (file, bytes) -> {
-                            String text = new String(bytes, StandardCharsets.UTF_8);
+                        (file, content) -> {
+                            String text = new String(content.bytes(), StandardCharsets.UTF_8);
                             String rest = without(bodies, text);
                             assertEquals(
                                     List.of(),

@@ -88,7 +88,7 @@ record ThirdPartyReaders(Exports exports, TreeMap<String, Integer> sizes, Path f
 
     private String tables() throws IOException, InterruptedException {
         for (var file : exports.tables().files().entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Files.write(folder.resolve(file.getKey()), file.getValue().bytes());
         }
         String triples =
                 Reference.run(

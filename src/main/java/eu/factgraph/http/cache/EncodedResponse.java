@@ -1,5 +1,6 @@
 package eu.factgraph.http.cache;
 
+import eu.factgraph.export.StreamedContent;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.ContentCoding;
@@ -7,7 +8,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.riot.WebContent;
 import org.eclipse.jetty.http.HttpFields;
@@ -15,12 +18,29 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /**
  * A response as it is sent: with its content coding and, if its status is 200, a strong entity tag
- * and the SHA-256 digest (RFC 9530) of the encoded body.
+ * and, unless it is streamed, the SHA-256 digest (RFC 9530) of the encoded body.
  *
  * @param headers all header fields, encoded as bytes
+ * @param streamed the body if it is made while it is sent; {@code body} is empty then
  * @param rows number of rows or triples of a query result; empty for other responses
  */
-public record EncodedResponse(int status, HttpFields headers, byte[] body, OptionalLong rows) {
+public record EncodedResponse(
+        int status,
+        HttpFields headers,
+        byte[] body,
+        Optional<StreamedBody> streamed,
+        OptionalLong rows) {
+
+    /**
+     * @param version identifies the variant and all that determines its bytes, for the entity tag
+     *     of a streamed body
+     */
+    public static EncodedResponse of(
+            ResourceResponse response, ContentCoding wanted, Supplier<String> version) {
+        return response.streamed()
+                .map(content -> streamed(response, content, wanted, version.get()))
+                .orElseGet(() -> of(response, wanted));
+    }
 
     public static EncodedResponse of(ResourceResponse response, ContentCoding wanted) {
         ContentCoding coding =
@@ -28,6 +48,36 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body, Optio
                         ? wanted
                         : ContentCoding.IDENTITY;
         byte[] body = coding.of(response.body());
+        Map<String, String> headers = headers(response, coding);
+        if (response.status() == 200) {
+            headers.putAll(validators(body, response.type()));
+        }
+        if (response.status() != 204) {
+            headers.put("Content-Length", String.valueOf(body.length));
+        }
+        return new EncodedResponse(
+                response.status(), encoded(headers), body, Optional.empty(), response.rows());
+    }
+
+    private static EncodedResponse streamed(
+            ResourceResponse response,
+            StreamedContent content,
+            ContentCoding wanted,
+            String version) {
+        ContentCoding coding =
+                ContentCoding.isFor(response.type()) ? wanted : ContentCoding.IDENTITY;
+        Map<String, String> headers = headers(response, coding);
+        headers.put("ETag", tag(version));
+        return new EncodedResponse(
+                response.status(),
+                encoded(headers),
+                new byte[0],
+                Optional.of(new StreamedBody(content, coding)),
+                response.rows());
+    }
+
+    /** Those that do not follow from the bytes of the body. */
+    private static Map<String, String> headers(ResourceResponse response, ContentCoding coding) {
         var headers = new LinkedHashMap<>(ResponseHeaders.ALWAYS);
         headers.put("Cache-Control", ResponseHeaders.REVALIDATED);
         headers.putAll(response.headers());
@@ -40,13 +90,7 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body, Optio
         if (ContentCoding.isFor(response.type()) || headers.containsKey("Vary")) {
             headers.merge("Vary", "Accept-Encoding", (vary, more) -> vary + ", " + more);
         }
-        if (response.status() == 200) {
-            headers.putAll(validators(body, response.type()));
-        }
-        if (response.status() != 204) {
-            headers.put("Content-Length", String.valueOf(body.length));
-        }
-        return new EncodedResponse(response.status(), encoded(headers), body, response.rows());
+        return headers;
     }
 
     private static String withCharset(String type) {
@@ -62,12 +106,15 @@ public record EncodedResponse(int status, HttpFields headers, byte[] body, Optio
      */
     private static Map<String, String> validators(byte[] body, String type) {
         byte[] digest = DigestUtils.sha256(body);
-        String tag = DigestUtils.sha256Hex(type + HexFormat.of().formatHex(digest));
         return Map.of(
                 "ETag",
-                '"' + tag.substring(0, 32) + '"',
+                tag(type + HexFormat.of().formatHex(digest)),
                 "Repr-Digest",
                 "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+    }
+
+    private static String tag(String identity) {
+        return '"' + DigestUtils.sha256Hex(identity).substring(0, 32) + '"';
     }
 
     private static HttpFields encoded(Map<String, String> headers) {

@@ -49,7 +49,7 @@ public record DescriptionEndpoint(
     private static final int LINKS = 20;
 
     public Resource redirect(String path) {
-        if (ResourceDescription.of(store, store.node(path)).isEmpty()) {
+        if (!ResourceDescription.exists(store, store.node(path))) {
             return missing(path, path, "");
         }
         String document = address(store.base() + path);

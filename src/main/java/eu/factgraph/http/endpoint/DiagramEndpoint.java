@@ -70,7 +70,7 @@ public record DiagramEndpoint(
 
     public Resource around(ResourceRequest request) {
         Node thing = store.node(stem(request).replaceFirst("around", "id"));
-        if (ResourceDescription.of(store, thing).isEmpty()) {
+        if (!ResourceDescription.exists(store, thing)) {
             throw new Problem(404, "No such resource; a path is /around/ and what follows /id/.");
         }
         int rings = request.parameter("depth").filter("2"::equals).isPresent() ? 2 : 1;

@@ -14,6 +14,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.http.message.LinkHeader;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
+import eu.factgraph.http.message.Resource.SingleVariant;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.negotiation.RdfVariants;
@@ -128,10 +129,15 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
         var download = exports.exports().download(file).orElseThrow(this::unknown);
         String name = "factgraph-" + exports.folder().replace('/', '-') + file;
         String disposition = "attachment; filename=\"" + name + "\"";
-        return Resource.of(
+        var headers = Map.of("Content-Disposition", disposition, "Link", links(exports, file));
+        return new SingleVariant(
                 download.mediaType(),
-                download::bytes,
-                Map.of("Content-Disposition", disposition, "Link", links(exports, file)));
+                visitor ->
+                        ResourceResponse.of(
+                                        download.mediaType(),
+                                        download.statements(),
+                                        download.content())
+                                .with(headers));
     }
 
     private String links(VersionExports exports, String file) {

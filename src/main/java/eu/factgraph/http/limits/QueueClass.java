@@ -11,7 +11,9 @@ public enum QueueClass {
     /** The built-in questions. */
     QUESTIONS,
     /** All other responses that are not in the cache. */
-    PAGES;
+    PAGES,
+    /** The chunks of large files, each when its client can read it. */
+    DOWNLOADS;
 
     /** The value of the label {@code class} in metrics. */
     public String label() {

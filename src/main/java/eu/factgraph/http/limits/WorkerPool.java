@@ -33,6 +33,9 @@ public final class WorkerPool implements AutoCloseable {
 
     static final int MAX_WAITING = 64;
 
+    /** More than there are connections: a file that is being sent is not refused. */
+    private static final int MAX_DOWNLOADS = 4_096;
+
     /** Beyond this number of lost threads, no task is accepted. */
     private static final int MAX_LOST = 16 * PROCESSORS;
 
@@ -47,7 +50,8 @@ public final class WorkerPool implements AutoCloseable {
         // otherwise it would retain responses until their time limit
         clock.setRemoveOnCancelPolicy(true);
         for (QueueClass queueClass : QueueClass.values()) {
-            var queue = new FairQueue<QueuedTask<?>>(MAX_RUNNING, MAX_PER_NETWORK, MAX_WAITING);
+            int waiting = queueClass == QueueClass.DOWNLOADS ? MAX_DOWNLOADS : MAX_WAITING;
+            var queue = new FairQueue<QueuedTask<?>>(MAX_RUNNING, MAX_PER_NETWORK, waiting);
             queues.put(queueClass, new WorkQueue(queue, threads, clock, lost));
         }
     }

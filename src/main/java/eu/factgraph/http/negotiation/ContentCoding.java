@@ -1,9 +1,11 @@
 package eu.factgraph.http.negotiation;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +27,10 @@ public enum ContentCoding {
 
     /** Of 11; higher levels are slower and save only a few percent. */
     private static final int BROTLI_QUALITY = 5;
+
+    /** With a window of 256 KiB: the default one takes 16 MiB for each client that reads. */
+    private static final Encoder.Parameters STREAMED =
+            new Encoder.Parameters().setQuality(BROTLI_QUALITY).setWindow(18);
 
     /** Section 12.5.3; identity if the client refuses all codings. */
     public static ContentCoding chosen(Optional<String> acceptEncoding) {
@@ -82,6 +88,15 @@ public enum ContentCoding {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A stream that writes to {@code out} coded; its memory is released when it is closed. */
+    public OutputStream stream(OutputStream out) throws IOException {
+        return switch (this) {
+            case BR -> new BrotliOutputStream(out, STREAMED);
+            case GZIP -> new GZIPOutputStream(out);
+            case IDENTITY -> out;
+        };
     }
 
     private static byte[] gzip(byte[] body) throws IOException {

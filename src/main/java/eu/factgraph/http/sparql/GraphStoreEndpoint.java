@@ -34,7 +34,8 @@ public record GraphStoreEndpoint(
 
     private ResourceResponse response(Graph graph, String type) {
         RdfSyntax syntax = RdfSyntax.ofMediaType(type).orElseThrow();
-        return ResourceResponse.of(type, SortedSerializer.of(graph, syntax, prefixes));
+        return ResourceResponse.of(
+                type, graph.size(), SortedSerializer.content(graph, syntax, prefixes));
     }
 
     private Graph graph(ResourceRequest request) {

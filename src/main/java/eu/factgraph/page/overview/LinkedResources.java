@@ -33,6 +33,12 @@ record LinkedResources(PageContext context) {
         }
     }
 
+    /** With its name, which is looked up once and not for each comparison. */
+    private record NamedNode(String name, Node node) {}
+
+    private static final Comparator<NamedNode> BY_NAME =
+            Comparator.comparing(NamedNode::name).thenComparing(named -> named.node().getURI());
+
     List<LinkGroup> of(Node resource) {
         var incoming = context.graph().stream(Node.ANY, Node.ANY, resource);
         var outgoing = context.graph().stream(resource, Node.ANY, Node.ANY);
@@ -63,11 +69,14 @@ record LinkedResources(PageContext context) {
     }
 
     private LinkGroup group(Node property, boolean outgoing, List<Node> resources) {
-        var byName =
-                Comparator.comparing((Node resource) -> context.label(resource).text())
-                        .thenComparing(Node::getURI);
         String key = (outgoing ? "out-" : "in-") + Messages.key(property.getURI());
-        var sorted = resources.stream().distinct().sorted(byName).toList();
+        var sorted =
+                resources.stream()
+                        .distinct()
+                        .map(resource -> new NamedNode(context.label(resource).text(), resource))
+                        .sorted(BY_NAME)
+                        .map(NamedNode::node)
+                        .toList();
         return new LinkGroup(context.label(property), outgoing, key, sorted);
     }
 }
