@@ -37,12 +37,20 @@ NTRIPLES = "application/n-triples"
 
 @dataclasses.dataclass(frozen=True)
 class Data:
-    """What a server of one folder holds: its named graphs as a file, and their size."""
+    """What a server holds of a folder, or of the built-in data if there is none: its named graphs as a file, and their size."""
 
     sheets: int
     folder: object
     named: object = None
     quads: int = 0
+
+    @property
+    def label(self):
+        return sheets(self.sheets) if self.folder else "Built-in data"
+
+    @property
+    def key(self):
+        return str(self.sheets) if self.folder else "built-in"
 
 
 def sheets(number):
@@ -56,7 +64,7 @@ class Starter:
         self.launcher, self.stock_jar, self.home, self.options = launcher, stock_jar, home, options
 
     def ours(self, data, flags=None, more=(), folder=None):
-        home = self.home / str(data.sheets)
+        home = self.home / data.key
         home.mkdir(exist_ok=True)
         cache = ("--cache", self.cache(data)) if self.options.cached else ()
         return servers.ours(self.launcher, BASE, folder or data.folder, home, flags or self.options.flags, (*cache, *more))
@@ -65,7 +73,7 @@ class Starter:
         return servers.stock(self.stock_jar, file, self.home, self.options.flags)
 
     def cache(self, data):
-        return self.home / f"cache-{data.sheets}"
+        return self.home / f"cache-{data.key}"
 
 
 def ok(answer):
@@ -85,12 +93,12 @@ def first_answers(server):
 
 def prepared(starter, data):
     """The data with its dump, and the seconds of the clock and of the processors that a first start took."""
-    log(f"{sheets(data.sheets)}: first start …")
+    log(f"{data.label}: first start …")
     shutil.rmtree(starter.cache(data), ignore_errors=True)
     with running(starter.ours(data)) as server:
         seconds = first_answers(server)
         spent = server.processor_seconds()
-        return dumped(server, data, starter.home / f"{data.sheets}.nq"), seconds, spent
+        return dumped(server, data, starter.home / f"{data.key}.nq"), seconds, spent
 
 
 def dumped(server, data, file):
@@ -123,7 +131,7 @@ def preparation(measured):
 
 def starts(starter, data, load, options):
     """Starts of factgraph with prepared data and of stock Fuseki with the same statements, alternating; then their load."""
-    log(f"{sheets(data.sheets)}: starts …")
+    log(f"{data.label}: starts …")
     seconds, spent, mib = ([], []), ([], []), ([], [])
     for _ in range(options.starts):
         for place, start in enumerate((lambda: starter.ours(data), lambda: starter.stock(data.named))):
@@ -132,11 +140,11 @@ def starts(starter, data, load, options):
                 spent[place].append(server.processor_seconds())
                 mib[place].append(server.resident_mib())
     aim = {1: 0.5, 31: 0.3}.get(data.sheets, 0.15)
-    yield compared(f"{sheets(data.sheets)}: start to the first responses, in s", seconds, 2, aim)
-    yield compared(f"{sheets(data.sheets)}: processor time of the start, in s", spent, 2, None)
-    yield compared(f"{sheets(data.sheets)}: resident memory after the start, in MiB", mib, 0, 1)
+    yield compared(f"{data.label}: start to the first responses, in s", seconds, 2, aim)
+    yield compared(f"{data.label}: processor time of the start, in s", spent, 2, None)
+    yield compared(f"{data.label}: resident memory after the start, in MiB", mib, 0, 1)
     after = under_load(starter, data, load, options)
-    yield compared(f"{sheets(data.sheets)}: resident memory after {options.load} s of load, in MiB", after, 0, 1)
+    yield compared(f"{data.label}: resident memory after {options.load} s of load, in MiB", after, 0, 1)
 
 
 def server_count(server, data):
@@ -169,7 +177,7 @@ def under_load(starter, data, load, options):
 def small_heap(starter, data, options):
     """Resident memory while all questions are answered, over all countries and over Belgium."""
     flags = f"-Xmx{options.xmx}"
-    log(f"{sheets(data.sheets)}: all questions with {flags} …")
+    log(f"{data.label}: all questions with {flags} …")
     with running(starter.ours(data, flags)) as server:
         first_answers(server)
         mib, timed = [server.resident_mib()], Timed(server)
@@ -178,13 +186,13 @@ def small_heap(starter, data, options):
             for name in names:
                 timed.get(f"/question/{name}.csv{query}", "text/csv")
                 mib.append(server.resident_mib())
-    yield Row(f"{sheets(data.sheets)}, {flags}: resident memory, maximum while all {len(names)} questions are answered, in MiB",
+    yield Row(f"{data.label}, {flags}: resident memory, maximum while all {len(names)} questions are answered, in MiB",
               f"{max(mib):.0f} (after the start {mib[0]:.0f})", against="MiB", ratio=max(mib), target=1200, most=True)
 
 
 def reload(starter, data, options):
     """Seconds until a changed section is served, and until search finds it."""
-    log(f"{sheets(data.sheets)}: reload …")
+    log(f"{data.label}: reload …")
     copy = starter.home / "edited"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data.folder, copy)
@@ -198,7 +206,7 @@ def reload(starter, data, options):
                 for place, seconds in enumerate(one):
                     times[place].append(seconds)
     for label, some, aim in (("until it is served", times[0], 2), ("until search finds it", times[1], None)):
-        yield Row(f"{sheets(data.sheets)}: reload of one changed section {label}, in s", cases.Starts.summary(some, 2),
+        yield Row(f"{data.label}: reload of one changed section {label}, in s", cases.Starts.summary(some, 2),
                   against="s", ratio=statistics.median(some), target=aim, most=True)
 
 

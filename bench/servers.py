@@ -134,9 +134,9 @@ def running(server):
 
 
 def ours(launcher, base, data, home, flags=None, more=()):
-    """factgraph; `launcher` is the command before `serve`, `more` are further options."""
+    """factgraph; `launcher` is the command before `serve`, `data` a folder or None for the built-in data."""
     port = free_port()
-    command = [*launcher, "serve", "--port", port, "--base", base, "--data", data, *more]
+    command = [*launcher, "serve", "--port", port, "--base", base, *(("--data", data) if data else ()), *more]
     return Server("ours", command, port, home, flags)
 
 
