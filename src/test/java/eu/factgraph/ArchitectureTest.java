@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "diff",
                     "query",
                     "search",
+                    "prepared",
                     "export",
                     "diagram",
                     "page",
