@@ -135,6 +135,11 @@ public final class QuadImage {
         return names.limit();
     }
 
+    /** The numbers of the terms that name the graphs. */
+    IntBuffer names() {
+        return names;
+    }
+
     /** The number of the term that names a graph. */
     int name(int graph) {
         return names.get(graph);

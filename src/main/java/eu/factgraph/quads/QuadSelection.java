@@ -137,13 +137,11 @@ final class QuadSelection {
             read(unread[--unreadCount]);
         }
         cut.stream().filter(this::isMentioned).forEach(graph -> subjects[graph] = mentioned);
-        // the block of the graph itself
-        cut.stream().map(image::name).forEach(mentioned::set);
-        return new Visibility(subjects);
+        return new Visibility(subjects, image.names());
     }
 
     private void mentionAll(int graph) {
-        var visible = new Visibility(subjects);
+        var visible = new Visibility(subjects, image.names());
         Scan scan = image.scan(graph, Terms.ANY, Terms.ANY, Terms.ANY);
         while (scan.next()) {
             if (visible.has(graph, scan.subject())) {

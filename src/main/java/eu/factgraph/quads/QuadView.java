@@ -32,7 +32,7 @@ public record QuadView(QuadImage image, Terms terms, Visibility named, Visibilit
     public static QuadView whole(QuadImage image) {
         var all = new BitSet();
         all.set(0, image.graphs());
-        var named = Visibility.of(all, image.graphs());
+        var named = Visibility.of(all, image.names());
         return new QuadView(image, image.canonical(), named, named);
     }
 
@@ -59,7 +59,7 @@ public record QuadView(QuadImage image, Terms terms, Visibility named, Visibilit
                 some[graph] = named.subjects()[graph];
             }
         }
-        return with(new Visibility(some));
+        return with(new Visibility(some, image.names()));
     }
 
     private QuadView with(Visibility both) {

@@ -31,8 +31,8 @@ public final class QuadViews {
                         image,
                         new Terms(
                                 image.dictionary(), new IriRewriter(CanonicalNamespace.CANONICAL)),
-                        Visibility.of(named, image.graphs()),
-                        Visibility.of(merged, image.graphs()))
+                        Visibility.of(named, image.names()),
+                        Visibility.of(merged, image.names()))
                 .dataset();
     }
 }
