@@ -15,7 +15,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * Sizes and SHA-256 checksums of the distributed files (DCAT 3, sections 6.8.14 and 6.8.19). They
- * depend on the base IRI, so no rule can derive them.
+ * depend on the base IRI, so no rule can derive them. The catalogue's own files have none, nor have
+ * those of an edition, which its own list has: the catalogue must not take longer with each of
+ * them.
  *
  * @param folder absolute IRI of the files' folder, with a slash at its end
  * @param files by name; empty for one that has no checksum
@@ -43,7 +45,10 @@ record DistributionChecksums(String folder, Function<String, Optional<ExportedFi
 
     private void add(Graph added, Triple link) {
         String iri = link.getObject().getURI();
-        files.apply(iri.substring(folder.length()))
+        String name = iri.substring(folder.length());
+        Optional.of(name)
+                .filter(file -> !file.startsWith(Exports.CATALOGUE + ".") && !file.contains("/"))
+                .flatMap(files)
                 .ifPresent(file -> add(added, link.getSubject(), createURI(iri + "#sha256"), file));
     }
 

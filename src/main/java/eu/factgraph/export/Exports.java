@@ -112,11 +112,6 @@ public final class Exports {
                 .flatMap(name -> ProfileView.named(name, views).specification());
     }
 
-    /**
-     * @param statements number of statements that the file is made of
-     */
-    public record Download(String mediaType, long statements, StreamedContent content) {}
-
     /** The names of all files. */
     List<String> files() {
         var names = new ArrayList<>(List.of(TABLES + ".zip"));
@@ -217,35 +212,23 @@ public final class Exports {
         return content(page.graph(), syntax).bytes();
     }
 
-    /**
-     * Of all files except the catalogue's own, and those of an edition, which its own list has: the
-     * catalogue must not take longer with each of them.
-     */
     private synchronized Graph checksums() {
         if (checksums == null) {
-            var files = new DistributionChecksums(CANONICAL + "export/", this::listed);
+            var files = new DistributionChecksums(CANONICAL + "export/", this::file);
             checksums = files.of(view(CATALOGUE));
         }
         return checksums;
     }
 
-    private Optional<ExportedFile> listed(String file) {
-        boolean isOwn = file.startsWith(CATALOGUE + ".");
-        return isOwn || file.contains("/") ? Optional.empty() : file(file);
-    }
-
     /** SHA-256 of a view as sorted N-Triples in the canonical namespace. */
     public String digest(String profile) {
         return digests.computeIfAbsent(
-                profile,
-                name ->
-                        ExportedFile.of(
-                                        name,
-                                        SortedSerializer.content(
-                                                view(name),
-                                                RdfSyntax.NTRIPLES,
-                                                PrefixMapping.Factory.create()))
-                                .sha256());
+                profile, name -> ExportedFile.of(name, plain(name)).sha256());
+    }
+
+    private StreamedContent plain(String profile) {
+        var none = PrefixMapping.Factory.create();
+        return SortedSerializer.content(view(profile), RdfSyntax.NTRIPLES, none);
     }
 
     /** A view on the public base. */

@@ -2,7 +2,6 @@ package eu.factgraph.prepared;
 
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
-import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.FileDigests;
 import eu.factgraph.files.InvalidInput;
@@ -10,32 +9,19 @@ import eu.factgraph.files.Lazy;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.cache.CacheFolder;
 import eu.factgraph.history.ChangeDates;
-import eu.factgraph.history.DatesGraph;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.quads.QuadImage;
-import eu.factgraph.quads.QuadImageWriter;
-import eu.factgraph.quads.QuadImageWriter.Part;
-import eu.factgraph.search.UnitIndex;
-import eu.factgraph.search.UnitIndexer;
-import eu.factgraph.store.Store;
 import eu.factgraph.validation.DatasetValidator;
 import eu.factgraph.validation.Finding;
 import eu.factgraph.validation.ShapesGraph;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +39,7 @@ public final class DataPreparation {
     private final Payloads payloads;
     private final Lazy<ShapesGraph> shapes;
     private final Consumer<List<Finding>> refuse;
+    private final UnitIndexes indexes;
     private final FileDigests digests = new FileDigests();
     private PreparedUnits before = PreparedUnits.NONE;
     private Optional<QuadImage> imageBefore = Optional.empty();
@@ -72,6 +59,7 @@ public final class DataPreparation {
         this.payloads = payloads;
         this.shapes = new Lazy<>(() -> ShapesGraph.in(source.shapes()));
         this.refuse = refuse;
+        this.indexes = new UnitIndexes(program, payloads);
     }
 
     /** Of the built-in data: what the build prepared, if it did. */
@@ -186,6 +174,7 @@ public final class DataPreparation {
         before = units;
         imageBefore = Optional.of(image);
         payloads.retain(manifest.keys());
+        indexes.retain(manifest.keys());
         return new PreparedData(
                 manifest.version(),
                 manifest.statements(),
@@ -193,7 +182,7 @@ public final class DataPreparation {
                 image,
                 ofShapes,
                 dates,
-                store -> indexes(units.keys(), store));
+                store -> indexes.of(units.keys(), store));
     }
 
     private PreparedData prepare(
@@ -212,61 +201,22 @@ public final class DataPreparation {
         unchecked.keySet().retainAll(before.changed(validKeys, UnitKeys::valid));
         new UnitValidation(payloads, () -> new DatasetValidator(shapes.get()), images, refuse)
                 .check(unchecked);
-        var units = new PreparedUnits(keys(files, derivedKeys, validKeys, foreign), images);
+        var units =
+                new PreparedUnits(
+                        preparation.unitKeys(derivedKeys, validKeys, foreign, indexes), images);
         return prepare(manifestKey, version, units, releases);
-    }
-
-    private Map<Unit, UnitKeys> keys(
-            UnitFiles files,
-            Map<Unit, String> derivedKeys,
-            Map<Unit, String> validKeys,
-            ForeignDescriptions foreign) {
-        var keys = new LinkedHashMap<Unit, UnitKeys>();
-        for (Unit unit : files.units()) {
-            UnitKeys last = before.keys().get(unit);
-            boolean isSame = last != null && last.valid().equals(validKeys.get(unit));
-            Set<Unit> owners =
-                    isSame
-                            ? last.owners().stream().map(Unit::of).collect(Collectors.toSet())
-                            : foreign.owners(unit);
-            keys.put(
-                    unit,
-                    new UnitKeys(
-                            files.keys().get(unit),
-                            derivedKeys.get(unit),
-                            validKeys.get(unit),
-                            indexKey(unit, owners, derivedKeys, validKeys),
-                            owners.stream()
-                                    .map(Unit::derivedGraph)
-                                    .collect(Collectors.toCollection(TreeSet::new))));
-        }
-        return keys;
-    }
-
-    /** Documents of a unit also have statements of the items that items mention. */
-    private String indexKey(
-            Unit unit,
-            Set<Unit> owners,
-            Map<Unit, String> derivedKeys,
-            Map<Unit, String> validKeys) {
-        var read = new TreeSet<>(Set.of(unit.scope()));
-        Scope.ALL_SHARED.forEach(scope -> read.add(scope.code()));
-        owners.forEach(owner -> read.add(owner.scope()));
-        var digest = new KeyDigest().add(program).add("indexed").add(validKeys.get(unit));
-        read.forEach(scope -> digest.add(derivedKeys.getOrDefault(new Scope(scope), "")));
-        return digest.key();
     }
 
     private PreparedData prepare(
             String manifestKey, String version, PreparedUnits units, String releases) {
-        var datesKey = new KeyDigest().add(program).add("dates").add(releases);
-        units.keys().values().forEach(keys -> datesKey.add(keys.stated()).add(keys.derived()));
-        String dates = datesKey.key();
-        NamedGraphs graphs = graphs(units);
-        ChangeDates changes = changes(dates, graphs);
-        String imageKey = new KeyDigest().add(program).add("image").add(dates).key();
-        QuadImage image = image(imageKey, units, changes, graphs);
-        String shapesKey = new KeyDigest().add(program).add("shapes").key();
+        var whole = new WholePreparation(program, payloads, units, before, imageBefore);
+        NamedGraphs graphs = whole.graphs();
+        String datesKey = whole.datesKey(releases);
+        ChangeDates dates = whole.dates(datesKey, graphs, releases());
+        String imageKey = whole.key("image", datesKey);
+        QuadImage image = whole.image(imageKey, dates.graph(graphs));
+        String shapesKey = whole.key("shapes", "");
+        QuadImage ofShapes = whole.ofShapes(shapesKey, shapes);
         var manifest =
                 new Manifest(
                         version,
@@ -274,101 +224,9 @@ public final class DataPreparation {
                         graphs.graphs().size(),
                         imageKey,
                         shapesKey,
-                        dates,
+                        datesKey,
                         units.keys());
         payloads.put(manifestKey, manifest::write);
-        return data(manifest, units, image, ofShapes(shapesKey), changes);
-    }
-
-    private QuadImage ofShapes(String key) {
-        return QuadImage.open(
-                payloads.find(key)
-                        .orElseGet(
-                                () ->
-                                        payloads.put(
-                                                key,
-                                                QuadImageWriter.of(shapes.get().named())
-                                                        ::writeTo)));
-    }
-
-    private static NamedGraphs graphs(PreparedUnits units) {
-        var graphs = new LinkedHashMap<String, Graph>();
-        units.images().values().forEach(unit -> graphs.putAll(unit.graphs().graphs()));
-        return new NamedGraphs(graphs);
-    }
-
-    private ChangeDates changes(String key, NamedGraphs graphs) {
-        Supplier<ReleaseHistory> releases = releases();
-        ByteBuffer bytes =
-                payloads.find(key)
-                        .orElseGet(
-                                () -> {
-                                    var dates = ChangeDates.of(releases.get(), graphs);
-                                    return payloads.put(key, out -> DatesRecord.write(dates, out));
-                                });
-        return DatesRecord.read(bytes, releases);
-    }
-
-    /** Of the image before, what did not change is copied. */
-    private QuadImage image(
-            String key, PreparedUnits units, ChangeDates dates, NamedGraphs graphs) {
-        return payloads.find(key)
-                .map(QuadImage::open)
-                .orElseGet(() -> made(key, units, dates, graphs));
-    }
-
-    private QuadImage made(String key, PreparedUnits units, ChangeDates dates, NamedGraphs graphs) {
-        Map<Unit, String> derivedKeys = new LinkedHashMap<>();
-        units.keys().forEach((unit, keys) -> derivedKeys.put(unit, keys.derived()));
-        Set<Unit> changed = before.changed(derivedKeys, UnitKeys::derived);
-        var parts = new ArrayList<Part>();
-        imageBefore.ifPresent(
-                image ->
-                        parts.add(
-                                new Part(
-                                        image,
-                                        name ->
-                                                !name.equals(DatesGraph.IRI)
-                                                        && !changed.contains(Unit.of(name)))));
-        units.images()
-                .forEach(
-                        (unit, images) -> {
-                            if (changed.contains(unit)) {
-                                images.all()
-                                        .forEach(image -> parts.add(new Part(image, any -> true)));
-                            }
-                        });
-        dates.graph(graphs)
-                .ifPresent(
-                        graph ->
-                                parts.add(
-                                        new Part(
-                                                QuadImageWriter.of(
-                                                                new NamedGraphs(
-                                                                        Map.of(
-                                                                                DatesGraph.IRI,
-                                                                                graph)))
-                                                        .image(),
-                                                any -> true)));
-        return QuadImage.open(payloads.put(key, QuadImageWriter.of(parts)::writeTo));
-    }
-
-    private Function<Unit, UnitIndex> indexes(Map<Unit, UnitKeys> keys, Store store) {
-        var indexer = new Lazy<>(() -> new UnitIndexer(store));
-        return unit -> index(keys.get(unit).indexed(), unit, indexer);
-    }
-
-    private UnitIndex index(String key, Unit unit, Supplier<UnitIndexer> indexer) {
-        Optional<ByteBuffer> found = payloads.find(key);
-        try {
-            if (found.isPresent()) {
-                return UnitIndex.read(found.orElseThrow());
-            }
-            UnitIndex index = indexer.get().index(unit);
-            payloads.put(key, index::writeTo);
-            return index;
-        } catch (IOException otherVersion) {
-            return indexer.get().index(unit);
-        }
+        return data(manifest, units, image, ofShapes, dates);
     }
 }

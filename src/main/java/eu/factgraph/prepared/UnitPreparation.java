@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -138,6 +139,34 @@ final class UnitPreparation {
                                                         : maker.apply(unit)));
         var keys = new LinkedHashMap<Unit, String>();
         files.units().forEach(unit -> keys.put(unit, made.get(unit)));
+        return keys;
+    }
+
+    /** All keys of each unit. */
+    Map<Unit, UnitKeys> unitKeys(
+            Map<Unit, String> derivedKeys,
+            Map<Unit, String> validKeys,
+            ForeignDescriptions foreign,
+            UnitIndexes indexes) {
+        var keys = new LinkedHashMap<Unit, UnitKeys>();
+        for (Unit unit : files.units()) {
+            UnitKeys last = before.keys().get(unit);
+            boolean isSame = last != null && last.valid().equals(validKeys.get(unit));
+            Set<Unit> owners =
+                    isSame
+                            ? last.owners().stream().map(Unit::of).collect(Collectors.toSet())
+                            : foreign.owners(unit);
+            keys.put(
+                    unit,
+                    new UnitKeys(
+                            files.keys().get(unit),
+                            derivedKeys.get(unit),
+                            validKeys.get(unit),
+                            indexes.key(unit, owners, derivedKeys, validKeys),
+                            owners.stream()
+                                    .map(Unit::derivedGraph)
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+        }
         return keys;
     }
 

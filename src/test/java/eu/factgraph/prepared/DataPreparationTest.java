@@ -13,6 +13,7 @@ import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.SourceFolders;
+import eu.factgraph.files.cache.CacheFolder;
 import eu.factgraph.files.cache.PayloadWriter;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.search.SearchIndex;
@@ -66,7 +67,7 @@ class DataPreparationTest {
         @Override
         public synchronized ByteBuffer put(String key, PayloadWriter writer) {
             puts++;
-            kept.put(key, eu.factgraph.files.cache.CacheFolder.none().put(key, writer));
+            kept.put(key, CacheFolder.none().put(key, writer));
             return kept.get(key);
         }
 
@@ -119,6 +120,10 @@ class DataPreparationTest {
         Files.writeString(path, text.replace(before, after));
     }
 
+    private void comment() throws IOException {
+        edit(SECTION, "skos:prefLabel", "# comment\n    skos:prefLabel");
+    }
+
     @Test
     void prepared_data_is_what_the_files_state_and_the_rules_derive() {
         assertIs(derived(), preparation("1").prepare());
@@ -145,17 +150,16 @@ class DataPreparationTest {
         var preparation = preparation("1");
         preparation.prepare();
         payloads.puts();
-        edit(SECTION, "skos:prefLabel", "# comment\n    skos:prefLabel");
+        comment();
         assertIs(derived(), preparation.prepare());
         assertEquals(PUTS_OF_AN_EDITION, payloads.puts());
     }
 
     @Test
-    void change_of_a_section_while_the_program_did_not_run_redoes_its_edition_only()
-            throws IOException {
+    void change_between_two_runs_redoes_its_edition_only() throws IOException {
         preparation("1").prepare();
         payloads.puts();
-        edit(SECTION, "skos:prefLabel", "# comment\n    skos:prefLabel");
+        comment();
         assertIs(derived(), preparation("1").prepare());
         assertEquals(PUTS_OF_AN_EDITION, payloads.puts());
     }
@@ -172,7 +176,7 @@ class DataPreparationTest {
     }
 
     @Test
-    void removed_edition_and_removed_section_leave_nothing() throws IOException {
+    void removed_section_leaves_nothing() throws IOException {
         var preparation = preparation("1");
         preparation.prepare();
         Files.delete(data.resolve(SECTION));
@@ -206,7 +210,7 @@ class DataPreparationTest {
         var preparation = preparation("1");
         preparation.prepare();
         payloads.kept.clear();
-        edit(SECTION, "skos:prefLabel", "# comment\n    skos:prefLabel");
+        comment();
         assertIs(derived(), preparation.prepare());
     }
 
@@ -216,7 +220,7 @@ class DataPreparationTest {
         payloads.puts();
         search(preparation("1").prepare());
         assertEquals(0, payloads.puts());
-        edit(SECTION, "skos:prefLabel", "# comment\n    skos:prefLabel");
+        comment();
         search(preparation("1").prepare());
         assertEquals(PUTS_OF_AN_EDITION + 1, payloads.puts());
     }
