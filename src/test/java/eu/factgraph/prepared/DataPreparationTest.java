@@ -13,8 +13,6 @@ import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.SourceFolders;
-import eu.factgraph.files.cache.CacheFolder;
-import eu.factgraph.files.cache.PayloadWriter;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.UnitIndexer;
@@ -25,10 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.Quad;
@@ -52,31 +47,6 @@ class DataPreparationTest {
 
     private Path data;
     private final MemoryPayloads payloads = new MemoryPayloads();
-
-    /** Counts what is put. */
-    private static final class MemoryPayloads implements Payloads {
-
-        private final Map<String, ByteBuffer> kept = new ConcurrentHashMap<>();
-        private int puts;
-
-        @Override
-        public Optional<ByteBuffer> find(String key) {
-            return Optional.ofNullable(kept.get(key));
-        }
-
-        @Override
-        public synchronized ByteBuffer put(String key, PayloadWriter writer) {
-            puts++;
-            kept.put(key, CacheFolder.none().put(key, writer));
-            return kept.get(key);
-        }
-
-        int puts() {
-            int counted = puts;
-            puts = 0;
-            return counted;
-        }
-    }
 
     @BeforeEach
     void copyData() {
