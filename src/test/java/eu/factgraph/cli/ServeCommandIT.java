@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eu.factgraph.Series;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code factgraph serve} as a process. */
 class ServeCommandIT {
-
-    private static final String LISTENING = "Listening on ";
 
     @TempDir Path folder;
 
@@ -189,26 +186,11 @@ class ServeCommandIT {
     }
 
     private String start(Path data, String... more) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                System.getProperty("factgraph.jar"),
-                                "serve",
-                                "--port",
-                                "0",
-                                "--data",
-                                data.toString()));
+        var command = new ArrayList<>(List.of("--cache", folder.resolve("cache").toString()));
         command.addAll(List.of(more));
-        server = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader lines = server.inputReader();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith(LISTENING)) {
-                return line.substring(LISTENING.length(), line.indexOf(" with"));
-            }
-        }
-        throw new AssertionError("the server ended before it listened");
+        ServerProcess started = ServerProcess.start(data, command);
+        server = started.process();
+        return started.url();
     }
 
     private String get(String url) throws IOException, InterruptedException {
