@@ -3,6 +3,7 @@ package eu.factgraph.dataset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eu.factgraph.BuiltIn;
 import eu.factgraph.Reference;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
@@ -93,7 +94,7 @@ class ChecklistTest {
     }
 
     private static Map<Node, Set<Node>> neighbours() {
-        Graph union = FILES.union();
+        Graph union = BuiltIn.select(FILES, SelectionCriteria.of(EDITION)).union();
         Set<Node> resources =
                 union.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
