@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
  */
 public sealed interface Unit permits Scope, Edition {
 
-    /** {@code graph/} or {@code graph/derived/}, the scope, and perhaps a year. */
-    Pattern GRAPH =
-            Pattern.compile(
-                    Pattern.quote(NamedGraphs.GRAPHS)
-                            + "(?:derived/)?([a-z]+)(?:/(\\d{4}))?(?:/.*)?");
+    /** Number of digits of a year. */
+    int YEAR = 4;
 
     /** {@code id/}, the scope, the type, and perhaps a year. */
     Pattern RESOURCE = Pattern.compile("id/([a-z]{2,3})/[a-z-]+(?:/(\\d{4})(?:/.*)?|/.*)?");
@@ -27,12 +24,34 @@ public sealed interface Unit permits Scope, Edition {
     String derivedGraph();
 
     /**
-     * The unit of a named graph: {@link Scope#SHARED} for the catalogue, the ontology and the
-     * concept schemes that all countries share.
+     * The unit of a named graph, {@code graph/} or {@code graph/derived/}, the scope, and perhaps a
+     * year: {@link Scope#SHARED} for the catalogue, the ontology and the concept schemes that all
+     * countries share. There are thousands of graphs, so no pattern is matched.
      */
     static Unit of(String graph) {
-        Matcher match = GRAPH.matcher(graph);
-        return match.matches() ? of(match) : Scope.SHARED;
+        String above =
+                graph.startsWith(NamedGraphs.DERIVED) ? NamedGraphs.DERIVED : NamedGraphs.GRAPHS;
+        if (!graph.startsWith(above)) {
+            return Scope.SHARED;
+        }
+        int end = above.length();
+        while (end < graph.length() && graph.charAt(end) >= 'a' && graph.charAt(end) <= 'z') {
+            end++;
+        }
+        if (end == above.length() || end < graph.length() && graph.charAt(end) != '/') {
+            return Scope.SHARED;
+        }
+        String scope = graph.substring(above.length(), end);
+        return hasYear(graph, end + 1)
+                ? new Edition(scope, Integer.parseInt(graph, end + 1, end + 1 + YEAR, 10))
+                : new Scope(scope);
+    }
+
+    private static boolean hasYear(String graph, int from) {
+        int end = from + YEAR;
+        return end <= graph.length()
+                && graph.chars().skip(from).limit(YEAR).allMatch(one -> one >= '0' && one <= '9')
+                && (end == graph.length() || graph.charAt(end) == '/');
     }
 
     /**

@@ -1,7 +1,9 @@
 package eu.factgraph.quads;
 
 import eu.factgraph.dataset.IriRewriter;
+import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Lazy;
 import eu.factgraph.quads.Permutation.Order;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -29,7 +31,9 @@ public final class QuadImage {
     private final int quads;
     private final Permutation[] permutations;
     private final ByteBuffer bytes;
-    private Terms canonical;
+    private final Lazy<Terms> canonical;
+    private final Lazy<List<String>> graphNames;
+    private final Lazy<List<Unit>> units;
 
     private QuadImage(
             TermDictionary dictionary,
@@ -42,6 +46,17 @@ public final class QuadImage {
         this.quads = quads;
         this.permutations = permutations;
         this.bytes = bytes;
+        this.canonical =
+                new Lazy<>(
+                        () -> new Terms(dictionary, new IriRewriter(CanonicalNamespace.CANONICAL)));
+        this.graphNames =
+                new Lazy<>(
+                        () ->
+                                IntStream.range(0, names.limit())
+                                        .mapToObj(graph -> dictionary.term(names.get(graph)))
+                                        .map(TermCodec::text)
+                                        .toList());
+        this.units = new Lazy<>(() -> graphNames().stream().map(Unit::of).toList());
     }
 
     /**
@@ -174,11 +189,18 @@ public final class QuadImage {
     }
 
     /** The terms in the canonical namespace. */
-    synchronized Terms canonical() {
-        if (canonical == null) {
-            canonical = new Terms(dictionary, new IriRewriter(CanonicalNamespace.CANONICAL));
-        }
-        return canonical;
+    Terms canonical() {
+        return canonical.get();
+    }
+
+    /** The canonical names of the graphs, sorted. */
+    List<String> graphNames() {
+        return graphNames.get();
+    }
+
+    /** The unit of each graph. */
+    List<Unit> units() {
+        return units.get();
     }
 
     /**

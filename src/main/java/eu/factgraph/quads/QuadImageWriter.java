@@ -122,8 +122,7 @@ public final class QuadImageWriter {
     private static void addAll(Part part, int[] numbers, QuadTable quads) {
         QuadImage image = part.image();
         for (int graph = 0; graph < image.graphs(); graph++) {
-            byte[] name = image.dictionary().term(image.name(graph));
-            if (part.graphs().test(TermCodec.text(name))) {
+            if (part.graphs().test(image.graphNames().get(graph))) {
                 Scan scan = image.scan(graph, Terms.ANY, Terms.ANY, Terms.ANY);
                 while (scan.next()) {
                     quads.add(

@@ -8,6 +8,7 @@ import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Cuts an image to a selection: the graphs of its editions and the vocabulary are whole; of the
@@ -18,7 +19,7 @@ final class QuadSelection {
 
     private final QuadImage image;
     private final NamedGraphs all;
-    private final Unit[] units;
+    private final List<Unit> units;
     private final BitSet[] subjects;
     private final BitSet cut = new BitSet();
     private final BitSet mentioned = new BitSet();
@@ -31,15 +32,12 @@ final class QuadSelection {
     QuadSelection(QuadImage image, NamedGraphs all) {
         this.image = image;
         this.all = all;
-        this.units = new Unit[image.graphs()];
+        this.units = image.units();
         this.subjects = new BitSet[image.graphs()];
-        for (int graph = 0; graph < units.length; graph++) {
-            units[graph] = Unit.of(name(graph));
-        }
     }
 
     private String name(int graph) {
-        return TermCodec.text(image.dictionary().term(image.name(graph)));
+        return image.graphNames().get(graph);
     }
 
     /** The editions of a selection, and what they mention. */
@@ -77,8 +75,8 @@ final class QuadSelection {
     }
 
     private void addEditions(Selection selection) {
-        for (int graph = 0; graph < units.length; graph++) {
-            if (units[graph] instanceof Edition edition && selection.has(edition)) {
+        for (int graph = 0; graph < units.size(); graph++) {
+            if (units.get(graph) instanceof Edition edition && selection.has(edition)) {
                 subjects[graph] =
                         selection.reviewedOnly() ? reviewed(edition, graph) : Visibility.WHOLE;
             }
@@ -100,8 +98,8 @@ final class QuadSelection {
     private BitSet ofReviewed(Edition edition, int derived) {
         var drafted = new BitSet();
         var reviewed = new BitSet();
-        for (int graph = 0; graph < units.length; graph++) {
-            if (units[graph].equals(edition) && graph != derived) {
+        for (int graph = 0; graph < units.size(); graph++) {
+            if (units.get(graph).equals(edition) && graph != derived) {
                 addSubjects(graph, isReviewed(graph) ? reviewed : drafted);
             }
         }
@@ -120,16 +118,16 @@ final class QuadSelection {
     }
 
     private Visibility cut() {
-        for (int graph = 0; graph < units.length; graph++) {
+        for (int graph = 0; graph < units.size(); graph++) {
             if (subjects[graph] != null) {
                 mentionAll(graph);
             }
         }
-        for (int graph = 0; graph < units.length; graph++) {
-            if (units[graph].equals(Scope.SHARED)) {
+        for (int graph = 0; graph < units.size(); graph++) {
+            if (units.get(graph).equals(Scope.SHARED)) {
                 subjects[graph] = Visibility.WHOLE;
                 addSubjects(graph, mentioned);
-            } else if (units[graph] instanceof Scope) {
+            } else if (units.get(graph) instanceof Scope) {
                 cut.set(graph);
             }
         }

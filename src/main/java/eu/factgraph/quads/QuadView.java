@@ -81,7 +81,7 @@ public record QuadView(QuadImage image, Terms terms, Visibility named, Visibilit
         for (int graph = 0; graph < image.graphs(); graph++) {
             if (named.has(graph)) {
                 graphs.put(
-                        TermCodec.text(image.dictionary().term(image.name(graph))),
+                        image.graphNames().get(graph),
                         QuadGraph.named(image, image.canonical(), named, graph));
             }
         }
