@@ -23,6 +23,7 @@ record ForeignDescriptions(Set<Unit> units, Function<Unit, List<QuadImage>> imag
     String digest(Unit unit) {
         var digest = new KeyDigest();
         mentioned(unit)
+                .filter(iri -> units.contains(Unit.describing(iri)))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .forEach(
                         iri -> {
@@ -33,7 +34,7 @@ record ForeignDescriptions(Set<Unit> units, Function<Unit, List<QuadImage>> imag
         return digest.key();
     }
 
-    /** The units that it reads. */
+    /** The units that it reads, or would read if there were any such. */
     Set<Unit> owners(Unit unit) {
         return mentioned(unit).map(Unit::describing).collect(Collectors.toSet());
     }
@@ -46,10 +47,6 @@ record ForeignDescriptions(Set<Unit> units, Function<Unit, List<QuadImage>> imag
                 .filter(units::contains)
                 .flatMap(read -> images.apply(read).stream())
                 .flatMap(QuadImage::iris)
-                .filter(iri -> isForeign(Unit.describing(iri), near));
-    }
-
-    private boolean isForeign(Unit owner, Set<Unit> near) {
-        return !near.contains(owner) && units.contains(owner);
+                .filter(iri -> !near.contains(Unit.describing(iri)));
     }
 }
