@@ -1,21 +1,20 @@
 package eu.factgraph.prepared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eu.factgraph.BuiltIn;
 import eu.factgraph.Series;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.dataset.Unit;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.SourceFolders;
-import eu.factgraph.history.ReleaseHistory;
-import eu.factgraph.search.SearchIndex;
+import eu.factgraph.search.EditionIndex;
 import eu.factgraph.search.UnitIndexer;
+import eu.factgraph.store.SelectedStores;
 import eu.factgraph.store.Store;
 import eu.factgraph.validation.Finding;
 import java.io.IOException;
@@ -30,6 +29,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is prepared is what would be made anew, and no more is made than has changed. */
 class DataPreparationTest {
@@ -145,6 +146,43 @@ class DataPreparationTest {
         assertEquals(PUTS_OF_AN_EDITION + 2 * editions, payloads.puts());
     }
 
+    /** Search also shows what editions of other countries mention of the Union. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "eu/things/act.ttl, eIDAS Regulation, Regulation on trust",
+        "eu/things/organisation.ttl, Eurostat, Statistics",
+        "int/things/standard.ttl, ISO/IEC 27001, Some standard",
+        "lt/things/organisation.ttl, Family Board, Board of Families",
+        "catalogue.ttl, factgraph, Graph of facts",
+    })
+    void changed_name_is_changed_wherever_it_is_read(String file, String name, String other)
+            throws IOException {
+        var preparation = preparation("1");
+        search(preparation.prepare());
+        edit(file, "\"" + name, "\"" + other);
+        PreparedData prepared = preparation.prepare();
+        assertIs(derived(), prepared);
+        assertEquals(
+                names(
+                        new DataPreparation(source(), "other", new MemoryPayloads(), any -> {})
+                                .prepare()),
+                names(prepared));
+    }
+
+    private SourceFolders source() {
+        return SourceFolders.withData(data);
+    }
+
+    private static List<String> names(PreparedData prepared) {
+        Store store = Store.of(prepared.image(), CanonicalNamespace.CANONICAL);
+        var stores = new SelectedStores(store);
+        var index = new EditionIndex(store, stores::selection, prepared.indexes().apply(store));
+        var selection = stores.selection(SelectionCriteria.DEFAULT);
+        return index.of(selection, stores.of(selection)).resources().stream()
+                .map(resource -> resource.iri() + " " + resource.names())
+                .toList();
+    }
+
     @Test
     void removed_section_leaves_nothing() throws IOException {
         var preparation = preparation("1");
@@ -200,28 +238,5 @@ class DataPreparationTest {
         for (Unit unit : UnitIndexer.units(store)) {
             assertEquals(unit, prepared.indexes().apply(store).apply(unit).unit());
         }
-    }
-
-    @Test
-    void build_prepared_the_built_in_data() {
-        var prepared =
-                DataPreparation.ofBuiltIn(BuiltIn.SOURCE, any -> {})
-                        .kept(BuildOutput.Prepared.ofProgram().orElseThrow().data())
-                        .orElseThrow();
-        var expected =
-                PreparedData.of(
-                        BuiltIn.SOURCE.version(),
-                        BuiltIn.FACTGRAPH,
-                        ReleaseHistory.read(BuiltIn.SOURCE.data()),
-                        BuiltIn.SHAPES);
-        assertEquals(expected.version(), prepared.version());
-        assertEquals(quads(graphs(expected)), quads(graphs(prepared)));
-        assertEquals(expected.dates().resources(), prepared.dates().resources());
-        assertEquals(expected.dates().descriptions(), prepared.dates().descriptions());
-        assertEquals(expected.dates().sections(), prepared.dates().sections());
-        assertEquals(expected.dates().derived(), prepared.dates().derived());
-        assertEquals(expected.dates().version(), prepared.dates().version());
-        Store store = Store.of(prepared.image(), CanonicalNamespace.CANONICAL);
-        assertFalse(SearchIndex.of(store).resources().isEmpty());
     }
 }
