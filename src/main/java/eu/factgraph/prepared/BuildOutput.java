@@ -76,8 +76,12 @@ final class BuildOutput {
             }
         }
 
+        static Path file(Path folder) {
+            return folder.resolve(PREPARED);
+        }
+
         static Optional<Prepared> in(Path folder) throws IOException {
-            Path file = folder.resolve(PREPARED);
+            Path file = file(folder);
             return Files.exists(file) ? of(Files.readString(file)) : Optional.empty();
         }
 
@@ -90,7 +94,7 @@ final class BuildOutput {
 
         /** Written last: without it nothing is used. */
         void write(Path folder) throws IOException {
-            Files.writeString(folder.resolve(PREPARED), program + "\n" + data + "\n");
+            Files.writeString(file(folder), program + "\n" + data + "\n");
         }
     }
 }

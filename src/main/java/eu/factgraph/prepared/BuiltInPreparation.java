@@ -1,6 +1,7 @@
 package eu.factgraph.prepared;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.files.cache.CacheFolder;
 import eu.factgraph.files.cache.PayloadWriter;
@@ -18,13 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Run by the build after the compiler: prepares the built-in data, unless what it prepared last was
- * made of the same classes and files.
+ * made of the same classes and files. Data that cannot be served is not prepared: the program reads
+ * it when it starts, and reports its faults better than a build does.
  */
 public final class BuiltInPreparation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BuiltInPreparation.class);
 
     private final Path folder;
     private final Map<String, ByteBuffer> made = new HashMap<>();
@@ -39,7 +44,13 @@ public final class BuiltInPreparation {
     public static void main(String[] arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
         String program = BuildOutput.program(classes, Path.of(arguments[1]));
-        new BuiltInPreparation(BuildOutput.folder(classes)).prepare(program);
+        Path folder = BuildOutput.folder(classes);
+        try {
+            new BuiltInPreparation(folder).prepare(program);
+        } catch (InvalidInput faulty) {
+            Files.deleteIfExists(BuildOutput.Prepared.file(folder));
+            LOG.warn("The built-in data is not prepared: {}", faulty.getMessage());
+        }
     }
 
     private void prepare(String program) throws IOException {
@@ -97,12 +108,9 @@ public final class BuiltInPreparation {
     private static void refuse(List<Finding> findings) {
         List<Finding> violations = findings.stream().filter(Finding::violation).toList();
         if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "The built-in data is not valid; check it with factgraph validate: "
-                            + violations.stream()
-                                    .limit(10)
-                                    .map(Finding::toString)
-                                    .collect(Collectors.joining("; ")));
+            throw new InvalidInput(
+                    "it has %d violations; check it with factgraph validate"
+                            .formatted(violations.size()));
         }
     }
 }
