@@ -28,7 +28,6 @@ public final class QuadImage {
 
     private final TermDictionary dictionary;
     private final IntBuffer names;
-    private final int quads;
     private final Permutation[] permutations;
     private final ByteBuffer bytes;
     private final Lazy<Terms> canonical;
@@ -38,12 +37,10 @@ public final class QuadImage {
     private QuadImage(
             TermDictionary dictionary,
             IntBuffer names,
-            int quads,
             Permutation[] permutations,
             ByteBuffer bytes) {
         this.dictionary = dictionary;
         this.names = names;
-        this.quads = quads;
         this.permutations = permutations;
         this.bytes = bytes;
         this.canonical =
@@ -84,7 +81,6 @@ public final class QuadImage {
         return new QuadImage(
                 new TermDictionary(offsets, parts.bytes(header.get(5)), header.get(2)),
                 names,
-                quads,
                 permutations.toArray(Permutation[]::new),
                 bytes);
     }
@@ -116,10 +112,6 @@ public final class QuadImage {
     /** All bytes, from which it can be opened again. */
     public ByteBuffer bytes() {
         return bytes.duplicate();
-    }
-
-    public int size() {
-        return quads;
     }
 
     /** All IRIs that the quads have, sorted; of an image of parts perhaps more. */

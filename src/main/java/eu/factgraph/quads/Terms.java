@@ -28,10 +28,6 @@ final class Terms {
         this.nodes = new AtomicReferenceArray<>(dictionary.size());
     }
 
-    IriRewriter rewriter() {
-        return rewriter;
-    }
-
     Node node(int number) {
         Node known = nodes.getAcquire(number);
         return known != null ? known : make(number);
