@@ -6,9 +6,11 @@ import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.Unit;
+import eu.factgraph.files.Lazy;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Cuts an image to a selection: the graphs of its editions and the vocabulary are whole; of the
@@ -18,7 +20,7 @@ import java.util.List;
 final class QuadSelection {
 
     private final QuadImage image;
-    private final NamedGraphs all;
+    private final Lazy<NamedGraphs> all;
     private final List<Unit> units;
     private final BitSet[] subjects;
     private final BitSet cut = new BitSet();
@@ -27,11 +29,11 @@ final class QuadSelection {
     private int unreadCount;
 
     /**
-     * @param all the graphs of the image
+     * @param all the graphs of the image, which few selections need
      */
-    QuadSelection(QuadImage image, NamedGraphs all) {
+    QuadSelection(QuadImage image, Supplier<NamedGraphs> all) {
         this.image = image;
-        this.all = all;
+        this.all = new Lazy<>(all);
         this.units = image.units();
         this.subjects = new BitSet[image.graphs()];
     }
@@ -49,7 +51,7 @@ final class QuadSelection {
     /** With the documents and datasets of all other editions: what a catalogue lists. */
     Visibility catalogue(Selection selection) {
         addEditions(selection);
-        for (Edition edition : all.editions()) {
+        for (Edition edition : all.get().editions()) {
             if (!selection.has(edition)) {
                 subjects[image.graph(edition.graph())] = Visibility.WHOLE;
                 int derived = image.graph(edition.derivedGraph());
@@ -91,7 +93,7 @@ final class QuadSelection {
     }
 
     private boolean isReviewed(int graph) {
-        return EditionStatus.of(all, name(graph)) == EditionStatus.REVIEWED;
+        return EditionStatus.of(all.get(), name(graph)) == EditionStatus.REVIEWED;
     }
 
     /** Without the subjects that only drafted sections describe. */

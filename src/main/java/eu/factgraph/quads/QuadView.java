@@ -38,12 +38,12 @@ public record QuadView(QuadImage image, Terms terms, Visibility named, Visibilit
 
     /** The editions of a selection, and what they mention; the default graph is their merge. */
     public QuadView select(Selection selection) {
-        return with(new QuadSelection(image, graphs()).of(selection));
+        return with(new QuadSelection(image, this::graphs).of(selection));
     }
 
     /** The same with the documents and datasets of all other editions: what a catalogue lists. */
     public QuadView catalogue(Selection selection) {
-        return with(new QuadSelection(image, graphs()).catalogue(selection));
+        return with(new QuadSelection(image, this::graphs).catalogue(selection));
     }
 
     /**
