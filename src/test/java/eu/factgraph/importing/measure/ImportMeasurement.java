@@ -34,7 +34,8 @@ public final class ImportMeasurement {
         Path reference = Path.of(arguments[1]);
         List<String> options = List.of(arguments).subList(2, arguments.length);
         if (options.contains("--sample")) {
-            System.out.print(sample(reference, options.get(1), Integer.parseInt(options.get(2))));
+            System.out.print(
+                    sample(root, reference, options.get(1), Integer.parseInt(options.get(2))));
             return;
         }
         var measurement = new ImportMeasurement(root, reference);
@@ -43,13 +44,13 @@ public final class ImportMeasurement {
         System.out.print(measurement.text);
     }
 
-    private static String sample(Path reference, String sheet, int number) throws IOException {
+    private static String sample(Path root, Path reference, String sheet, int number)
+            throws IOException {
         String[] parts = sheet.split("-");
         var edition = new Edition(parts[0], Integer.parseInt(parts[1]));
         try (var imported = new SheetImport(reference)) {
-            imported.run(edition);
-            return new StatementSample(imported.facts(edition), imported.outline(edition))
-                    .text(number);
+            EditionFacts facts = EditionFacts.read(root.resolve("data"), edition);
+            return new StatementSample(facts, imported.outline(edition)).text(number);
         }
     }
 

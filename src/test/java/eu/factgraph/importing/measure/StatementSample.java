@@ -5,6 +5,7 @@ import eu.factgraph.sheet.outline.SheetOutline;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,11 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 
-/** Drafted statements taken at random, each with the text that it is made from. */
+/**
+ * Statements of an edition taken at random, at most {@value #MOST_OF_A_PROPERTY} of one property,
+ * each below the text that it is made from, as rows to be completed with a verdict.
+ */
 final class StatementSample {
 
     private static final long SEED = 19;
     private static final int LONGEST = 900;
+    private static final int MOST_OF_A_PROPERTY = 4;
 
     private final EditionFacts drafted;
     private final SheetOutline outline;
@@ -27,19 +32,27 @@ final class StatementSample {
     }
 
     String text(int number) {
-        List<Fact> facts = new ArrayList<>(drafted.facts());
+        return sample(number).stream().map(this::described).collect(Collectors.joining("\n"));
+    }
+
+    private List<Fact> sample(int number) {
+        var facts = new ArrayList<Fact>(drafted.facts());
+        drafted.ownThings().forEach(thing -> facts.add(named(thing)));
         Collections.shuffle(facts, new Random(SEED));
-        return facts.stream().limit(number).map(this::described).collect(Collectors.joining("\n"));
+        var taken = new HashMap<String, Integer>();
+        return facts.stream()
+                .filter(fact -> taken.merge(fact.property(), 1, Integer::sum) <= MOST_OF_A_PROPERTY)
+                .limit(number)
+                .toList();
+    }
+
+    private Fact named(String thing) {
+        return new Fact(Fact.THINGS, thing, "name", drafted.index().preferred(thing));
     }
 
     private String described(Fact fact) {
-        return "%s\n  %s | %s | %s\n    %s\n"
-                .formatted(
-                        fact.section(),
-                        name(fact.subject()),
-                        fact.property(),
-                        name(fact.value()),
-                        source(fact));
+        return "# %s: %s\n# %s\n%s\n"
+                .formatted(name(fact.subject()), name(fact.value()), source(fact), fact);
     }
 
     private String name(String value) {
