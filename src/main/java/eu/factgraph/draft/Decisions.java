@@ -95,6 +95,11 @@ public record Decisions(
         return target;
     }
 
+    /** Whether another thing is decided to be this one. */
+    public boolean isTarget(String iri) {
+        return same.containsValue(iri);
+    }
+
     public boolean areDifferent(String one, String other) {
         return different.contains(List.of(one, other));
     }

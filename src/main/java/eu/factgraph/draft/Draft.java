@@ -6,10 +6,13 @@ import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,7 @@ public final class Draft {
     private final ThingIndex index;
     private final Decisions decisions;
     private final Identity identity;
+    private final Map<String, Set<String>> wordings = new HashMap<>();
     private final Map<String, NewThing> made = new LinkedHashMap<>();
     private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
     private final List<ReviewItem> review = new ArrayList<>();
@@ -90,6 +94,11 @@ public final class Draft {
         return counts;
     }
 
+    /** The classes and the kind that editors have decided for a thing of the name, as IRIs. */
+    public Optional<List<String>> decidedKind(ThingType type, String name) {
+        return Optional.ofNullable(decisions.kinds().get(iri(type, Slug.of(name))));
+    }
+
     /** Whether the thing is made by this import. */
     public boolean makes(String iri) {
         return made.containsKey(iri);
@@ -124,7 +133,7 @@ public final class Draft {
         if (found.isEmpty() && Slug.of(seen.name()).isEmpty()) {
             return Optional.empty();
         }
-        String iri = decisions.target(found.orElseGet(() -> identity.mint(seen)));
+        String iri = decisions.target(found.orElseGet(() -> identity.mint(seen, decisions)));
         if (decisions.dropped().contains(iri)) {
             return Optional.empty();
         }
@@ -141,17 +150,16 @@ public final class Draft {
         String name = decisions.names().getOrDefault(iri, seen.name());
         String unique = identity.uniqueName(family, name, iri, seen.numbers());
         made.put(iri, new NewThing(seen.type(), unique, seen.classes()));
-        index.add(iri, family, unique, Term.english(unique), true);
+        index.add(iri, family, unique);
     }
 
     /** Adds the names that are new: to the thing if this import makes it, else to the section. */
     private void name(SectionDraft section, String iri, Sighting seen) {
         var names = new ArrayList<Term>();
-        if (!seen.name().equals(index.preferred(iri))) {
-            names.add(Term.english(seen.name()));
-        }
+        names.add(Term.english(seen.name()));
         names.addAll(seen.alternatives());
-        names.forEach(name -> name(section, iri, name, false));
+        boolean isReplaced = decisions.names().containsKey(iri) && makes(iri);
+        names.forEach(name -> name(section, iri, name, isReplaced && name.equals(names.get(0))));
         seen.hidden().forEach(name -> name(section, iri, name, true));
         NewThing thing = made.get(iri);
         if (thing != null) {
@@ -168,7 +176,8 @@ public final class Draft {
 
     private void name(SectionDraft section, String iri, Term name, boolean isHidden) {
         Family family = index.family(iri).orElseThrow();
-        if (index.names(iri).contains(name.text())) {
+        if (index.hasName(iri, name.text())
+                || !wordings.computeIfAbsent(iri, any -> new HashSet<>()).add(name.text())) {
             return;
         }
         if (!isHidden && !index.isFree(family, name, iri)) {
@@ -181,8 +190,8 @@ public final class Draft {
                             3));
             return;
         }
-        index.add(iri, family, name.text(), name, false);
         NewThing thing = made.get(iri);
+        index.add(iri, family, name.text(), name, thing == null ? NameUse.WORDING : NameUse.NAME);
         if (thing == null) {
             section.state(iri, isHidden ? "skos:hiddenLabel" : "skos:altLabel", name);
         } else if (isHidden) {

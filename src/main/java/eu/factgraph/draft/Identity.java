@@ -46,10 +46,10 @@ record Identity(String scope, ThingIndex index) {
                 || numbers.stream().anyMatch(index.numbers(iri)::contains);
     }
 
-    /** An IRI that no other thing has. */
-    String mint(Sighting seen) {
+    /** An IRI that no other thing has, unless editors have decided what its name means. */
+    String mint(Sighting seen, Decisions decisions) {
         String plain = iri(seen.type(), seen.slug().orElseGet(() -> Slug.of(seen.name())));
-        if (!index.contains(plain)) {
+        if (!index.contains(plain) || decisions.isTarget(plain)) {
             return plain;
         }
         for (String number : seen.numbers()) {

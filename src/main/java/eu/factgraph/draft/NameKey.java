@@ -26,7 +26,7 @@ public final class NameKey {
             Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}’'´`]*");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}’'´`]*|&");
 
     private static final Pattern ASCII = Pattern.compile("\\p{Alnum}+");
 
@@ -102,6 +102,9 @@ public final class NameKey {
 
     /** Folding makes two words of a few signs, such as a fraction. */
     private static List<String> fold(String word) {
+        if (word.equals("&")) {
+            return List.of("and");
+        }
         String plain = APOSTROPHES.matcher(word).replaceAll("");
         if (ASCII.matcher(plain).matches()) {
             return List.of(plain.toLowerCase(Locale.ROOT));

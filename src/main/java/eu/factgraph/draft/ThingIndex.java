@@ -76,11 +76,22 @@ public final class ThingIndex {
 
     /** Adds what the graphs name; of a thing in no known class, the IRI tells the family. */
     public void add(Collection<Graph> graphs) {
+        add(graphs, NameUse.NAME);
+    }
+
+    /** Adds what the sections of an edition name, in words that are not for all editions. */
+    public void addSections(Collection<Graph> graphs) {
+        add(graphs, NameUse.WORDING);
+    }
+
+    private void add(Collection<Graph> graphs, NameUse use) {
         graphs.forEach(
                 graph -> graph.find(Node.ANY, RDF.Nodes.type, Node.ANY).forEach(this::addType));
         for (Graph graph : graphs) {
             NAMES.forEach(
-                    property -> graph.find(Node.ANY, property, Node.ANY).forEach(this::addName));
+                    property ->
+                            graph.find(Node.ANY, property, Node.ANY)
+                                    .forEach(triple -> addName(triple, use)));
             graph.find(Node.ANY, NUMBER, Node.ANY)
                     .forEach(
                             triple ->
@@ -108,7 +119,7 @@ public final class ThingIndex {
                 && subject.getURI().substring(ITEMS.length()).split("/").length == 3;
     }
 
-    private void addName(Triple triple) {
+    private void addName(Triple triple, NameUse use) {
         if (!isThing(triple.getSubject())) {
             return;
         }
@@ -123,7 +134,12 @@ public final class ThingIndex {
                     triple.getPredicate().equals(SKOS.prefLabel.asNode())
                             && name.getLiteralLanguage().equals("en");
             Term term = Term.tagged(name.getLiteralLexicalForm(), name.getLiteralLanguage());
-            add(iri, family, name.getLiteralLexicalForm(), term, isPreferred);
+            add(
+                    iri,
+                    family,
+                    name.getLiteralLexicalForm(),
+                    term,
+                    isPreferred ? NameUse.PREFERRED : use);
         }
     }
 
@@ -133,11 +149,18 @@ public final class ThingIndex {
         return parts.length == 3 ? ThingType.of(parts[1]) : Optional.empty();
     }
 
+    /** Adds a thing with its preferred English name. */
+    public void add(String iri, Family family, String name) {
+        add(iri, family, name, Term.english(name), NameUse.PREFERRED);
+    }
+
     /** Adds a name of a thing, which is new or known. */
-    public void add(String iri, Family family, String name, Term term, boolean isPreferred) {
+    void add(String iri, Family family, String name, Term term, NameUse use) {
         families.put(iri, family);
-        names.computeIfAbsent(iri, key -> new LinkedHashSet<>()).add(name);
-        if (isPreferred) {
+        if (use != NameUse.WORDING) {
+            names.computeIfAbsent(iri, key -> new LinkedHashSet<>()).add(name);
+        }
+        if (use == NameUse.PREFERRED) {
             preferred.put(iri, name);
         }
         owners.computeIfAbsent(family, key -> new HashMap<>()).putIfAbsent(term.turtle(), iri);
@@ -212,9 +235,15 @@ public final class ThingIndex {
         return Optional.ofNullable(families.get(iri));
     }
 
-    /** All names of a thing, as they are written. */
+    /** All names of a thing but those that only one edition uses, as they are written. */
     public Set<String> names(String iri) {
         return Collections.unmodifiableSet(names.getOrDefault(iri, Set.of()));
+    }
+
+    /** Whether it has the name in all editions, but for what {@link NameKey} leaves out. */
+    boolean hasName(String iri, String name) {
+        String key = keys.of(name);
+        return names(iri).stream().anyMatch(one -> one.equals(name) || keys.of(one).equals(key));
     }
 
     /** The preferred English name; its IRI if it has none. */

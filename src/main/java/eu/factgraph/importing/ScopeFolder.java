@@ -30,7 +30,9 @@ record ScopeFolder(
         Map<String, Graph> graphs,
         DraftedDigests digests) {
 
-    static final String DRAFTED_THINGS = "things/drafted/";
+    static final String THINGS = "things/";
+    static final String DRAFTED_THINGS = THINGS + "drafted/";
+    static final String ENRICHMENT = "enrichment/";
     private static final String TURTLE = ".ttl";
 
     static ScopeFolder read(Path data, String scope) {
@@ -71,6 +73,10 @@ record ScopeFolder(
                 + scope
                 + "/"
                 + path.substring(0, path.length() - TURTLE.length());
+    }
+
+    static boolean isOfEdition(String path) {
+        return Character.isDigit(path.charAt(0));
     }
 
     boolean isUnchanged(String path) {

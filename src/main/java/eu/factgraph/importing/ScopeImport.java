@@ -6,7 +6,6 @@ import eu.factgraph.draft.Draft;
 import eu.factgraph.draft.Family;
 import eu.factgraph.draft.NearThings;
 import eu.factgraph.draft.SectionFiles;
-import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingFiles;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.draft.ThingType;
@@ -22,10 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Imports the sheets of one country, oldest first, so that each knows the things of those before.
@@ -82,15 +83,12 @@ final class ScopeImport {
     }
 
     private void indexKept() {
-        var kept = new ArrayList<Graph>();
-        folder.graphs()
-                .forEach(
-                        (path, graph) -> {
-                            if (!replaceable.contains(path) && !isDraftedThings(path)) {
-                                kept.add(graph);
-                            }
-                        });
-        Set<String> mentioned = mentioned(kept);
+        List<Graph> sections =
+                kept(path -> ScopeFolder.isOfEdition(path) && !replaceable.contains(path));
+        List<Graph> kept =
+                kept(path -> path.startsWith(ScopeFolder.THINGS) && !isDraftedThings(path));
+        Set<String> mentioned = mentioned(sections);
+        mentioned.addAll(mentioned(kept));
         folder.graphs()
                 .forEach(
                         (path, graph) -> {
@@ -99,10 +97,38 @@ final class ScopeImport {
                             }
                         });
         index.add(kept);
+        index.addSections(sections);
+        index.add(namesOf(kept));
         if (!index.contains(country.iri())) {
             String name = country.name();
-            index.add(country.iri(), Family.PLACE, name, Term.english(name), true);
+            index.add(country.iri(), Family.PLACE, name);
         }
+    }
+
+    private List<Graph> kept(Predicate<String> isWanted) {
+        var kept = new ArrayList<Graph>();
+        folder.graphs()
+                .forEach(
+                        (path, graph) -> {
+                            if (isWanted.test(path)) {
+                                kept.add(graph);
+                            }
+                        });
+        return kept;
+    }
+
+    /** What enrichment says of things that are there; a thing that it alone names is to be made. */
+    private List<Graph> namesOf(Collection<Graph> things) {
+        Graph names = GraphFactory.createDefaultGraph();
+        kept(path -> path.startsWith(ScopeFolder.ENRICHMENT)).stream()
+                .flatMap(Graph::stream)
+                .filter(triple -> isDescribed(things, triple.getSubject()))
+                .forEach(names::add);
+        return List.of(names);
+    }
+
+    private static boolean isDescribed(Collection<Graph> things, Node subject) {
+        return things.stream().anyMatch(graph -> graph.contains(subject, RDF.Nodes.type, Node.ANY));
     }
 
     private static boolean isDraftedThings(String path) {

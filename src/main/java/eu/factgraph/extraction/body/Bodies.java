@@ -1,5 +1,6 @@
 package eu.factgraph.extraction.body;
 
+import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Term;
@@ -46,6 +47,13 @@ public final class Bodies {
         return named(printed, isWithinGovernment, place);
     }
 
+    /** Whether a body has the printed name, or editors have decided that it is one's. */
+    public boolean isKnown(String printed) {
+        String name = PrintedName.of(printed).name();
+        return draft.draft().index().find(Family.BODY, name).isPresent()
+                || decided(name).isPresent();
+    }
+
     private void partOf(String body, String whole) {
         if (!body.equals(whole)) {
             draft.state(body, "org:subOrganizationOf", Term.iri(whole));
@@ -55,15 +63,27 @@ public final class Bodies {
     private Optional<String> named(String printed, boolean isWithinGovernment, SheetPlace place) {
         PrintedName name = PrintedName.of(printed);
         Optional<BodyName> told =
-                BodyNames.of(name.name())
+                decided(name.name())
+                        .or(() -> BodyNames.of(name.name()))
                         .or(() -> byBrackets(name))
-                        .map(body -> isWithinGovernment ? body.withinGovernment() : body);
+                        .map(body -> isWithinGovernment ? body.withinGovernment() : body)
+                        .map(body -> hasAcronym(name) ? body.single() : body);
         var others = new ArrayList<Term>();
         for (String bracket : name.brackets()) {
             otherName(bracket, place).ifPresent(others::add);
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
         return draft.thing(told.map(body -> of(seen, body)).orElse(seen));
+    }
+
+    /** What editors have decided on a body of this name. */
+    private Optional<BodyName> decided(String name) {
+        return draft.draft().decidedKind(ThingType.ORGANISATION, name).map(BodyName::ofTerms);
+    }
+
+    /** Several bodies have no acronym in common. */
+    private static boolean hasAcronym(PrintedName name) {
+        return name.brackets().stream().anyMatch(PrintedName::isAcronym);
     }
 
     private static Optional<BodyName> byBrackets(PrintedName name) {
@@ -79,11 +99,11 @@ public final class Bodies {
         if (PrintedName.isAcronym(bracket)) {
             return Optional.of(Term.english(bracket));
         }
-        Optional<BodyName> body = BodyNames.of(bracket);
+        boolean isName = !bracket.isEmpty() && Character.isUpperCase(bracket.codePointAt(0));
+        Optional<BodyName> body = BodyNames.of(bracket).filter(found -> isName);
         if (body.isPresent()) {
             return Optional.of(Term.tagged(bracket, body.orElseThrow().language()));
         }
-        boolean isName = !bracket.isEmpty() && Character.isUpperCase(bracket.codePointAt(0));
         if (isName) {
             draft.list(
                     place,

@@ -1,5 +1,6 @@
 package eu.factgraph.extraction.body;
 
+import eu.factgraph.files.PrefixRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,23 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
     public List<String> classes() {
         String body = isPublic ? PUBLIC : "org:Organization";
         return isGroup ? List.of(body, "def:Group") : List.of(body);
+    }
+
+    /** Of classes and a kind, as IRIs. */
+    static BodyName ofTerms(List<String> terms) {
+        return new BodyName(
+                terms.contains(PrefixRules.iri(PUBLIC)),
+                terms.contains(PrefixRules.iri("def:Group")),
+                terms.stream()
+                        .map(PrefixRules::shortForm)
+                        .filter(term -> term.startsWith("body-kind:"))
+                        .findFirst(),
+                "en");
+    }
+
+    /** The same, of one body. */
+    BodyName single() {
+        return new BodyName(isPublic, false, kind, language);
     }
 
     /** The same, public if it can be so: a company or several bodies may be private. */

@@ -104,8 +104,16 @@ public final class BodyNames {
 
     private static Optional<BodyNoun> noun(List<String> words) {
         List<String> heads = NameWords.head(words);
-        if (heads.isEmpty()) {
+        if (heads.isEmpty() || NameWords.is(heads.get(heads.size() - 1), "address")) {
             return Optional.empty();
+        }
+        Optional<BodyNoun> ministry =
+                NOUNS.stream()
+                        .filter(noun -> noun.isMinistry() && !noun.isPlural())
+                        .filter(noun -> noun.beginsHead(words, heads))
+                        .findFirst();
+        if (ministry.isPresent()) {
+            return ministry;
         }
         return NOUNS.stream()
                 .filter(noun -> noun.endsHead(words, heads) || isCompound(noun, heads))

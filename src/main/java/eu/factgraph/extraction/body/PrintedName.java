@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 public record PrintedName(String name, List<String> brackets) {
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern OPEN_BRACKET = Pattern.compile("\\s*\\([^()]*$");
     private static final Pattern ARTICLE = Pattern.compile("^(?i:the)\\s+(?=\\p{L})");
     private static final Pattern EDGES =
-            Pattern.compile("^[\\s.,;:–/-]+|(?:[\\s,;:–/-]|\\s+and)$|(?<=[^.]{4})\\.$");
+            Pattern.compile("^[\\s.,;:–/-]+|(?:[\\s,;:–/-]|\\s+and|,? etc\\.?)$|(?<=[^.]{4})\\.$");
     private static final Pattern QUOTED =
             Pattern.compile("[‘'“\"„]([^‘’'“”\"„]*)[’'”\"“]|([^‘'“\"„]*)[’”\"']");
     private static final Pattern ACRONYM =
@@ -29,6 +30,7 @@ public record PrintedName(String name, List<String> brackets) {
             brackets.add(matcher.group(1).strip());
         }
         String rest = matcher.replaceAll(" ").replaceAll("\\s+", " ").replaceAll(" (?=[,;.])", "");
+        rest = OPEN_BRACKET.matcher(rest).replaceFirst("");
         return new PrintedName(
                 ARTICLE.matcher(trimmed(rest)).replaceFirst(""), List.copyOf(brackets));
     }

@@ -18,12 +18,18 @@ import eu.factgraph.sheet.outline.SheetSection;
 import eu.factgraph.sheet.outline.SheetSection.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Drafts what the entries of a section are about. */
 public final class EntryDrafter {
 
     private static final int BEGINNING = 2000;
+
+    /** How the paragraph of an entry begins that says that there is no such thing. */
+    private static final Pattern NO_SUCH =
+            Pattern.compile(
+                    "^(?:There|At present,? there|Currently,? there) (?:is|are) (?:currently )?no\\b");
 
     private final SheetSection section;
     private final SectionDraft draft;
@@ -101,7 +107,9 @@ public final class EntryDrafter {
     private Verdict verdict(Entry entry, EntryName name, String title) {
         List<Text> paragraphs = EntryTexts.of(entry);
         String text = beginning(paragraphs);
-        if (lexicon.kinds().isTopic(title) || isSectionTitle(title)) {
+        if (lexicon.kinds().isTopic(title)
+                || isSectionTitle(title)
+                || NO_SUCH.matcher(text).find()) {
             return Verdict.TOPIC;
         }
         EntryKind kind = section.template().kind();

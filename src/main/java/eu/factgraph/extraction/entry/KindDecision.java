@@ -16,7 +16,7 @@ record KindDecision(Draft draft) {
     /** The type under which a name stands among the decisions. */
     Optional<Verdict> of(String name) {
         return Arrays.stream(ThingType.values())
-                .filter(type -> draft.decisions().kinds().containsKey(iri(type, name)))
+                .filter(type -> draft.decidedKind(type, name).isPresent())
                 .findFirst()
                 .map(type -> new Verdict(Certainty.THING, type, Optional.empty()));
     }

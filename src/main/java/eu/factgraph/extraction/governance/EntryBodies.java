@@ -1,6 +1,5 @@
 package eu.factgraph.extraction.governance;
 
-import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Sighting;
 import eu.factgraph.draft.Term;
@@ -68,7 +67,7 @@ final class EntryBodies {
     }
 
     private boolean isKnown(String name) {
-        return index.find(Family.BODY, PrintedName.of(name).name()).isPresent();
+        return bodies.isKnown(name);
     }
 
     private Optional<String> post(String name) {

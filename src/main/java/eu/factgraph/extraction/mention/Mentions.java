@@ -25,7 +25,6 @@ public final class Mentions {
                     Family.BODY,
                     Family.ACT,
                     Family.SYSTEM,
-                    Family.SERVICE,
                     Family.COMMUNICATION,
                     Family.PROGRAMME,
                     Family.STANDARD);
@@ -83,10 +82,17 @@ public final class Mentions {
             return false;
         }
         if (!printed.contains(" ")) {
-            return ACRONYM.matcher(printed).matches();
+            return ACRONYM.matcher(printed).matches() && !isDefined(plain, found);
         }
         long capitals = CAPITAL.matcher(printed).results().count();
         return capitals > 1 || capitals == 1 && isWritten(found.thing(), printed);
+    }
+
+    /** Whether an acronym stands in brackets, after the words that it is short for. */
+    private static boolean isDefined(String plain, NamesInText.FoundName found) {
+        return found.start() > 0
+                && plain.charAt(found.start() - 1) == '('
+                && plain.startsWith(")", found.end());
     }
 
     /** Whether a name with one capital is written so; at the start of a sentence all would be. */

@@ -6,6 +6,7 @@ import eu.factgraph.extraction.body.PrintedName;
 import eu.factgraph.extraction.service.Tiers.Tier;
 import eu.factgraph.files.Lexicon;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,8 +148,17 @@ record Authority(
             int comma = name.indexOf(',');
             return comma < 0
                     || isMinistry(name)
+                    || isOneOffice(name)
                     || BodyNames.hasMatter(name.substring(0, comma))
                             && name.substring(comma).contains(" and ");
+        }
+
+        /** "Passport, Visa and Legalisation Office" has a noun at its end only. */
+        private static boolean isOneOffice(String name) {
+            int last = name.lastIndexOf(',');
+            return name.substring(last).contains(" and ")
+                    && Arrays.stream(name.substring(0, last).split(","))
+                            .noneMatch(BodyNames::isBody);
         }
 
         private static boolean isMinistry(String name) {

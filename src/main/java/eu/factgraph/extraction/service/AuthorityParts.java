@@ -2,6 +2,7 @@ package eu.factgraph.extraction.service;
 
 import eu.factgraph.extraction.body.BodyName;
 import eu.factgraph.extraction.body.BodyNames;
+import eu.factgraph.extraction.body.PrintedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -103,10 +104,23 @@ final class AuthorityParts {
         return switch (separator) {
             case ";" -> true;
             case "," ->
-                    isNamed(part) || followsNamed || BodyNames.isVague(part) || isListClosed(part);
+                    isNamed(part) && !isRestOfName(part)
+                            || followsNamed
+                            || BodyNames.isVague(part)
+                            || isListClosed(part);
             case "and" -> (followsNamed || isBodyName(current)) && begins(part) && !isOpen();
             default -> isNamed(part) && (followsNamed || isBodyName(current));
         };
+    }
+
+    /** "Visa and Legalisation Office" after "Passport" is no body, "Tax Administration" may be. */
+    private boolean isRestOfName(String part) {
+        return part.contains(" and ")
+                && !isKnown.test(part)
+                && !isBodyName(current)
+                && !PrintedName.isAcronym(current)
+                && Tiers.of(part).isEmpty()
+                && !BodyNames.beginsWithNoun(part);
     }
 
     private boolean isNamed(String part) {

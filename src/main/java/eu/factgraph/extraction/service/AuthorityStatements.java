@@ -1,11 +1,9 @@
 package eu.factgraph.extraction.service;
 
-import eu.factgraph.draft.Family;
 import eu.factgraph.draft.SectionDraft;
 import eu.factgraph.draft.Term;
 import eu.factgraph.draft.ThingIndex;
 import eu.factgraph.extraction.body.Bodies;
-import eu.factgraph.extraction.body.PrintedName;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.outline.SheetPlace;
 import java.util.List;
@@ -43,7 +41,7 @@ final class AuthorityStatements {
     }
 
     private boolean isKnown(String text) {
-        return index.find(Family.BODY, PrintedName.of(text).name()).isPresent();
+        return new Bodies(draft).isKnown(text);
     }
 
     /** A competent authority is a public body; of another it is only said that it takes part. */
