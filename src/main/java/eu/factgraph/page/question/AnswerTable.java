@@ -42,21 +42,6 @@ public record AnswerTable(
         }
     }
 
-    /** With the first {@code most} rows. */
-    AnswerTable first(int most) {
-        return new AnswerTable(
-                id,
-                caption,
-                heading,
-                rows.stream().limit(most).toList(),
-                isGrouped,
-                hasSources,
-                total,
-                whole,
-                csv,
-                query);
-    }
-
     public boolean isCut() {
         return rows.size() < total;
     }

@@ -8,9 +8,9 @@ import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
 import eu.factgraph.store.ResourceEditions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -46,7 +46,7 @@ public record QuestionTables(
     }
 
     public AnswerTable table(Question question, Map<String, String> given) {
-        return table(question, given, answerWithEditions(question, given));
+        return table(question, given, answerWithEditions(question, given), Long.MAX_VALUE);
     }
 
     /** Of a question with three columns. */
@@ -73,8 +73,7 @@ public record QuestionTables(
         }
 
         public AnswerTable table() {
-            return tables.table(panel.question(), given, answer.withoutEmptyColumns())
-                    .first(PANEL_ROWS);
+            return tables.table(panel.question(), given, answer.withoutEmptyColumns(), PANEL_ROWS);
         }
     }
 
@@ -91,25 +90,31 @@ public record QuestionTables(
                 : answer(question, given);
     }
 
-    private AnswerTable table(Question question, Map<String, String> given, MergedRows answer) {
-        var rows = new ArrayList<AnswerTable.AnswerRow>();
-        for (var row : answer.rows().entrySet()) {
-            var labels = row.getKey().stream().map(cells()::label).toList();
-            var sources = citations.of(row.getValue().stream());
-            rows.add(new AnswerTable.AnswerRow(labels, sources));
-        }
+    /** A table of the first rows, which alone are cited. */
+    private AnswerTable table(
+            Question question, Map<String, String> given, MergedRows answer, long most) {
+        List<AnswerTable.AnswerRow> rows =
+                answer.rows().entrySet().stream()
+                        .limit(most)
+                        .map(row -> row(row.getKey(), row.getValue()))
+                        .toList();
         var urls = new QuestionUrls(context, question, given);
         return new AnswerTable(
                 question.name(),
                 QuestionLink.title(context, question),
                 answer.headings(context.messages()),
-                List.copyOf(rows),
+                rows,
                 answer.isGrouped(),
                 answer.hasSources(),
-                rows.size(),
+                answer.rows().size(),
                 urls.page(),
                 urls.csv(),
                 question.with(given));
+    }
+
+    private AnswerTable.AnswerRow row(List<AnswerCell> values, Set<Node> sections) {
+        return new AnswerTable.AnswerRow(
+                values.stream().map(cells()::label).toList(), citations.of(sections.stream()));
     }
 
     private CellFormatter cells() {
