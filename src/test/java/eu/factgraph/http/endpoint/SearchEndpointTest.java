@@ -74,7 +74,7 @@ class SearchEndpointTest {
                 "kind § ?thing a <%s>",
                 "theme § ?thing <http://purl.org/dc/terms/subject>|<http://data.europa.eu/eli/ontology#is_about>|<http://data.europa.eu/m8g/thematicArea> <%s>",
                 "tier § { ?thing def:tier <%1$s> } UNION { ?duty def:tier <%1$s> ; def:assignedTo ?thing }",
-                "section § GRAPH ?part { ?thing ?property ?value } { ?part <http://purl.org/dc/terms/isPartOf>* <%s> }"
+                "section § ?part <http://purl.org/dc/terms/isPartOf>* <%s> . GRAPH ?part { ?thing ?property ?value }"
             })
     void facet_counts_equal_sparql_counts(String facet, String pattern) {
         String named =
