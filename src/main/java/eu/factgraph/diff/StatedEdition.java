@@ -31,9 +31,11 @@ record StatedEdition(
 
     private static final Node ORDER = NodeFactory.createURI(CanonicalNamespace.TERMS + "order");
 
-    /** Where something stands, and how far editors are: nothing that the factsheet says. */
-    private static final Set<Node> IGNORED =
-            Set.of(ORDER, NodeFactory.createURI(CanonicalNamespace.TERMS + "entry"));
+    /** That the section has an entry on the thing. */
+    private static final Node ENTRY = NodeFactory.createURI(CanonicalNamespace.TERMS + "entry");
+
+    /** Where something stands: nothing that the factsheet says. */
+    private static final Set<Node> IGNORED = Set.of(ORDER, ENTRY);
 
     /** They differ in any two editions. */
     private static final Set<Node> YEARLY = Set.of(DCTerms.title.asNode(), DCTerms.date.asNode());
@@ -83,6 +85,8 @@ record StatedEdition(
                                         path,
                                         Integer.valueOf(
                                                 order.getObject().getLiteralLexicalForm())));
+        graph.stream(Node.ANY, ENTRY, Node.ANY)
+                .forEach(triple -> resource(triple.getSubject(), yearless, resources));
         graph.stream()
                 .filter(triple -> !isIgnored(triple, section))
                 .forEach(triple -> add(triple, yearless, resources));
