@@ -94,7 +94,7 @@ public final class Draft {
         return counts;
     }
 
-    /** The classes and the kind that editors have decided for a thing of the name, as IRIs. */
+    /** The classes and the kind that editors have decided for a thing of the name. */
     public Optional<List<String>> decidedKind(ThingType type, String name) {
         return Optional.ofNullable(decisions.kinds().get(iri(type, Slug.of(name))));
     }

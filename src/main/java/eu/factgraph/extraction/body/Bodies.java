@@ -78,7 +78,9 @@ public final class Bodies {
 
     /** What editors have decided on a body of this name. */
     private Optional<BodyName> decided(String name) {
-        return draft.draft().decidedKind(ThingType.ORGANISATION, name).map(BodyName::ofTerms);
+        return draft.draft()
+                .decidedKind(ThingType.ORGANISATION, name)
+                .map(terms -> BodyName.decided(terms, BodyNames.of(name)));
     }
 
     /** Several bodies have no acronym in common. */

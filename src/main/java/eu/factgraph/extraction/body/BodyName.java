@@ -1,6 +1,5 @@
 package eu.factgraph.extraction.body;
 
-import eu.factgraph.files.PrefixRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import java.util.Optional;
 public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind, String language) {
 
     private static final String PUBLIC = "cv:PublicOrganisation";
+    private static final String KIND = "body-kind:";
 
     /** Its classes as prefixed names. */
     public List<String> classes() {
@@ -22,16 +22,20 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
         return isGroup ? List.of(body, "def:Group") : List.of(body);
     }
 
-    /** Of classes and a kind, as IRIs. */
-    static BodyName ofTerms(List<String> terms) {
+    /**
+     * @param terms classes, a kind, or both, as prefixed names
+     * @param name what its name tells where a term does not
+     */
+    static BodyName decided(List<String> terms, Optional<BodyName> name) {
+        boolean hasClass = terms.stream().anyMatch(term -> !term.startsWith(KIND));
+        boolean isPublic =
+                hasClass ? terms.contains(PUBLIC) : name.filter(BodyName::isPublic).isPresent();
+        Optional<String> kind = terms.stream().filter(term -> term.startsWith(KIND)).findFirst();
         return new BodyName(
-                terms.contains(PrefixRules.iri(PUBLIC)),
-                terms.contains(PrefixRules.iri("def:Group")),
-                terms.stream()
-                        .map(PrefixRules::shortForm)
-                        .filter(term -> term.startsWith("body-kind:"))
-                        .findFirst(),
-                "en");
+                isPublic,
+                terms.contains("def:Group"),
+                kind.or(() -> name.flatMap(BodyName::kind)),
+                name.map(BodyName::language).orElse("en"));
     }
 
     /** The same, of one body. */
