@@ -37,6 +37,8 @@ public final class ThingIndex {
     private static final String PUBLIC_BODY = PrefixRules.iri("cv:PublicOrganisation");
     private static final String GROUP = PrefixRules.iri("def:Group");
 
+    private static final NameKey WORDS = new NameKey(Map.of());
+
     /** The classes of a family, by IRI. */
     private static final Map<String, Family> FAMILIES = families();
 
@@ -240,10 +242,10 @@ public final class ThingIndex {
         return Collections.unmodifiableSet(names.getOrDefault(iri, Set.of()));
     }
 
-    /** Whether it has the name in all editions, but for what {@link NameKey} leaves out. */
+    /** Whether it has the name in all editions, but for case, articles and punctuation. */
     boolean hasName(String iri, String name) {
-        String key = keys.of(name);
-        return names(iri).stream().anyMatch(one -> one.equals(name) || keys.of(one).equals(key));
+        String words = WORDS.of(name);
+        return names(iri).stream().anyMatch(one -> one.equals(name) || WORDS.of(one).equals(words));
     }
 
     /** The preferred English name; its IRI if it has none. */
