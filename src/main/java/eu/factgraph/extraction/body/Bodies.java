@@ -73,7 +73,13 @@ public final class Bodies {
             otherName(bracket, place).ifPresent(others::add);
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
-        return draft.thing(told.map(body -> of(seen, body)).orElse(seen));
+        return draft.thing(told.map(body -> of(seen, inCountry(body, name))).orElse(seen));
+    }
+
+    /** The same, of the kind that its country means by such a name. */
+    private BodyName inCountry(BodyName body, PrintedName name) {
+        String scope = draft.draft().edition().scope();
+        return CountryBodyKinds.of(scope, name.name()).map(body::ofKind).orElse(body);
     }
 
     /** What editors have decided on a body of this name. */

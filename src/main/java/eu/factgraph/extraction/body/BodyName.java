@@ -49,6 +49,10 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
         return new BodyName(isPublic || !mayBePrivate, isGroup, kind, language);
     }
 
+    BodyName ofKind(String other) {
+        return new BodyName(isPublic, isGroup, Optional.of(other), language);
+    }
+
     public boolean isMinistry() {
         return kind.filter("body-kind:ministry"::equals).isPresent();
     }

@@ -77,6 +77,10 @@ public final class EntryKindRules {
                             + "(?: (?!and|or|in|of|for)[\\p{L}\\d.-]+){1,2}|[\\p{L}.-]+ "
                             + PROPER_WORD);
 
+    /** Such as "data.gov.be"; the domain in lower case, for "CSIRT.SK" is a team. */
+    private static final Pattern SITE =
+            Pattern.compile("[\\p{L}\\d. -]+\\.(?:[a-z]{2}|com|info|net|org|swiss)");
+
     /** Such as "2014-2020" or "2015 - present". */
     private static final Pattern PERIOD =
             Pattern.compile(".*(?:19|20)\\d{2} ?[-–—−/] ?(?:(?:19|20)\\d{2}|present|ongoing)\\b.*");
@@ -197,9 +201,19 @@ public final class EntryKindRules {
         return !head.isPlural() && (head.is(Sort.SYSTEM) || head.is(Sort.REGISTER));
     }
 
-    /** A proper name without head noun is a system of a kind that is not stated. */
-    private static Verdict unnamed(EntryKind section, EntryName name) {
+    /**
+     * A proper name without head noun is a system; of a kind that is not stated, unless the name is
+     * the address of a website.
+     */
+    private Verdict unnamed(EntryKind section, EntryName name) {
         boolean isProper = PROPER_NAME.matcher(name.name()).matches();
-        return isProper && section != EntryKind.REGISTER ? Verdict.SYSTEM : Verdict.UNSURE;
+        if (!isProper || section == EntryKind.REGISTER) {
+            return Verdict.UNSURE;
+        }
+        return SITE.matcher(name.name()).matches()
+                ? heads.of("website")
+                        .map(head -> Verdict.of(ThingType.SYSTEM, head))
+                        .orElse(Verdict.SYSTEM)
+                : Verdict.SYSTEM;
     }
 }

@@ -25,7 +25,7 @@ public record EntryLexicon(
     }
 
     public static EntryLexicon of(String scope, NameKey keys) {
-        var heads = new HeadNouns(KINDS, firsts(PREPOSITIONS));
+        var heads = new HeadNouns(kinds(scope), firsts(PREPOSITIONS));
         var numbers = new ActNumbers(scope, NUMBERS);
         return new EntryLexicon(
                 heads,
@@ -34,6 +34,13 @@ public record EntryLexicon(
                 new EntryKindRules(heads, firsts(TOPICS), keys),
                 new OwnLinks(keys, heads),
                 keys);
+    }
+
+    /** Without the nouns that only other countries use so. */
+    private static List<List<String>> kinds(String scope) {
+        return KINDS.stream()
+                .filter(row -> row.size() < 4 || List.of(row.get(3).split(" ")).contains(scope))
+                .toList();
     }
 
     private static List<String> firsts(List<List<String>> rows) {

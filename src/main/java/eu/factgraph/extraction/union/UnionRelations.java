@@ -102,8 +102,11 @@ public final class UnionRelations {
         return relations;
     }
 
-    /** A relation of a certain kind stands for the vague one. */
+    /** A relation of a certain kind stands for the vague one; no act is related to itself. */
     private void state(String iri, String act, Set<String> properties) {
+        if (iri.equals(act)) {
+            return;
+        }
         properties.stream()
                 .filter(property -> properties.size() == 1 || !property.equals(RELATED))
                 .forEach(property -> draft.state(iri, property, Term.iri(act)));

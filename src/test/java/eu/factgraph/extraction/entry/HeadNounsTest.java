@@ -44,6 +44,17 @@ class HeadNounsTest {
     }
 
     @Test
+    void noun_that_one_country_uses_otherwise_tells_its_kind_there() {
+        assertEquals("act-type:executive-decree", decree("ee"));
+        assertEquals("act-type:decree", decree("be"));
+    }
+
+    private static String decree(String scope) {
+        HeadNouns nouns = Entries.lexicon(scope).heads();
+        return nouns.of("Decree on Boats").flatMap(HeadNoun::concept).orElseThrow();
+    }
+
+    @Test
     void plural_noun_is_told() {
         assertTrue(heads.of("Boat registries").orElseThrow().isPlural());
         assertFalse(heads.of("Boat registry").orElseThrow().isPlural());
