@@ -24,6 +24,8 @@ final class ResourceCollector {
 
     private static final List<Node> TEXTS =
             List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
+    private static final List<String> OWN_TEXTS =
+            List.of("def/purpose", "def/function", "def/effect", "def/exception");
     private static final List<Node> THEMES =
             List.of(
                     DCTerms.subject.asNode(),
@@ -31,6 +33,7 @@ final class ResourceCollector {
                     NodeFactory.createURI(Namespaces.CV + "thematicArea"));
 
     private final Store store;
+    private final List<Node> texts;
     private final Map<Node, List<Quad>> bySubject;
     private final Map<Node, Set<Node>> tiersByHolder = new HashMap<>();
     private final Set<Node> sections;
@@ -41,6 +44,7 @@ final class ResourceCollector {
      */
     ResourceCollector(Store store, List<Quad> own) {
         this.store = store;
+        this.texts = Stream.concat(TEXTS.stream(), OWN_TEXTS.stream().map(store::node)).toList();
         this.bySubject = own.stream().collect(Collectors.groupingBy(Quad::getSubject));
         Node section = store.node("def/Section");
         this.sections =
@@ -83,7 +87,7 @@ final class ResourceCollector {
                 type(node),
                 names.filter(found -> !found.isEmpty()).findFirst().orElse(List.of()),
                 literals(values, NameProperties.ALTERNATIVE),
-                literals(values, TEXTS),
+                literals(values, texts),
                 Map.of(
                         SearchFacet.KIND, values.getOrDefault(RDF.Nodes.type, Set.of()),
                         SearchFacet.TIER, tiers(node, values),
