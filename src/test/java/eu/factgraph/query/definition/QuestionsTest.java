@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.BuiltIn;
 import eu.factgraph.dataset.Edition;
-import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.query.QueryService;
@@ -31,7 +31,7 @@ class QuestionsTest {
     private static final SourceFolders SOURCE = BuiltIn.SOURCE;
     private static final Store STORE =
             Store.of(BuiltIn.FACTGRAPH, CanonicalNamespace.CANONICAL)
-                    .select(SelectionCriteria.of(new Edition("be", 2019)));
+                    .select(Selection.only(new Edition("be", 2019)));
 
     static List<Question> questions() {
         return Question.in(SOURCE.ontology().resolve("questions"));
