@@ -64,6 +64,7 @@ class CountryQuestionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "bodies-by-kind",
                 "coordination",
                 "figures-compared",
                 "not-reported-by-field",
