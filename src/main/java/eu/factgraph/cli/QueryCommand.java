@@ -1,6 +1,9 @@
 package eu.factgraph.cli;
 
+import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.dataset.IriRewriter;
+import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.RdfSyntax;
 import eu.factgraph.export.SortedSerializer;
@@ -82,6 +85,9 @@ final class QueryCommand implements Callable<Integer> {
         String base = input.base(CanonicalNamespace.CANONICAL);
         var all = Store.of(input.dates(graphs).addTo(graphs), base);
         var selected = all.select(selection.criteria());
+        if (question != null) {
+            System.err.print(drafts(selected.graphs()));
+        }
         boolean isFree = question == null && selection.criteria().equals(SelectionCriteria.DEFAULT);
         var store = isFree ? all : selected;
         var service =
@@ -98,6 +104,20 @@ final class QueryCommand implements Callable<Integer> {
                         (result, out) -> write(result, store.rebasing(), out));
         System.out.write(bytes, 0, bytes.length);
         return Main.DONE;
+    }
+
+    /** Rows do not show that nobody has read the edition that they are from. */
+    private static String drafts(NamedGraphs selected) {
+        String drafts =
+                selected.editions().stream()
+                        .filter(edition -> isDrafted(selected, edition))
+                        .map(edition -> edition.scope() + "/" + edition.year())
+                        .collect(Collectors.joining(", "));
+        return drafts.isEmpty() ? "" : "Drafts, not yet reviewed: " + drafts + "\n";
+    }
+
+    private static boolean isDrafted(NamedGraphs selected, Edition edition) {
+        return EditionStatus.of(selected, edition.graph()) == EditionStatus.DRAFTED;
     }
 
     private String query() {

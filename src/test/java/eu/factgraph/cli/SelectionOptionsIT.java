@@ -82,6 +82,15 @@ class SelectionOptionsIT {
         assertTrue(outcome.err().contains(message), outcome.err());
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"--country ee, false", "--country ee --edition 2021, true"})
+    void question_says_which_of_its_editions_are_drafts(String options, boolean isDraft)
+            throws Exception {
+        var outcome = run(options, "query", "--question", "contacts");
+        assertEquals(0, outcome.code(), outcome.err());
+        assertEquals(isDraft, outcome.err().contains("Drafts, not yet reviewed: ee/2021\n"));
+    }
+
     private Command.Outcome run(String options, String... command) throws Exception {
         var arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--data", Series.DATA.toString()));

@@ -34,9 +34,14 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
         return of(answer, List.of(), row -> List.of());
     }
 
-    /** With the edition that each row is from. */
+    /** With the edition that each row is from; the query may have its country as a column. */
     static MergedRows of(QuestionRows answer, RowEditions editions) {
-        return of(answer, RowEditions.COLUMNS, row -> editions.cells(row, answer.columns()));
+        int first = answer.columns().contains(RowEditions.COUNTRY) ? 1 : 0;
+        int last = RowEditions.COLUMNS.size();
+        return of(
+                answer,
+                RowEditions.COLUMNS.subList(first, last),
+                row -> editions.cells(row, answer.columns()).subList(first, last));
     }
 
     private static MergedRows of(

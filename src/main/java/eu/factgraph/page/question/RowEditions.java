@@ -18,7 +18,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 /** The country, year and status of the edition that a row of an answer is from. */
 record RowEditions(PageContext context, ResourceEditions editions) {
 
-    static final List<String> COLUMNS = List.of("country", "edition", "status");
+    static final String COUNTRY = "country";
+    static final List<String> COLUMNS = List.of(COUNTRY, "edition", "status");
 
     private static final List<AnswerCell> NONE =
             COLUMNS.stream().map(column -> new AnswerCell(column, null)).toList();
@@ -58,7 +59,7 @@ record RowEditions(PageContext context, ResourceEditions editions) {
                         ? editions.status(Set.of(row.get(MergedRows.SECTION)), edition)
                         : editions.status(resource, edition);
         return List.of(
-                new AnswerCell("country", country(edition)),
+                new AnswerCell(COUNTRY, country(edition)),
                 new AnswerCell("edition", text(String.valueOf(edition.year()))),
                 new AnswerCell("status", name(editions.concept(status))));
     }

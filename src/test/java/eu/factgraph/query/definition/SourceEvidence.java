@@ -79,9 +79,13 @@ record SourceEvidence(String text) {
         return text.replace(" ", "").contains(cell.replace(" ", ""));
     }
 
-    /** Whether the text contains a web address; it lacks hyphens where the PDF broke a line. */
+    /**
+     * Whether the text contains a web address; some are printed without {@code http://}, and it
+     * lacks hyphens where the PDF broke a line.
+     */
     boolean showsAddress(String address) {
-        return text.replaceAll("[ -]", "").contains(address.replace("-", ""));
+        String printed = address.replaceFirst("^http://", "").replace("-", "");
+        return text.replaceAll("[ -]", "").contains(printed);
     }
 
     /** Whether the text contains a name; it lacks hyphens where the PDF broke a line. */
