@@ -62,18 +62,20 @@ public final class Bodies {
 
     private Optional<String> named(String printed, boolean isWithinGovernment, SheetPlace place) {
         PrintedName name = PrintedName.of(printed);
-        Optional<BodyName> told =
-                decided(name.name())
-                        .or(() -> BodyNames.of(name.name()))
-                        .or(() -> byBrackets(name))
-                        .map(body -> isWithinGovernment ? body.withinGovernment() : body)
-                        .map(body -> hasAcronym(name) ? body.single() : body);
+        Optional<BodyName> told = decided(name.name()).or(() -> told(name, isWithinGovernment));
         var others = new ArrayList<Term>();
         for (String bracket : name.brackets()) {
             otherName(bracket, place).ifPresent(others::add);
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
         return draft.thing(told.map(body -> of(seen, body)).orElse(seen));
+    }
+
+    private static Optional<BodyName> told(PrintedName name, boolean isWithinGovernment) {
+        return BodyNames.of(name.name())
+                .or(() -> byBrackets(name))
+                .map(body -> isWithinGovernment ? body.withinGovernment() : body)
+                .map(body -> hasAcronym(name) ? body.single() : body);
     }
 
     /** What editors have decided on a body of this name. */

@@ -1,6 +1,5 @@
 package eu.factgraph.extraction.body;
 
-import eu.factgraph.files.PrefixRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +21,12 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
         return isGroup ? List.of(body, "def:Group") : List.of(body);
     }
 
-    /** Of classes and a kind, as IRIs. */
+    /** Of classes and a kind, as prefixed names. */
     static BodyName ofTerms(List<String> terms) {
         return new BodyName(
-                terms.contains(PrefixRules.iri(PUBLIC)),
-                terms.contains(PrefixRules.iri("def:Group")),
-                terms.stream()
-                        .map(PrefixRules::shortForm)
-                        .filter(term -> term.startsWith("body-kind:"))
-                        .findFirst(),
+                terms.contains(PUBLIC),
+                terms.contains("def:Group"),
+                terms.stream().filter(term -> term.startsWith("body-kind:")).findFirst(),
                 "en");
     }
 
