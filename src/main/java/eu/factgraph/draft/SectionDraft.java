@@ -4,6 +4,7 @@ import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class SectionDraft {
     private final SheetSection section;
     private final Map<String, Statements> subjects = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> entries = new HashMap<>();
+    private final Map<Integer, Set<String>> onlyNamed = new HashMap<>();
 
     SectionDraft(Draft draft, SheetSection section) {
         this.draft = draft;
@@ -54,6 +56,19 @@ public final class SectionDraft {
     public void entry(String iri, int number) {
         state(iri, "def:entry", Term.integer(number));
         entries.computeIfAbsent(number, key -> new LinkedHashSet<>()).add(iri);
+    }
+
+    /** States that the text of an entry names a thing, though the entry is about something else. */
+    public void named(String iri, int number) {
+        if (!things(number).contains(iri)) {
+            onlyNamed.computeIfAbsent(number, key -> new HashSet<>()).add(iri);
+        }
+        entry(iri, number);
+    }
+
+    /** Whether an entry names a thing and is about something else. */
+    public boolean isOnlyNamed(String iri, int number) {
+        return onlyNamed.getOrDefault(number, Set.of()).contains(iri);
     }
 
     /** The things that an entry is about. */

@@ -2,6 +2,7 @@ package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.NameKey;
 import eu.factgraph.files.Lexicon;
+import eu.factgraph.sheet.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,18 @@ public record EntryLexicon(
                 new EntryKindRules(heads, firsts(TOPICS), keys),
                 new OwnLinks(keys, heads),
                 keys);
+    }
+
+    /** The name of an act with the number that the entry's text prints right after it. */
+    EntryName named(EntryName name, List<Text> paragraphs) {
+        boolean isAct =
+                heads.of(name.name()).filter(head -> head.is(HeadNoun.Sort.ACT)).isPresent();
+        return isAct && name.numbers().isEmpty()
+                ? new NumberInText(numbers, keys)
+                        .of(name, paragraphs)
+                        .map(name::numbered)
+                        .orElse(name)
+                : name;
     }
 
     private static List<String> firsts(List<List<String>> rows) {
