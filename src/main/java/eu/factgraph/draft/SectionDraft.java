@@ -77,10 +77,15 @@ public final class SectionDraft {
     }
 
     /**
+     * States a value; nothing has a relation to itself.
+     *
      * @param subject IRI
      * @param property as a prefixed name, or {@code a}
      */
     public void state(String subject, String property, Term value) {
+        if (value.equals(Term.iri(subject))) {
+            return;
+        }
         subjects.computeIfAbsent(subject, key -> new Statements()).add(property, value);
     }
 

@@ -22,9 +22,19 @@ public final class Bodies {
             Pattern.compile("(.{3,}?),? (?:under|within|part of) (?:the )?(.+)");
 
     private final SectionDraft draft;
+    private final Optional<String> fieldKind;
 
     public Bodies(SectionDraft draft) {
+        this(draft, Optional.empty());
+    }
+
+    /**
+     * @param fieldKind the kind that bodies have in the section where their names tell no other, as
+     *     a prefixed name
+     */
+    public Bodies(SectionDraft draft, Optional<String> fieldKind) {
         this.draft = draft;
+        this.fieldKind = fieldKind;
     }
 
     /**
@@ -62,13 +72,44 @@ public final class Bodies {
 
     private Optional<String> named(String printed, boolean isWithinGovernment, SheetPlace place) {
         PrintedName name = PrintedName.of(printed);
-        Optional<BodyName> told = decided(name.name()).or(() -> told(name, isWithinGovernment));
+        Optional<BodyName> told =
+                decided(name.name()).or(() -> told(name, isWithinGovernment)).map(this::ofField);
         var others = new ArrayList<Term>();
+        List<String> ministries =
+                name.brackets().stream().filter(text -> isOtherMinistry(name, text)).toList();
         for (String bracket : name.brackets()) {
-            otherName(bracket, place).ifPresent(others::add);
+            if (!ministries.contains(bracket)) {
+                otherName(bracket, place).ifPresent(others::add);
+            }
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
-        return draft.thing(told.map(body -> of(seen, body)).orElse(seen));
+        Optional<String> body = draft.thing(told.map(one -> of(seen, one)).orElse(seen));
+        ministries.forEach(
+                ministry ->
+                        body.ifPresent(
+                                iri ->
+                                        named(ministry, true, place)
+                                                .ifPresent(other -> relate(iri, other))));
+        return body;
+    }
+
+    /** "Passport Office (Ministry of the Interior)" names two bodies. */
+    private static boolean isOtherMinistry(PrintedName name, String bracket) {
+        return isMinistry(bracket) && !isMinistry(name.name());
+    }
+
+    private static boolean isMinistry(String name) {
+        return BodyNames.of(name)
+                .filter(body -> body.isMinistry() && body.language().equals(ENGLISH))
+                .isPresent();
+    }
+
+    private void relate(String body, String ministry) {
+        draft.state(body, "dct:relation", Term.iri(ministry));
+    }
+
+    private BodyName ofField(BodyName body) {
+        return fieldKind.map(body::ofField).orElse(body);
     }
 
     private static Optional<BodyName> told(PrintedName name, boolean isWithinGovernment) {
@@ -101,7 +142,10 @@ public final class Bodies {
         if (PrintedName.isAcronym(bracket)) {
             return Optional.of(Term.english(bracket));
         }
-        boolean isName = !bracket.isEmpty() && Character.isUpperCase(bracket.codePointAt(0));
+        boolean isName =
+                !bracket.isEmpty()
+                        && Character.isUpperCase(bracket.codePointAt(0))
+                        && !bracket.contains(";");
         Optional<BodyName> body = BodyNames.of(bracket).filter(found -> isName);
         if (body.isPresent()) {
             return Optional.of(Term.tagged(bracket, body.orElseThrow().language()));

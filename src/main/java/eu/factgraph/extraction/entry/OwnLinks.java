@@ -84,10 +84,6 @@ public final class OwnLinks {
                 .or(() -> search.onlyAddress().map(OwnLink::named));
     }
 
-    private interface Test {
-        boolean test(LinkPlace place);
-    }
-
     private final class Search {
 
         private final List<LinkPlace> places;
@@ -99,6 +95,9 @@ public final class OwnLinks {
         Search(EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
             this.head = head;
             name.all().forEach(text -> names.add(keys.of(text)));
+            name.numbers().stream()
+                    .flatMap(one -> Stream.of(one.text(), one.text().replaceFirst("^\\S+ ", "")))
+                    .forEach(number -> names.add(keys.of(number)));
             words = words(name.name());
             longNames = parts(name.name()).map(OwnLinks.this::words).toList();
             Predicate<LinkPlace> isPossible = SiteName.mayBeAt(name.name());
@@ -108,7 +107,7 @@ public final class OwnLinks {
                             .toList();
         }
 
-        Optional<Link> first(Test test) {
+        Optional<Link> first(Predicate<LinkPlace> test) {
             return places.stream().filter(test::test).map(LinkPlace::link).findFirst();
         }
 

@@ -34,8 +34,10 @@ public final class GovernanceExtractor {
         }
         var responsibilities = new Responsibilities(section.template(), draft);
         var bodies = new ArrayList<String>();
+        Optional<String> fieldKind = fieldKind(section);
         for (Entry entry : section.entries()) {
-            List<String> things = new EntryBodies(entry, section.place(entry), draft).state();
+            List<String> things =
+                    new EntryBodies(entry, section.place(entry), draft, fieldKind).state();
             things.forEach(responsibilities::state);
             bodies.addAll(things);
             Optional<String> body = things.stream().findFirst();
@@ -54,6 +56,13 @@ public final class GovernanceExtractor {
             bodies.addAll(named);
         }
         responsible.put(section.path(), bodies);
+    }
+
+    /** What the one body is that a country has for a field. */
+    private static Optional<String> fieldKind(SheetSection section) {
+        boolean isOne = section.entries().size() == 1 && section.path().contains("/national/");
+        return Optional.of("body-kind:data-protection-authority")
+                .filter(kind -> isOne && section.path().endsWith("/data-protection"));
     }
 
     /** Further bodies of an entry whose title names a group or none. */

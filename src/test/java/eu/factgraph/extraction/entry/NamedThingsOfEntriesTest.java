@@ -29,6 +29,17 @@ class NamedThingsOfEntriesTest {
     }
 
     @Test
+    void number_that_the_text_begins_with_is_that_of_the_act_and_its_link_too() {
+        SectionDraft drafted =
+                acts(
+                        "Law on Boats",
+                        "Law [5/2013 (Gazette 7)](https://law.example.org/5) establishes harbours.");
+        String act = Entries.iri("act", "law-on-boats");
+        assertTrue(drafted.states(act, "eli:id_local", Term.plain("Law 5/2013")));
+        assertTrue(drafted.states(act, "foaf:page", Term.iri("https://law.example.org/5")));
+    }
+
+    @Test
     void number_after_another_name_is_not_that_of_the_act() {
         SectionDraft drafted =
                 acts("Act on Boats", "The Act on Fish (Act No. 5/2013 Coll.) holds.");
