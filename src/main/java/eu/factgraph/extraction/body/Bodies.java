@@ -84,12 +84,7 @@ public final class Bodies {
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
         Optional<String> body = draft.thing(told.map(one -> of(seen, one)).orElse(seen));
-        ministries.forEach(
-                ministry ->
-                        body.ifPresent(
-                                iri ->
-                                        named(ministry, true, place)
-                                                .ifPresent(other -> relate(iri, other))));
+        body.ifPresent(iri -> ministries.forEach(ministry -> relate(iri, ministry, place)));
         return body;
     }
 
@@ -99,13 +94,17 @@ public final class Bodies {
     }
 
     private static boolean isMinistry(String name) {
-        return BodyNames.of(name)
-                .filter(body -> body.isMinistry() && body.language().equals(ENGLISH))
-                .isPresent();
+        return BodyNames.of(name).filter(BodyName::isMinistry).isPresent();
     }
 
-    private void relate(String body, String ministry) {
-        draft.state(body, "dct:relation", Term.iri(ministry));
+    /** States the ministry; one in another language may be known by its English name. */
+    private void relate(String body, String ministry, SheetPlace place) {
+        boolean isEnglish =
+                BodyNames.of(ministry).filter(name -> name.language().equals(ENGLISH)).isPresent();
+        if (isEnglish || isKnown(ministry)) {
+            named(ministry, true, place)
+                    .ifPresent(other -> draft.state(body, "dct:relation", Term.iri(other)));
+        }
     }
 
     private BodyName ofField(BodyName body) {

@@ -2,6 +2,7 @@ package eu.factgraph.extraction.governance;
 
 import static eu.factgraph.extraction.PrintedSection.entry;
 import static eu.factgraph.extraction.PrintedSection.governance;
+import static eu.factgraph.extraction.PrintedSection.plain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,15 +30,39 @@ class KindOfFieldTest {
     @Test
     void only_body_of_data_protection_is_its_authority() {
         assertTrue(
-                made("snow-inspectorate", "data-protection", entry(1, "Snow Inspectorate"))
+                made(
+                                "snow-inspectorate",
+                                "data-protection",
+                                entry(1, "Snow Inspectorate", plain("It guards personal data.")))
                         .contains("org:classification body-kind:data-protection-authority"));
     }
 
     @Test
     void ministry_of_the_field_stays_a_ministry() {
         assertTrue(
-                made("ministry-of-snow", "data-protection", entry(1, "Ministry of Snow"))
+                made(
+                                "ministry-of-snow",
+                                "data-protection",
+                                entry(1, "Ministry of Snow (personal data)"))
                         .contains("org:classification body-kind:ministry"));
+    }
+
+    @Test
+    void body_whose_entry_speaks_of_no_data_keeps_its_kind() {
+        assertTrue(
+                made("snow-inspectorate", "data-protection", entry(1, "Snow Inspectorate"))
+                        .contains("org:classification body-kind:inspectorate"));
+    }
+
+    @Test
+    void ministry_in_brackets_within_brackets_is_no_part_of_the_name() {
+        List<String> made =
+                made(
+                        "sled-office",
+                        "policy",
+                        entry(1, "Sled Office (Ministère de la Neige (Ministry of Snow))"));
+        assertTrue(made.contains("skos:prefLabel \"Sled Office\"@en"), made + "");
+        assertEquals(0, made.stream().filter(line -> line.contains("altLabel")).count());
     }
 
     @Test
