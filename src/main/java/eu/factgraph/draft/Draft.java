@@ -94,9 +94,14 @@ public final class Draft {
         return counts;
     }
 
-    /** The classes and the kind that editors have decided for a thing of the name. */
+    /** What editors have decided for a thing of the name: classes and kind, as prefixed names. */
     public Optional<List<String>> decidedKind(ThingType type, String name) {
-        return Optional.ofNullable(decisions.kinds().get(iri(type, Slug.of(name))));
+        return decidedKind(iri(type, Slug.of(name)));
+    }
+
+    /** What editors have decided for a thing: classes and kind, as prefixed names. */
+    public Optional<List<String>> decidedKind(String iri) {
+        return Optional.ofNullable(decisions.kinds().get(iri));
     }
 
     /** Whether the thing is made by this import. */
@@ -133,24 +138,56 @@ public final class Draft {
         if (found.isEmpty() && Slug.of(seen.name()).isEmpty()) {
             return Optional.empty();
         }
-        String iri = decisions.target(found.orElseGet(() -> identity.mint(seen, decisions)));
+        String named = found.orElseGet(() -> identity.mint(seen, decisions));
+        String iri = decisions.target(named);
         if (decisions.dropped().contains(iri)) {
             return Optional.empty();
         }
         if (!index.contains(iri)) {
-            make(iri, seen);
+            make(iri, seen, !iri.equals(named));
+        } else if (isOwnName(iri, seen)) {
+            own(iri, seen);
         }
         name(section, iri, seen);
         seen.numbers().forEach(number -> index.addNumber(iri, number));
         return Optional.of(iri);
     }
 
-    private void make(String iri, Sighting seen) {
-        Family family = seen.type().family();
+    /**
+     * @param isBorrowed whether the name is another one's, which editors have decided to be this
+     */
+    private void make(String iri, Sighting seen, boolean isBorrowed) {
+        ThingType type = isBorrowed ? ThingIndex.typeOf(iri).orElse(seen.type()) : seen.type();
+        List<String> classes = type == seen.type() ? seen.classes() : List.of(type.mainClass());
+        String unique = preferred(iri, type.family(), seen);
+        made.put(iri, new NewThing(type, unique, classes, isBorrowed));
+        index.add(iri, type.family(), unique);
+    }
+
+    private String preferred(String iri, Family family, Sighting seen) {
         String name = decisions.names().getOrDefault(iri, seen.name());
-        String unique = identity.uniqueName(family, name, iri, seen.numbers());
-        made.put(iri, new NewThing(seen.type(), unique, seen.classes()));
-        index.add(iri, family, unique);
+        return identity.uniqueName(family, name, iri, seen.numbers());
+    }
+
+    /** Whether a thing that was met by the name of another is met by the name of its IRI. */
+    private boolean isOwnName(String iri, Sighting seen) {
+        NewThing thing = made.get(iri);
+        return thing != null
+                && thing.isBorrowed()
+                && iri.equals(identity.iri(thing.type(), Slug.of(seen.name())));
+    }
+
+    /** Gives a thing its own name and kind in place of those of another name. */
+    private void own(String iri, Sighting seen) {
+        NewThing thing = made.get(iri);
+        Family family = thing.type().family();
+        String other = thing.preferred();
+        String unique = preferred(iri, family, seen);
+        thing.own(unique, seen.kind().filter(kind -> thing.type() == seen.type()));
+        if (!unique.equals(other)) {
+            thing.alsoCalled(Term.english(other));
+            index.add(iri, family, unique);
+        }
     }
 
     /** Adds the names that are new: to the thing if this import makes it, else to the section. */
@@ -163,7 +200,9 @@ public final class Draft {
         seen.hidden().forEach(name -> name(section, iri, name, true));
         NewThing thing = made.get(iri);
         if (thing != null) {
-            thing.ofKind(seen.kind());
+            if (thing.type() == seen.type()) {
+                thing.ofKind(seen.kind());
+            }
             thing.ofClasses(seen.classes());
             if (thing.isGroup()) {
                 index.addGroup(iri);

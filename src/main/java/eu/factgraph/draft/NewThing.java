@@ -16,15 +16,20 @@ final class NewThing {
     private static final String PUBLIC_BODY = "cv:PublicOrganisation";
 
     private final ThingType type;
-    private final String preferred;
+    private String preferred;
+    private boolean isBorrowed;
     private final Set<String> classes = new LinkedHashSet<>();
     private final List<Term> alternatives = new ArrayList<>();
     private final List<Term> hidden = new ArrayList<>();
     private Optional<String> kind = Optional.empty();
 
-    NewThing(ThingType type, String preferred, List<String> classes) {
+    /**
+     * @param isBorrowed whether the name and kind are those of another name that means this thing
+     */
+    NewThing(ThingType type, String preferred, List<String> classes, boolean isBorrowed) {
         this.type = type;
         this.preferred = preferred;
+        this.isBorrowed = isBorrowed;
         for (String name : classes) {
             this.classes.add(name);
             this.classes.addAll(MORE_CLASSES.getOrDefault(name, List.of()));
@@ -37,6 +42,17 @@ final class NewThing {
 
     String preferred() {
         return preferred;
+    }
+
+    boolean isBorrowed() {
+        return isBorrowed;
+    }
+
+    /** Takes its own name and kind in place of those that another name told. */
+    void own(String name, Optional<String> concept) {
+        preferred = name;
+        kind = concept;
+        isBorrowed = false;
     }
 
     void alsoCalled(Term name) {

@@ -4,6 +4,7 @@ import eu.factgraph.sheet.outline.SheetPlace;
 import eu.factgraph.sheet.outline.SheetSection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class SectionDraft {
     private final SheetSection section;
     private final Map<String, Statements> subjects = new LinkedHashMap<>();
     private final Map<Integer, Set<String>> entries = new HashMap<>();
+    private final Map<Integer, Set<String>> onlyNamed = new HashMap<>();
 
     SectionDraft(Draft draft, SheetSection section) {
         this.draft = draft;
@@ -56,16 +58,34 @@ public final class SectionDraft {
         entries.computeIfAbsent(number, key -> new LinkedHashSet<>()).add(iri);
     }
 
+    /** States that the text of an entry names a thing, though the entry is about something else. */
+    public void named(String iri, int number) {
+        if (!things(number).contains(iri)) {
+            onlyNamed.computeIfAbsent(number, key -> new HashSet<>()).add(iri);
+        }
+        entry(iri, number);
+    }
+
+    /** Whether an entry names a thing and is about something else. */
+    public boolean isOnlyNamed(String iri, int number) {
+        return onlyNamed.getOrDefault(number, Set.of()).contains(iri);
+    }
+
     /** The things that an entry is about. */
     public Set<String> things(int number) {
         return Collections.unmodifiableSet(entries.getOrDefault(number, new LinkedHashSet<>()));
     }
 
     /**
+     * States a value; nothing has a relation to itself.
+     *
      * @param subject IRI
      * @param property as a prefixed name, or {@code a}
      */
     public void state(String subject, String property, Term value) {
+        if (value.equals(Term.iri(subject))) {
+            return;
+        }
         subjects.computeIfAbsent(subject, key -> new Statements()).add(property, value);
     }
 

@@ -53,6 +53,26 @@ class LinkedEntryTest {
     }
 
     @Test
+    void start_of_another_kind_of_a_system_is_not_its_own() {
+        assertEquals(
+                List.of(),
+                lines(
+                        ThingType.SYSTEM,
+                        "Hive Card",
+                        "In 2010, Beeland introduced a Hive Card for young bees."));
+    }
+
+    @Test
+    void law_in_the_name_of_a_directive_is_not_the_act() {
+        assertEquals(
+                List.of("ee-act:bee-act eli:related_to eu-act:directive-2016-680"),
+                lines(
+                        ThingType.ACT,
+                        "Bee Act",
+                        "Transposing the law enforcement directive into national law."));
+    }
+
+    @Test
     void period_of_a_plan_is_a_part_of_it() {
         String part = "https://w3id.org/factgraph/id/ee/policy/hive-plan-2018-2022/period ";
         assertEquals(

@@ -31,8 +31,12 @@ public final class PrintedSection {
     private PrintedSection() {}
 
     public static Draft draft() {
+        return draft(Decisions.none());
+    }
+
+    public static Draft draft(Decisions decisions) {
         var index = new ThingIndex("zz", new NameKey(Map.of()));
-        return new Draft(EDITION, CONCEPT + "place/zz", index, Decisions.none());
+        return new Draft(EDITION, CONCEPT + "place/zz", index, decisions);
     }
 
     /** A section of services with its tables. */

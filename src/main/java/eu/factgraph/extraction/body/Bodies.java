@@ -22,9 +22,19 @@ public final class Bodies {
             Pattern.compile("(.{3,}?),? (?:under|within|part of) (?:the )?(.+)");
 
     private final SectionDraft draft;
+    private final Optional<String> fieldKind;
 
     public Bodies(SectionDraft draft) {
+        this(draft, Optional.empty());
+    }
+
+    /**
+     * @param fieldKind the kind that bodies have in the section where their names tell no other, as
+     *     a prefixed name
+     */
+    public Bodies(SectionDraft draft, Optional<String> fieldKind) {
         this.draft = draft;
+        this.fieldKind = fieldKind;
     }
 
     /**
@@ -63,23 +73,56 @@ public final class Bodies {
     private Optional<String> named(String printed, boolean isWithinGovernment, SheetPlace place) {
         PrintedName name = PrintedName.of(printed);
         Optional<BodyName> told =
-                decided(name.name())
-                        .or(() -> BodyNames.of(name.name()))
-                        .or(() -> byBrackets(name))
-                        .map(body -> isWithinGovernment ? body.withinGovernment() : body)
-                        .map(body -> hasAcronym(name) ? body.single() : body);
+                decided(name.name()).or(() -> told(name, isWithinGovernment)).map(this::ofField);
         var others = new ArrayList<Term>();
+        List<String> ministries =
+                name.brackets().stream().filter(text -> isOtherMinistry(name, text)).toList();
         for (String bracket : name.brackets()) {
-            otherName(bracket, place).ifPresent(others::add);
+            if (!ministries.contains(bracket)) {
+                otherName(bracket, place).ifPresent(others::add);
+            }
         }
         Sighting seen = Sighting.of(ThingType.ORGANISATION, name.name(), place).alsoCalled(others);
-        return draft.thing(told.map(body -> of(seen, inCountry(body, name))).orElse(seen));
+        Optional<String> body =
+                draft.thing(told.map(one -> of(seen, inCountry(one, name))).orElse(seen));
+        body.ifPresent(iri -> ministries.forEach(ministry -> relate(iri, ministry, place)));
+        return body;
     }
 
     /** The same, of the kind that its country means by such a name. */
     private BodyName inCountry(BodyName body, PrintedName name) {
         String scope = draft.draft().edition().scope();
         return CountryBodyKinds.of(scope, name.name()).map(body::ofKind).orElse(body);
+    }
+
+    /** "Passport Office (Ministry of the Interior)" names two bodies. */
+    private static boolean isOtherMinistry(PrintedName name, String bracket) {
+        return isMinistry(bracket) && !isMinistry(name.name());
+    }
+
+    private static boolean isMinistry(String name) {
+        return BodyNames.of(name).filter(BodyName::isMinistry).isPresent();
+    }
+
+    /** States the ministry; one in another language may be known by its English name. */
+    private void relate(String body, String ministry, SheetPlace place) {
+        boolean isEnglish =
+                BodyNames.of(ministry).filter(name -> name.language().equals(ENGLISH)).isPresent();
+        if (isEnglish || isKnown(ministry)) {
+            named(ministry, true, place)
+                    .ifPresent(other -> draft.state(body, "dct:relation", Term.iri(other)));
+        }
+    }
+
+    private BodyName ofField(BodyName body) {
+        return fieldKind.map(body::ofField).orElse(body);
+    }
+
+    private static Optional<BodyName> told(PrintedName name, boolean isWithinGovernment) {
+        return BodyNames.of(name.name())
+                .or(() -> byBrackets(name))
+                .map(body -> isWithinGovernment ? body.withinGovernment() : body)
+                .map(body -> hasAcronym(name) ? body.single() : body);
     }
 
     /** What editors have decided on a body of this name. */
@@ -107,7 +150,10 @@ public final class Bodies {
         if (PrintedName.isAcronym(bracket)) {
             return Optional.of(Term.english(bracket));
         }
-        boolean isName = !bracket.isEmpty() && Character.isUpperCase(bracket.codePointAt(0));
+        boolean isName =
+                !bracket.isEmpty()
+                        && Character.isUpperCase(bracket.codePointAt(0))
+                        && !bracket.contains(";");
         Optional<BodyName> body = BodyNames.of(bracket).filter(found -> isName);
         if (body.isPresent()) {
             return Optional.of(Term.tagged(bracket, body.orElseThrow().language()));

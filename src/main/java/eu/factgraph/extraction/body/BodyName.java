@@ -2,6 +2,7 @@ package eu.factgraph.extraction.body;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the name of a body tells of it.
@@ -12,6 +13,17 @@ import java.util.Optional;
  * @param language of the noun that tells, as a tag of BCP 47
  */
 public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind, String language) {
+
+    /** Kinds that do not tell what a body does. */
+    private static final Set<String> GENERIC =
+            Set.of(
+                    "body-kind:agency",
+                    "body-kind:authority",
+                    "body-kind:commission",
+                    "body-kind:commissioner",
+                    "body-kind:inspectorate",
+                    "body-kind:office",
+                    "body-kind:unit");
 
     private static final String PUBLIC = "cv:PublicOrganisation";
     private static final String KIND = "body-kind:";
@@ -36,6 +48,12 @@ public record BodyName(boolean isPublic, boolean isGroup, Optional<String> kind,
                 terms.contains("def:Group"),
                 kind.or(() -> name.flatMap(BodyName::kind)),
                 name.map(BodyName::language).orElse("en"));
+    }
+
+    /** The same with the kind of a field, if the name tells but what many bodies are. */
+    BodyName ofField(String fieldKind) {
+        boolean isGeneric = !isGroup && kind.map(GENERIC::contains).orElse(true);
+        return isGeneric ? new BodyName(true, false, Optional.of(fieldKind), language) : this;
     }
 
     /** The same, of one body. */

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 public final class BodyNames {
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern UNION =
+            Pattern.compile(
+                    "(?i)(?:\\p{L}+ )*(?:association|union|federation|confederation|league|conference)"
+                            + " of (?:the )?(?:\\p{L}+ )*\\p{L}+s");
     private static final List<BodyNoun> NOUNS = nouns();
 
     private BodyNames() {}
@@ -94,6 +98,11 @@ public final class BodyNames {
     public static boolean endsOpen(String name) {
         List<String> words = NameWords.of(name);
         return !words.isEmpty() && NameWords.is(words.get(words.size() - 1), "level");
+    }
+
+    /** Whether it is such as "Association of Towns", which "and Municipalities" may follow. */
+    public static boolean isUnionOf(String name) {
+        return UNION.matcher(name).matches();
     }
 
     /** Whether it begins with a word that names nobody, such as "other" or "various". */

@@ -25,11 +25,17 @@ public record PrintedName(String name, List<String> brackets) {
 
     public static PrintedName of(String printed) {
         var brackets = new ArrayList<String>();
-        Matcher matcher = BRACKET.matcher(printed);
+        String rest = printed;
+        Matcher matcher = BRACKET.matcher(rest);
         while (matcher.find()) {
-            brackets.add(matcher.group(1).strip());
+            // a bracket may hold others
+            do {
+                brackets.add(matcher.group(1).strip());
+            } while (matcher.find());
+            rest = matcher.replaceAll(" ");
+            matcher = BRACKET.matcher(rest);
         }
-        String rest = matcher.replaceAll(" ").replaceAll("\\s+", " ").replaceAll(" (?=[,;.])", "");
+        rest = rest.replaceAll("\\s+", " ").replaceAll(" (?=[,;.])", "");
         rest = OPEN_BRACKET.matcher(rest).replaceFirst("");
         return new PrintedName(
                 ARTICLE.matcher(trimmed(rest)).replaceFirst(""), List.copyOf(brackets));

@@ -27,9 +27,13 @@ final class ContactStatements {
                             + "(?:\\([A-Za-z ]+\\))?");
 
     private static final Pattern NUMBER_OF_HOUSE = Pattern.compile(".*\\d.*");
+    private static final Pattern BEFORE_BOX =
+            Pattern.compile("(?<=[\\p{L}\\d])(?=P\\.? ?O\\.? ?Box\\b)");
     private static final Pattern POST_CODE =
             Pattern.compile(
                     "(?:[A-Z]{1,3}-)?(\\d{4,5}|\\d{2}-\\d{3}|\\d{3} \\d{2}) (\\p{Lu}[\\p{L}' -]+)");
+
+    private static final String HOMEPAGE = "foaf:homepage";
 
     private final SectionDraft draft;
     private final SheetPlace place;
@@ -125,7 +129,7 @@ final class ContactStatements {
         String address = bearer + "/address";
         draft.state(bearer, "locn:address", Term.iri(address));
         draft.state(address, "a", Term.name("locn:Address"));
-        draft.state(address, "locn:fullAddress", Term.english(String.join(", ", lines)));
+        draft.state(address, "locn:fullAddress", Term.english(printed(lines)));
         List<Matcher> codes =
                 lines.stream().map(POST_CODE::matcher).filter(Matcher::matches).toList();
         if (codes.size() == 1) {
@@ -134,15 +138,23 @@ final class ContactStatements {
         }
     }
 
-    /** A body owns a site that its mail addresses are of. */
+    /** In one line; a box that is glued to what is printed before it is apart. */
+    private static String printed(List<String> lines) {
+        return BEFORE_BOX.matcher(String.join(", ", lines)).replaceAll(", ");
+    }
+
+    /** A body owns a site that its mail addresses are of; another than its own is only a page. */
     private void source(
             String other, WebAddress address, Optional<String> body, List<String> mails) {
+        Term page = Term.iri(address.address());
         boolean isOwn =
                 address.isRoot() && mails.stream().anyMatch(mail -> isOf(mail, address.host()));
-        if (isOwn && body.isPresent()) {
-            draft.state(body.orElseThrow(), "foaf:homepage", Term.iri(address.address()));
-        } else {
-            draft.state(other, "foaf:page", Term.iri(address.address()));
+        boolean isFirst = body.filter(iri -> !draft.states(iri, HOMEPAGE)).isPresent();
+        if (isOwn && isFirst) {
+            draft.state(body.orElseThrow(), HOMEPAGE, page);
+        } else if (body.filter(iri -> draft.states(iri, HOMEPAGE, page)).isEmpty()
+                && !draft.states(other, HOMEPAGE, page)) {
+            draft.state(other, "foaf:page", page);
         }
     }
 

@@ -59,9 +59,20 @@ public final class Contacts {
         }
         boolean isElsewhere = held.stream().anyMatch(Held::isOfOther);
         ContactBlock printed = isElsewhere ? contact.withBodiesInAddress() : contact;
+        Optional<String> owner = body.filter(iri -> isOfEntry(iri, entry, draft));
         bearer(contact, body.filter(iri -> !isElsewhere), post, entry)
                 .ifPresent(
-                        iri -> new ContactStatements(draft, place).state(iri, printed, body, post));
+                        iri ->
+                                new ContactStatements(draft, place)
+                                        .state(iri, printed, owner, post));
+    }
+
+    /** Whether an entry is about no other body, whose site the source may be. */
+    private static boolean isOfEntry(String body, Optional<String> entry, SectionDraft draft) {
+        return entry.filter(iri -> !iri.equals(body))
+                .flatMap(draft.draft().index()::family)
+                .filter(Family.BODY::equals)
+                .isEmpty();
     }
 
     /** Of several lines, the body that is part of the others. */

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of posts. */
 public final class PostName {
@@ -16,6 +18,8 @@ public final class PostName {
 
     private static final Pattern ACTING =
             Pattern.compile("(?i)^acting\\s+|,?\\s*\\(?(?:a\\.\\s?i\\.|ad interim|acting)\\)?$");
+    private static final Set<String> BELOW =
+            Set.of("deputy", "vice", "assistant", "under", "associate", "former");
     private static final Pattern HEAD_END =
             Pattern.compile("(?i)\\s(?:of|for|in|at|to|on|with|and)\\s|[,;(–]|\\s-\\s");
     private static final List<Role> ROLES =
@@ -49,7 +53,27 @@ public final class PostName {
                 ROLES.stream().filter(role -> startsWith(words, role.words())).findFirst();
         List<String> head = words(HEAD_END.split(plain, 2)[0]);
         return first.or(
-                () -> ROLES.stream().filter(role -> endsWith(head, role.words())).findFirst());
+                () ->
+                        ROLES.stream()
+                                .filter(role -> endsWith(head, role.words()))
+                                .findFirst()
+                                .map(role -> below(head, role)));
+    }
+
+    /** A "Deputy Interior Minister" is a deputy minister, if there is such a role. */
+    private static Role below(List<String> head, Role role) {
+        Optional<String> word =
+                head.subList(0, head.size() - role.words().size()).stream()
+                        .filter(BELOW::contains)
+                        .findFirst();
+        if (word.isEmpty()) {
+            return role;
+        }
+        List<String> words = Stream.concat(word.stream(), role.words().stream()).toList();
+        return ROLES.stream()
+                .filter(other -> other.words().equals(words))
+                .findFirst()
+                .orElse(new Role(role.words(), Optional.empty()));
     }
 
     private static boolean startsWith(List<String> words, List<String> start) {

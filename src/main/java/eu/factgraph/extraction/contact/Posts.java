@@ -37,10 +37,12 @@ final class Posts {
      */
     List<Held> of(ContactBlock contact, Optional<String> body, Optional<String> entry) {
         var held = new ArrayList<Held>();
-        for (String printed : contact.post().map(bodies::posts).orElse(List.of())) {
+        List<String> posts = contact.post().map(bodies::posts).orElse(List.of());
+        for (String printed : posts) {
             Optional<String> own = bodies.of(PostName.withoutActing(printed));
             boolean isOfOther = own.isPresent() && body.isPresent() && isWithin(own, body);
-            Optional<String> in = isOfOther ? own : body.or(() -> own);
+            boolean isOwn = isOfOther || posts.size() > 1 && own.isPresent();
+            Optional<String> in = isOwn ? own : body.or(() -> own);
             Optional<String> post = post(printed, body.or(() -> entry));
             post.ifPresent(iri -> in.ifPresent(other -> postIn(iri, other)));
             post.ifPresent(iri -> held.add(new Held(iri, isOfOther)));

@@ -208,6 +208,7 @@ record DatedSentence(
                 mentions.stream()
                         .filter(it -> it.start() > verb.end())
                         .filter(it -> matches(ONLY_ARTICLES, verb.end() + 1, it.start()))
+                        .filter(it -> !plain.startsWith(" for ", it.end()))
                         .findFirst();
         String before = plain.substring(0, verb.start());
         if (object.isEmpty() || !verb.isOfBodies() || PASSIVE.matcher(before).matches()) {

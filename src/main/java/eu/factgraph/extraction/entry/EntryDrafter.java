@@ -85,10 +85,10 @@ public final class EntryDrafter {
     }
 
     private void draft(Entry entry, String title, boolean isWhole) {
-        EntryName name = lexicon.titles().read(title);
         List<Text> paragraphs = EntryTexts.of(entry);
+        EntryName name = lexicon.named(lexicon.titles().read(title), paragraphs);
         if (linkUnionThings(entry, name)) {
-            named(entry, paragraphs);
+            named(entry, paragraphs, true);
             return;
         }
         var decision = new KindDecision(draft.draft());
@@ -98,7 +98,7 @@ public final class EntryDrafter {
             case THING -> thing(entry, name, verdict, isWhole);
             case TOPIC -> {
                 list(entry, title, "is a field and no thing", advice, 2);
-                named(entry, paragraphs);
+                named(entry, paragraphs, false);
             }
             default -> list(entry, title, "may be of several kinds", advice, 4);
         }
@@ -113,7 +113,8 @@ public final class EntryDrafter {
             return Verdict.TOPIC;
         }
         EntryKind kind = section.template().kind();
-        Verdict verdict = lexicon.kinds().decide(kind, name, title, text);
+        Verdict told = lexicon.kinds().decide(kind, name, title, text);
+        Verdict verdict = SectionKinds.of(told, section.path(), name, text);
         return verdict.certainty() == Certainty.UNSURE && kind == EntryKind.SYSTEM
                 ? new LinkedName(lexicon.heads(), lexicon.keys())
                         .of(name, text, LinkPlace.in(paragraphs))
@@ -121,8 +122,9 @@ public final class EntryDrafter {
                 : verdict;
     }
 
-    private void named(Entry entry, List<Text> paragraphs) {
-        new NamedInText(draft, lexicon, section.place(entry)).draft(entry.number(), paragraphs);
+    private void named(Entry entry, List<Text> paragraphs, boolean isAboutOther) {
+        new NamedInText(draft, lexicon, section.place(entry))
+                .draft(entry.number(), paragraphs, isAboutOther);
     }
 
     private static String beginning(List<Text> paragraphs) {
@@ -222,7 +224,7 @@ public final class EntryDrafter {
                 .ifPresent(
                         link ->
                                 new LinkStatement(draft, section.place(entry))
-                                        .state(iri, type, name, link.target()));
+                                        .state(iri, type, name, link));
     }
 
     private static Sighting sighting(EntryName name, Verdict verdict, SheetPlace place) {
@@ -236,7 +238,7 @@ public final class EntryDrafter {
                                         .filter(Number::isOwn)
                                         .map(Number::text)
                                         .toList());
-        if (verdict.isGroup()) {
+        if (verdict.isGroup() && !name.hasAcronym()) {
             seen = seen.ofClasses(type.mainClass(), "def:Group");
         }
         return verdict.concept().isPresent() ? seen.ofKind(verdict.concept().get()) : seen;

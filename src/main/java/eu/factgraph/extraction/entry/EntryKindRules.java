@@ -54,6 +54,9 @@ public final class EntryKindRules {
         }
     }
 
+    private static final Pattern PLAN =
+            Pattern.compile("(?:.* )?(?:Programme|Strategy|Plan|Agenda) .*");
+
     /** What is done, and not what it is done to. */
     private static final Pattern DOING =
             Pattern.compile(
@@ -146,7 +149,11 @@ public final class EntryKindRules {
                 case ACT -> Verdict.of(ThingType.ACT, head.get());
                 case POLICY -> Verdict.of(ThingType.POLICY, head.get());
                 case SYSTEM ->
-                        isDoing(name) ? Verdict.UNSURE : Verdict.of(ThingType.SYSTEM, head.get());
+                        PLAN.matcher(title).matches()
+                                ? new Verdict(Certainty.THING, ThingType.POLICY, Optional.empty())
+                                : isDoing(name)
+                                        ? Verdict.UNSURE
+                                        : Verdict.of(ThingType.SYSTEM, head.get());
                 case BODY -> Verdict.of(ThingType.ORGANISATION, head.get());
                 default -> Verdict.TOPIC;
             };
@@ -158,7 +165,9 @@ public final class EntryKindRules {
     }
 
     private Optional<HeadNoun> defined(EntryName name, String text) {
-        return new Definition(heads, keys).of(name, text);
+        return new Definition(heads, keys)
+                .of(name, text)
+                .map(head -> new HeadNoun(head.noun(), head.sort(), head.concept(), false));
     }
 
     private Verdict system(
@@ -175,10 +184,7 @@ public final class EntryKindRules {
             return switch (told.get().sort()) {
                 case SYSTEM -> Verdict.of(ThingType.SYSTEM, told.get());
                 case REGISTER -> Verdict.of(ThingType.REGISTER, told.get());
-                case POLICY ->
-                        head.isPresent() || told.get().noun().startsWith("program")
-                                ? Verdict.of(ThingType.POLICY, told.get())
-                                : Verdict.UNSURE;
+                case POLICY -> policyOfSystems(head, told.get());
                 case BODY -> Verdict.of(ThingType.ORGANISATION, told.get());
                 case OPEN ->
                         told.get().noun().matches("service|eservice|solution")
@@ -188,6 +194,16 @@ public final class EntryKindRules {
             };
         }
         return unnamed(section, name);
+    }
+
+    /** What is planned or done about systems; a framework may be a system itself. */
+    private static Verdict policyOfSystems(Optional<HeadNoun> head, HeadNoun told) {
+        if (told.noun().equals("project") || told.noun().startsWith("program")) {
+            return Verdict.of(ThingType.PROGRAMME, told);
+        }
+        return head.isPresent() && !told.noun().equals("framework")
+                ? Verdict.of(ThingType.POLICY, told)
+                : Verdict.UNSURE;
     }
 
     /** The noun at the end of such as "Interoperability of systems portal". */

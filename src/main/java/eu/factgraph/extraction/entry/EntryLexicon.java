@@ -2,6 +2,7 @@ package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.NameKey;
 import eu.factgraph.files.Lexicon;
+import eu.factgraph.sheet.Text;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,18 @@ public record EntryLexicon(
         return KINDS.stream()
                 .filter(row -> row.size() < 4 || List.of(row.get(3).split(" ")).contains(scope))
                 .toList();
+    }
+
+    /** The name of an act with the number that the entry's text prints right after it. */
+    EntryName named(EntryName name, List<Text> paragraphs) {
+        boolean isAct =
+                heads.of(name.name()).filter(head -> head.is(HeadNoun.Sort.ACT)).isPresent();
+        return isAct && name.numbers().isEmpty()
+                ? new NumberInText(numbers, keys)
+                        .of(name, paragraphs)
+                        .map(name::numbered)
+                        .orElse(name)
+                : name;
     }
 
     private static List<String> firsts(List<List<String>> rows) {

@@ -1,6 +1,7 @@
 package eu.factgraph.extraction.entry;
 
 import eu.factgraph.draft.Term;
+import eu.factgraph.extraction.body.PrintedName;
 import eu.factgraph.extraction.entry.ActNumbers.Number;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,16 @@ public record EntryName(
         former = List.copyOf(former);
         doubtful = List.copyOf(doubtful);
         numbers = List.copyOf(numbers);
+    }
+
+    /** The same of the act that has a number. */
+    EntryName numbered(Number number) {
+        return new EntryName(name, others, former, doubtful, List.of(number));
+    }
+
+    /** Whether an acronym stands beside it, which several things have not in common. */
+    boolean hasAcronym() {
+        return others.stream().map(Term::text).anyMatch(PrintedName::isAcronym);
     }
 
     /** The name and the other ones, without language. */

@@ -95,7 +95,7 @@ final class ListedRegisters {
         if (register.isPresent() && link.isPresent()) {
             var names = new EntryName(name.name(), acronyms, List.of(), List.of(), List.of());
             new LinkStatement(draft, place)
-                    .state(register.get(), ThingType.REGISTER, names, link.get().target());
+                    .state(register.get(), ThingType.REGISTER, names, OwnLink.named(link.get()));
         }
     }
 

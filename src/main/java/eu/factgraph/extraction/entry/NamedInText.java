@@ -36,13 +36,18 @@ final class NamedInText {
         this.place = place;
     }
 
-    void draft(int entry, List<Text> paragraphs) {
-        for (Text paragraph : paragraphs) {
-            paragraph.links().forEach(link -> draft(entry, link));
+    /**
+     * @param isAboutOther whether the entry is about another thing; else what its first paragraph
+     *     names is what it is about
+     */
+    void draft(int entry, List<Text> paragraphs, boolean isAboutOther) {
+        for (int at = 0; at < paragraphs.size(); at++) {
+            boolean isSubject = at == 0 && !isAboutOther;
+            paragraphs.get(at).links().forEach(link -> draft(entry, link, isSubject));
         }
     }
 
-    private void draft(int entry, Link link) {
+    private void draft(int entry, Link link, boolean isSubject) {
         String text = LEADING.matcher(link.text().strip()).replaceAll("");
         if (text.isEmpty()
                 || text.split(" ").length > MOST_WORDS
@@ -56,7 +61,15 @@ final class NamedInText {
         }
         Optional<ThingType> type = type(head.get());
         if (type.isPresent()) {
-            state(entry, link, name, head.get(), type.get());
+            thing(link, name, head.get(), type.get())
+                    .ifPresent(
+                            iri -> {
+                                if (isSubject) {
+                                    draft.entry(iri, entry);
+                                } else {
+                                    draft.named(iri, entry);
+                                }
+                            });
         }
     }
 
@@ -67,20 +80,19 @@ final class NamedInText {
                 || !UnionThings.of(index, Family.SYSTEM, name).isEmpty();
     }
 
-    private void state(int entry, Link link, EntryName name, HeadNoun head, ThingType type) {
+    private Optional<String> thing(Link link, EntryName name, HeadNoun head, ThingType type) {
         List<String> numbers =
                 name.numbers().stream().filter(Number::isOwn).map(Number::text).toList();
         Sighting seen =
                 Sighting.of(type, name.name(), place).alsoCalled(name.others()).numbered(numbers);
         Sighting whole = head.concept().map(seen::ofKind).orElse(seen);
-        draft.thing(whole)
-                .ifPresent(
-                        iri -> {
-                            draft.entry(iri, entry);
-                            numbers.forEach(
-                                    number -> draft.state(iri, "eli:id_local", Term.plain(number)));
-                            new LinkStatement(draft, place).state(iri, type, name, link.target());
-                        });
+        Optional<String> thing = draft.thing(whole);
+        thing.ifPresent(
+                iri -> {
+                    numbers.forEach(number -> draft.state(iri, "eli:id_local", Term.plain(number)));
+                    new LinkStatement(draft, place).state(iri, type, name, OwnLink.named(link));
+                });
+        return thing;
     }
 
     /** Whether it is more than a head noun and begins as a name does. */
@@ -88,11 +100,17 @@ final class NamedInText {
         String text = name.name();
         boolean isNumbered = name.numbers().stream().anyMatch(Number::isOwn);
         return isNumbered
-                || !lexicon.heads().isBare(text)
+                || !isLawOfCountry(text)
+                        && !lexicon.heads().isBare(text)
                         && Character.isUpperCase(text.charAt(0))
                         && text.contains(" ")
                         && !head.isPlural()
                         && !head.noun().equals("amendment");
+    }
+
+    /** "Norwegian law" is no act. */
+    private static boolean isLawOfCountry(String text) {
+        return text.matches("\\p{Lu}[\\p{L}-]+ \\p{Ll}+");
     }
 
     private static Optional<ThingType> type(HeadNoun head) {

@@ -4,12 +4,12 @@ import eu.factgraph.draft.NameKey;
 import eu.factgraph.extraction.body.PrintedName;
 import eu.factgraph.sheet.Text;
 import eu.factgraph.sheet.Text.Link;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +24,8 @@ public final class OwnLinks {
     private static final Pattern CHANGED =
             Pattern.compile(
                     "(?i)(?:.*[^\\p{L}])?(?:amend\\w*|previous|former|old|repeal\\w*|implement\\w*"
-                            + "|draft|proposal|annex|version|guide\\w*|report)(?:[^\\p{L}].*)?");
+                            + "|draft|proposal|annex|version|guide\\w*|report|apps?|module|api|blog"
+                            + "|manual|brochure|statistics)(?:[^\\p{L}].*)?");
     private static final Pattern SITE_WORDS =
             Pattern.compile(
                     "(?i)(?:the |this |its )?(?:official )?(?:web ?site|web ?page|portal|site|platform)");
@@ -62,25 +63,25 @@ public final class OwnLinks {
      * @param head of the name
      * @param paragraphs of the entry
      */
-    public Optional<Link> of(
+    public Optional<OwnLink> of(
             Text title, EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
         Optional<Link> inTitle =
                 title.links().stream().filter(link -> !link.target().startsWith("#")).findFirst();
         if (inTitle.isPresent()) {
-            return inTitle;
+            return inTitle.map(OwnLink::named);
         }
         var search = new Search(name, head, paragraphs);
         return search.first(search::isName)
                 .or(() -> search.first(search::isLongerName))
                 .or(() -> search.first(search::isShorterName))
-                .or(() -> search.first(search::isHeadNoun))
-                .or(() -> search.first(search::isFirstWords))
-                .or(search::onlyDated)
-                .or(search::onlyAddress);
-    }
-
-    private interface Test {
-        boolean test(LinkPlace place);
+                .map(OwnLink::named)
+                .or(
+                        () ->
+                                search.first(search::isHeadNoun)
+                                        .or(() -> search.first(search::isFirstWords))
+                                        .or(search::onlyDated)
+                                        .map(OwnLink::described))
+                .or(() -> search.onlyAddress().map(OwnLink::named));
     }
 
     private final class Search {
@@ -94,13 +95,19 @@ public final class OwnLinks {
         Search(EntryName name, Optional<HeadNoun> head, List<Text> paragraphs) {
             this.head = head;
             name.all().forEach(text -> names.add(keys.of(text)));
+            name.numbers().stream()
+                    .flatMap(one -> Stream.of(one.text(), one.text().replaceFirst("^\\S+ ", "")))
+                    .forEach(number -> names.add(keys.of(number)));
             words = words(name.name());
-            longNames = new ArrayList<>();
-            parts(name.name()).map(OwnLinks.this::words).forEach(longNames::add);
-            places = LinkPlace.in(paragraphs);
+            longNames = parts(name.name()).map(OwnLinks.this::words).toList();
+            Predicate<LinkPlace> isPossible = SiteName.mayBeAt(name.name());
+            places =
+                    LinkPlace.in(paragraphs).stream()
+                            .filter(place -> isName(place) || isPossible.test(place))
+                            .toList();
         }
 
-        Optional<Link> first(Test test) {
+        Optional<Link> first(Predicate<LinkPlace> test) {
             return places.stream().filter(test::test).map(LinkPlace::link).findFirst();
         }
 
@@ -202,7 +209,11 @@ public final class OwnLinks {
 
         private boolean hasSameHead(String text) {
             Optional<HeadNoun> other = heads.of(text);
-            return head.isEmpty() || other.isPresent() && other.get().sort() == head.get().sort();
+            return head.isEmpty()
+                    || other.isPresent()
+                            && other.get().sort() == head.get().sort()
+                            && (!other.get().is(HeadNoun.Sort.POLICY)
+                                    || head.get().noun().endsWith(other.get().noun()));
         }
 
         /** The one printed address of the entry, where the words before it announce it. */

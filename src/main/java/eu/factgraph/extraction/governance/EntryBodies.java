@@ -26,13 +26,18 @@ final class EntryBodies {
     private final SectionDraft draft;
     private final ThingIndex index;
     private final Bodies bodies;
+    private final Bodies titled;
 
-    EntryBodies(Entry entry, SheetPlace place, SectionDraft draft) {
+    /**
+     * @param fieldKind what the body of the section's field is, as a prefixed name
+     */
+    EntryBodies(Entry entry, SheetPlace place, SectionDraft draft, Optional<String> fieldKind) {
         this.entry = entry;
         this.place = place;
         this.draft = draft;
         this.index = draft.draft().index();
         this.bodies = new Bodies(draft);
+        this.titled = new Bodies(draft, fieldKind);
     }
 
     /** The IRIs of the things that the entry is about; none if its title is a topic. */
@@ -44,7 +49,7 @@ final class EntryBodies {
         List<String> names = names(title.name());
         var things = new ArrayList<String>();
         for (String name : names) {
-            things.addAll(entered(bodies.body(name, false, place)));
+            things.addAll(entered(titled.body(name, false, place)));
         }
         if (things.isEmpty()) {
             listTopic(title.name());

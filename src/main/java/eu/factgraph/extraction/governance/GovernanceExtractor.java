@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Drafts the bodies and posts of governance, one object for a sheet. */
 public final class GovernanceExtractor {
@@ -23,6 +24,10 @@ public final class GovernanceExtractor {
             Pattern.compile(
                     "(?i)(?:the )?same (?:as|bodies as|authorit\\w+ as)\\b.*\\bnational\\b.*"
                             + "|(?:please )?(?:see|refer to)\\b.*(?:\\bnational\\b|\\b[0-9]\\.[0-9]).*");
+
+    private static final Pattern PERSONAL_DATA =
+            Pattern.compile(
+                    "(?i)\\b(?:data protection|protection of data|personal data|privacy)\\b");
 
     private final Map<String, List<String>> responsible = new HashMap<>();
     private final Contacts contacts = new Contacts();
@@ -34,8 +39,10 @@ public final class GovernanceExtractor {
         }
         var responsibilities = new Responsibilities(section.template(), draft);
         var bodies = new ArrayList<String>();
+        Optional<String> fieldKind = fieldKind(section);
         for (Entry entry : section.entries()) {
-            List<String> things = new EntryBodies(entry, section.place(entry), draft).state();
+            List<String> things =
+                    new EntryBodies(entry, section.place(entry), draft, fieldKind).state();
             things.forEach(responsibilities::state);
             bodies.addAll(things);
             Optional<String> body = things.stream().findFirst();
@@ -54,6 +61,23 @@ public final class GovernanceExtractor {
             bodies.addAll(named);
         }
         responsible.put(section.path(), bodies);
+    }
+
+    /** What the one body is that a country has for a field. */
+    private static Optional<String> fieldKind(SheetSection section) {
+        boolean isOne = section.entries().size() == 1 && section.path().contains("/national/");
+        return Optional.of("body-kind:data-protection-authority")
+                .filter(kind -> isOne && section.path().endsWith("/data-protection"))
+                .filter(kind -> speaksOfData(section.entries().get(0)));
+    }
+
+    private static boolean speaksOfData(Entry entry) {
+        return Stream.concat(
+                        Stream.of(entry.title().plain()),
+                        entry.blocks().stream()
+                                .filter(Paragraph.class::isInstance)
+                                .map(block -> ((Paragraph) block).text().plain()))
+                .anyMatch(text -> PERSONAL_DATA.matcher(text).find());
     }
 
     /** Further bodies of an entry whose title names a group or none. */

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * States the page of the body that an entry is about: as its homepage what its own name links to,
- * as a page what its title or a part of its name at the beginning links to.
+ * States the page of the body that an entry is about: as its homepage what its own name links to
+ * near the root of a site, as a page what its title or a part of its name at the beginning links
+ * to.
  */
 final class OwnPage {
 
@@ -48,7 +49,8 @@ final class OwnPage {
                         .flatMap(text -> addresses(text, link -> isName(link, text, names)))
                         .findFirst();
         if (home.isPresent()) {
-            draft.state(body, "foaf:homepage", Term.iri(home.get().address()));
+            String property = home.get().isNearRoot() ? "foaf:homepage" : "foaf:page";
+            draft.state(body, property, Term.iri(home.get().address()));
             return;
         }
         Set<String> words = names.stream().flatMap(OwnPage::words).collect(Collectors.toSet());

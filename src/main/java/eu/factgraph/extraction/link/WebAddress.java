@@ -28,6 +28,14 @@ public record WebAddress(String address) {
     private static final Pattern DOCUMENT =
             Pattern.compile("(?i).*\\.(?:pdf|docx?|odt|rtf|pptx?|xlsx?|zip)(?:[?#].*)?");
 
+    /** Paths of what is said of somebody once. */
+    private static final Pattern NEWS =
+            Pattern.compile(
+                    "(?i).*[/._-](?:news|press|media-?releases?|communiques?|pressemitteilung(?:en)?"
+                            + "|aktuell(?:es)?|articles?)(?:[/._?-].*|)");
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?i)\\?(?:lang\\w*|locale)=[^&]*$");
+    private static final int MOST_STEPS = 3;
     private static final String FORBIDDEN = " <>\"{}|\\^`[]";
 
     /**
@@ -92,6 +100,22 @@ public record WebAddress(String address) {
     public boolean isSite() {
         Matcher form = FORM.matcher(address);
         return form.matches() && form.group(3) == null && !DOCUMENT.matcher(address).matches();
+    }
+
+    /** Whether it may be the homepage of a body that its name links to: near the root, no news. */
+    public boolean isNearRoot() {
+        Matcher form = FORM.matcher(address);
+        if (!form.matches() || !isSite() || form.group(4) != null && isNews(form.group(4))) {
+            return false;
+        }
+        String path = form.group(4) == null ? "" : LANGUAGE.matcher(form.group(4)).replaceAll("");
+        return !path.contains("?")
+                && Arrays.stream(path.split("[/#]")).filter(step -> step.length() > 2).count()
+                        <= MOST_STEPS;
+    }
+
+    private static boolean isNews(String path) {
+        return NEWS.matcher(path).matches();
     }
 
     /** Whether the name of the host is made of a name. */

@@ -56,6 +56,9 @@ public final class Mentions {
             return;
         }
         String subject = own.iterator().next();
+        if (draft.isOnlyNamed(subject, entry.number())) {
+            return;
+        }
         EntryParagraphs.of(entry).stream()
                 .flatMap(this::named)
                 .filter(thing -> !things.contains(thing))

@@ -57,7 +57,7 @@ public record EntrySubject(String iri, ThingType type, boolean isOnly, SectionDr
                                 new EntrySubject(
                                         iri,
                                         ThingIndex.typeOf(iri).orElseThrow(),
-                                        things.size() == 1,
+                                        things.size() == 1 && !draft.isOnlyNamed(iri, entry),
                                         draft))
                 .toList();
     }

@@ -16,6 +16,10 @@ final class AuthorityParts {
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*;\\s*|\\s*:\\s+|\\s*,\\s*|\\s*/\\s*|\\s+[–-]\\s+|\\.\\s+");
 
+    /** Who hands over what another body is responsible for. */
+    private static final Pattern DELIVERY =
+            Pattern.compile("(?i),?\\s*\\((?:service )?delivery by [^()]*\\)");
+
     private static final Pattern AND = Pattern.compile("\\s+and\\s+");
 
     private static final Pattern LEADING = Pattern.compile("^(?:and|or|&)\\s+");
@@ -33,7 +37,8 @@ final class AuthorityParts {
      */
     static List<String> of(String text, Predicate<String> isKnown) {
         var parts = new ArrayList<String>();
-        for (String part : divided(balanced(text), SEPARATOR, isKnown)) {
+        String plain = DELIVERY.matcher(text).replaceAll("");
+        for (String part : divided(balanced(plain), SEPARATOR, isKnown)) {
             parts.addAll(divided(part, AND, isKnown));
         }
         return parts;
@@ -108,7 +113,11 @@ final class AuthorityParts {
                             || followsNamed
                             || BodyNames.isVague(part)
                             || isListClosed(part);
-            case "and" -> (followsNamed || isBodyName(current)) && begins(part) && !isOpen();
+            case "and" ->
+                    (followsNamed || isBodyName(current))
+                            && begins(part)
+                            && !isOpen()
+                            && !BodyNames.isUnionOf(current);
             default -> isNamed(part) && (followsNamed || isBodyName(current));
         };
     }

@@ -46,7 +46,7 @@ final class AuthorityStatements {
 
     /** A competent authority is a public body; of another it is only said that it takes part. */
     private void responsible(String service, String body) {
-        if (index.isPublicBody(body)) {
+        if (isPublic(body)) {
             draft.state(service, "cv:hasCompetentAuthority", Term.iri(body));
             return;
         }
@@ -55,6 +55,13 @@ final class AuthorityStatements {
         draft.state(part, "a", Term.name("cv:Participation"));
         draft.state(part, "cv:role", Term.name("participation-role:provider"));
         draft.state(part, "cv:hasParticipant", Term.iri(body));
+    }
+
+    private boolean isPublic(String body) {
+        return draft.draft()
+                .decidedKind(body)
+                .map(terms -> terms.contains("cv:PublicOrganisation"))
+                .orElseGet(() -> index.isPublicBody(body));
     }
 
     private void list(String part) {

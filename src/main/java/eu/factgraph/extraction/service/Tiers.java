@@ -47,7 +47,7 @@ final class Tiers {
     static int end(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return BY_WORDS.keySet().stream()
-                .filter(words -> words.contains("government") && lower.startsWith(words + " "))
+                .filter(words -> words.contains(" government") && lower.startsWith(words + " "))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

@@ -40,12 +40,23 @@ record UnionSentence(
 
     static UnionSentence of(Sentence sentence, List<Reference> references) {
         String plain = sentence.plain();
+        // "the law" in "the law enforcement directive" is not the act
+        List<Span> mentions =
+                sentence.mentions().stream()
+                        .filter(
+                                span ->
+                                        references.stream()
+                                                .noneMatch(
+                                                        one ->
+                                                                one.overlaps(
+                                                                        span.start(), span.end())))
+                        .toList();
         return new UnionSentence(
                 plain,
-                sentence.mentions(),
+                mentions,
                 references,
                 LegalWord.in(plain),
-                others(plain, sentence.mentions(), references));
+                others(plain, mentions, references));
     }
 
     private static List<Span> others(

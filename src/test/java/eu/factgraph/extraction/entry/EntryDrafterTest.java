@@ -107,7 +107,7 @@ class EntryDrafterTest {
                 Set.of(Entries.iri("register", "nemo")),
                 things(EntryKind.SYSTEM, "Nemo", "Nemo is the national register of boats."));
         assertEquals(
-                Set.of(Entries.iri("policy", "sail-it")),
+                Set.of(Entries.iri("programme", "sail-it")),
                 things(EntryKind.SYSTEM, "Sail IT", "Sail IT is a training programme for all."));
     }
 

@@ -3,7 +3,6 @@ package eu.factgraph.extraction.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eu.factgraph.sheet.Text;
-import eu.factgraph.sheet.Text.Link;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ class OwnLinksTest {
         List<Text> texts = Arrays.stream(paragraphs).map(Entries::text).toList();
         return lexicon.links()
                 .of(text, name, lexicon.heads().of(name.name()), texts)
-                .map(Link::target);
+                .map(OwnLink::target);
     }
 
     private static void assertOwn(String title, String... paragraphs) {
@@ -77,6 +76,19 @@ class OwnLinksTest {
         assertEquals(
                 Optional.empty(),
                 own("Law on the Use of Boats", "It amended the [Law of 4 May 2016](" + OWN + ")."));
+    }
+
+    @Test
+    void app_of_a_system_is_another_thing() {
+        assertEquals(Optional.empty(), own("Nemo", "The [Nemo App](" + OWN + ") was launched."));
+    }
+
+    @Test
+    void what_is_named_as_a_host_has_no_link_to_another_host() {
+        assertEquals(
+                Optional.empty(),
+                own("Own.example.org", "It replaced [example.org](http://example.org)."));
+        assertOwn("Own.example.org", "The [portal](" + OWN + ") is new.");
     }
 
     @Test

@@ -30,6 +30,8 @@ class AuthorityTest {
                     Ministry of Snow - Permits|Ministry of Snow
                     Ministry of Snow. National Sled Board (NSB)|National Sled Board (NSB)
                     Sled and Ski Board|Sled and Ski Board
+                    Central Government, Sled Board (delivery by municipalities)|Sled Board
+                    Government Office of the Capital|Government Office of the Capital
                     Police and Border Guard Board|Police and Border Guard Board
                     Association of Local and Regional Authorities|Association of Local and Regional Authorities
                     Ministry of Snow, Public Administration and Ice Funds|Ministry of Snow, Public Administration and Ice Funds
