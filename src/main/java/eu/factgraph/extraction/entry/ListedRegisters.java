@@ -29,6 +29,8 @@ final class ListedRegisters {
     private static final Pattern ITEM =
             Pattern.compile("(.{3,150}?)(?: *[–—] *| +- +|: +|(?<=\\)),? )(.*)");
 
+    private static final Pattern SENTENCE =
+            Pattern.compile("^An? |\\b(?:is|are|was|were|has|have|can|will)\\b");
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?is).*\\bbase (?:registries|registers)\\b[^.]{0,40}:\\s*");
 
@@ -79,7 +81,10 @@ final class ListedRegisters {
         if (name.name().isEmpty() || name.name().split(" ").length > MOST_WORDS) {
             return;
         }
-        boolean isListed = areRegisters && Character.isUpperCase(name.name().codePointAt(0));
+        boolean isListed =
+                areRegisters
+                        && Character.isUpperCase(name.name().codePointAt(0))
+                        && !SENTENCE.matcher(name.name()).find();
         if (isRegister(name.name())
                 || isDescribed && (isListed || describesRegister(parts.group(2)))) {
             state(entry, item, name);

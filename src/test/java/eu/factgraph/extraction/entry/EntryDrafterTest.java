@@ -192,6 +192,7 @@ class EntryDrafterTest {
                                 "The existing base registries are the following:",
                                 "* Laevakaart – all ships;",
                                 "* Paadid – all boats.",
+                                "* A number of ships can be seen: in all harbours",
                                 "They save:",
                                 "* Time – a lot;");
         assertEquals(
