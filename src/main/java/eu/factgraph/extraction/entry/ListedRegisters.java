@@ -29,6 +29,11 @@ final class ListedRegisters {
     private static final Pattern ITEM =
             Pattern.compile("(.{3,150}?)(?: *[–—] *| +- +|: +|(?<=\\)),? )(.*)");
 
+    private static final Pattern SENTENCE =
+            Pattern.compile("^An? |\\b(?:is|are|was|were|has|have|can|will)\\b");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?is).*\\bbase (?:registries|registers)\\b[^.]{0,40}:\\s*");
+
     private final SectionDraft draft;
     private final EntryLexicon lexicon;
     private final SheetPlace place;
@@ -40,9 +45,20 @@ final class ListedRegisters {
     }
 
     void draft(Entry entry) {
-        entry.blocks().stream()
-                .flatMap(ListedRegisters::items)
-                .forEach(item -> draft(entry.number(), item));
+        boolean isAnnounced = false;
+        for (Block block : entry.blocks()) {
+            boolean areRegisters = isAnnounced(block, isAnnounced);
+            items(block).forEach(item -> draft(entry.number(), item, areRegisters));
+            isAnnounced = areRegisters;
+        }
+    }
+
+    /** Whether the items from here on are registers, for the paragraph before them says so. */
+    private static boolean isAnnounced(Block block, boolean wasBefore) {
+        return block instanceof Paragraph paragraph
+                && (paragraph.is(Style.ITEM)
+                        ? wasBefore
+                        : ANNOUNCED.matcher(paragraph.text().plain()).matches());
     }
 
     private static Stream<Text> items(Block block) {
@@ -57,7 +73,7 @@ final class ListedRegisters {
                 : Stream.empty();
     }
 
-    private void draft(int entry, Text item) {
+    private void draft(int entry, Text item, boolean areRegisters) {
         String plain = item.plain().replaceAll("[;.,]$", "").strip();
         Matcher parts = ITEM.matcher(plain);
         boolean isDescribed = parts.matches();
@@ -65,7 +81,12 @@ final class ListedRegisters {
         if (name.name().isEmpty() || name.name().split(" ").length > MOST_WORDS) {
             return;
         }
-        if (isRegister(name.name()) || isDescribed && describesRegister(parts.group(2))) {
+        boolean isListed =
+                areRegisters
+                        && Character.isUpperCase(name.name().codePointAt(0))
+                        && !SENTENCE.matcher(name.name()).find();
+        if (isRegister(name.name())
+                || isDescribed && (isListed || describesRegister(parts.group(2)))) {
             state(entry, item, name);
         }
     }

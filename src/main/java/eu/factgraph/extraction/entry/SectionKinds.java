@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Corrects what a title tells of a kind by what its entry's text and section say. */
 final class SectionKinds {
 
+    private static final HeadNoun PORTAL =
+            new HeadNoun(
+                    "portal", HeadNoun.Sort.SYSTEM, Optional.of("solution-kind:portal"), false);
     private static final String DRAFT = "act-type:draft-act";
 
     /** Said of an act that is not yet one. */
@@ -43,7 +46,11 @@ final class SectionKinds {
     static Verdict of(Verdict verdict, String section, EntryName name, String text) {
         Optional<HeadNoun> head = verdict.head();
         if (head.isEmpty()) {
-            return verdict;
+            boolean isPortal =
+                    verdict.type() == ThingType.SYSTEM
+                            && section.contains("/portals")
+                            && SiteName.of(name.name()).isPresent();
+            return isPortal ? Verdict.of(ThingType.SYSTEM, PORTAL) : verdict;
         }
         if (verdict.type() == ThingType.ACT) {
             return act(verdict, head.get(), text);

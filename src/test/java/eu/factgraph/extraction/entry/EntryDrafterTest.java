@@ -184,6 +184,23 @@ class EntryDrafterTest {
     }
 
     @Test
+    void items_that_are_announced_as_base_registers_are_such() {
+        var entries =
+                new Entries(EntryKind.REGISTER)
+                        .with(
+                                "Boats and ships",
+                                "The existing base registries are the following:",
+                                "* Laevakaart – all ships;",
+                                "* Paadid – all boats.",
+                                "* A number of ships can be seen: in all harbours",
+                                "They save:",
+                                "* Time – a lot;");
+        assertEquals(
+                Set.of(Entries.iri("register", "laevakaart"), Entries.iri("register", "paadid")),
+                entries.drafted().things(1));
+    }
+
+    @Test
     void systems_of_a_table_are_read_with_their_websites() {
         var rows =
                 List.of(
