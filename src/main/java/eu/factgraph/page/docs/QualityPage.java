@@ -62,7 +62,7 @@ public record QualityPage(
                         rows(context, series, report, page::items, page.itemTotal())),
                 grid(
                         context,
-                        "open.title",
+                        "open",
                         headings(context, "reason rows"),
                         report.openByReason().entrySet().stream()
                                 .sorted(
