@@ -26,7 +26,8 @@ public final class ImportMeasurement {
 
     /**
      * @param arguments folder of the repository, folder of the sheets and of what is known of them;
-     *     then nothing, {@code --times}, {@code --samples}, or {@code --sample}, a sheet such as ee-2019 and a number
+     *     then nothing, {@code --times}, {@code --samples}, or {@code --sample}, a sheet such as
+     *     ee-2019 and a number
      */
     public static void main(String[] arguments) throws IOException {
         JenaSystem.init();
