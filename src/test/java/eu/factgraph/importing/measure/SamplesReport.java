@@ -38,8 +38,8 @@ record SamplesReport(List<SampleStanding> samples) {
     String text() {
         var lines = new ArrayList<String>();
         lines.add(
-                "| edition | read | right | wrong | right, % | wrong, since gone | right, since gone |");
-        lines.add("|---|---:|---:|---:|---:|---:|---:|");
+                "| edition | read | right | wrong | right, % | wrong, since mended | right, since joined or renamed | right, since gone |");
+        lines.add("|---|---:|---:|---:|---:|---:|---:|---:|");
         for (SampleStanding one : samples) {
             lines.add(
                     line(
@@ -47,6 +47,7 @@ record SamplesReport(List<SampleStanding> samples) {
                             one.read(),
                             one.wrong(),
                             one.mended().size(),
+                            one.moved().size(),
                             one.gone().size()));
         }
         lines.add(
@@ -55,6 +56,7 @@ record SamplesReport(List<SampleStanding> samples) {
                         sum(SampleStanding::read),
                         sum(SampleStanding::wrong),
                         sum(one -> one.mended().size()),
+                        sum(one -> one.moved().size()),
                         sum(one -> one.gone().size())));
         return String.join("\n", lines) + "\n";
     }
@@ -63,8 +65,8 @@ record SamplesReport(List<SampleStanding> samples) {
         return samples.stream().mapToInt(number).sum();
     }
 
-    private static String line(String name, int read, int wrong, int mended, int gone) {
-        return "| %s | %d | %d | %d | %.1f | %d | %d |"
+    private static String line(String name, int read, int wrong, int mended, int moved, int gone) {
+        return "| %s | %d | %d | %d | %.1f | %d | %d | %d |"
                 .formatted(
                         name,
                         read,
@@ -72,6 +74,7 @@ record SamplesReport(List<SampleStanding> samples) {
                         wrong,
                         read == 0 ? 0 : PERCENT * (read - wrong) / read,
                         mended,
+                        moved,
                         gone);
     }
 }
