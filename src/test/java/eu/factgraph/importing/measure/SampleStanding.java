@@ -39,7 +39,7 @@ record SampleStanding(
         List<SampledStatement> missing =
                 sample.statements().stream()
                         .filter(one -> !stated.contains(row(one)))
-                        .filter(one -> !isNamed(one, facts))
+                        .filter(one -> !one.isRight() || !isNamed(one, facts))
                         .toList();
         var right =
                 missing.stream()
@@ -53,7 +53,7 @@ record SampleStanding(
                 missing.stream().filter(one -> !one.isRight()).toList());
     }
 
-    /** A sampled name is still one if another is preferred now. */
+    /** A right name is still one if another is preferred now. */
     private static boolean isNamed(SampledStatement one, EditionFacts facts) {
         return one.property().equals("name")
                 && facts.index().contains(Fact.ITEMS + one.subject())
