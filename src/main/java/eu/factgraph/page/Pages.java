@@ -8,7 +8,6 @@ import eu.factgraph.export.VersionExports;
 import eu.factgraph.page.description.PreviewPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
-import eu.factgraph.page.docs.QualityCsv;
 import eu.factgraph.page.docs.QualityPage;
 import eu.factgraph.page.index.ClassPage;
 import eu.factgraph.page.index.EditionLink;
@@ -181,10 +180,6 @@ public record Pages(
         PageContext context = context(visitor);
         var page = QualityPage.of(context, siteIndex.series(), report);
         return TEMPLATES.quality(context, page).render();
-    }
-
-    public byte[] qualityCsv(QualityReport report) {
-        return QualityCsv.csv(report);
     }
 
     /** The files of a version, and the other versions. */

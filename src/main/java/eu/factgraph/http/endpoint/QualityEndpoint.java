@@ -4,6 +4,7 @@ import static eu.factgraph.http.message.ResourceResponse.CSV;
 import static eu.factgraph.http.message.ResourceResponse.HTML;
 import static eu.factgraph.http.message.ResourceResponse.JSON;
 
+import eu.factgraph.export.QualityCsv;
 import eu.factgraph.files.Lazy;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
@@ -44,7 +45,7 @@ public record QualityEndpoint(Lazy<QualityReport> report, Pages pages) {
         return ResourceResponse.of(
                 type,
                 type.equals(CSV)
-                        ? pages.qualityCsv(report.get())
+                        ? QualityCsv.csv(report.get())
                         : report.get().json().getBytes(StandardCharsets.UTF_8));
     }
 }

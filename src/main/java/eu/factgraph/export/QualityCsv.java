@@ -1,6 +1,5 @@
-package eu.factgraph.page.docs;
+package eu.factgraph.export;
 
-import eu.factgraph.export.CsvWriter;
 import eu.factgraph.quality.CountedKind;
 import eu.factgraph.quality.EditionQuality;
 import eu.factgraph.quality.QualityReport;
