@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "importing",
                     "history",
                     "store",
+                    "quality",
                     "diff",
                     "query",
                     "search",

@@ -27,7 +27,7 @@ final class DataFolder extends SimpleFileVisitor<Path> {
             Pattern.compile("[.#].*|.*(~|\\.swp|\\.tmp|\\.bak)");
     private static final Pattern DOCUMENTATION =
             Pattern.compile(
-                    "(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|(decisions|drafted|sample-\\d{4})\\.tsv");
+                    "(README|LICENSE|NOTICE|CHANGELOG)(\\.\\w+)?|.*\\.md|(decisions|drafted|(open|sample)-\\d{4})\\.tsv");
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
     private static final Pattern DATA =
             Pattern.compile(

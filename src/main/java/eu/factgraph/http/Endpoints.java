@@ -8,6 +8,7 @@ import eu.factgraph.http.endpoint.EditionEndpoint;
 import eu.factgraph.http.endpoint.ExportEndpoint;
 import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
+import eu.factgraph.http.endpoint.QualityEndpoint;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
 import eu.factgraph.http.endpoint.SitemapEndpoint;
@@ -49,6 +50,7 @@ public record Endpoints(
         DiagramEndpoint diagrams,
         QuestionEndpoint questions,
         CountryEndpoint countries,
+        QualityEndpoint quality,
         OpenApiDocument openApi,
         DocumentationPages documentation) {
 

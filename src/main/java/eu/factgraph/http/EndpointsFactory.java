@@ -17,6 +17,7 @@ import eu.factgraph.http.endpoint.EditionEndpoint;
 import eu.factgraph.http.endpoint.ExportEndpoint;
 import eu.factgraph.http.endpoint.HistoryEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
+import eu.factgraph.http.endpoint.QualityEndpoint;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
 import eu.factgraph.http.endpoint.SitemapEndpoint;
@@ -28,6 +29,7 @@ import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.PagesFactory;
+import eu.factgraph.quality.QualityReport;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.CompletenessCheck;
@@ -72,6 +74,7 @@ final class EndpointsFactory {
     private final DescriptionEndpoint shapeDescriptions;
     private final Lazy<EventStream> events;
     private final CountryEndpoint countries;
+    private final Lazy<QualityReport> quality;
 
     /**
      * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
@@ -108,6 +111,7 @@ final class EndpointsFactory {
                 new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none());
         this.events = new Lazy<>(() -> new EventStream(dates.history()));
         this.countries = new CountryEndpoint(store.graphs(), store.rebasing());
+        this.quality = new Lazy<>(() -> QualityReport.of(store.graphs(), source.data()));
     }
 
     private List<Question> addressed() {
@@ -144,6 +148,7 @@ final class EndpointsFactory {
                 new DiagramEndpoint(new DiagramPages(own), store, overviews, checks),
                 new QuestionEndpoint(sparql(own), own, addressed, defaults, prefixes, store.base()),
                 countries,
+                new QualityEndpoint(quality, own),
                 new OpenApiDocument(questions, defaults::of, store.base()),
                 new DocumentationPages(own, shapes, prefixes));
     }

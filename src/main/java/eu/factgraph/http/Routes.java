@@ -97,6 +97,7 @@ final class Routes {
                             only("format", "csv"),
                             (e, r) -> e.exports().resource(r, e.pages())),
                     selected("conformance", (e, r) -> e.conformance()),
+                    page("quality/**", (e, r) -> e.quality().resource(r.path())),
                     page("feed/**", (e, r) -> e.history().feed(r.path())),
                     page("version/**", (e, r) -> e.history().version(r.path())),
                     page("docs", (e, r) -> Resource.page(e.documentation()::overview)),

@@ -79,7 +79,7 @@ final class ScopeImport {
         run.indexKept();
         var imported = new ArrayList<ImportedEdition>();
         sheets.forEach(sheet -> imported.add(run.edition(sheet)));
-        return new Result(run.change(), imported);
+        return new Result(run.change(imported), imported);
     }
 
     private void indexKept() {
@@ -200,8 +200,13 @@ final class ScopeImport {
                 outline.unplaced());
     }
 
-    private FolderChange change() {
+    private FolderChange change(List<ImportedEdition> imported) {
         var texts = new LinkedHashMap<Path, String>(country.missing());
+        imported.forEach(
+                one ->
+                        texts.put(
+                                folder.folder().resolve(OpenItems.file(one.edition().year())),
+                                OpenItems.of(one.review()).text()));
         things.texts().forEach(this::putThings);
         things.appendices().forEach((type, text) -> append(type, text, texts));
         Set<String> deleted = new TreeSet<>(replaceable);

@@ -8,6 +8,7 @@ import eu.factgraph.export.VersionExports;
 import eu.factgraph.page.description.PreviewPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
+import eu.factgraph.page.docs.QualityPage;
 import eu.factgraph.page.index.ClassPage;
 import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
@@ -21,6 +22,7 @@ import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.question.QuestionTopic;
 import eu.factgraph.page.search.SearchDocument;
 import eu.factgraph.page.search.SearchPage;
+import eu.factgraph.quality.QualityReport;
 import eu.factgraph.query.ParsedQuery;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
@@ -172,6 +174,12 @@ public record Pages(
         PageContext context = context(visitor);
         var page = ConformancePage.of(context, exports, conformance);
         return TEMPLATES.conformance(context, page).render();
+    }
+
+    public String quality(QualityReport report, Visitor visitor) {
+        PageContext context = context(visitor);
+        var page = QualityPage.of(context, siteIndex.series(), report);
+        return TEMPLATES.quality(context, page).render();
     }
 
     /** The files of a version, and the other versions. */

@@ -104,6 +104,7 @@ class BrokenBodyTest {
                 endpoints.diagrams(),
                 endpoints.questions(),
                 endpoints.countries(),
+                endpoints.quality(),
                 endpoints.openApi(),
                 endpoints.documentation());
     }

@@ -30,6 +30,7 @@ public enum PageKind {
     QUESTION_WITH_FORM("question/rests-on"),
     SPARQL("sparql"),
     CONFORMANCE("conformance"),
+    QUALITY("quality"),
     CATALOGUE("catalog"),
     SEARCH("search?q=fod"),
     OVERVIEW("overview/governance"),

@@ -74,6 +74,7 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.diagrams(),
                 endpoints.questions(),
                 endpoints.countries(),
+                endpoints.quality(),
                 endpoints.openApi(),
                 endpoints.documentation());
     }

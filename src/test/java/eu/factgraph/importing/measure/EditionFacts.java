@@ -135,6 +135,13 @@ record EditionFacts(
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
+    /** The names of these things, as facts. */
+    Set<Fact> names() {
+        return ownThings().stream()
+                .map(thing -> new Fact(Fact.THINGS, thing, "name", index.preferred(thing)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** The facts of a section or of the things. */
     Map<String, Set<Fact>> bySection() {
         var sorted = new LinkedHashMap<String, Set<Fact>>();

@@ -26,13 +26,18 @@ public final class ImportMeasurement {
 
     /**
      * @param arguments folder of the repository, folder of the sheets and of what is known of them;
-     *     then nothing, {@code --times}, or {@code --sample}, a sheet such as ee-2019 and a number
+     *     then nothing, {@code --times}, {@code --samples}, or {@code --sample}, a sheet such as
+     *     ee-2019 and a number
      */
     public static void main(String[] arguments) throws IOException {
         JenaSystem.init();
         Path root = Path.of(arguments[0]);
         Path reference = Path.of(arguments[1]);
         List<String> options = List.of(arguments).subList(2, arguments.length);
+        if (options.contains("--samples")) {
+            System.out.print(SamplesReport.of(root.resolve("data")).text());
+            return;
+        }
         if (options.contains("--sample")) {
             System.out.print(
                     sample(root, reference, options.get(1), Integer.parseInt(options.get(2))));

@@ -37,17 +37,13 @@ final class StatementSample {
 
     private List<Fact> sample(int number) {
         var facts = new ArrayList<Fact>(drafted.facts());
-        drafted.ownThings().forEach(thing -> facts.add(named(thing)));
+        facts.addAll(drafted.names());
         Collections.shuffle(facts, new Random(SEED));
         var taken = new HashMap<String, Integer>();
         return facts.stream()
                 .filter(fact -> taken.merge(fact.property(), 1, Integer::sum) <= MOST_OF_A_PROPERTY)
                 .limit(number)
                 .toList();
-    }
-
-    private Fact named(String thing) {
-        return new Fact(Fact.THINGS, thing, "name", drafted.index().preferred(thing));
     }
 
     private String described(Fact fact) {
