@@ -7,6 +7,8 @@ const { default: rdf } = await import(require.resolve('@zazuko/env-node'))
 const { default: Validator } = await import(require.resolve('rdf-validate-shacl'))
 
 const load = async file => rdf.dataset().import(rdf.fromFile(file))
-const report = await new Validator(await load(shapesFile), { factory: rdf }).validate(await load(dataFile))
+// By default the processor passes over a node that 50 others refer to by the same shape.
+const options = { factory: rdf, maxNodeChecks: 0 }
+const report = await new Validator(await load(shapesFile), options).validate(await load(dataFile))
 const count = severity => report.results.filter(result => result.severity.value.endsWith(severity)).length
 console.log(`${count('Violation')} ${count('Warning')}`)

@@ -2,6 +2,7 @@ package eu.factgraph;
 
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.dataset.NamedGraphs;
+import eu.factgraph.dataset.Selection;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.export.ProfileView;
 import eu.factgraph.files.CanonicalNamespace;
@@ -35,6 +36,10 @@ public final class BuiltIn {
     /** The graphs of a selection. */
     public static NamedGraphs select(NamedGraphs data, SelectionCriteria criteria) {
         return Store.of(data, CanonicalNamespace.CANONICAL).select(criteria).graphs();
+    }
+
+    public static NamedGraphs select(NamedGraphs data, Selection selection) {
+        return Store.of(data, CanonicalNamespace.CANONICAL).select(selection).graphs();
     }
 
     public static ProfileView view(String profile) {

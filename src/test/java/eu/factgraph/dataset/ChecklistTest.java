@@ -94,7 +94,7 @@ class ChecklistTest {
     }
 
     private static Map<Node, Set<Node>> neighbours() {
-        Graph union = BuiltIn.select(FILES, SelectionCriteria.of(EDITION)).union();
+        Graph union = BuiltIn.select(FILES, Selection.only(EDITION)).union();
         Set<Node> resources =
                 union.stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                         .map(Triple::getSubject)
