@@ -110,6 +110,9 @@ public record DescriptionEndpoint(
     private Map<String, String> headers(String path, ResourceDescription description) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Link", links(description));
+        if (SearchEngines.areKeptFrom(store, description.about())) {
+            headers.put(SearchEngines.HEADER, SearchEngines.NO_INDEX);
+        }
         dates.ofDescription(CanonicalNamespace.CANONICAL + subject(path))
                 .ifPresent(date -> headers.put("Last-Modified", httpDate(date)));
         return headers;

@@ -135,6 +135,7 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
         return store.dataset().getGraph(name).stream(Node.ANY, RDF.Nodes.type, Node.ANY)
                 .map(Triple::getSubject)
                 .filter(node -> node.isURI() && node.getURI().startsWith(store.base()))
+                .filter(node -> !SearchEngines.areKeptFrom(store, node))
                 .map(Node::getURI);
     }
 

@@ -91,7 +91,7 @@ class OpenApiDocumentTest {
                         .map(OpenApiDocumentTest::pattern)
                         .toList();
         var sitemap =
-                Jsoup.parse(text(server.get("sitemap.xml")), "", Parser.xmlParser())
+                Jsoup.parse(text(server.get("sitemap/be.xml")), "", Parser.xmlParser())
                         .select("loc")
                         .eachText()
                         .stream()

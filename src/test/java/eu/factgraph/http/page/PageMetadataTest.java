@@ -85,6 +85,17 @@ class PageMetadataTest {
         assertTrue(dated > 10, dated + " with a date");
     }
 
+    @Test
+    void search_engines_list_no_persons() {
+        assertFalse(text(server.get("sitemap/be.xml")).contains("/person/"));
+        for (String type : List.of("text/html", "text/turtle")) {
+            var person = server.get("doc/ee/person/kristo-vaher", "Accept", type);
+            assertEquals("noindex", header(person, "X-Robots-Tag"));
+            var body = server.get("doc/be/organisation/federal-government", "Accept", type);
+            assertEquals("", header(body, "X-Robots-Tag"));
+        }
+    }
+
     private static boolean isDated(Element entry) {
         String address = entry.select("loc").text();
         String modified =
