@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The catalogue, and the items and enrichment of the Union and int, on which countries build. */
 final class SharedFiles {
+
+    /** Enrichment about an edition, which a new folder does not have. */
+    private static final Pattern OF_A_YEAR = Pattern.compile(".*/enrichment/[a-z-]+-\\d{4}");
 
     private SharedFiles() {}
 
@@ -33,6 +37,9 @@ final class SharedFiles {
     }
 
     private static boolean isShared(String graph) {
-        return Unit.of(graph) instanceof Scope scope && scope.isShared();
+        return Unit.of(graph) instanceof Scope scope
+                && scope.isShared()
+                && !OF_A_YEAR.matcher(graph).matches()
+                && !graph.contains("/things/drafted/");
     }
 }

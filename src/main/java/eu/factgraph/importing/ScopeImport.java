@@ -202,11 +202,14 @@ final class ScopeImport {
 
     private FolderChange change(List<ImportedEdition> imported) {
         var texts = new LinkedHashMap<Path, String>(country.missing());
-        imported.forEach(
-                one ->
-                        texts.put(
-                                folder.folder().resolve(OpenItems.file(one.edition().year())),
-                                OpenItems.of(one.review()).text()));
+        imported.stream()
+                .filter(one -> written.containsKey(one.edition().year() + ".ttl"))
+                .forEach(
+                        one ->
+                                texts.put(
+                                        folder.folder()
+                                                .resolve(OpenItems.file(one.edition().year())),
+                                        OpenItems.of(one.review()).text()));
         things.texts().forEach(this::putThings);
         things.appendices().forEach((type, text) -> append(type, text, texts));
         Set<String> deleted = new TreeSet<>(replaceable);

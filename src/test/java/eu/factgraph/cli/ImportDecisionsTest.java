@@ -86,7 +86,7 @@ class ImportDecisionsTest {
         String bodies = line.text(BODIES);
         assertTrue(bodies.contains("skos:prefLabel \"Agency of Lanterns\"@en"), bodies);
         assertTrue(bodies.contains("\n" + AGENCY + "\n"), bodies);
-        assertTrue(line.texts().toString().contains("skos:altLabel \"Lantern Agency\"@en"));
+        assertTrue(line.texts().toString().contains("skos:hiddenLabel \"Lantern Agency\"@en"));
     }
 
     @Test

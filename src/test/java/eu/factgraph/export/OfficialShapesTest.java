@@ -96,7 +96,9 @@ class OfficialShapesTest {
 
     private static Stream<Node> expected(String profile) {
         return switch (profile) {
-            case "cpov" -> named("http://data.europa.eu/m8g/PublicOrganisation");
+            case "cpov" ->
+                    named("http://data.europa.eu/m8g/PublicOrganisation")
+                            .filter(body -> has(body, "http://www.w3.org/ns/org#classification"));
             case "bregdcat-ap" ->
                     named("https://w3id.org/factgraph/def/BaseRegister")
                             .filter(
@@ -104,7 +106,10 @@ class OfficialShapesTest {
                                             has(resource, "http://purl.org/dc/terms/description"));
             case "cpsv-ap" ->
                     named("http://purl.org/vocab/cpsv#PublicService")
-                            .filter(OfficialShapesTest::hasNamedAuthority);
+                            .filter(OfficialShapesTest::hasNamedAuthority)
+                            .filter(
+                                    service ->
+                                            has(service, "http://purl.org/dc/terms/description"));
             // The series of the editions is a dataset, too.
             case "dcat-ap" ->
                     Stream.concat(
@@ -117,7 +122,13 @@ class OfficialShapesTest {
                                                     objects(
                                                             sheet,
                                                             "http://purl.org/dc/terms/isPartOf")));
-            default -> named("http://purl.org/linked-data/cube#Observation");
+            default ->
+                    named("http://purl.org/linked-data/cube#Observation")
+                            .filter(
+                                    figure ->
+                                            has(
+                                                    figure,
+                                                    "http://purl.org/linked-data/sdmx/2009/dimension#refPeriod"));
         };
     }
 

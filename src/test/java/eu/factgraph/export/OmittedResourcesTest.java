@@ -42,8 +42,6 @@ class OmittedResourcesTest {
         "dcat-ap, http://www.w3.org/ns/dcat#DataService,",
         "dcat-ap, http://www.w3.org/ns/dcat#Distribution,",
         "eli, http://data.europa.eu/eli/ontology#LegalResource,",
-        "qb, http://purl.org/linked-data/cube#DataSet,",
-        "qb, http://purl.org/linked-data/cube#DataStructureDefinition,",
         "qb, http://purl.org/linked-data/cube#Observation,"
     })
     void shown_and_omitted_resources_are_all_instances(
