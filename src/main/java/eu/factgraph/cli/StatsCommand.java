@@ -62,8 +62,16 @@ final class StatsCommand implements Callable<Integer> {
 
     private int coverage(Checklist rows) {
         NamedGraphs graphs = input.graphs();
-        for (Edition edition : graphs.editions()) {
-            List<String> missing = rows.missing(graphs, edition);
+        Store store = Store.of(graphs, CANONICAL);
+        List<Edition> countries =
+                Selection.of(graphs, selection.criteria()).editions().values().stream()
+                        .filter(
+                                edition ->
+                                        rows.country().filter(edition.scope()::equals).isPresent())
+                        .toList();
+        for (Edition edition : countries) {
+            NamedGraphs stated = store.select(Selection.only(edition)).graphs();
+            List<String> missing = rows.missing(stated, edition);
             missing.forEach(row -> System.out.print(row + "\n"));
             String covered = rows.size() - missing.size() + " of " + rows.size();
             line("covered " + edition.scope() + "/" + edition.year(), covered);

@@ -6,6 +6,7 @@ import eu.factgraph.files.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 public record Checklist(List<ChecklistRow> rows) {
 
     private static final long MAX_BYTES = 64L << 20;
+    private static final int COUNTRY_CODE = 2;
 
     private static final Set<Node> NAMING =
             Stream.concat(
@@ -92,6 +94,21 @@ public record Checklist(List<ChecklistRow> rows) {
         return at < 0 || at >= cells.length || cells[at].isBlank()
                 ? Optional.empty()
                 : Optional.of(cells[at].strip());
+    }
+
+    /** The country that most rows are about. */
+    public Optional<String> country() {
+        Map<String, Long> rowsOf =
+                rows.stream()
+                        .map(row -> row.iri().map(iri -> Unit.describing(iri).scope()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.groupingBy(scope -> scope, Collectors.counting()));
+        rows.forEach(row -> rowsOf.merge(row.scope(), 1L, Long::sum));
+        return rowsOf.entrySet().stream()
+                .filter(scope -> scope.getKey().length() == COUNTRY_CODE)
+                .filter(scope -> !new Scope(scope.getKey()).isShared())
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** The number of checks: one per row, and one per section of a row. */
