@@ -3,7 +3,6 @@ package eu.factgraph.draft;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.PrefixRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,9 +37,6 @@ public final class ThingIndex {
 
     private static final NameKey WORDS = new NameKey(Map.of());
 
-    /** The classes of a family, by IRI. */
-    private static final Map<String, Family> FAMILIES = families();
-
     private final String scope;
     private final NameKey keys;
     private final Map<Family, Map<String, Set<String>>> byKey = new EnumMap<>(Family.class);
@@ -61,19 +56,6 @@ public final class ThingIndex {
     public ThingIndex(String scope, NameKey keys) {
         this.scope = scope;
         this.keys = keys;
-    }
-
-    private static Map<String, Family> families() {
-        var families =
-                Arrays.stream(ThingType.values())
-                        .collect(
-                                Collectors.toMap(
-                                        type -> PrefixRules.iri(type.mainClass()),
-                                                ThingType::family,
-                                        (one, other) -> one, HashMap::new));
-        families.remove(PrefixRules.iri(ThingType.SOURCE.mainClass()));
-        families.put(PUBLIC_BODY, Family.BODY);
-        return Map.copyOf(families);
     }
 
     /** Adds what the graphs name; of a thing in no known class, the IRI tells the family. */
@@ -104,7 +86,7 @@ public final class ThingIndex {
     }
 
     private void addType(Triple triple) {
-        Family family = FAMILIES.get(triple.getObject().toString());
+        Family family = ClassFamilies.of(triple.getObject().toString());
         if (triple.getObject().toString().equals(PUBLIC_BODY)) {
             addPublicBody(triple.getSubject().getURI());
         } else if (triple.getObject().toString().equals(GROUP)) {
