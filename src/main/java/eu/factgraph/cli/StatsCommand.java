@@ -11,6 +11,7 @@ import eu.factgraph.query.definition.CompletenessCheck;
 import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -63,13 +64,12 @@ final class StatsCommand implements Callable<Integer> {
     private int coverage(Checklist rows) {
         NamedGraphs graphs = input.graphs();
         Store store = Store.of(graphs, CANONICAL);
-        List<Edition> countries =
+        Optional<String> country = rows.country();
+        List<Edition> editions =
                 Selection.of(graphs, selection.criteria()).editions().values().stream()
-                        .filter(
-                                edition ->
-                                        rows.country().filter(edition.scope()::equals).isPresent())
+                        .filter(edition -> country.filter(edition.scope()::equals).isPresent())
                         .toList();
-        for (Edition edition : countries) {
+        for (Edition edition : editions) {
             NamedGraphs stated = store.select(Selection.only(edition)).graphs();
             List<String> missing = rows.missing(stated, edition);
             missing.forEach(row -> System.out.print(row + "\n"));

@@ -98,15 +98,13 @@ public record Checklist(List<ChecklistRow> rows) {
 
     /** The country that most rows are about. */
     public Optional<String> country() {
-        Map<String, Long> rowsOf =
-                rows.stream()
-                        .map(row -> row.iri().map(iri -> Unit.describing(iri).scope()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.groupingBy(scope -> scope, Collectors.counting()));
-        rows.forEach(row -> rowsOf.merge(row.scope(), 1L, Long::sum));
-        return rowsOf.entrySet().stream()
-                .filter(scope -> scope.getKey().length() == COUNTRY_CODE)
-                .filter(scope -> !new Scope(scope.getKey()).isShared())
+        return rows.stream()
+                .map(row -> row.iri().map(iri -> Unit.describing(iri).scope()).orElse(row.scope()))
+                .filter(scope -> scope.length() == COUNTRY_CODE)
+                .filter(scope -> !new Scope(scope).isShared())
+                .collect(Collectors.groupingBy(scope -> scope, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
     }
