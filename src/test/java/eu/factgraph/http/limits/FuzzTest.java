@@ -57,7 +57,10 @@ class FuzzTest {
                     "org.apache",
                     "org.eclipse",
                     "jakarta",
-                    "java.",
+                    "java.lang",
+                    "java.util",
+                    "java.io",
+                    "java.n",
                     "/tmp",
                     System.getProperty("user.dir"));
 
