@@ -1,6 +1,6 @@
 package eu.factgraph.http;
 
-import eu.factgraph.http.endpoint.CountryEndpoint;
+import eu.factgraph.http.country.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;

@@ -9,7 +9,7 @@ import eu.factgraph.files.Lazy;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
-import eu.factgraph.http.endpoint.CountryEndpoint;
+import eu.factgraph.http.country.CountryEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;

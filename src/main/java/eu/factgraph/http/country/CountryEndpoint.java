@@ -1,4 +1,4 @@
-package eu.factgraph.http.endpoint;
+package eu.factgraph.http.country;
 
 import static eu.factgraph.http.message.ResourceResponse.JSON;
 
