@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.factgraph.Series;
 import eu.factgraph.http.TestServer;
+import eu.factgraph.http.endpoint.OpenApiDocument;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
