@@ -8,7 +8,14 @@ package eu.factgraph.page.layout;
  */
 public record DisplayLabel(String text, String href, String lang) {
 
+    /** Narrower texts are no target of 24 px (WCAG 2.2, 2.5.8). */
+    private static final int TARGET = 4;
+
     public static DisplayLabel plain(String text) {
         return new DisplayLabel(text, null, null);
+    }
+
+    public boolean isShort() {
+        return text.length() < TARGET;
     }
 }
