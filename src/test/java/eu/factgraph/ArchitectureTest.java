@@ -79,7 +79,9 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "eu.factgraph.page.description",
                         "eu.factgraph.page.docs",
+                        "eu.factgraph.page.change",
                         "eu.factgraph.page.index",
+                        "eu.factgraph.page.law",
                         "eu.factgraph.page.overview",
                         "eu.factgraph.page.question",
                         "eu.factgraph.page.search",

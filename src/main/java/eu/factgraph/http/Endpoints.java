@@ -1,6 +1,6 @@
 package eu.factgraph.http;
 
-import eu.factgraph.http.country.CountryEndpoint;
+import eu.factgraph.http.country.CountryEndpoints;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
@@ -49,7 +49,7 @@ public record Endpoints(
         Pages pages,
         DiagramEndpoint diagrams,
         QuestionEndpoint questions,
-        CountryEndpoint countries,
+        CountryEndpoints countries,
         QualityEndpoint quality,
         OpenApiDocument openApi,
         DocumentationPages documentation) {

@@ -10,6 +10,8 @@ import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
 import eu.factgraph.http.country.CountryEndpoint;
+import eu.factgraph.http.country.CountryEndpoints;
+import eu.factgraph.http.country.UnionLawEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
@@ -27,6 +29,7 @@ import eu.factgraph.http.sparql.ServiceDescription;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
+import eu.factgraph.page.LawPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.PagesFactory;
 import eu.factgraph.quality.QualityReport;
@@ -147,7 +150,7 @@ final class EndpointsFactory {
                 own,
                 new DiagramEndpoint(new DiagramPages(own), store, overviews, checks),
                 new QuestionEndpoint(sparql(own), own, addressed, defaults, prefixes, store.base()),
-                countries,
+                new CountryEndpoints(countries, new UnionLawEndpoint(new LawPages(own))),
                 new QualityEndpoint(quality, own),
                 new OpenApiDocument(questions, defaults::of, store.base()),
                 new DocumentationPages(own, shapes, prefixes));

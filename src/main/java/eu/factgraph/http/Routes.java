@@ -90,7 +90,11 @@ final class Routes {
                             (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
                             (e, r) -> e.diagrams().overview(r)),
                     selected("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
-                    page("country/**", (e, r) -> e.countries().resource(r.path())),
+                    selected(
+                            "union-law/**",
+                            named("sort"),
+                            (e, r) -> e.countries().unionLaw().resource(r)),
+                    page("country/**", (e, r) -> e.countries().changes().resource(r.path())),
                     selected("kind/**", named("page"), (e, r) -> e.classPage(r)),
                     selected(
                             "export/**",

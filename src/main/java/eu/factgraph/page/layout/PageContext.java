@@ -41,7 +41,8 @@ public record PageContext(
                     "kind",
                     "overview",
                     "question",
-                    "search");
+                    "search",
+                    "union-law");
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
         this(store, labels, visitor, Messages.in(visitor.language()), List.of());

@@ -31,6 +31,8 @@ public enum PageKind {
     SPARQL("sparql"),
     CONFORMANCE("conformance"),
     QUALITY("quality"),
+    UNION_LAW("union-law"),
+    UNION_ACT("union-law/32014R0910"),
     CATALOGUE("catalog"),
     SEARCH("search?q=fod"),
     OVERVIEW("overview/governance"),
