@@ -17,6 +17,7 @@ import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
+import eu.factgraph.page.SitePages;
 import eu.factgraph.search.SearchFacet;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,14 @@ final class Routes {
                             "export/**",
                             only("format", "csv"),
                             (e, r) -> e.exports().resource(r, e.pages())),
+                    page("about", (e, r) -> Resource.page(new SitePages(e.pages())::about)),
+                    page(
+                            "data-access",
+                            (e, r) -> Resource.page(v -> e.exports().access(e.pages(), v))),
+                    // pages to come
+                    page("countries", (e, r) -> Resource.page(e.pages()::home)),
+                    page("topics", (e, r) -> Resource.page(e.pages()::home)),
+                    page("compare", (e, r) -> Resource.page(e.pages()::home)),
                     selected("conformance", (e, r) -> e.conformance()),
                     page("quality/**", (e, r) -> e.quality().resource(r.path())),
                     page("feed/**", (e, r) -> e.history().feed(r.path())),

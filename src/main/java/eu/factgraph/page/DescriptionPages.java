@@ -19,7 +19,7 @@ record DescriptionPages(Pages pages) {
         PreferredLabels labels = pages.labels();
         PreferredLabels known =
                 labels.statements(about).isEmpty() ? labels.with(description.statements()) : labels;
-        var context = new PageContext(pages.store(), known, visitor);
+        var context = pages.context(visitor).labelled(known);
         var site = pages.siteIndex();
         if (site.outline().has(about)) {
             var section = SectionPage.of(reading(about, context), site, description);

@@ -117,7 +117,7 @@ public record Pages(
     }
 
     private String kind(Node type, int number, PageContext context) {
-        var page = ClassPage.of(context, siteIndex.classes(), type, number);
+        var page = ClassPage.of(context, siteIndex, type, number);
         return TEMPLATES.classMembers(context, page).render();
     }
 
@@ -239,9 +239,10 @@ public record Pages(
     PageContext context(Visitor visitor) {
         var context = new PageContext(store, labels, visitor);
         SeriesIndex series = siteIndex.series();
-        return context.withDrafts(
+        return context.telling(
                 series.drafts().stream()
                         .map(edition -> EditionLink.of(context, series, edition).document())
-                        .toList());
+                        .toList(),
+                siteIndex.released(context).orElse(null));
     }
 }

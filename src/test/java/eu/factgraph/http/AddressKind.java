@@ -89,6 +89,8 @@ public record AddressKind(String path, int status, List<String> offered) {
                     one("export/cpov.ttl", "text/turtle"),
                     one("export/dcat-ap.jsonld", "application/ld+json"),
                     one("export/csv.zip", "application/zip"),
+                    one("about", PAGE),
+                    one("data-access", PAGE),
                     one("conformance", PAGE),
                     of("quality", List.of(PAGE, "text/csv", "application/json")),
                     one("quality.csv", "text/csv"),

@@ -19,6 +19,7 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.SitePages;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.Visitor;
 import java.time.DateTimeException;
@@ -57,6 +58,11 @@ public record ExportEndpoint(ReleaseExports released, ConformanceResults conform
 
     public String conformance(Pages pages, Visitor visitor) {
         return pages.conformance(exports(), conformance, visitor);
+    }
+
+    /** The page about the ways to take the data. */
+    public String access(Pages pages, Visitor visitor) {
+        return new SitePages(pages).dataAccess(exports(), visitor);
     }
 
     /**

@@ -3,6 +3,7 @@ package eu.factgraph.page.description;
 import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
@@ -27,7 +28,8 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param parts the only one, or one for each edition after what holds in all of them
  * @param isAbsent whether no selected edition mentions it
- * @param isDraft whether only drafted sections state something, and no heading says so
+ * @param path the pages above this one
+ * @param strip where it is from; {@code null} for what is no item
  * @param around address of its neighbourhood in an edition that mentions it, or {@code null}
  * @param elsewhere other editions that mention it
  * @param drafts the newer draft of its country
@@ -42,7 +44,8 @@ public record DescriptionPage(
         List<DisplayLabel> kinds,
         List<EditionPart> parts,
         boolean isAbsent,
-        boolean isDraft,
+        List<DisplayLabel> path,
+        SourceStrip strip,
         String around,
         List<EditionLink> elsewhere,
         List<DisplayLabel> drafts,
@@ -83,13 +86,17 @@ public record DescriptionPage(
         List<EditionPart> shown = parts.parts();
         Citations citations = tables.citations();
         SeriesIndex series = siteIndex.series();
+        var source =
+                new ItemSource(
+                        context, siteIndex, about, parts.isAbsent(), parts.others(), types(siteIndex, about, own));
         return new DescriptionPage(
                 context.label(about),
                 about.getURI(),
                 kinds(context, siteIndex, about, own),
                 shown,
                 parts.isAbsent(),
-                shown.size() == 1 && isDraft(series, own),
+                source.path(),
+                source.strip(),
                 parts.mentioning().neighbourhoodHref(about.getURI()),
                 parts.elsewhere(),
                 EditionLink.drafts(context, series, series.scope(about)),
@@ -103,18 +110,6 @@ public record DescriptionPage(
     /** Whether its page has parts of editions that are not selected. */
     public static boolean hasOtherEditions(SiteIndex siteIndex, ResourceDescription description) {
         return !new OtherEditions(siteIndex.series(), description).stated().isEmpty();
-    }
-
-    /** Whether sections state something, but none that an editor has read. */
-    private static boolean isDraft(SeriesIndex series, List<Quad> own) {
-        List<Node> sections =
-                own.stream()
-                        .map(Quad::getGraph)
-                        .filter(graph -> series.edition(graph).isPresent())
-                        .filter(graph -> !series.stores().all().isDerived(graph))
-                        .distinct()
-                        .toList();
-        return !sections.isEmpty() && sections.stream().allMatch(series::isDraft);
     }
 
     /** The document of the first edition that has a heading, else those of the citations. */
@@ -152,9 +147,14 @@ public record DescriptionPage(
 
     private static List<DisplayLabel> kinds(
             PageContext context, SiteIndex siteIndex, Node about, List<Quad> own) {
+        return types(siteIndex, about, own).stream()
+                .map(type -> siteIndex.classes().label(context, type))
+                .toList();
+    }
+
+    private static List<Node> types(SiteIndex siteIndex, Node about, List<Quad> own) {
         List<Node> kinds = siteIndex.classes().of(about);
-        return (kinds.isEmpty() ? types(own) : kinds)
-                .stream().map(type -> siteIndex.classes().label(context, type)).toList();
+        return kinds.isEmpty() ? types(own) : kinds;
     }
 
     static List<Node> types(List<Quad> own) {

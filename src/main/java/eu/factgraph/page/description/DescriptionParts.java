@@ -56,6 +56,11 @@ final class DescriptionParts {
         return !isSelected && !others.isEmpty();
     }
 
+    /** The editions outside of the selection that state something, newest first. */
+    List<Edition> others() {
+        return List.copyOf(others.keySet());
+    }
+
     /** With links to an edition that mentions the resource. */
     PageContext mentioning() {
         return isAbsent()

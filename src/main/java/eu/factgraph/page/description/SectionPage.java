@@ -1,47 +1,42 @@
 package eu.factgraph.page.description;
 
-import eu.factgraph.files.Namespaces;
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.OutlineSection;
 import eu.factgraph.page.index.SectionOutline;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.page.layout.PartFormatter;
-import eu.factgraph.page.statement.PropertyOrder;
 import eu.factgraph.page.statement.PropertyValues;
 import eu.factgraph.page.statement.StatementFormatter;
 import eu.factgraph.store.ResourceDescription;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.ORG;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * The page of a factsheet or section, read like a chapter.
  *
- * @param path from the factsheet down to the whole of the section
+ * @param name with that of the section it is a part of, where that tells it from others
+ * @param place the country and year after the name; empty if the name has them
+ * @param path from the country down to the whole of the section
  * @param previous the section before it, or {@code null}
  * @param next the section after it, or {@code null}
  * @param facts of the section itself
  * @param items the resources that it describes
- * @param isDraft whether nobody has read it
  * @param drafts the newer draft of its country
  */
 public record SectionPage(
         DisplayLabel title,
+        String name,
+        String place,
+        SourceStrip strip,
         String iri,
         String cited,
         List<DisplayLabel> path,
@@ -51,12 +46,11 @@ public record SectionPage(
         List<OutlineSection> parts,
         List<SectionItem> items,
         String document,
-        boolean isDraft,
         List<DisplayLabel> drafts) {
 
-    /** The message about its status. */
-    public String draftMessage() {
-        return path.isEmpty() ? "status.drafted.edition" : "status.drafted.section";
+    /** Its name with country and year, such as "Coordination (national), Belgium 2019". */
+    public String heading() {
+        return name + place;
     }
 
     /**
@@ -87,29 +81,34 @@ public record SectionPage(
                         Quad::getSubject);
         List<Quad> own = statements.getOrDefault(about, List.of());
         var wholes = ChapterContent.wholes(context, statements, about);
+        SeriesIndex series = siteIndex.series();
+        Edition edition = series.edition(about).orElseThrow();
+        var heading = new SectionHeading(context, outline, about);
+        DisplayLabel country = SourceStrip.country(context, series, edition);
         return new SectionPage(
                 context.label(about),
+                heading.name(),
+                heading.isSection() ? ", " + country.text() + " " + edition.year() : "",
+                SourceStrip.of(context, series, edition, about),
                 about.getURI(),
                 DescriptionPage.cited(
                         context, siteIndex, outline.edition(about).stream().toList(), about),
-                outline.above(about).stream().map(context::label).toList(),
+                heading.path(country),
                 outline.next(about, -1).map(context::label).orElse(null),
                 outline.next(about, 1).map(context::label).orElse(null),
                 StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 OutlineSection.below(context, outline, about),
                 new ChapterContent(context, siteIndex, statements, wholes).items(about),
                 DocumentUrls.link(context.store().base(), about.getURI()),
-                siteIndex.series().isDraft(about),
-                drafts(context, siteIndex.series(), about));
+                drafts(context, series, edition));
     }
 
     /** A draft is named on the pages of the selected edition, not on its own. */
     private static List<DisplayLabel> drafts(
-            PageContext context, SeriesIndex series, Node section) {
-        return series.edition(section)
-                .filter(series::hasSelected)
-                .map(edition -> EditionLink.drafts(context, series, edition.scope()))
-                .orElse(List.of());
+            PageContext context, SeriesIndex series, Edition edition) {
+        return series.hasSelected(edition)
+                ? EditionLink.drafts(context, series, edition.scope())
+                : List.of();
     }
 
     /** The fragment of a resource in the page of a section. */
@@ -118,120 +117,5 @@ public record SectionPage(
         String iri = resource.toString();
         return (iri.startsWith(things) ? iri.substring(things.length()) : iri)
                 .replaceAll("[^A-Za-z0-9-]+", ".");
-    }
-
-    /** The items of a section as a tree. */
-    private record ChapterContent(
-            PageContext context,
-            SiteIndex siteIndex,
-            Map<Node, List<Quad>> statements,
-            Map<Node, Node> wholes) {
-
-        List<SectionItem> items(Node section) {
-            var parts = new LinkedHashMap<Node, List<Node>>();
-            wholes.forEach(
-                    (part, whole) ->
-                            parts.computeIfAbsent(whole, any -> new ArrayList<>()).add(part));
-            var formatter = new PartFormatter(context);
-            var subjects = new ArrayList<>(statements.keySet());
-            subjects.removeIf(subject -> subject.equals(section) || formatter.isPart(subject));
-            var top = subjects.stream().filter(subject -> !wholes.containsKey(subject)).toList();
-            var seen = new HashSet<Node>();
-            var items = new ArrayList<>(items(top, parts, seen));
-            // Items that only a cycle of parts contains.
-            subjects.forEach(subject -> items.addAll(items(List.of(subject), parts, seen)));
-            return items;
-        }
-
-        private List<SectionItem> items(
-                List<Node> subjects, Map<Node, List<Node>> parts, Set<Node> seen) {
-            var items = new ArrayList<SectionItem>();
-            for (Node subject : subjects.stream().sorted(readingOrder()).toList()) {
-                if (seen.add(subject)) {
-                    items.add(item(subject, parts, seen));
-                }
-            }
-            return items;
-        }
-
-        private SectionItem item(Node subject, Map<Node, List<Node>> parts, Set<Node> seen) {
-            var formatter = StatementFormatter.plain(context);
-            List<Quad> quads =
-                    statements.getOrDefault(subject, List.of()).stream()
-                            .filter(quad -> !quad.getObject().equals(wholes.get(subject)))
-                            .toList();
-            List<SectionItem> below = items(parts.getOrDefault(subject, List.of()), parts, seen);
-            boolean isHeading =
-                    !below.isEmpty()
-                            && siteIndex
-                                    .classes()
-                                    .of(context, subject)
-                                    .contains(SKOS.Concept.asNode());
-            return new SectionItem(
-                    place(context, subject),
-                    context.label(subject),
-                    isHeading ? List.of() : kinds(subject),
-                    formatter.texts(quads, PropertyOrder::isText),
-                    formatter.texts(quads, PropertyOrder::isNote),
-                    formatter.texts(quads, PropertyOrder::isQuotation),
-                    isHeading ? List.of() : formatter.facts(quads, Set.of()),
-                    below);
-        }
-
-        private List<DisplayLabel> kinds(Node subject) {
-            return siteIndex.classes().of(context, subject).stream()
-                    .map(type -> siteIndex.classes().label(context, type))
-                    .toList();
-        }
-
-        /** The item that another is shown below: a body, a post, a class or a whole. */
-        private static Map<Node, Node> wholes(
-                PageContext context, Map<Node, List<Quad>> statements, Node section) {
-            var wholes = new LinkedHashMap<Node, Node>();
-            List<Node> ways =
-                    List.of(
-                            context.store().node("def/assignedTo"),
-                            ORG.postIn.asNode(),
-                            NodeFactory.createURI(Namespaces.CV + "isClassifiedBy"),
-                            DCTerms.isPartOf.asNode());
-            statements.forEach(
-                    (subject, quads) ->
-                            quads.stream()
-                                    .filter(quad -> ways.contains(quad.getPredicate()))
-                                    .filter(quad -> statements.containsKey(quad.getObject()))
-                                    .filter(quad -> !quad.getObject().equals(section))
-                                    .min(
-                                            Comparator.comparingInt(
-                                                    one -> ways.indexOf(one.getPredicate())))
-                                    .ifPresent(quad -> wholes.put(subject, quad.getObject())));
-            return wholes;
-        }
-
-        /** Nothing reported, then by number, then items with a description, then by name. */
-        private Comparator<Node> readingOrder() {
-            Node none = context.store().node("def/NotReported");
-            return Comparator.comparing(
-                            (Node subject) ->
-                                    !siteIndex.classes().of(context, subject).contains(none))
-                    .thenComparing(this::order)
-                    .thenComparing(
-                            subject -> values(subject, DCTerms.description.asNode()).isEmpty())
-                    .thenComparing(subject -> context.label(subject).text());
-        }
-
-        private int order(Node subject) {
-            return Stream.of("def/order", "def/entry")
-                    .flatMap(property -> values(subject, context.store().node(property)).stream())
-                    .mapToInt(number -> Integer.parseInt(number.getLiteralLexicalForm()))
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
-        }
-
-        private List<Node> values(Node subject, Node property) {
-            return statements.getOrDefault(subject, List.of()).stream()
-                    .filter(quad -> quad.getPredicate().equals(property))
-                    .map(Quad::getObject)
-                    .toList();
-        }
     }
 }

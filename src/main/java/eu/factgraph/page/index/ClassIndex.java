@@ -113,6 +113,16 @@ public record ClassIndex(
         return context.messages().orElse("kind." + names.get(type), context.label(type).text());
     }
 
+    /** The name of a class in the plural, with a link to its members. */
+    public DisplayLabel plural(PageContext context, Node type) {
+        return new DisplayLabel(
+                pluralName(context, type), context.href("kind/" + names.get(type)), null);
+    }
+
+    String pluralName(PageContext context, Node type) {
+        return context.messages().orElse("kinds." + names.get(type), name(context, type));
+    }
+
     /** The classes, the largest first. */
     public List<Node> bySize() {
         return members.keySet().stream()

@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 /**
  * A page of the members of a class in alphabetical order; the class links to its definition.
  *
+ * @param title the name of the class in the plural
  * @param total number of members
  * @param page from 1
  * @param previous address of the page before it, or {@code null}
@@ -21,6 +22,8 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public record ClassPage(
         DisplayLabel type,
+        String title,
+        SourceStrip strip,
         int total,
         List<ClassMember> entries,
         int page,
@@ -42,11 +45,14 @@ public record ClassPage(
     /**
      * @param page from 1 to {@link #pages(int)} of the number of members
      */
-    public static ClassPage of(PageContext context, ClassIndex classes, Node type, int page) {
+    public static ClassPage of(PageContext context, SiteIndex siteIndex, Node type, int page) {
+        ClassIndex classes = siteIndex.classes();
         Collection<Node> members = classes.members().get(type);
         int pages = pages(members.size());
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
+                classes.pluralName(context, type),
+                SourceStrip.ofSelection(context, siteIndex.series()),
                 members.size(),
                 entries(context, members, page),
                 page,

@@ -3,6 +3,7 @@ package eu.factgraph.page.index;
 import eu.factgraph.dataset.NamedGraphs;
 import eu.factgraph.files.Lazy;
 import eu.factgraph.history.DatesGraph;
+import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.store.EditionStores;
 import eu.factgraph.store.ResourceEditions;
 import eu.factgraph.store.Store;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
@@ -22,7 +24,7 @@ public final class SiteIndex {
     private final Lazy<ClassIndex> classes;
     private final Lazy<SeriesIndex> series;
     private final Lazy<ResourceEditions> editions;
-    private final Lazy<Optional<String>> released;
+    private final Lazy<Optional<Node>> released;
 
     /**
      * @param outline of all editions
@@ -59,8 +61,14 @@ public final class SiteIndex {
         return editions.get();
     }
 
+    /** The date of the last release. */
     public Optional<String> released() {
-        return released.get();
+        return released.get().map(Node::getLiteralLexicalForm);
+    }
+
+    /** The date of the last release in words. */
+    public Optional<String> released(PageContext context) {
+        return released.get().map(date -> context.label(date).text());
     }
 
     /** The prefix of the graphs of releases. */
@@ -68,10 +76,10 @@ public final class SiteIndex {
         return store.rebasing().iri(NamedGraphs.HISTORY);
     }
 
-    private static Optional<String> released(Store store) {
+    private static Optional<Node> released(Store store) {
         Node dates = NodeFactory.createURI(store.rebasing().iri(DatesGraph.IRI));
         return Iter.asStream(store.dataset().find(dates, dates, DCTerms.modified.asNode(), null))
-                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .map(Quad::getObject)
                 .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package eu.factgraph.page.layout;
 
+import eu.factgraph.dataset.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ record LiteralFormatter(Messages messages) {
             return form;
         }
         if (type.equals(XSDDatatype.XSDdate)) {
-            return LocalDate.parse(form).format(pattern("d MMMM uuuu"));
+            return LocalDate.parse(form).format(pattern(messages.language() == Language.DE ? "d. MMMM uuuu" : "d MMMM uuuu"));
         }
         if (type.equals(XSDDatatype.XSDgYearMonth)) {
             return YearMonth.parse(form).format(pattern("MMMM uuuu"));

@@ -21,13 +21,15 @@ import org.apache.jena.vocabulary.DCTerms;
  * What all pages of a visitor share: labels of nodes, addresses of links and messages.
  *
  * @param drafts editions that are newer than those of the selection
+ * @param released the date of the last release in words, or {@code null}
  */
 public record PageContext(
         Store store,
         PreferredLabels labels,
         Visitor visitor,
         Messages messages,
-        List<DisplayLabel> drafts) {
+        List<DisplayLabel> drafts,
+        String released) {
 
     /** The first segments of the paths that are answered from a selection of editions. */
     public static final Set<String> SELECTED =
@@ -45,22 +47,28 @@ public record PageContext(
                     "union-law");
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
-        this(store, labels, visitor, Messages.in(visitor.language()), List.of());
+        this(store, labels, visitor, Messages.in(visitor.language()), List.of(), null);
     }
 
     /** For statements of another store. */
     public PageContext over(Store other) {
-        return new PageContext(other, labels, visitor, messages, drafts);
+        return new PageContext(other, labels, visitor, messages, drafts, released);
     }
 
     /** With links to another selection. */
     public PageContext selecting(SelectionCriteria criteria) {
         var other = new Visitor(visitor.language(), visitor.languageChosen(), criteria);
-        return new PageContext(store, labels, other, messages, drafts);
+        return new PageContext(store, labels, other, messages, drafts, released);
     }
 
-    public PageContext withDrafts(List<DisplayLabel> newer) {
-        return new PageContext(store, labels, visitor, messages, newer);
+    /** With what the frame of the page tells of the data. */
+    public PageContext telling(List<DisplayLabel> newerDrafts, String release) {
+        return new PageContext(store, labels, visitor, messages, newerDrafts, release);
+    }
+
+    /** With other labels. */
+    public PageContext labelled(PreferredLabels other) {
+        return new PageContext(store, other, visitor, messages, drafts, released);
     }
 
     public String lang() {
@@ -92,6 +100,11 @@ public record PageContext(
     /** A link to a page, with the chosen language and selection. */
     public String href(String path) {
         return chosen(path(path), path);
+    }
+
+    /** A link to a page that is named by a message. */
+    public DisplayLabel link(String path, String key) {
+        return new DisplayLabel(message(key), href(path), null);
     }
 
     /** An address with the chosen selection, unless it has parameters for it. */

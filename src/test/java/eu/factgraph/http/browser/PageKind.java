@@ -38,6 +38,8 @@ public enum PageKind {
     OVERVIEW("overview/governance"),
     OVERVIEW_TABLE("overview/registers"),
     AROUND("around/be/organisation/digital-transformation-office"),
+    ABOUT("about"),
+    DATA_ACCESS("data-access"),
     DOCS("docs"),
     DOCS_TERMS("docs/terms"),
     VERSION(

@@ -1,0 +1,28 @@
+package eu.factgraph.page;
+
+import eu.factgraph.export.Exports;
+import eu.factgraph.page.docs.DataAccessPage;
+import eu.factgraph.page.index.SourceStrip;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.Visitor;
+
+/** The pages about the site itself and its data. */
+public record SitePages(Pages pages) {
+
+    /** Who publishes the data, from what, under which licence, and how to report a mistake. */
+    public String about(Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES.about(context, strip(context)).render();
+    }
+
+    /** The ways to take the data. */
+    public String dataAccess(Exports exports, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        var page = DataAccessPage.of(context, exports);
+        return Pages.TEMPLATES.dataAccess(context, strip(context), page).render();
+    }
+
+    private SourceStrip strip(PageContext context) {
+        return SourceStrip.ofSelection(context, pages.siteIndex().series());
+    }
+}
