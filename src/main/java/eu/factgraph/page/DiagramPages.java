@@ -30,10 +30,12 @@ public record DiagramPages(Pages pages) {
         PageContext context = pages.context(visitor);
         if (overview.diagram().isEmpty()) {
             var page = OverviewTablePage.of(pages.questionTables(context), overview, given);
-            return Pages.TEMPLATES.overviewTable(context, page).render();
+            return Pages.TEMPLATES
+                    .overviewTable(context, page, pages.siteIndex().strip(context))
+                    .render();
         }
         var page = OverviewPage.of(pages.questionTables(context), overview, given);
-        return Pages.TEMPLATES.overview(context, page).render();
+        return Pages.TEMPLATES.overview(context, page, pages.siteIndex().strip(context)).render();
     }
 
     public String overviewDiagram(Overview overview, Map<String, String> given, Visitor visitor) {
@@ -44,7 +46,9 @@ public record DiagramPages(Pages pages) {
     public String completeness(List<CompletenessCheck> checks, Visitor visitor) {
         PageContext context = pages.context(visitor);
         var page = CompletenessPage.of(pages.questionTables(context), checks);
-        return Pages.TEMPLATES.completeness(context, page).render();
+        return Pages.TEMPLATES
+                .completeness(context, page, pages.siteIndex().strip(context))
+                .render();
     }
 
     public String completenessDiagram(List<CompletenessCheck> checks, Visitor visitor) {

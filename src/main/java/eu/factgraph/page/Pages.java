@@ -134,7 +134,7 @@ public record Pages(
     public String question(Question question, Map<String, String> given, Visitor visitor) {
         PageContext context = context(visitor);
         var page = QuestionPage.of(question, given, questionTables(context));
-        return TEMPLATES.question(context, page).render();
+        return TEMPLATES.question(context, page, siteIndex.strip(context)).render();
     }
 
     public byte[] csv(Question question, Map<String, String> given, Visitor visitor) {

@@ -23,6 +23,6 @@ public record SitePages(Pages pages) {
     }
 
     private SourceStrip strip(PageContext context) {
-        return SourceStrip.ofSelection(context, pages.siteIndex().series());
+        return pages.siteIndex().strip(context);
     }
 }

@@ -88,7 +88,12 @@ public record DescriptionPage(
         SeriesIndex series = siteIndex.series();
         var source =
                 new ItemSource(
-                        context, siteIndex, about, parts.isAbsent(), parts.others(), types(siteIndex, about, own));
+                        context,
+                        siteIndex,
+                        about,
+                        parts.isAbsent(),
+                        parts.others(),
+                        types(siteIndex, about, own));
         return new DescriptionPage(
                 context.label(about),
                 about.getURI(),

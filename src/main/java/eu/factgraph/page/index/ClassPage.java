@@ -52,7 +52,7 @@ public record ClassPage(
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
                 classes.pluralName(context, type),
-                SourceStrip.ofSelection(context, siteIndex.series()),
+                siteIndex.strip(context),
                 members.size(),
                 entries(context, members, page),
                 page,

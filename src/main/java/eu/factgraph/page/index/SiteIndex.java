@@ -61,6 +61,11 @@ public final class SiteIndex {
         return editions.get();
     }
 
+    /** Where the content of a page is from that shows the whole selection. */
+    public SourceStrip strip(PageContext context) {
+        return SourceStrip.ofSelection(context, series());
+    }
+
     /** The date of the last release. */
     public Optional<String> released() {
         return released.get().map(Node::getLiteralLexicalForm);

@@ -71,11 +71,14 @@ public record SourceStrip(
                 OriginalDocuments.address(edition).orElse(null));
     }
 
-    /** Of what is from all selected editions: of their only one if there is one. */
+    /** Of what is from all selected editions: of that of its only country if there is one. */
     public static SourceStrip ofSelection(PageContext context, SeriesIndex series) {
         Collection<Edition> editions = series.selected().values();
-        if (editions.size() == 1) {
-            return of(context, series, editions.iterator().next());
+        List<Edition> countries =
+                editions.stream().filter(one -> !one.country().isShared()).toList();
+        List<Edition> shown = countries.isEmpty() ? List.copyOf(editions) : countries;
+        if (shown.size() == 1) {
+            return of(context, series, shown.get(0));
         }
         long drafts = editions.stream().filter(series::isDraft).count();
         long reviewed = editions.size() - drafts;
@@ -86,7 +89,7 @@ public record SourceStrip(
                         context.href("countries"),
                         null),
                 null,
-                reviewed == 0,
+                drafts > 0,
                 context.message("strip.statuses", reviewed, drafts),
                 changed(context, series, editions.stream().map(series::document).toList()),
                 null);

@@ -27,7 +27,12 @@ record LiteralFormatter(Messages messages) {
             return form;
         }
         if (type.equals(XSDDatatype.XSDdate)) {
-            return LocalDate.parse(form).format(pattern(messages.language() == Language.DE ? "d. MMMM uuuu" : "d MMMM uuuu"));
+            return LocalDate.parse(form)
+                    .format(
+                            pattern(
+                                    messages.language() == Language.DE
+                                            ? "d. MMMM uuuu"
+                                            : "d MMMM uuuu"));
         }
         if (type.equals(XSDDatatype.XSDgYearMonth)) {
             return YearMonth.parse(form).format(pattern("MMMM uuuu"));

@@ -77,7 +77,7 @@ class JourneysBrowserTest {
                     .click();
             page.locator("main " + link("/doc/be/act/law-2019-03-14-ebox")).first().click();
             assertEquals(LAW, page.textContent("h1"));
-            page.locator("header " + link("/question")).click();
+            page.locator("footer " + link("/question")).click();
             page.locator(link("/question/rests-on")).click();
             page.selectOption("select[name=act]", new SelectOption().setLabel(LAW));
             page.locator("main form button").click();

@@ -102,12 +102,16 @@ class ClassPagesTest {
     @Test
     void section_page_has_path_items_and_neighbours() {
         Document page = page("graph/be/2019/governance/national/base-registry-coordination");
-        assertEquals("Base registry coordination", page.select("h1").text());
+        assertEquals(
+                "Base registry coordination (national), Belgium 2019", page.select("h1").text());
         assertEquals(
                 List.of(
+                        "Home",
+                        "Belgium",
                         "Digital Government Factsheet Belgium 2019",
                         "Digital Government Governance",
-                        "National"),
+                        "National",
+                        "Base registry coordination"),
                 page.select("nav.path li").eachText());
         assertTrue(page.select("a[rel=prev]").attr("href").endsWith("governance/national/support"));
         Element body = page.getElementById("be.organisation.federal-department-of-economy");
