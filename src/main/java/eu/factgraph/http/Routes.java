@@ -88,7 +88,7 @@ final class Routes {
                             (e, r) -> e.questions().resource(r)),
                     selected(
                             "overview/**",
-                            (e, path, name, value) -> e.diagrams().parameters(path).contains(name),
+                            (e, path, name, value) -> e.diagrams().isParameter(path, name),
                             (e, r) -> e.diagrams().overview(r)),
                     selected("around/**", only("depth", "2"), (e, r) -> e.diagrams().around(r)),
                     selected(

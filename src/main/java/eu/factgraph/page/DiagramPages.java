@@ -1,6 +1,7 @@
 package eu.factgraph.page;
 
 import eu.factgraph.diagram.Diagram;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.StaticAssets;
 import eu.factgraph.page.layout.Visitor;
@@ -26,7 +27,11 @@ public record DiagramPages(Pages pages) {
         return Pages.TEMPLATES.overviews(context, entries).render();
     }
 
-    public String overview(Overview overview, Map<String, String> given, Visitor visitor) {
+    /**
+     * @param view of the table of its items
+     */
+    public String overview(
+            Overview overview, Map<String, String> given, TableView view, Visitor visitor) {
         PageContext context = pages.context(visitor);
         if (overview.diagram().isEmpty()) {
             var page = OverviewTablePage.of(pages.questionTables(context), overview, given);
@@ -34,7 +39,7 @@ public record DiagramPages(Pages pages) {
                     .overviewTable(context, page, pages.siteIndex().strip(context))
                     .render();
         }
-        var page = OverviewPage.of(pages.questionTables(context), overview, given);
+        var page = OverviewPage.of(pages.questionTables(context), overview, given, view);
         return Pages.TEMPLATES.overview(context, page, pages.siteIndex().strip(context)).render();
     }
 

@@ -5,6 +5,7 @@ import eu.factgraph.dataset.Selection;
 import eu.factgraph.export.ConformanceResults;
 import eu.factgraph.export.Exports;
 import eu.factgraph.export.VersionExports;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.description.PreviewPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
@@ -131,14 +132,17 @@ public record Pages(
         return TEMPLATES.questions(context, QuestionTopic.all(context, questions)).render();
     }
 
-    public String question(Question question, Map<String, String> given, Visitor visitor) {
+    public String question(
+            Question question, Map<String, String> given, TableView view, Visitor visitor) {
         PageContext context = context(visitor);
-        var page = QuestionPage.of(question, given, questionTables(context));
+        String path = "question/" + question.name();
+        var page = QuestionPage.of(question, given, view, path, questionTables(context));
         return TEMPLATES.question(context, page, siteIndex.strip(context)).render();
     }
 
-    public byte[] csv(Question question, Map<String, String> given, Visitor visitor) {
-        return questionTables(context(visitor)).csv(question, given);
+    public byte[] csv(
+            Question question, Map<String, String> given, TableView view, Visitor visitor) {
+        return questionTables(context(visitor)).csv(question, given, view);
     }
 
     public String search(SearchRequest sought, SearchResult found, Visitor visitor) {

@@ -5,6 +5,7 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.page.DiagramPages;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.query.definition.CompletenessCheck;
 import eu.factgraph.query.definition.Overview;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
@@ -47,17 +47,22 @@ public record DiagramEndpoint(
                         .filter(one -> one.diagram().isPresent() || !isImage(request))
                         .orElseThrow(DiagramEndpoint::unknown);
         Map<String, String> given = request.parameterMap();
+        TableView view = TableView.of(given);
         given.keySet().retainAll(overview.question().parameters().keySet());
         return pageOrImage(
                 request,
-                visitor -> pages.overview(overview, given, visitor),
+                visitor -> pages.overview(overview, given, view, visitor),
                 visitor -> pages.overviewDiagram(overview, given, visitor));
     }
 
-    public Set<String> parameters(String path) {
+    /** Whether an overview has a parameter, or its table a view by it. */
+    public boolean isParameter(String path, String name) {
         return named(path.replaceFirst("\\.svg$", ""))
-                .map(one -> one.question().parameters().keySet())
-                .orElse(Set.of());
+                .filter(
+                        one ->
+                                one.question().parameters().containsKey(name)
+                                        || !path.endsWith(SUFFIX) && TableView.isParameter(name))
+                .isPresent();
     }
 
     private Optional<Overview> named(String path) {

@@ -16,6 +16,7 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.Question;
@@ -25,6 +26,7 @@ import eu.factgraph.query.result.ResultSetWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,10 @@ public record QuestionEndpoint(
     /** Parameters of all questions, which select a variant. */
     private static final Set<String> VARIANT_PARAMETERS = Set.of("lang", "format");
 
+    private static final String NOT_VIEWED =
+            "Only the page and the CSV table for people (format=csv) are sorted, filtered and paged; "
+                    + "leave out sort, filter-… and page.";
+
     /** The list of questions, with a link to the OpenAPI description (RFC 8631). */
     public Resource list() {
         return new Resource.SingleVariant(
@@ -73,7 +79,9 @@ public record QuestionEndpoint(
                 named(dot < 0 ? file : file.substring(0, dot))
                         .map(defaults::of)
                         .orElseThrow(QuestionEndpoint::unknown);
-        var resource = new QuestionResource(question, given(request, question), request);
+        TableView view = TableView.of(request.parameterMap());
+        Map<String, String> given = given(request, question);
+        var resource = new QuestionResource(question, given, view, request);
         if (dot >= 0) {
             return resource.only(file.substring(dot + 1), 404);
         }
@@ -102,7 +110,10 @@ public record QuestionEndpoint(
         Map<String, String> given = request.parameterMap();
         given.keySet().removeAll(VARIANT_PARAMETERS);
         given.keySet().removeAll(SelectionCriteria.PARAMETERS);
-        question.with(given);
+        given.keySet().removeIf(TableView::isParameter);
+        var known = new HashMap<>(given);
+        known.keySet().removeAll(question.invalid(given));
+        question.with(known);
         return given;
     }
 
@@ -116,11 +127,17 @@ public record QuestionEndpoint(
 
         private final Question question;
         private final Map<String, String> given;
+        private final TableView view;
         private final String parameters;
 
-        QuestionResource(Question question, Map<String, String> given, ResourceRequest request) {
+        QuestionResource(
+                Question question,
+                Map<String, String> given,
+                TableView view,
+                ResourceRequest request) {
             this.question = question;
             this.given = given;
+            this.view = view;
             this.parameters = encoded(given, request);
         }
 
@@ -171,7 +188,7 @@ public record QuestionEndpoint(
         /** For spreadsheets, in the language of the query string. */
         Resource sheet(Optional<Language> language) {
             var visitor = new Visitor(language.orElse(Language.EN), false);
-            return Resource.of(CSV, () -> pages.csv(question, given, visitor));
+            return Resource.of(CSV, () -> pages.csv(question, checked(), view, visitor));
         }
 
         @Override
@@ -181,11 +198,21 @@ public record QuestionEndpoint(
 
         private ResourceResponse response(String type, Visitor visitor) {
             if (type.equals(HTML)) {
-                return html(pages.question(question, given, visitor));
+                return html(pages.question(question, given, view, visitor))
+                        .as(question.invalid(given).isEmpty() ? 200 : 400);
+            }
+            if (!view.isWhole()) {
+                throw new Problem(400, NOT_VIEWED);
             }
             return RdfSyntax.ofMediaType(type)
                     .map(syntax -> ResourceResponse.of(type, statements(syntax)))
                     .orElseGet(() -> rows(type));
+        }
+
+        /** A page shows what is invalid beside the field; a file is refused. */
+        private Map<String, String> checked() {
+            question.with(given);
+            return given;
         }
 
         private ResourceResponse rows(String type) {

@@ -1,6 +1,7 @@
 package eu.factgraph.page.overview;
 
 import eu.factgraph.diagram.Diagram;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionPage;
@@ -15,10 +16,10 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
     public record OverviewLink(String title, String description, String href) {}
 
     public static OverviewPage of(
-            QuestionTables tables, Overview overview, Map<String, String> given) {
+            QuestionTables tables, Overview overview, Map<String, String> given, TableView view) {
         var context = tables.context();
         String path = "overview/" + overview.name();
-        var question = QuestionPage.of(overview.question(), given, tables).at(context.href(path));
+        var question = QuestionPage.of(overview.question(), given, view, path, tables);
         return new OverviewPage(
                 question,
                 OverviewDiagram.of(tables, overview, given),
@@ -26,9 +27,8 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
     }
 
     private static String parameters(QuestionPage question) {
-        return question.fields().isEmpty()
-                ? ""
-                : "?" + question.queryString().substring(0, question.queryString().length() - 1);
+        String parameters = question.parameters();
+        return parameters.isEmpty() ? "" : "?" + parameters.substring(0, parameters.length() - 1);
     }
 
     public static List<OverviewLink> list(PageContext context, List<Overview> overviews) {

@@ -3,18 +3,21 @@ package eu.factgraph.page.question;
 import eu.factgraph.page.index.ClassIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeUtils;
 
 /** The labels of cells; the name of a column may say how its values are read. */
 record CellFormatter(PageContext context, ClassIndex classes) {
 
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
+
     DisplayLabel label(AnswerCell cell) {
         if (cell.isEmpty()) {
             return DisplayLabel.plain("");
         }
         if (cell.isLiteral()) {
-            return literal(cell.node());
+            return linked(cell.column(), literal(cell.node()));
         }
         return switch (cell.column()) {
             case AnswerCell.RELATION, "role" -> context.label(cell.node());
@@ -22,6 +25,17 @@ record CellFormatter(PageContext context, ClassIndex classes) {
             case "kind" -> classes.label(context, cell.node());
             default -> context.value(cell.node());
         };
+    }
+
+    private static DisplayLabel linked(String column, DisplayLabel label) {
+        String href =
+                switch (column) {
+                    case "mail" ->
+                            MAIL.matcher(label.text()).matches() ? "mailto:" + label.text() : null;
+                    case "telephone" -> "tel:" + label.text().replaceAll("[^+\\d]", "");
+                    default -> null;
+                };
+        return new DisplayLabel(label.text(), href, label.lang());
     }
 
     /** A plain string is not text of the data but made by the query, in English. */

@@ -1,12 +1,13 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.Messages;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,37 +32,58 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
             Set.of(AnswerCell.RELATION, AnswerCell.INVERSE, "role", "kind");
 
     static MergedRows of(QuestionRows answer) {
-        return of(answer, List.of(), row -> List.of());
-    }
-
-    /** With the edition that each row is from; the query may have its country as a column. */
-    static MergedRows of(QuestionRows answer, RowEditions editions) {
-        int first = answer.columns().contains(RowEditions.COUNTRY) ? 1 : 0;
-        int last = RowEditions.COLUMNS.size();
-        return of(
-                answer,
-                RowEditions.COLUMNS.subList(first, last),
-                row -> editions.cells(row, answer.columns()).subList(first, last));
-    }
-
-    private static MergedRows of(
-            QuestionRows answer, List<String> more, Function<Binding, List<AnswerCell>> moreCells) {
         List<String> all = answer.columns();
         List<String> columns = all.stream().filter(name -> isDisplayed(name, all)).toList();
         var merged = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
         for (Binding row : answer.rows()) {
             List<AnswerCell> cells =
-                    Stream.concat(
-                                    columns.stream().map(name -> AnswerCell.of(name, row)),
-                                    moreCells.apply(row).stream())
-                            .toList();
+                    columns.stream().map(name -> AnswerCell.of(name, row)).toList();
             var sections = merged.computeIfAbsent(cells, any -> new LinkedHashSet<>());
             if (row.contains(SECTION)) {
                 sections.add(row.get(SECTION));
             }
         }
-        List<String> headings = Stream.concat(columns.stream(), more.stream()).toList();
-        return new MergedRows(headings, merged, all.contains(SECTION));
+        return new MergedRows(columns, merged, all.contains(SECTION));
+    }
+
+    /** With the editions that each row is from; the query may have its country as a column. */
+    MergedRows with(RowEditions editions) {
+        int first = columns.contains(RowEditions.COUNTRY) ? 1 : 0;
+        int last = RowEditions.COLUMNS.size();
+        var dated = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
+        rows.forEach(
+                (row, sections) ->
+                        editions.dated(row, sections)
+                                .forEach(
+                                        (cells, own) ->
+                                                dated.put(
+                                                        concat(row, cells.subList(first, last)),
+                                                        own)));
+        return new MergedRows(
+                concat(columns, RowEditions.COLUMNS.subList(first, last)), dated, hasSources);
+    }
+
+    /**
+     * Filtered and sorted; rows that the order does not distinguish stay in that of the query.
+     *
+     * @throws eu.factgraph.files.InvalidInput if the view names another column
+     */
+    MergedRows viewed(TableView view, CellFormatter cells) {
+        view.checked(columns);
+        var texts = new HashMap<Integer, String>();
+        view.filters().forEach((column, text) -> texts.put(columns.indexOf(column), text));
+        Stream<List<AnswerCell>> kept = rows.keySet().stream().filter(new RowFilter(texts, cells));
+        if (!view.sort().isEmpty()) {
+            int column = columns.indexOf(view.column());
+            kept = kept.sorted(new CellOrder(column, view.isDescending(), cells));
+        }
+        var viewed = new LinkedHashMap<List<AnswerCell>, Set<Node>>();
+        kept.forEach(row -> viewed.put(row, rows.get(row)));
+        return new MergedRows(columns, viewed, hasSources);
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** A resource is shown by its name, so that a column of names beside it would repeat it. */

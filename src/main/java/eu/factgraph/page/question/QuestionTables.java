@@ -1,17 +1,24 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.page.answer.RowSources;
+import eu.factgraph.page.answer.SilentSections;
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.index.ClassIndex;
 import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
 import eu.factgraph.store.ResourceEditions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** Runs questions, and shows their answers in the language of a page. */
@@ -20,7 +27,8 @@ public record QuestionTables(
         ClassIndex classes,
         ResourceEditions editions,
         Citations citations,
-        QueryService queryService) {
+        QueryService queryService,
+        SiteIndex index) {
 
     /** A panel has room for so many rows. */
     private static final int PANEL_ROWS = 60;
@@ -32,12 +40,13 @@ public record QuestionTables(
                 index.classes(),
                 index.editions(),
                 new Citations(context, index),
-                queryService);
+                queryService,
+                index);
     }
 
     /** With other citations. */
     public QuestionTables citing(Citations other) {
-        return new QuestionTables(context, classes, editions, other, queryService);
+        return new QuestionTables(context, classes, editions, other, queryService, index);
     }
 
     /** The solutions of the query, in its order. */
@@ -54,8 +63,48 @@ public record QuestionTables(
         return PivotTable.of(answer(question, given), cells(), citations);
     }
 
-    public byte[] csv(Question question, Map<String, String> given) {
-        return new AnswerCsv(context, cells(), citations).csv(answerWithEditions(question, given));
+    /**
+     * @param path of the page
+     * @param rows of a page at most
+     */
+    AnswerPage page(
+            Question question, Map<String, String> given, TableView view, String path, int rows) {
+        var own = new Citations(context, index, false);
+        return new AnswerPageBuilder(this, question, given, view, path, rows, own).build();
+    }
+
+    public byte[] csv(Question question, Map<String, String> given, TableView view) {
+        MergedRows viewed = sourced(question, given).viewed(view, cells());
+        return new AnswerCsv(this, cells()).csv(question, viewed);
+    }
+
+    /** The answer with the edition and the graphs that state each row. */
+    MergedRows sourced(Question question, Map<String, String> given) {
+        Query query = queryService.parse(question.with(given)).query();
+        var columns = new ArrayList<>(query.getResultVars());
+        boolean isWidened = !columns.contains(MergedRows.SECTION) && !query.hasAggregators();
+        MergedRows answer =
+                isWidened
+                        ? MergedRows.of(SourcedRows.of(queryService, query, sources(query)))
+                        : answer(question, given);
+        var dated = new RowEditions(context, editions);
+        return dated.areShown(answer.rows().keySet()) ? answer.with(dated) : answer;
+    }
+
+    private RowSources sources(Query query) {
+        return RowSources.of(query, context.store(), index.outline());
+    }
+
+    /** The sections that say that there is nothing to report on a question. */
+    List<Node> silent(Question question, Map<String, String> given) {
+        return new SilentSections(context.store(), index.outline()).of(question, given);
+    }
+
+    /** The path of the rows that a row of an aggregate counts; empty if it is none. */
+    static Optional<String> counted(Question question, List<AnswerCell> row) {
+        return question.counted()
+                .map(rows -> "question/" + rows.question() + "?" + rows.parameter() + "=")
+                .map(path -> path + DocumentUrls.encoded(row.get(0).iri()));
     }
 
     /** The answer of a panel about a resource. */
@@ -83,11 +132,8 @@ public record QuestionTables(
 
     /** Rows name their edition unless all are from one that is reviewed. */
     private MergedRows answerWithEditions(Question question, Map<String, String> given) {
-        return editions.differ()
-                ? MergedRows.of(
-                        QuestionRows.of(queryService, question.with(given)),
-                        new RowEditions(context, editions))
-                : answer(question, given);
+        MergedRows answer = answer(question, given);
+        return editions.differ() ? answer.with(new RowEditions(context, editions)) : answer;
     }
 
     /** A table of the first rows, which alone are cited. */

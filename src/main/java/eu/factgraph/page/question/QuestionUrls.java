@@ -1,5 +1,6 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.query.definition.Question;
@@ -14,12 +15,32 @@ public record QuestionUrls(PageContext context, Question question, Map<String, S
         return context.href(path(parameters(given)));
     }
 
-    /** In the language of the page, whoever opens it. */
+    /** A view of the answer at a path. */
+    String page(String path, TableView view) {
+        var all = new TreeMap<>(given);
+        all.putAll(view.parameters());
+        String parameters = parameters(all);
+        return context.href(path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
     public String csv() {
-        String more = "format=csv&lang=" + context.lang();
+        return csv(TableView.WHOLE);
+    }
+
+    /** In the language of the page, whoever opens it. */
+    String csv(TableView view) {
+        String more = view.queryString() + "format=csv&lang=" + context.lang();
         String parameters = given.isEmpty() ? more : parameters(given) + "&" + more;
         String base = context.store().base();
         return context.selected(DocumentUrls.link(base, base + path(parameters)));
+    }
+
+    /** The SPARQL result in the format of a suffix. */
+    String file(String suffix) {
+        String parameters = parameters(given);
+        String path = "question/" + question.name() + "." + suffix;
+        return context.selected(
+                context.path(path + (parameters.isEmpty() ? "" : "?" + parameters)));
     }
 
     private String path(String parameters) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -31,7 +32,15 @@ public record CompletenessCheck(QueryFile query) {
 
     /** The same query as a question. */
     public Question question() {
-        return new Question(name(), title(), title(), "", Map.of(), query.text());
+        return new Question(
+                name(),
+                title(),
+                title(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                query.text());
     }
 
     /**

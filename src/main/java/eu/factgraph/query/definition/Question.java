@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +22,10 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
  * A competency question: a query with title, description, topic and typed parameters in its header.
  *
  * @param topic empty if the file states none
+ * @param sections a pattern of the paths in an outline of the sections whose statement that there
+ *     is nothing to report answers the question; empty if there are none
+ * @param counted the question and its parameter that list what a row counts; empty if rows are no
+ *     aggregates
  * @param parameters by name, in the order of the file
  */
 public record Question(
@@ -26,8 +33,24 @@ public record Question(
         String title,
         String description,
         String topic,
+        Optional<String> sections,
+        Optional<CountedRows> counted,
         Map<String, QuestionParameter> parameters,
         String text) {
+
+    /**
+     * The rows that a row of an aggregate counts.
+     *
+     * @param question its name
+     * @param parameter whose value is the first cell of the row
+     */
+    public record CountedRows(String question, String parameter) {
+
+        private static CountedRows of(String line) {
+            String[] tokens = line.split("\\s+", 2);
+            return new CountedRows(tokens[0], tokens[1]);
+        }
+    }
 
     /**
      * A variable of the query that may be given a value.
@@ -45,6 +68,14 @@ public record Question(
             return type.endsWith(OPTIONAL)
                     ? new QuestionParameter(type.substring(0, type.length() - 1), example, true)
                     : new QuestionParameter(type, example, false);
+        }
+
+        private boolean accepts(String value) {
+            try {
+                return value.isBlank() || node("", value.strip()) != null;
+            } catch (InvalidInput otherType) {
+                return false;
+            }
         }
 
         private Node node(String name, String value) {
@@ -68,6 +99,8 @@ public record Question(
                 single(file, "title"),
                 single(file, "description"),
                 file.first("about").orElse(""),
+                file.first("sections"),
+                file.first("counts").map(CountedRows::of),
                 parameters(file),
                 file.text());
     }
@@ -92,11 +125,38 @@ public record Question(
 
     /** The same question with another default of a parameter. */
     public Question withExample(String parameter, String example) {
+        return with(parameter, old -> new QuestionParameter(old.type(), example, old.optional()));
+    }
+
+    /** The same question with a parameter that need not have a value. */
+    public Question withOptional(String parameter) {
+        return with(parameter, old -> new QuestionParameter(old.type(), old.example(), true));
+    }
+
+    private Question with(String parameter, UnaryOperator<QuestionParameter> change) {
         var changed = new LinkedHashMap<>(parameters);
-        changed.computeIfPresent(
-                parameter,
-                (any, old) -> new QuestionParameter(old.type(), example, old.optional()));
-        return new Question(name, title, description, topic, changed, text);
+        changed.computeIfPresent(parameter, (any, old) -> change.apply(old));
+        return new Question(name, title, description, topic, sections, counted, changed, text);
+    }
+
+    /** The parameters whose given value does not have their type. */
+    public Set<String> invalid(Map<String, String> values) {
+        return parameters.entrySet().stream()
+                .filter(one -> !one.getValue().accepts(values.getOrDefault(one.getKey(), "")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The values of all parameters: those given, else the defaults. */
+    public Map<String, String> values(Map<String, String> given) {
+        var values = new LinkedHashMap<String, String>();
+        parameters.forEach(
+                (parameter, type) -> {
+                    String value = given.getOrDefault(parameter, "").strip();
+                    String standard = type.optional() ? "" : type.example();
+                    values.put(parameter, value.isEmpty() ? standard : value);
+                });
+        return values;
     }
 
     /**

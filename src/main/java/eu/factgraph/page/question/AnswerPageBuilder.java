@@ -1,0 +1,165 @@
+package eu.factgraph.page.question;
+
+import eu.factgraph.files.InvalidInput;
+import eu.factgraph.page.answer.TableView;
+import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.question.AnswerPage.AnswerColumn;
+import eu.factgraph.page.question.AnswerPage.AnswerCounts;
+import eu.factgraph.page.question.AnswerPage.AnswerGroup;
+import eu.factgraph.page.question.AnswerPage.AnswerPaging;
+import eu.factgraph.page.question.AnswerPage.CitedRow;
+import eu.factgraph.page.statement.Citations;
+import eu.factgraph.query.definition.Question;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * @param path of the page: of a question, or of an overview
+ * @param rows of a page
+ * @param citations of rows, which name their edition themselves
+ */
+record AnswerPageBuilder(
+        QuestionTables tables,
+        Question question,
+        Map<String, String> given,
+        TableView view,
+        String path,
+        int rows,
+        Citations citations) {
+
+    /** Columns whose empty cells mean that there is nothing to add. */
+    private static final Set<String> QUALIFIERS =
+            Set.of(
+                    "comparison",
+                    "condition",
+                    "duration",
+                    "edition",
+                    "end",
+                    "exception",
+                    "needed",
+                    "needs",
+                    "number",
+                    "office",
+                    "order",
+                    "relation",
+                    "role",
+                    "status",
+                    "when");
+
+    AnswerPage build() {
+        MergedRows whole = tables.sourced(question, given);
+        MergedRows viewed = whole.viewed(view, cells());
+        int pages = Math.max(1, (viewed.rows().size() + rows - 1) / rows);
+        if (view.page() > pages) {
+            throw new InvalidInput("parameter page: there are only " + pages + " pages");
+        }
+        var urls = urls();
+        return new AnswerPage(
+                question.name(),
+                QuestionLink.title(context(), question),
+                whole.columns().stream().map(column -> column(column)).toList(),
+                groups(viewed),
+                new AnswerCounts(whole.rows().size(), viewed.rows().size(), countries(viewed)),
+                silent(whole),
+                whole.rows().isEmpty()
+                        ? new ParameterRanges(context(), tables.queryService(), question).of(given)
+                        : List.of(),
+                view,
+                new AnswerPaging(
+                        view.page(),
+                        pages,
+                        view.page() == 1 ? null : address(view.at(view.page() - 1)),
+                        view.page() == pages ? null : address(view.at(view.page() + 1))),
+                new TreeMap<>(given),
+                address(TableView.WHOLE),
+                urls.csv(view.at(1)),
+                question.with(given));
+    }
+
+    private PageContext context() {
+        return tables.context();
+    }
+
+    private CellFormatter cells() {
+        return new CellFormatter(context(), tables.classes());
+    }
+
+    private QuestionUrls urls() {
+        return new QuestionUrls(context(), question, given);
+    }
+
+    private String address(TableView other) {
+        return urls().page(path, other);
+    }
+
+    private AnswerColumn column(String name) {
+        boolean isSorted = view.column().equals(name);
+        return new AnswerColumn(
+                name,
+                context().messages().heading(name),
+                address(view.sortedBy(name)),
+                isSorted ? view.isDescending() ? "descending" : "ascending" : null,
+                QUALIFIERS.contains(name));
+    }
+
+    private List<AnswerGroup> groups(MergedRows viewed) {
+        var groups = new ArrayList<AnswerGroup>();
+        AnswerCell last = null;
+        for (var row : page(viewed.rows().entrySet())) {
+            AnswerCell head = row.getKey().get(0);
+            if (last == null || head.isEmpty() || !head.equals(last)) {
+                groups.add(new AnswerGroup(cells().label(head), new ArrayList<>()));
+            }
+            groups.get(groups.size() - 1).rows().add(cited(row.getKey(), row.getValue()));
+            last = head;
+        }
+        return List.copyOf(groups);
+    }
+
+    private <T> List<T> page(Collection<T> all) {
+        return all.stream().skip((long) rows * (view.page() - 1)).limit(rows).toList();
+    }
+
+    private CitedRow cited(List<AnswerCell> row, Set<Node> sections) {
+        return new CitedRow(
+                row.stream().skip(1).map(cells()::label).toList(),
+                citations.of(sections.stream()),
+                QuestionTables.counted(question, row)
+                        .map(target -> context().href(target))
+                        .map(href -> label(href))
+                        .orElse(null));
+    }
+
+    private DisplayLabel label(String href) {
+        return new DisplayLabel(context().message("answer.counted"), href, null);
+    }
+
+    private int countries(MergedRows viewed) {
+        int column = viewed.columns().indexOf(RowEditions.COUNTRY);
+        return column < 0
+                ? 0
+                : (int)
+                        viewed.rows().keySet().stream()
+                                .map(row -> row.get(column))
+                                .filter(cell -> !cell.isEmpty())
+                                .distinct()
+                                .count();
+    }
+
+    /** Those that are not rows of the answer. */
+    private List<DisplayLabel> silent(MergedRows whole) {
+        Set<Node> stating = new HashSet<>();
+        whole.rows().values().forEach(stating::addAll);
+        Stream<Node> others =
+                tables.silent(question, given).stream().filter(one -> !stating.contains(one));
+        return tables.citations().of(others).stream().map(citation -> citation.label()).toList();
+    }
+}
