@@ -1,5 +1,6 @@
 package eu.factgraph.page.overview;
 
+import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.question.PivotTable;
 import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
@@ -8,6 +9,7 @@ import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An overview that is a table without a diagram, with the sections that it cites. */
 public record OverviewTablePage(
@@ -16,6 +18,7 @@ public record OverviewTablePage(
         String description,
         PivotTable table,
         List<Citations.Citation> sections,
+        List<DisplayLabel> silent,
         String csv,
         String query) {
 
@@ -29,6 +32,7 @@ public record OverviewTablePage(
                 QuestionLink.description(tables.context(), question),
                 table,
                 tables.citations().sections(),
+                tables.silent(question, given, Set.of()),
                 new QuestionUrls(tables.context(), question, given).csv(),
                 question.with(given));
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -158,8 +157,6 @@ record AnswerPageBuilder(
     private List<DisplayLabel> silent(MergedRows whole) {
         Set<Node> stating = new HashSet<>();
         whole.rows().values().forEach(stating::addAll);
-        Stream<Node> others =
-                tables.silent(question, given).stream().filter(one -> !stating.contains(one));
-        return tables.citations().of(others).stream().map(citation -> citation.label()).toList();
+        return tables.silent(question, given, stating);
     }
 }

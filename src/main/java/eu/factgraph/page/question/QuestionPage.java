@@ -146,7 +146,7 @@ public record QuestionPage(
         if (!chosen.isEmpty() && options.stream().noneMatch(FieldOption::chosen)) {
             options.add(0, own(context, selected, chosen, isInvalid));
         }
-        return options.size() == 1 && options.get(0).chosen() ? List.of() : options;
+        return options;
     }
 
     private static FieldOption own(

@@ -5,6 +5,7 @@ import eu.factgraph.page.answer.SilentSections;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.index.ClassIndex;
 import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -95,9 +97,20 @@ public record QuestionTables(
         return RowSources.of(query, context.store(), index.outline());
     }
 
-    /** The sections that say that there is nothing to report on a question. */
-    List<Node> silent(Question question, Map<String, String> given) {
-        return new SilentSections(context.store(), index.outline()).of(question, given);
+    /**
+     * The sections that say that there is nothing to report on a question.
+     *
+     * @param shown sections that are left out
+     */
+    public List<DisplayLabel> silent(
+            Question question, Map<String, String> given, Set<Node> shown) {
+        var sections = new SilentSections(context.store(), index.outline());
+        var other = new Citations(context, index);
+        return sections.of(question, given).stream()
+                .filter(section -> !shown.contains(section))
+                .flatMap(section -> other.of(Stream.of(section)).stream())
+                .map(Citations.Citation::label)
+                .toList();
     }
 
     /** The path of the rows that a row of an aggregate counts; empty if it is none. */

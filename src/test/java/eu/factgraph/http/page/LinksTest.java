@@ -82,10 +82,12 @@ class LinksTest {
             }
         }
 
-        /** Links that are alike on all pages: files by suffix, queries in the editor. */
+        /**
+         * Links that are alike on all pages: files by suffix, queries in the editor, sorted tables.
+         */
         private static boolean isPage(String path) {
             return !path.matches(
-                    "sparql\\?.*|.*format=csv.*|(doc|graph|def|version|shapes|catalog|export)[^?]*\\.[a-z]{2,6}");
+                    "sparql\\?.*|.*format=csv.*|.*[?&]sort=.*|(doc|graph|def|version|shapes|catalog|export)[^?]*\\.[a-z]{2,6}");
         }
 
         private List<String> links(String path) {
