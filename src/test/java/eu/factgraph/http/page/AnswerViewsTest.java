@@ -163,7 +163,8 @@ class AnswerViewsTest {
         for (Element link : links) {
             String path = link.absUrl("href").substring(server.url.length());
             String target = path.isEmpty() ? HOLDERS : path;
-            assertEquals(200, server.get(target, "Accept", "text/html,*/*;q=0.5").statusCode(), target);
+            assertEquals(
+                    200, server.get(target, "Accept", "text/html,*/*;q=0.5").statusCode(), target);
         }
     }
 
