@@ -8,12 +8,12 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
+import eu.factgraph.page.question.AnswerTable;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.page.statement.PropertyValues;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.store.ResourceDescription;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,6 @@ import org.apache.jena.vocabulary.RDF;
  * @param drafts the newer draft of its country
  * @param sections that the page cites
  * @param others other graphs that the page cites
- * @param cited the text for citing the page
  * @param json schema.org metadata, or {@code null}
  */
 public record DescriptionPage(
@@ -51,7 +50,7 @@ public record DescriptionPage(
         List<DisplayLabel> drafts,
         List<Citations.Citation> sections,
         List<Citations.Citation> others,
-        String cited,
+        PageCitation cited,
         String document,
         String json) {
 
@@ -64,6 +63,15 @@ public record DescriptionPage(
                 .findFirst()
                 .map(text -> text.label().text())
                 .orElse(null);
+    }
+
+    /** The tables of panels, with their queries. */
+    public List<AnswerTable> tables() {
+        return parts.stream()
+                .flatMap(part -> part.panels().stream())
+                .map(PanelTable::answer)
+                .filter(answer -> answer.total() > 0)
+                .toList();
     }
 
     public List<PropertyValues> technical() {
@@ -107,7 +115,7 @@ public record DescriptionPage(
                 EditionLink.drafts(context, series, series.scope(about)),
                 anchored(context, citations.sections(), about, parts.stating()),
                 citations.others(),
-                cited(context, siteIndex, documents(series, shown, citations), about),
+                PageCitation.of(context, siteIndex, documents(series, shown, citations), about),
                 DocumentUrls.link(base, DocumentUrls.document(base, about.getURI())),
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
@@ -174,18 +182,5 @@ public record DescriptionPage(
         return description.statements().stream()
                 .filter(quad -> quad.getSubject().equals(description.about()))
                 .toList();
-    }
-
-    /** Title, factsheet, collection with the date of its release, and permanent IRI. */
-    static String cited(PageContext context, SiteIndex siteIndex, List<Node> editions, Node about) {
-        var parts = new ArrayList<String>();
-        parts.add(context.label(about).text());
-        editions.stream()
-                .filter(edition -> !edition.equals(about))
-                .forEach(edition -> parts.add(context.label(edition).text()));
-        var release = siteIndex.released().map(date -> context.message("cite.release", date));
-        parts.add(release.orElse("factgraph"));
-        parts.add(context.store().rebasing().canonical(about.getURI()));
-        return String.join(". ", parts);
     }
 }

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /** Divides what is stated about a resource into the parts of its page. */
@@ -85,16 +84,20 @@ final class DescriptionParts {
     List<EditionPart> parts() {
         List<Quad> own = DescriptionPage.about(description);
         if (others.isEmpty()) {
-            return List.of(selected(own, own, answers(own), null));
+            return List.of(selected(own, own, panels(own), null));
         }
-        List<QuestionTables.PanelAnswer> answers = isSelected ? answers(own) : List.of();
+        Panels shown = isSelected ? panels(own) : Panels.none(tables);
         var parts = new ArrayList<EditionPart>();
-        parts.add(common(own, shownByPanels(answers)));
+        parts.add(common(own, shown.facts()));
         if (isSelected) {
-            parts.add(selected(ofSelection(own), own, answers, heading()));
+            parts.add(selected(ofSelection(own), own, shown, heading()));
         }
         others.forEach((edition, stated) -> parts.add(other(edition, stated)));
         return parts;
+    }
+
+    private Panels panels(List<Quad> own) {
+        return Panels.of(tables, panels, description.about(), own);
     }
 
     private List<Quad> ofSelection(List<Quad> own) {
@@ -117,6 +120,7 @@ final class DescriptionParts {
                 formatter.texts(common, PropertyOrder::isText),
                 formatter.texts(common, PropertyOrder::isNote),
                 formatter.texts(common, PropertyOrder::isQuotation),
+                List.of(),
                 formatter.facts(common, own, omitted),
                 List.of(),
                 List.of(),
@@ -126,22 +130,26 @@ final class DescriptionParts {
     }
 
     private EditionPart selected(
-            List<Quad> some,
-            List<Quad> own,
-            List<QuestionTables.PanelAnswer> answers,
-            EditionLink heading) {
+            List<Quad> some, List<Quad> own, Panels shown, EditionLink heading) {
         var formatter = formatter(context);
+        List<Quad> incoming = description.incoming();
+        List<Quad> others = shown.others(incoming);
+        var versions = incoming.stream().filter(Panels::isVersion).toList();
         return new EditionPart(
                 heading,
                 formatter.texts(some, PropertyOrder::isText),
                 formatter.texts(some, PropertyOrder::isNote),
                 formatter.texts(some, PropertyOrder::isQuotation),
-                formatter.facts(some, own, shownByPanels(answers)),
-                answers.stream().map(QuestionTables.PanelAnswer::table).toList(),
+                shown.nothing(formatter, incoming),
+                formatter.facts(
+                        some.stream().filter(quad -> !shown.isState(quad)).toList(),
+                        own,
+                        shown.facts()),
+                shown.shown(),
                 inner(StatementFormatter.plain(context)),
-                formatter.technical(some),
-                formatter.incoming(description.incoming()),
-                description.incomingCount());
+                joined(formatter.technical(some), formatter.incoming(versions)),
+                formatter.incoming(others),
+                description.incomingCount() - incoming.size() + others.size());
     }
 
     private EditionPart other(Edition edition, ResourceDescription stated) {
@@ -152,12 +160,17 @@ final class DescriptionParts {
                 formatter.texts(own, PropertyOrder::isText),
                 formatter.texts(own, PropertyOrder::isNote),
                 formatter.texts(own, PropertyOrder::isQuotation),
+                List.of(),
                 formatter.facts(own, Set.of()),
                 List.of(),
                 List.of(),
                 List.of(),
                 formatter.incoming(stated.incoming()),
                 stated.incomingCount());
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private StatementFormatter formatter(PageContext own) {
@@ -180,28 +193,6 @@ final class DescriptionParts {
         String base = context.store().base();
         String document = DocumentUrls.document(base, description.about().getURI());
         return EditionLink.at(context, series, edition, document.substring(base.length()));
-    }
-
-    /** The panels that have rows. */
-    private List<QuestionTables.PanelAnswer> answers(List<Quad> own) {
-        Set<String> types =
-                DescriptionPage.types(own).stream().map(Node::toString).collect(Collectors.toSet());
-        return panels.stream()
-                .filter(panel -> rebased(panel.types()).stream().anyMatch(types::contains))
-                .map(panel -> tables.panel(panel, description.about()))
-                .filter(answer -> !answer.isEmpty())
-                .toList();
-    }
-
-    private Set<Node> shownByPanels(List<QuestionTables.PanelAnswer> answers) {
-        return answers.stream()
-                .flatMap(one -> rebased(one.panel().facts()).stream())
-                .map(NodeFactory::createURI)
-                .collect(Collectors.toSet());
-    }
-
-    private List<String> rebased(Set<String> canonical) {
-        return canonical.stream().map(context.store().rebasing()::iri).toList();
     }
 
     /** The other subjects of a named graph. */

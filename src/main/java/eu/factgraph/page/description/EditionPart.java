@@ -1,7 +1,6 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.page.index.EditionLink;
-import eu.factgraph.page.question.AnswerTable;
 import eu.factgraph.page.statement.PropertyValues;
 import java.util.List;
 
@@ -10,8 +9,9 @@ import java.util.List;
  *
  * @param edition heading; {@code null} for the only part, or for what holds in all editions
  * @param quotations paragraphs of the factsheet
+ * @param nothing statements that there is nothing to report about it
  * @param inner other subjects of a named graph
- * @param incoming the resources that refer to it, by property
+ * @param incoming the resources that refer to it and that no panel shows, by property
  * @param incomingCount of all such statements
  */
 public record EditionPart(
@@ -19,8 +19,9 @@ public record EditionPart(
         List<PropertyValues.SourcedValue> texts,
         List<PropertyValues.SourcedValue> notes,
         List<PropertyValues.SourcedValue> quotations,
+        List<PropertyValues.SourcedValue> nothing,
         List<PropertyValues> facts,
-        List<AnswerTable> panels,
+        List<PanelTable> panels,
         List<DescriptionPage.DescribedNode> inner,
         List<PropertyValues> technical,
         List<PropertyValues> incoming,

@@ -38,7 +38,7 @@ public record SectionPage(
         String place,
         SourceStrip strip,
         String iri,
-        String cited,
+        PageCitation cited,
         List<DisplayLabel> path,
         DisplayLabel previous,
         DisplayLabel next,
@@ -91,7 +91,7 @@ public record SectionPage(
                 heading.isSection() ? ", " + country.text() + " " + edition.year() : "",
                 SourceStrip.of(context, series, edition, about),
                 about.getURI(),
-                DescriptionPage.cited(
+                PageCitation.of(
                         context, siteIndex, outline.edition(about).stream().toList(), about),
                 heading.path(country),
                 outline.next(about, -1).map(context::label).orElse(null),

@@ -5,14 +5,23 @@ package eu.factgraph.page.layout;
  *
  * @param href {@code null} if it is no link
  * @param lang {@code null} if it is in the language of the page, or in none
+ * @param aside what stands small beside it, or {@code null}
  */
-public record DisplayLabel(String text, String href, String lang) {
+public record DisplayLabel(String text, String href, String lang, String aside) {
 
     /** Narrower texts are no target of 24 px (WCAG 2.2, 2.5.8). */
     private static final int TARGET = 4;
 
+    public DisplayLabel(String text, String href, String lang) {
+        this(text, href, lang, null);
+    }
+
     public static DisplayLabel plain(String text) {
         return new DisplayLabel(text, null, null);
+    }
+
+    DisplayLabel with(String other) {
+        return new DisplayLabel(text, href, lang, other);
     }
 
     public boolean isShort() {

@@ -156,11 +156,20 @@ public record PageContext(
         Node label = labels.of(node, visitor.language());
         String lang = label.getLiteralLanguage();
         return new DisplayLabel(
-                node.isLiteral()
-                        ? new LiteralFormatter(messages).of(node)
-                        : label.getLiteralLexicalForm(),
+                text(node, label),
                 node.isURI() ? target(node.getURI()) : null,
                 lang.isEmpty() || lang.equals(lang()) ? null : lang);
+    }
+
+    private String text(Node node, Node label) {
+        if (node.isLiteral()) {
+            return new LiteralFormatter(messages).of(node);
+        }
+        return Optional.of(node.toString())
+                .filter(iri -> !iri.startsWith(store.base()) && labels.statements(node).isEmpty())
+                .flatMap(WebAddress::of)
+                .map(WebAddress::text)
+                .orElseGet(label::getLiteralLexicalForm);
     }
 
     /** A part as one line of text, another node by its label. */

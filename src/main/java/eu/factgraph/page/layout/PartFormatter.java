@@ -63,7 +63,8 @@ public record PartFormatter(PageContext context) {
         }
 
         String number() {
-            String unit = text(own("unit"), iri(Namespaces.CV + "currency"));
+            String named = text(own("unit"));
+            String unit = named.isEmpty() ? text(iri(Namespaces.CV + "currency")) : named;
             String amount = joined(" ", text(own("comparison")), text(own("value")), unit);
             return joined(", ", amount, text(DCTerms.date.asNode(), own("dateAsStated")));
         }
@@ -88,7 +89,8 @@ public record PartFormatter(PageContext context) {
         DisplayLabel channel() {
             Node page = values(FOAF.page.asNode()).findFirst().orElse(node);
             String place = text(DCTerms.spatial.asNode());
-            String address = page.toString().replaceFirst("^https?://", "");
+            String address =
+                    WebAddress.of(page.toString()).map(WebAddress::text).orElse(page.toString());
             String text = place.isEmpty() ? address : address + " (" + place + ")";
             return new DisplayLabel(text, parts.context.label(page).href(), null);
         }

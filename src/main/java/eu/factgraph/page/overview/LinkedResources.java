@@ -22,6 +22,7 @@ record LinkedResources(PageContext context) {
     /**
      * The resources linked by one property.
      *
+     * @param name read from the resource to the others, such as "Owns"
      * @param outgoing whether the resource is the subject
      * @param key unique among the groups of the resource
      * @param resources sorted by their names
@@ -77,6 +78,7 @@ record LinkedResources(PageContext context) {
                         .sorted(BY_NAME)
                         .map(NamedNode::node)
                         .toList();
-        return new LinkGroup(context.label(property), outgoing, key, sorted);
+        DisplayLabel name = outgoing ? context.label(property) : context.inverseLabel(property);
+        return new LinkGroup(name, outgoing, key, sorted);
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 
 /**
- * A resource in the middle column, its subjects on the left, its objects on the right, and the
- * names of the links between; the second ring is farther out.
+ * A resource in the middle column, its subjects on the left, its objects on the right, and between
+ * them the names of the links as read from the middle; the second ring is farther out.
  */
 final class NeighbourhoodDiagram {
 
@@ -124,7 +124,7 @@ final class NeighbourhoodDiagram {
         String hub = inner.key() + "/" + group.key();
         var name = DiagramItem.plain(group.name().text(), group.name().lang());
         add(link, new LayeredGraph.LayerNode(hub, name, LayeredGraph.LayerNode.HUB));
-        connect(inner.key(), hub, group.outgoing(), true);
+        arrows.add(new LayeredGraph.LayerArrow(inner.key(), hub, "plain"));
         return isSingle ? single(group, inner, hub) : counted(group, inner, hub);
     }
 
@@ -136,7 +136,7 @@ final class NeighbourhoodDiagram {
             int ring = inner.ring() + 1;
             var place = new RingPosition(resource, inner.resource(), key, inner.side(), ring);
             add(place.column(), new LayeredGraph.LayerNode(place.key(), link(resource), "box"));
-            connect(hub, place.key(), group.outgoing(), false);
+            arrows.add(new LayeredGraph.LayerArrow(hub, place.key(), "pointed"));
             places.add(place);
         }
         return places;
@@ -156,7 +156,7 @@ final class NeighbourhoodDiagram {
                     var item = new DiagramItem(words, null, list, category);
                     int column = inner.side() * 2 * (inner.ring() + 1);
                     add(column, new LayeredGraph.LayerNode(key, item, "box many"));
-                    connect(hub, key, group.outgoing(), false);
+                    arrows.add(new LayeredGraph.LayerArrow(hub, key, "pointed"));
                 });
         return List.of();
     }
@@ -169,14 +169,5 @@ final class NeighbourhoodDiagram {
 
     private void add(int column, LayeredGraph.LayerNode node) {
         columns.computeIfAbsent(column, any -> new ArrayList<>()).add(node);
-    }
-
-    /** Draws half of a link: the one nearer to the middle if it is {@code first}. */
-    private void connect(String inner, String outer, boolean outgoing, boolean first) {
-        String style = first == outgoing ? "plain" : "pointed";
-        arrows.add(
-                outgoing
-                        ? new LayeredGraph.LayerArrow(inner, outer, style)
-                        : new LayeredGraph.LayerArrow(outer, inner, style));
     }
 }

@@ -134,6 +134,24 @@ public record QuestionTables(
             return answer.rows().isEmpty();
         }
 
+        /**
+         * Whether a row of the table is about a resource, and refers by a property if it says so.
+         */
+        public boolean shows(Node resource, Node property) {
+            return answer.rows().keySet().stream()
+                    .limit(PANEL_ROWS)
+                    .anyMatch(
+                            row ->
+                                    row.stream().anyMatch(cell -> resource.equals(cell.node()))
+                                            && row.stream().allMatch(cell -> isBy(cell, property)));
+        }
+
+        private static boolean isBy(AnswerCell cell, Node property) {
+            return !cell.column().equals(AnswerCell.INVERSE)
+                    || !cell.isLink()
+                    || cell.node().equals(property);
+        }
+
         public AnswerTable table() {
             return tables.table(panel.question(), given, answer.withoutEmptyColumns(), PANEL_ROWS);
         }
@@ -173,7 +191,7 @@ public record QuestionTables(
 
     private AnswerTable.AnswerRow row(List<AnswerCell> values, Set<Node> sections) {
         return new AnswerTable.AnswerRow(
-                values.stream().map(cells()::label).toList(), citations.of(sections.stream()));
+                cells().row(values, sections), citations.of(sections.stream()));
     }
 
     private CellFormatter cells() {

@@ -1,9 +1,11 @@
 package eu.factgraph.page.statement;
 
 import eu.factgraph.dataset.NameProperties;
+import eu.factgraph.page.layout.ContactLinks;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.page.layout.PersonEditions;
 import eu.factgraph.store.PreferredLabels;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +66,11 @@ public record StatementFormatter(
     /** The resources that refer to a resource, by property. */
     public List<PropertyValues> incoming(Collection<Quad> incoming) {
         return facts(incoming, Quad::getSubject, context::inverseLabel);
+    }
+
+    /** The subjects of statements. */
+    public List<PropertyValues.SourcedValue> subjects(Collection<Quad> quads) {
+        return values(List.copyOf(quads), Quad::getSubject);
     }
 
     public List<PropertyValues.SourcedValue> texts(Collection<Quad> about, Predicate<Node> wanted) {
@@ -143,9 +150,15 @@ public record StatementFormatter(
                 .map(
                         entry ->
                                 new PropertyValues.SourcedValue(
-                                        context.value(entry.getKey()),
+                                        label(entry.getKey(), entry.getValue()),
                                         sources.apply(entry.getValue())))
                 .toList();
+    }
+
+    private DisplayLabel label(Node value, List<Quad> quads) {
+        Node property = quads.get(0).getPredicate();
+        DisplayLabel label = ContactLinks.linked(context.value(value), property, value);
+        return new PersonEditions(context).beside(label, value, quads.stream().map(Quad::getGraph));
     }
 
     /**

@@ -4,6 +4,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.QueryFile;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,15 +19,23 @@ import org.apache.jena.shared.PrefixMapping;
  * @param types IRIs of the classes, in the canonical namespace
  * @param facts IRIs of the resource's own properties that the panel shows, so that the page does
  *     not repeat them
+ * @param isExpected whether a page says so if it has no rows
  */
-public record Panel(Set<String> types, Set<String> facts, Question question) {
+public record Panel(Set<String> types, Set<String> facts, boolean isExpected, Question question) {
 
     /** The parameter of every panel: the resource that the page is about. */
     public static final String THIS = "this";
 
-    /** The panels in a folder, sorted by name, which is their order on a page. */
+    /** The panels in a folder, sorted by their number, which is their order on a page. */
     public static List<Panel> in(Path folder) {
-        return QueryFile.in(folder).stream().map(Panel::of).toList();
+        return QueryFile.in(folder).stream()
+                .sorted(Comparator.comparing(Panel::number))
+                .map(Panel::of)
+                .toList();
+    }
+
+    private static String number(QueryFile file) {
+        return file.name().replaceFirst("^[a-z]+-", "");
     }
 
     private static Panel of(QueryFile file) {
@@ -39,7 +48,8 @@ public record Panel(Set<String> types, Set<String> facts, Question question) {
         if (types.isEmpty()) {
             throw new InvalidInput("panel " + file.name() + ": add a line '# of: <class> …'");
         }
-        return new Panel(types, expanded(file, "facts", prefixes), question);
+        boolean isExpected = file.header("empty").contains("shown");
+        return new Panel(types, expanded(file, "facts", prefixes), isExpected, question);
     }
 
     private static PrefixMapping prefixes(QueryFile file) {

@@ -58,7 +58,7 @@ class NeighbourhoodTest {
         assertTrue(drawing.things("box").contains("Federal Government"));
         assertTrue(drawing.links().contains(address("be/organisation/federal-government")));
         assertTrue(drawing.links().contains(address(OFFICE) + "#in-def.assignedTo"));
-        assertTrue(drawing.texts("link").contains("Owned by"));
+        assertTrue(drawing.texts("link").contains("Owns"));
     }
 
     @Test
