@@ -37,7 +37,7 @@ class UnionLawEndpointTest {
         String act = list.select("tbody th a[href$=32014R0910]").attr("href");
         Document page = page(path(act));
         String item = page.select("main dl a[href$=regulation-910-2014-eidas]").attr("href");
-        assertEquals(act, page(path(item)).select(".actions a[href*=union-law]").attr("href"));
+        assertEquals(act, page(path(item)).select(".tools a[href*=union-law]").attr("href"));
         assertFalse(page.select("main a[href$=/union-law]").isEmpty());
     }
 
