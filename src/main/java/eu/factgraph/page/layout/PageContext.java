@@ -167,8 +167,8 @@ public record PageContext(
         }
         return Optional.of(node.toString())
                 .filter(iri -> !iri.startsWith(store.base()) && labels.statements(node).isEmpty())
-                .flatMap(WebAddress::of)
-                .map(WebAddress::text)
+                .flatMap(DisplayedAddress::of)
+                .map(DisplayedAddress::text)
                 .orElseGet(label::getLiteralLexicalForm);
     }
 

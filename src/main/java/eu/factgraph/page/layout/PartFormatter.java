@@ -90,7 +90,9 @@ public record PartFormatter(PageContext context) {
             Node page = values(FOAF.page.asNode()).findFirst().orElse(node);
             String place = text(DCTerms.spatial.asNode());
             String address =
-                    WebAddress.of(page.toString()).map(WebAddress::text).orElse(page.toString());
+                    DisplayedAddress.of(page.toString())
+                            .map(DisplayedAddress::text)
+                            .orElse(page.toString());
             String text = place.isEmpty() ? address : address + " (" + place + ")";
             return new DisplayLabel(text, parts.context.label(page).href(), null);
         }

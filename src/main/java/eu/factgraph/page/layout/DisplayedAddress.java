@@ -5,12 +5,12 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** The address of a web page as readers know it: without scheme, long ones up to their path. */
-record WebAddress(String host, String rest) {
+record DisplayedAddress(String host, String rest) {
 
     private static final int ROOM = 64;
 
     /** Empty for other IRIs, and for terms of a vocabulary such as {@code …/org#Post}. */
-    static Optional<WebAddress> of(String iri) {
+    static Optional<DisplayedAddress> of(String iri) {
         return isPage(iri) ? parsed(iri) : Optional.empty();
     }
 
@@ -18,14 +18,14 @@ record WebAddress(String host, String rest) {
         return iri.matches("https?://.*") && !iri.matches(".*[^/]#[A-Za-z]\\w*");
     }
 
-    private static Optional<WebAddress> parsed(String iri) {
+    private static Optional<DisplayedAddress> parsed(String iri) {
         String address = iri.replaceFirst("^https?://", "").replaceFirst("/$", "");
         try {
             return Optional.ofNullable(new URI(iri).getHost())
-                    .map(host -> new WebAddress(host, address.substring(host.length())));
+                    .map(host -> new DisplayedAddress(host, address.substring(host.length())));
         } catch (URISyntaxException printedSo) {
             String host = address.replaceFirst("[/?#].*", "");
-            return Optional.of(new WebAddress(host, address.substring(host.length())));
+            return Optional.of(new DisplayedAddress(host, address.substring(host.length())));
         }
     }
 
