@@ -63,6 +63,10 @@ public record SelectionCriteria(
         return new SelectionCriteria(country, other, reviewedOnly);
     }
 
+    public SelectionCriteria withReviewedOnly(boolean other) {
+        return new SelectionCriteria(country, edition, other);
+    }
+
     /** The parameters that are set, in the order of {@link #PARAMETERS}. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();

@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.Unit;
 import java.io.IOException;
@@ -140,6 +141,24 @@ final class CombinedIndex {
 
     int numberOfValues() {
         return values.size();
+    }
+
+    /**
+     * The IRIs of a resource in all editions: of what exists in one edition only, those with the
+     * years of the others.
+     *
+     * @param canonical IRI
+     */
+    List<String> years(String canonical) {
+        if (!(Unit.describing(canonical) instanceof Edition edition)) {
+            return List.of(canonical);
+        }
+        String year = "/" + edition.year();
+        return units.stream()
+                .flatMap(unit -> unit.unit().edition().stream())
+                .filter(one -> one.scope().equals(edition.scope()))
+                .map(one -> canonical.replaceFirst(year + "(?=/|$)", "/" + one.year()))
+                .toList();
     }
 
     /** The canonical IRI of a resource. */

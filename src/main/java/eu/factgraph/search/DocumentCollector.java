@@ -4,6 +4,7 @@ import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.NameProperties;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.Unit;
+import eu.factgraph.search.text.TextFolding;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Collects what to index of one unit: of an edition its sections and the resources with a name that
@@ -41,8 +44,10 @@ final class DocumentCollector {
     /**
      * @param documents sorted by IRI
      * @param scopes the codes of those whose statements they depend on
+     * @param countryWords the words of the names of their country
      */
-    record UnitDocuments(List<IndexedDocument> documents, Set<String> scopes) {}
+    record UnitDocuments(
+            List<IndexedDocument> documents, Set<String> scopes, Set<String> countryWords) {}
 
     private DocumentCollector(UnitStatements statements, Unit unit) {
         this.statements = statements;
@@ -63,7 +68,8 @@ final class DocumentCollector {
                         .map(one -> new IndexedDocument(one.getKey(), one.getValue()))
                         .sorted(BY_IRI)
                         .toList(),
-                collector.scopes);
+                collector.scopes,
+                collector.countryWords());
     }
 
     private void addVocabulary() {
@@ -73,7 +79,7 @@ final class DocumentCollector {
                 .map(Quad::getSubject)
                 .distinct()
                 .filter(node -> isNamed(node, collector.about(node)))
-                .map(node -> collector.resource(node, around(node).stream()))
+                .map(node -> collector.resource(node, this::around))
                 .forEach(resource -> documents.put(resource, EnumSet.allOf(IndexedPart.class)));
     }
 
@@ -98,13 +104,13 @@ final class DocumentCollector {
 
     private void add(Node node, ResourceCollector collector, Set<IndexedPart> parts) {
         List<Quad> shared = shared(node);
-        List<Quad> others = Stream.of(around(node), shared).flatMap(List::stream).toList();
+        List<Quad> others = others(node);
         if (!collector.sections().contains(node)
                 && !isNamed(node, collector.about(node))
                 && !isNamed(node, others)) {
             return;
         }
-        IndexedResource resource = collector.resource(node, others.stream());
+        IndexedResource resource = collector.resource(node, this::others);
         if (!isNamed(node, shared) || !resource.equals(ofVocabulary(node, shared))) {
             documents
                     .computeIfAbsent(resource, any -> EnumSet.noneOf(IndexedPart.class))
@@ -116,7 +122,11 @@ final class DocumentCollector {
     private IndexedResource ofVocabulary(Node node, List<Quad> shared) {
         return new ResourceCollector(statements.store(), shared)
                 .resource(
-                        node, ABOUT_CONCEPTS.stream().flatMap(one -> statements.about(node, one)));
+                        node,
+                        concept ->
+                                ABOUT_CONCEPTS.stream()
+                                        .flatMap(one -> statements.about(concept, one))
+                                        .toList());
     }
 
     /**
@@ -156,6 +166,28 @@ final class DocumentCollector {
                         scopes(node).stream()
                                 .flatMap(scope -> statements.about(node, scope))
                                 .toList());
+    }
+
+    private List<Quad> others(Node node) {
+        return Stream.of(around(node), shared(node)).flatMap(List::stream).toList();
+    }
+
+    /** The words of the names of the country whose edition it is. */
+    private Set<String> countryWords() {
+        var scope = new Scope(unit.scope());
+        Node block = statements.store().node("graph/" + unit.scope() + "/things/place");
+        return unit instanceof Edition && !scope.isShared()
+                ? statements
+                        .about(block, scope)
+                        .filter(quad -> quad.getPredicate().equals(DCTerms.spatial.asNode()))
+                        .flatMap(quad -> statements.about(quad.getObject(), scope))
+                        .filter(quad -> NameProperties.isName(quad.getPredicate()))
+                        .flatMap(
+                                quad ->
+                                        TextFolding.words(quad.getObject().getLiteralLexicalForm())
+                                                .stream())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     private List<Quad> shared(Node node) {

@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.search.text.ValueKind;
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /** The documents of a unit, by their number in its Lucene index, which is their order by IRI. */
 record DocumentRecords(RecordTable unit) {
+
+    private static final ValueKind[] KINDS = ValueKind.values();
 
     /** The records of a unit, in order. */
     enum Section {
@@ -73,6 +76,9 @@ record DocumentRecords(RecordTable unit) {
                 details.list(() -> literal(details)),
                 details.list(() -> literal(details)),
                 details.list(() -> literal(details)),
+                details.list(() -> literal(details)),
+                details.list(() -> literal(details)),
+                details.list(() -> stated(details)),
                 facets(row, value),
                 properties);
     }
@@ -91,6 +97,10 @@ record DocumentRecords(RecordTable unit) {
             nodes.add(value.apply(number));
         }
         return nodes;
+    }
+
+    private static IndexedValue stated(RecordReader record) {
+        return new IndexedValue(KINDS[record.number()], record.text());
     }
 
     private static Node literal(RecordReader record) {

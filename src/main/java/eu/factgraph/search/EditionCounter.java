@@ -1,6 +1,7 @@
 package eu.factgraph.search;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.EditionStatus;
 import eu.factgraph.dataset.Scope;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.search.EditionCounts.CriteriaCount;
@@ -41,7 +42,19 @@ record EditionCounter(EditionIndex index, SearchRequest request, SelectionCriter
         for (int choice = 0; choice < counts.length; choice++) {
             byChoice.put(choices.get(choice), counts[choice]);
         }
-        return new EditionCounts(criteria, counted(countries, byChoice), counted(years, byChoice));
+        return new EditionCounts(
+                criteria, counted(countries, byChoice), counted(years, byChoice), statuses());
+    }
+
+    /** Only what is reviewed: other values than this one and none are not available. */
+    private List<CriteriaCount> statuses() {
+        var reviewed = criteria.withReviewedOnly(true);
+        EditionFilter filter = EditionFilter.of(index.selection(reviewed));
+        int count = ResultCounter.counts(index.built(), request, List.of(filter))[0];
+        Node value = index.store().rebasing().node(EditionStatus.REVIEWED.concept());
+        return count > 0 || criteria.reviewedOnly()
+                ? List.of(new CriteriaCount(reviewed, value, count))
+                : List.of();
     }
 
     private Map<SelectionCriteria, Node> countries() {

@@ -35,6 +35,22 @@ record FacetFilter(CombinedIndex index, Map<SearchFacet, Integer> required) {
                 .allMatch(one -> row.has(one.getKey(), one.getValue()));
     }
 
+    /** The number of resources without each of the required facets. */
+    Map<SearchFacet, Integer> without(List<MatchingResource> all) {
+        var numbers = new EnumMap<SearchFacet, Integer>(SearchFacet.class);
+        required.keySet()
+                .forEach(
+                        facet ->
+                                numbers.put(
+                                        facet,
+                                        (int)
+                                                all.stream()
+                                                        .map(MatchingResource::row)
+                                                        .filter(row -> matchesExcept(facet, row))
+                                                        .count()));
+        return numbers;
+    }
+
     /** The number of resources with each value, under the other facets; highest first. */
     Map<SearchFacet, List<FacetCount>> counts(List<MatchingResource> all) {
         var facets = new EnumMap<SearchFacet, List<FacetCount>>(SearchFacet.class);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -17,7 +18,10 @@ import org.apache.jena.graph.Node;
  *
  * @param names preferred names, one per language
  * @param aliases other names, acronyms and misspellings
- * @param texts descriptions, definitions and notes
+ * @param texts descriptions and definitions
+ * @param notes what editors noted
+ * @param related names of the people who hold the post, or of the posts that the person holds
+ * @param stated dates, numbers, addresses and identifiers of it and of its parts
  * @param properties the properties that it has
  */
 public record IndexedResource(
@@ -26,6 +30,9 @@ public record IndexedResource(
         List<Node> names,
         List<Node> aliases,
         List<Node> texts,
+        List<Node> notes,
+        List<Node> related,
+        List<IndexedValue> stated,
         Map<SearchFacet, Set<Node>> facets,
         Set<Node> properties) {
 
@@ -58,13 +65,16 @@ public record IndexedResource(
                 List.copyOf(together(all, IndexedResource::names)),
                 List.copyOf(together(all, IndexedResource::aliases)),
                 List.copyOf(together(all, IndexedResource::texts)),
+                List.copyOf(together(all, IndexedResource::notes)),
+                List.copyOf(together(all, IndexedResource::related)),
+                List.copyOf(together(all, IndexedResource::stated)),
                 facets,
                 together(all, IndexedResource::properties));
     }
 
-    private static Set<Node> together(
-            List<IndexedResource> all, Function<IndexedResource, Collection<Node>> part) {
-        var together = new LinkedHashSet<Node>();
+    private static <T> Set<T> together(
+            List<IndexedResource> all, Function<IndexedResource, Collection<T>> part) {
+        var together = new LinkedHashSet<T>();
         all.forEach(one -> together.addAll(part.apply(one)));
         return together;
     }
@@ -85,7 +95,12 @@ public record IndexedResource(
 
     /** The description in a language, or else in the first language that has one. */
     public Optional<Node> description(String language) {
-        return first(texts, language);
+        return first(texts, language).or(() -> first(notes, language));
+    }
+
+    /** Names, aliases, descriptions and notes, in this order. */
+    Stream<Node> literals() {
+        return Stream.of(names, aliases, texts, notes).flatMap(List::stream);
     }
 
     public Set<Node> values(SearchFacet facet) {

@@ -2,6 +2,7 @@ package eu.factgraph.search;
 
 import eu.factgraph.query.limit.Cancellation;
 import eu.factgraph.search.IndexedResource.ResourceType;
+import eu.factgraph.search.text.TextFolding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,7 @@ public record ReconciliationMatcher(SearchIndex index) {
     private Stream<ScoredResource> found(String name) {
         return name.isBlank()
                 ? index.resources().stream().map(resource -> new ScoredResource(resource, 0))
-                : index.all(name.strip()).stream();
+                : index.matchingAll(name.strip()).stream();
     }
 
     private static boolean hasType(IndexedResource resource, MatchRequest request) {
@@ -106,7 +107,7 @@ public record ReconciliationMatcher(SearchIndex index) {
         double propertyScore = propertyScore(scored.resource(), constraints);
         double score =
                 request.name().isBlank()
-                        ? LuceneQuery.BEST * propertyScore
+                        ? SearchScores.BEST * propertyScore
                         : scored.score() + CONSTRAINTS * propertyScore;
         return new ScoredCandidate(scored.resource(), score, scored.score(), propertyScore, false);
     }
@@ -114,8 +115,8 @@ public record ReconciliationMatcher(SearchIndex index) {
     private static boolean isExact(ScoredCandidate candidate, MatchRequest request) {
         boolean hasName =
                 request.name().isBlank()
-                        || candidate.nameScore() == LuceneQuery.BEST
-                        || candidate.nameScore() == LuceneQuery.ALIAS;
+                        || candidate.nameScore() == SearchScores.BEST
+                        || candidate.nameScore() == SearchScores.ALIAS;
         return hasName
                 && !request.hasOnlyTypes()
                 && (request.constraints().isEmpty() || candidate.propertyScore() == 1);

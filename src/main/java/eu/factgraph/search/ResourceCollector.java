@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -23,7 +24,9 @@ import org.apache.jena.vocabulary.SKOS;
 final class ResourceCollector {
 
     private static final List<Node> TEXTS =
-            List.of(DCTerms.description.asNode(), SKOS.definition.asNode(), SKOS.note.asNode());
+            List.of(DCTerms.description.asNode(), SKOS.definition.asNode());
+    private static final List<Node> NOTES = List.of(SKOS.note.asNode());
+    private static final Node HELD_BY = NodeFactory.createURI("http://www.w3.org/ns/org#heldBy");
     private static final List<String> OWN_TEXTS =
             List.of("def/purpose", "def/function", "def/effect", "def/exception");
     private static final List<Node> THEMES =
@@ -38,6 +41,8 @@ final class ResourceCollector {
     private final Map<Node, Set<Node>> tiersByHolder = new HashMap<>();
     private final Set<Node> sections;
     private final Map<Node, Set<Node>> sectionsByResource = new HashMap<>();
+    private final Map<Node, Set<Node>> postsByHolder = new HashMap<>();
+    private final ValueCollector stated;
 
     /**
      * @param own the statements of the unit, in named graphs
@@ -56,6 +61,14 @@ final class ResourceCollector {
         own.stream()
                 .filter(quad -> sections.contains(quad.getGraph()))
                 .forEach(quad -> addSections(quad.getGraph(), quad.getSubject()));
+        own.stream()
+                .filter(quad -> quad.getPredicate().equals(HELD_BY))
+                .forEach(
+                        quad ->
+                                postsByHolder
+                                        .computeIfAbsent(quad.getObject(), any -> new HashSet<>())
+                                        .add(quad.getSubject()));
+        this.stated = new ValueCollector(store);
         Node holder = store.node("def/assignedTo");
         own.stream()
                 .filter(quad -> quad.getPredicate().equals(holder))
@@ -72,28 +85,64 @@ final class ResourceCollector {
     }
 
     /**
-     * @param others what other units state about the resource
+     * @param others what other units state about a resource
      */
-    IndexedResource resource(Node node, Stream<Quad> others) {
+    IndexedResource resource(Node node, Function<Node, List<Quad>> others) {
+        Function<Node, List<Quad>> both =
+                one -> Stream.concat(about(one).stream(), others.apply(one).stream()).toList();
+        List<Quad> all = both.apply(node);
         Map<Node, Set<Node>> values =
-                Stream.concat(about(node).stream(), others)
+                all.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Quad::getPredicate,
                                         Collectors.mapping(Quad::getObject, Collectors.toSet())));
-        var names = NameProperties.PREFERRED.stream().map(name -> literals(values, List.of(name)));
         return new IndexedResource(
                 node,
                 type(node),
-                names.filter(found -> !found.isEmpty()).findFirst().orElse(List.of()),
+                names(values),
                 literals(values, NameProperties.ALTERNATIVE),
                 literals(values, texts),
+                literals(values, NOTES),
+                related(node, values, both),
+                sections.contains(node) ? List.of() : stated.values(node, all, both),
                 Map.of(
                         SearchFacet.KIND, values.getOrDefault(RDF.Nodes.type, Set.of()),
                         SearchFacet.TIER, tiers(node, values),
                         SearchFacet.SECTION, sectionsByResource.getOrDefault(node, Set.of()),
-                        SearchFacet.THEME, themes(values)),
+                        SearchFacet.THEME, themes(values),
+                        SearchFacet.TOPIC, topics(node)),
                 Set.copyOf(values.keySet()));
+    }
+
+    private static List<Node> names(Map<Node, Set<Node>> values) {
+        return NameProperties.PREFERRED.stream()
+                .map(name -> literals(values, List.of(name)))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names of holders of the post, or of posts that the person holds. */
+    private List<Node> related(
+            Node node, Map<Node, Set<Node>> values, Function<Node, List<Quad>> about) {
+        return Stream.concat(
+                        values.getOrDefault(HELD_BY, Set.of()).stream(),
+                        postsByHolder.getOrDefault(node, Set.of()).stream())
+                .sorted(NodeCmp::compareRDFTerms)
+                .flatMap(one -> about.apply(one).stream())
+                .filter(quad -> NameProperties.PREFERRED.contains(quad.getPredicate()))
+                .map(Quad::getObject)
+                .filter(Node::isLiteral)
+                .sorted(NodeCmp::compareRDFTerms)
+                .distinct()
+                .toList();
+    }
+
+    private Set<Node> topics(Node node) {
+        return sectionsByResource.getOrDefault(node, Set.of()).stream()
+                .map(section -> OutlineTopic.of(store, section))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private ResourceType type(Node node) {

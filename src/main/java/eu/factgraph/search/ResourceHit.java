@@ -2,7 +2,7 @@ package eu.factgraph.search;
 
 /**
  * @param resource its number
- * @param score 0 to {@link LuceneQuery#BEST}
+ * @param score 0 to {@link SearchScores#BEST}
  */
 record ResourceHit(int resource, double score) {
 

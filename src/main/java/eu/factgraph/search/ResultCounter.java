@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -68,11 +69,28 @@ final class ResultCounter {
     private void count(SearchRequest request, int[] counts, int start) {
         var query = LuceneQuery.of(request.text(), index.rebasing());
         for (long group : groups(query)) {
-            var hits = new ResourceSelections(group);
-            hits.search(query.query(word -> (occurrences(word) & group) != 0));
-            Cancellation.check();
-            hits.numbers().forEach((some, number) -> add(counts, start, some, number));
+            Predicate<Query> occurs = word -> (occurrences(word) & group) != 0;
+            var hits = found(group, query.query(occurs));
+            long few = query.isDivisible() ? hits.few() & ~occurrences(query.exactly()) : 0;
+            add(hits, ~few, counts, start);
+            if (few != 0) {
+                add(found(few, query.partly(occurs)), few, counts, start);
+            }
         }
+    }
+
+    private ResourceSelections found(long group, Query query) {
+        var hits = new ResourceSelections(group);
+        hits.search(query);
+        Cancellation.check();
+        return hits;
+    }
+
+    /**
+     * @param wanted the selections whose hits count
+     */
+    private static void add(ResourceSelections hits, long wanted, int[] counts, int start) {
+        hits.numbers().forEach((some, number) -> add(counts, start, some & wanted, number));
     }
 
     private static void add(int[] counts, int start, long some, int number) {
@@ -169,6 +187,20 @@ final class ResultCounter {
         @Override
         void hit(int unit, int document, Scorable scorer) {
             byResource[index.resources().resources()[document]] |= selections[unit] & group;
+        }
+
+        /** The selections of the group with few resources, before the facets. */
+        long few() {
+            int[] found = new int[Long.SIZE];
+            for (long some : byResource) {
+                for (long rest = some; rest != 0; rest &= rest - 1) {
+                    found[Long.numberOfTrailingZeros(rest)]++;
+                }
+            }
+            return group
+                    & bits(
+                            IntStream.range(0, Long.SIZE)
+                                    .filter(one -> found[one] < SelectionIndex.FEW));
         }
 
         /** The number of resources by the selections that have them. */

@@ -1,6 +1,6 @@
 package eu.factgraph.search;
 
 /**
- * @param score 0 to {@link LuceneQuery#BEST}
+ * @param score 0 to {@link SearchScores#BEST}
  */
 record ScoredResource(IndexedResource resource, double score) {}

@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.search.text.TextFolding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -30,6 +32,12 @@ import org.apache.lucene.index.IndexOptions;
 final class SearchAnalyzers {
 
     static final String IRI = "iri";
+
+    /** The {@link SearchValue} terms of a resource. */
+    static final String VALUE = "value";
+
+    /** Words of what a resource belongs with: its holder or post, and its country. */
+    static final String RELATED = "related";
 
     /** Words without frequencies and positions, because no score depends on these. */
     private static final FieldType TERMS = new FieldType();
@@ -84,13 +92,21 @@ final class SearchAnalyzers {
 
     /**
      * @param iri of the resource, in the canonical namespace
+     * @param countryWords of the edition that describes it
      */
-    static Document document(IndexedResource resource, String iri) {
+    static Document document(IndexedResource resource, String iri, Set<String> countryWords) {
         var document = new Document();
         document.add(new StringField(IRI, iri, Field.Store.NO));
         add(document, FieldRole.NAME, resource.names());
         add(document, FieldRole.ALIAS, resource.aliases());
         add(document, FieldRole.TEXT, resource.texts());
+        add(document, FieldRole.TEXT, resource.notes());
+        ValueTerms.of(resource)
+                .forEach(term -> document.add(new StringField(VALUE, term, Field.Store.NO)));
+        var related = new TreeSet<>(countryWords);
+        resource.related()
+                .forEach(name -> related.addAll(TextFolding.words(name.getLiteralLexicalForm())));
+        document.add(new Field(RELATED, String.join(" ", related), TERMS));
         return document;
     }
 

@@ -11,7 +11,9 @@ public enum SearchFacet {
     /** The sections with statements about the resource, and the sections that contain these. */
     SECTION,
     /** Themes and service groups. */
-    THEME;
+    THEME,
+    /** The headings of the outline, which all countries share, with statements about it. */
+    TOPIC;
 
     /** The name of its query parameter. */
     public String parameter() {

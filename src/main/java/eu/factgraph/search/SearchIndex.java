@@ -5,6 +5,7 @@ import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.search.SearchResult.SearchHit;
 import eu.factgraph.store.Store;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -57,7 +58,11 @@ public final class SearchIndex {
                 page(matching, request),
                 facets.counts(found),
                 counts,
-                matching.isEmpty() ? selected.suggestions(request.text()) : List.of());
+                matching.isEmpty() && found.isEmpty()
+                        ? selected.suggestions(request.text())
+                        : List.of(),
+                selected.corrected(request.text()),
+                matching.isEmpty() ? facets.without(found) : Map.of());
     }
 
     private List<SearchHit> page(List<MatchingResource> matching, SearchRequest request) {
@@ -65,9 +70,17 @@ public final class SearchIndex {
         return matching.stream()
                 .skip((long) (request.page() - 1) * request.size())
                 .limit(request.size())
-                .map(this::scored)
-                .map(one -> new SearchHit(one.resource(), one.score(), matched.in(one.resource())))
+                .map(found -> hit(found, matched))
                 .toList();
+    }
+
+    private SearchHit hit(MatchingResource found, MatchedText matched) {
+        ScoredResource one = scored(found);
+        return new SearchHit(
+                one.resource(),
+                one.score(),
+                matched.in(one.resource()),
+                selected().editions(found.hit().resource()));
     }
 
     private ScoredResource scored(MatchingResource found) {
@@ -88,8 +101,8 @@ public final class SearchIndex {
         return selected().resources().toList();
     }
 
-    List<ScoredResource> all(String text) {
-        return selected().all(text).stream().map(this::scored).toList();
+    List<ScoredResource> matchingAll(String text) {
+        return selected().matchingAll(text).stream().map(this::scored).toList();
     }
 
     public Store store() {

@@ -1,10 +1,14 @@
 package eu.factgraph.search;
 
+import eu.factgraph.dataset.Edition;
 import eu.factgraph.query.limit.Cancellation;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -15,6 +19,9 @@ import org.apache.lucene.search.Scorable;
 final class SelectionIndex {
 
     private static final int MAX_SUGGESTIONS = 5;
+
+    /** With fewer resources that match all of a text, those that match some of it follow. */
+    static final int FEW = 10;
 
     private final CombinedIndex all;
     private final IndexedPart part;
@@ -31,7 +38,50 @@ final class SelectionIndex {
 
     /** The resources that match the text, by their IRIs. */
     List<MatchingResource> all(String text) {
+        var query = LuceneQuery.of(text, all.rebasing());
+        List<MatchingResource> found = all(query.query(this::occurs));
+        return found.size() < FEW && query.isDivisible() && !occurs(query.exactly())
+                ? all(query.partly(this::occurs))
+                : found;
+    }
+
+    /** The resources that match all of the text, by their IRIs. */
+    List<MatchingResource> matchingAll(String text) {
         return all(LuceneQuery.of(text, all.rebasing()).query(this::occurs));
+    }
+
+    /** The text with similar words for those that do not occur; empty if there are none. */
+    Optional<String> corrected(String text) {
+        var query = LuceneQuery.of(text, all.rebasing());
+        var spelling = new SpellingCorrection(all, units);
+        var corrections = new HashMap<String, String>();
+        List<Query> queries = query.wordQueries();
+        List<String> words = query.fuzzyWords();
+        for (int word = 0; word < words.size(); word++) {
+            if (!occurs(queries.get(word))) {
+                String unknown = words.get(word);
+                spelling.of(unknown).ifPresent(known -> corrections.put(unknown, known));
+            }
+        }
+        return corrections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        query.words().stream()
+                                .map(word -> corrections.getOrDefault(word, word))
+                                .collect(Collectors.joining(" ")));
+    }
+
+    /** The editions whose indexes have a resource, or the same of another year, oldest first. */
+    List<Edition> editions(int resource) {
+        String iri = all.iri(resource);
+        return all.years(iri).stream()
+                .flatMap(one -> number(one).stream().boxed())
+                .flatMap(one -> all.resources().documents(one).boxed())
+                .map(document -> all.units().get(all.unit(document)))
+                .flatMap(unit -> unit.edition().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The resources with the most similar names, best first. */
@@ -71,20 +121,25 @@ final class SelectionIndex {
 
     /** A resource as the selection describes it; empty if the selection does not have it. */
     Optional<IndexedResource> resource(String canonical) {
+        return number(canonical).stream()
+                .filter(found -> documents(found).findAny().isPresent())
+                .mapToObj(this::resource)
+                .findFirst();
+    }
+
+    private OptionalInt number(String canonical) {
         int low = 0;
         int high = all.resources().size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = all.iri(middle).compareTo(canonical);
             if (order == 0) {
-                return Optional.of(middle)
-                        .filter(found -> documents(found).findAny().isPresent())
-                        .map(this::resource);
+                return OptionalInt.of(middle);
             }
             low = order < 0 ? middle + 1 : low;
             high = order > 0 ? middle - 1 : high;
         }
-        return Optional.empty();
+        return OptionalInt.empty();
     }
 
     IndexedResource resource(int resource) {

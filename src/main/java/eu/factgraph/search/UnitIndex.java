@@ -25,7 +25,7 @@ public final class UnitIndex {
 
     /** Changes with the records, and with what {@link SearchAnalyzers} make of a text. */
     private static final byte[] FORMAT =
-            "factgraph search index 1\n".getBytes(StandardCharsets.US_ASCII);
+            "factgraph search index 2\n".getBytes(StandardCharsets.US_ASCII);
 
     /** The format, a checksum and the number of bytes that follow. */
     private static final int HEAD = FORMAT.length + 2 * Long.BYTES;

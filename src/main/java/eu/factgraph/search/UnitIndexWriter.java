@@ -4,6 +4,7 @@ import eu.factgraph.dataset.IriRewriter;
 import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.Unit;
 import eu.factgraph.search.DocumentCollector.UnitDocuments;
+import eu.factgraph.search.text.TextFolding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class UnitIndexWriter {
                         RecordTable.encoded(rows),
                         RecordTable.encoded(keys),
                         RecordTable.encoded(details),
-                        lucene(documents.documents())));
+                        lucene(documents)));
     }
 
     private static byte[] head(Unit unit, UnitDocuments documents) {
@@ -105,10 +106,18 @@ final class UnitIndexWriter {
         var details = new RecordWriter();
         add(details, resource.properties());
         for (List<Node> literals :
-                List.of(resource.names(), resource.aliases(), resource.texts())) {
+                List.of(
+                        resource.names(),
+                        resource.aliases(),
+                        resource.texts(),
+                        resource.notes(),
+                        resource.related())) {
             details.number(literals.size());
             literals.forEach(literal -> add(details, literal));
         }
+        details.number(resource.stated().size());
+        resource.stated()
+                .forEach(value -> details.number(value.kind().ordinal()).text(value.text()));
         return details.bytes();
     }
 
@@ -137,17 +146,19 @@ final class UnitIndexWriter {
         return 1 + Language.rank(name.getLiteralLanguage(), Language.EN.tag());
     }
 
-    private byte[] lucene(List<IndexedDocument> documents) throws IOException {
+    private byte[] lucene(UnitDocuments documents) throws IOException {
         try (var directory = new ByteBuffersDirectory()) {
             // Without merges, document numbers are indexes of the list of documents.
             var config =
                     new IndexWriterConfig(SearchAnalyzers.byField())
                             .setMergePolicy(NoMergePolicy.INSTANCE);
             try (var writer = new IndexWriter(directory, config)) {
-                for (IndexedDocument document : documents) {
+                for (IndexedDocument document : documents.documents()) {
                     writer.addDocument(
                             SearchAnalyzers.document(
-                                    document.resource(), iri(document.resource().node())));
+                                    document.resource(),
+                                    iri(document.resource().node()),
+                                    documents.countryWords()));
                 }
             }
             return RecordDirectory.encoded(directory);

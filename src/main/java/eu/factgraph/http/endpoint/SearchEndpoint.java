@@ -10,6 +10,7 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchIndex;
 import eu.factgraph.search.SearchRequest;
@@ -44,11 +45,12 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
     }
 
     private Map<SearchFacet, Node> only(ResourceRequest request) {
+        var keys = new FacetKeys(index.store());
         var only = new EnumMap<SearchFacet, Node>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
             request.parameter(facet.parameter())
-                    .filter(iri -> !iri.isBlank())
-                    .ifPresent(iri -> only.put(facet, index.node(iri)));
+                    .filter(key -> !key.isBlank())
+                    .ifPresent(key -> only.put(facet, keys.value(facet, key)));
         }
         return only;
     }

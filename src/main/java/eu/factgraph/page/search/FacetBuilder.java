@@ -4,6 +4,7 @@ import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.search.EditionCounts.CriteriaCount;
+import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
@@ -25,9 +26,17 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
                 facet.parameter(),
                 context.message("search.by." + facet.parameter()),
                 result.facets().get(facet).stream()
-                        .filter(count -> facet != SearchFacet.SECTION || isOpen(count.value()))
+                        .filter(count -> isOpen(facet, count.value()))
                         .map(count -> value(facet, count))
                         .toList());
+    }
+
+    private boolean isOpen(SearchFacet facet, Node value) {
+        return switch (facet) {
+            case SECTION -> isOpen(value);
+            case TOPIC -> new TopicNames(context).isOpen(value, request.only(facet));
+            case KIND, TIER, THEME -> true;
+        };
     }
 
     /** Chapters; below the chapter of the chosen section also its parts. */
@@ -62,13 +71,34 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
         } else {
             only.put(facet, count.value());
         }
+        String key = new FacetKeys(context.store()).key(facet, count.value());
         return new SearchPage.FacetOption(
                 count.value().toString(),
-                null,
-                context.label(count.value()),
+                key.equals(count.value().getURI()) ? null : key,
+                name(facet, count.value()),
                 count.count(),
                 chosen,
                 new SearchUrls(context, request).filtered(only));
+    }
+
+    private DisplayLabel name(SearchFacet facet, Node value) {
+        return facet == SearchFacet.TOPIC
+                ? new TopicNames(context).name(value)
+                : context.label(value);
+    }
+
+    /** If nothing is found, the links without one of the facet values. */
+    List<SearchPage.FacetOption> without() {
+        return result.without().entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(
+                        one ->
+                                value(
+                                        one.getKey(),
+                                        new SearchResult.FacetCount(
+                                                request.only(one.getKey()).orElseThrow(),
+                                                one.getValue())))
+                .toList();
     }
 
     /** The facets that change the selection, which have no values if there is no choice. */
@@ -81,7 +111,11 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
                 options(
                         SelectionCriteria.EDITION,
                         result.editions().years(),
-                        criteria -> String.valueOf(criteria.edition().orElseThrow())));
+                        criteria -> String.valueOf(criteria.edition().orElseThrow())),
+                options(
+                        SelectionCriteria.STATUS,
+                        result.editions().statuses(),
+                        criteria -> criteria.parameters().get(SelectionCriteria.STATUS)));
     }
 
     private SearchPage.FacetOptions options(
@@ -100,9 +134,9 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
         boolean chosen = one.criteria().equals(result.editions().criteria());
         PageContext other = context.selecting(chosen ? without(parameter) : one.criteria());
         DisplayLabel name =
-                parameter.equals(SelectionCriteria.COUNTRY)
-                        ? context.label(one.value())
-                        : DisplayLabel.plain(value);
+                parameter.equals(SelectionCriteria.EDITION)
+                        ? DisplayLabel.plain(value)
+                        : context.label(one.value());
         return new SearchPage.FacetOption(
                 one.value().getURI(),
                 value,
@@ -113,8 +147,11 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
     }
 
     private SelectionCriteria without(String parameter) {
-        return parameter.equals(SelectionCriteria.COUNTRY)
-                ? result.editions().criteria().withCountry(Optional.empty())
-                : result.editions().criteria().withEdition(OptionalInt.empty());
+        SelectionCriteria criteria = result.editions().criteria();
+        return switch (parameter) {
+            case SelectionCriteria.COUNTRY -> criteria.withCountry(Optional.empty());
+            case SelectionCriteria.EDITION -> criteria.withEdition(OptionalInt.empty());
+            default -> criteria.withReviewedOnly(false);
+        };
     }
 }

@@ -2,16 +2,20 @@ package eu.factgraph.page.search;
 
 import com.google.gson.Gson;
 import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.search.MarkedText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The results of a search as JSON.
  *
  * @param facets by parameter; sections below a chapter only if the chapter is chosen
  * @param nearest suggestions if nothing was found
+ * @param corrected a search with similar words for those that do not occur
+ * @param without if nothing was found, searches without one of the facet values
  */
 public record SearchDocument(
         String query,
@@ -20,7 +24,9 @@ public record SearchDocument(
         int pages,
         List<FoundResource> results,
         Map<String, List<FacetValue>> facets,
-        List<FacetLink> nearest) {
+        List<FacetLink> nearest,
+        FacetLink corrected,
+        List<FacetLink> without) {
 
     private static final Gson GSON = new Gson();
 
@@ -43,7 +49,17 @@ public record SearchDocument(
             String page,
             String country,
             Integer edition,
-            String status) {}
+            String status,
+            String figure,
+            ContextText context,
+            List<EditionOfHit> editions) {}
+
+    /**
+     * @param marked the words that matched
+     */
+    record ContextText(String text, String lang, List<String> marked) {}
+
+    record EditionOfHit(String country, int edition, String page) {}
 
     record FoundClass(String iri, String name, String lang) {}
 
@@ -76,7 +92,11 @@ public record SearchDocument(
                 page.pages(),
                 page.hits().stream().map(hit -> result(hit, lang)).toList(),
                 facets,
-                page.nearest().stream().map(one -> new FacetLink(one.text(), one.href())).toList());
+                page.nearest().stream().map(SearchDocument::link).toList(),
+                page.corrected() == null ? null : link(page.corrected()),
+                page.without().stream()
+                        .map(one -> new FacetLink(one.name().text(), one.href()))
+                        .toList());
     }
 
     private static FoundResource result(SearchPage.ResultEntry hit, String lang) {
@@ -94,7 +114,28 @@ public record SearchDocument(
                 hit.name().href(),
                 edition.map(SearchPage.ResultEdition::country).orElse(null),
                 edition.map(SearchPage.ResultEdition::year).orElse(null),
-                edition.map(SearchPage.ResultEdition::status).orElse(null));
+                edition.map(SearchPage.ResultEdition::status).orElse(null),
+                hit.figure(),
+                hit.context() == null ? null : context(hit.context(), lang),
+                hit.editions().stream()
+                        .map(one -> new EditionOfHit(one.country(), one.year(), one.href()))
+                        .toList());
+    }
+
+    private static ContextText context(SearchPage.ResultContext context, String lang) {
+        var pieces = context.text().pieces();
+        return new ContextText(
+                pieces.stream().map(MarkedText.TextPiece::text).collect(Collectors.joining()),
+                context.lang() == null ? lang : context.lang(),
+                pieces.stream()
+                        .filter(MarkedText.TextPiece::marked)
+                        .map(MarkedText.TextPiece::text)
+                        .distinct()
+                        .toList());
+    }
+
+    private static FacetLink link(DisplayLabel label) {
+        return new FacetLink(label.text(), label.href());
     }
 
     private static FoundClass kind(SearchPage.ResultClass kind, String lang) {

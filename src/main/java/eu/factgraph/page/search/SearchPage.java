@@ -3,6 +3,8 @@ package eu.factgraph.page.search;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.MarkedText;
+import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import eu.factgraph.store.ResourceEditions;
@@ -13,6 +15,11 @@ import java.util.List;
  *
  * @param first rank of the first hit of this page, from 1
  * @param facets those that have values
+ * @param nearest similar resources, if nothing is found
+ * @param corrected a search with similar words for those that do not occur, or {@code null}
+ * @param without if nothing is found, what removes a facet value, with the number of results then
+ * @param examples searches that find something in each country
+ * @param unselectedHref the search in all countries, editions and states, or {@code null} if it is
  * @param previous address of the page before this one, or {@code null}
  * @param next address of the page after this one, or {@code null}
  */
@@ -26,6 +33,10 @@ public record SearchPage(
         List<FacetOptions> facets,
         List<ActiveFilter> chosen,
         List<DisplayLabel> nearest,
+        DisplayLabel corrected,
+        List<FacetOption> without,
+        List<DisplayLabel> examples,
+        String unselectedHref,
         String previous,
         String next) {
 
@@ -37,6 +48,9 @@ public record SearchPage(
      * @param edition that it belongs to, or {@code null}
      * @param on what the query matched: {@code name}, {@code alias} or {@code text}
      * @param matched the alias or text that matched; {@code null} if it is the name
+     * @param figure the value of a figure, or {@code null}
+     * @param context the text around what matches, else a description, or {@code null}
+     * @param editions all that have it, oldest first, if there are several
      */
     public record ResultEntry(
             String iri,
@@ -46,7 +60,10 @@ public record SearchPage(
             ResultEdition edition,
             double score,
             String on,
-            DisplayLabel matched) {
+            DisplayLabel matched,
+            String figure,
+            ResultContext context,
+            List<EditionHit> editions) {
 
         /** The most specific class. */
         public DisplayLabel kind() {
@@ -55,9 +72,20 @@ public record SearchPage(
     }
 
     /**
+     * @param lang {@code null} if it is the language of the page
+     */
+    public record ResultContext(MarkedText text, String lang) {}
+
+    /**
+     * @param country its code
+     * @param href of the page of the resource in this edition
+     */
+    public record EditionHit(String country, int year, String href) {}
+
+    /**
      * @param country its code
      * @param status in English
-     * @param label all of them, if results differ in them; else {@code null}
+     * @param label all of them
      */
     public record ResultEdition(String country, int year, String status, DisplayLabel label) {}
 
@@ -94,6 +122,16 @@ public record SearchPage(
             SearchResult result,
             ResourceEditions editions) {
         return new SearchPageBuilder(context, request, result, editions).page();
+    }
+
+    /** Those of single sections, which no two countries share, only if one is chosen. */
+    public List<FacetOptions> shownFacets() {
+        return facets.stream()
+                .filter(
+                        options ->
+                                !options.facet().equals(SearchFacet.SECTION.parameter())
+                                        || options.values().stream().anyMatch(FacetOption::chosen))
+                .toList();
     }
 
     /** The query string without the language, each parameter followed by an ampersand. */

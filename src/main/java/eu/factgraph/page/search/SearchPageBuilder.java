@@ -2,19 +2,23 @@ package eu.factgraph.page.search;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.EditionStatus;
+import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.IndexedResource;
+import eu.factgraph.search.MarkedText;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import eu.factgraph.store.ResourceEditions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** Makes the page of a search. */
 record SearchPageBuilder(
@@ -22,6 +26,9 @@ record SearchPageBuilder(
         SearchRequest request,
         SearchResult result,
         ResourceEditions editions) {
+
+    private static final List<String> EXAMPLES =
+            List.of("eID", "910/2014", "data protection authority", "GDPR", "start a company");
 
     SearchPage page() {
         var facets = new FacetBuilder(context, request, result);
@@ -35,8 +42,14 @@ record SearchPageBuilder(
                 (request.page() - 1) * request.size() + 1,
                 result.hits().stream().map(this::hit).toList(),
                 Stream.concat(
-                                Arrays.stream(SearchFacet.values()).map(facets::options),
-                                facets.ofSelection())
+                                facets.ofSelection(),
+                                Stream.of(
+                                                SearchFacet.KIND,
+                                                SearchFacet.TOPIC,
+                                                SearchFacet.THEME,
+                                                SearchFacet.TIER,
+                                                SearchFacet.SECTION)
+                                        .map(facets::options))
                         .filter(options -> !options.values().isEmpty())
                         .toList(),
                 chosen(),
@@ -44,6 +57,17 @@ record SearchPageBuilder(
                         .map(IndexedResource::node)
                         .map(context::label)
                         .toList(),
+                result.corrected()
+                        .map(text -> new DisplayLabel(text, urls.of(text), null))
+                        .orElse(null),
+                facets.without(),
+                EXAMPLES.stream()
+                        .map(text -> new DisplayLabel(text, urls.anew(text), null))
+                        .toList(),
+                context.visitor().selection().equals(SelectionCriteria.DEFAULT)
+                        ? null
+                        : new SearchUrls(context.selecting(SelectionCriteria.DEFAULT), request)
+                                .page(1),
                 request.page() > 1 ? urls.page(request.page() - 1) : null,
                 request.page() < pages ? urls.page(request.page() + 1) : null);
     }
@@ -51,8 +75,10 @@ record SearchPageBuilder(
     private List<SearchPage.ActiveFilter> chosen() {
         var chosen = new ArrayList<SearchPage.ActiveFilter>();
         for (SearchFacet facet : SearchFacet.values()) {
-            var value = request.only(facet).map(Node::getURI);
-            value.ifPresent(iri -> chosen.add(new SearchPage.ActiveFilter(facet.parameter(), iri)));
+            request.only(facet)
+                    .map(value -> new FacetKeys(context.store()).key(facet, value))
+                    .ifPresent(
+                            key -> chosen.add(new SearchPage.ActiveFilter(facet.parameter(), key)));
         }
         return chosen;
     }
@@ -67,16 +93,56 @@ record SearchPageBuilder(
                 editions.of(entry.node()).map(one -> edition(entry.node(), one)).orElse(null),
                 hit.score(),
                 on(hit),
-                matched(hit));
+                matched(hit),
+                new FigureValues(context).of(entry.node()).orElse(null),
+                context(hit),
+                editions(hit));
+    }
+
+    private List<SearchPage.EditionHit> editions(SearchResult.SearchHit hit) {
+        return hit.editions().size() < 2
+                ? List.of()
+                : hit.editions().stream().map(edition -> edition(hit, edition)).toList();
+    }
+
+    private SearchPage.EditionHit edition(SearchResult.SearchHit hit, Edition edition) {
+        Node node = hit.resource().node();
+        String iri =
+                editions.isBound(node)
+                        ? node.getURI().replaceFirst("/\\d{4}(?=/|$)", "/" + edition.year())
+                        : node.getURI();
+        PageContext other = context.selecting(SelectionCriteria.of(edition));
+        return new SearchPage.EditionHit(
+                edition.scope(), edition.year(), other.label(NodeFactory.createURI(iri)).href());
+    }
+
+    /** The text that matches, else the description; never a note that does not match. */
+    private SearchPage.ResultContext context(SearchResult.SearchHit hit) {
+        IndexedResource entry = hit.resource();
+        Node matched = hit.matched();
+        boolean isName = entry.names().contains(matched) || entry.aliases().contains(matched);
+        return Optional.of(matched)
+                .filter(one -> !isName && !request.text().isEmpty())
+                .or(() -> context.preferred(entry.texts()))
+                .map(
+                        text ->
+                                new SearchPage.ResultContext(
+                                        MarkedText.of(context.label(text).text(), request.text()),
+                                        context.label(text).lang()))
+                .or(() -> FacetBuilder.whole(context, entry.node()).map(this::context))
+                .orElse(null);
+    }
+
+    private SearchPage.ResultContext context(Node whole) {
+        DisplayLabel label = context.label(whole);
+        return new SearchPage.ResultContext(
+                MarkedText.of(label.text(), request.text()), label.lang());
     }
 
     private SearchPage.ResultEdition edition(Node resource, Edition edition) {
         EditionStatus status = editions.status(resource, edition);
         return new SearchPage.ResultEdition(
-                edition.scope(),
-                edition.year(),
-                status.token(),
-                editions.differ() ? label(edition, status) : null);
+                edition.scope(), edition.year(), status.token(), label(edition, status));
     }
 
     private DisplayLabel label(Edition edition, EditionStatus status) {
@@ -110,6 +176,7 @@ record SearchPageBuilder(
     /** A section without a text has the name of its chapter: sections have names in common. */
     private DisplayLabel text(IndexedResource entry) {
         return context.preferred(entry.texts())
+                .or(() -> context.preferred(entry.notes()))
                 .or(() -> FacetBuilder.whole(context, entry.node()))
                 .map(context::label)
                 .orElse(null);

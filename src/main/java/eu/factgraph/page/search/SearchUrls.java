@@ -2,6 +2,7 @@ package eu.factgraph.page.search;
 
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
+import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import java.util.ArrayList;
@@ -20,13 +21,29 @@ record SearchUrls(PageContext context, SearchRequest request) {
         return url(only, 1);
     }
 
+    /** The first page of another text, with the same facet values. */
+    String of(String text) {
+        return new SearchUrls(context, new SearchRequest(text, request.only(), 1, request.size()))
+                .page(1);
+    }
+
+    /** The first page of another text, without facet values. */
+    String anew(String text) {
+        return new SearchUrls(context, SearchRequest.of(text, request.size())).page(1);
+    }
+
+    /** Without the strokes of paths encoded, which may stand in a query. */
+    private static String encoded(String key) {
+        return DocumentUrls.encoded(key).replace("%2F", "/");
+    }
+
     private String url(Map<SearchFacet, Node> only, int page) {
+        var keys = new FacetKeys(context.store());
         var parameters = new ArrayList<String>();
         parameters.add("q=" + DocumentUrls.encoded(request.text()));
         for (SearchFacet facet : SearchFacet.values()) {
             if (only.containsKey(facet)) {
-                parameters.add(
-                        facet.parameter() + "=" + DocumentUrls.encoded(only.get(facet).getURI()));
+                parameters.add(facet.parameter() + "=" + encoded(keys.key(facet, only.get(facet))));
             }
         }
         if (page > 1) {

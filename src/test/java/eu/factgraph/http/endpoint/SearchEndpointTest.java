@@ -62,7 +62,7 @@ class SearchEndpointTest {
         assertEquals(scores.stream().sorted((one, other) -> other.compareTo(one)).toList(), scores);
         assertEquals("law", results(search("law")).get(0).get("name").getAsString());
         assertEquals(80.0, score("Law on eB"));
-        assertEquals(70.0, score("KSZ"));
+        assertEquals(90.0, score("KSZ"));
         assertEquals(40.0, score("bank sociale zekerheid"));
         assertTrue(score("outside budget finances communities provinces") < 20);
     }
@@ -145,7 +145,7 @@ class SearchEndpointTest {
 
     @Test
     void search_without_results_offers_the_nearest() {
-        var response = search("kruispuntbank xyzzyxy");
+        var response = search("kruispuntbamm xyzzyxy");
         assertEquals(0, response.get("total").getAsInt());
         assertTrue(response.getAsJsonArray("nearest").toString().contains("Crossroads Bank"));
         var page = page("search?q=federal+xyzzyxy");

@@ -22,7 +22,7 @@ class SearchFunctionTest {
         String search = "<https://w3id.org/factgraph/def/search>";
         String bank = server.url + "id/be/organisation/crossroads-bank-for-social-security";
         assertEquals(
-                "thing,score\r\n" + bank + ",70.0\r\n",
+                "thing,score\r\n" + bank + ",90.0\r\n",
                 sparql("SELECT * { (?thing ?score) " + search + " \"ksz\" }"));
         assertEquals(
                 "n\r\n3\r\n",

@@ -1,4 +1,4 @@
-package eu.factgraph.search;
+package eu.factgraph.search.text;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Normalizes text for comparison: without accents, case and punctuation. */
-final class TextFolding {
+public final class TextFolding {
 
     /** The maximum output per character (ASCIIFoldingFilter). */
     private static final int MAX_FOLDED = 4;
@@ -19,7 +19,7 @@ final class TextFolding {
 
     private TextFolding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         String normalized = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lowerCase = normalized.toLowerCase(Locale.ROOT).replace('ς', 'σ').replace('ʼ', '\'');
         char[] composed = withoutAccents(lowerCase).toCharArray();
@@ -35,12 +35,12 @@ final class TextFolding {
     }
 
     /** The folded words of a text, in order. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return BETWEEN_WORDS.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
     }
 
     /** The words of a name joined, so that {@code e-ID} and {@code eID} are equal. */
-    static String key(String text) {
+    public static String key(String text) {
         return String.join("", words(text));
     }
 }

@@ -1,0 +1,91 @@
+package eu.factgraph.page.search;
+
+import eu.factgraph.files.Namespaces;
+import eu.factgraph.page.layout.PageContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.system.G;
+
+/** The value of a figure in one line, such as €450.5 billion (2018). */
+record FigureValues(PageContext context) {
+
+    private static final Node VALUE = sdmx("measure#obsValue");
+    private static final Node UNIT = sdmx("attribute#unitMeasure");
+    private static final Node PERIOD = sdmx("dimension#refPeriod");
+    private static final Node AREA = sdmx("dimension#refArea");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private static Node sdmx(String name) {
+        return NodeFactory.createURI(Namespaces.SDMX + name);
+    }
+
+    /**
+     * The value of an observation; of an indicator the newest one, if only one country of the
+     * selection has it. Empty for other resources.
+     */
+    Optional<String> of(Node resource) {
+        return context.graph().contains(resource, VALUE, Node.ANY)
+                ? Optional.of(line(resource))
+                : ofIndicator(resource);
+    }
+
+    private Optional<String> ofIndicator(Node indicator) {
+        List<Node> observations =
+                G.listPO(context.graph(), context.store().node("def/indicator"), indicator);
+        long areas = observations.stream().map(one -> object(one, AREA)).distinct().count();
+        return areas == 1
+                ? observations.stream()
+                        .max(
+                                Comparator.comparing((Node one) -> text(one, PERIOD))
+                                        .thenComparing(Node::getURI))
+                        .map(this::line)
+                : Optional.empty();
+    }
+
+    private String line(Node observation) {
+        String period = text(observation, PERIOD);
+        String amount = amount(observation);
+        return period.isEmpty() ? amount : amount + " (" + period + ")";
+    }
+
+    private String amount(Node observation) {
+        var value = new BigDecimal(lexical(observation, VALUE));
+        String unit = object(observation, UNIT).map(Node::getURI).orElse("");
+        String name = unit.substring(unit.lastIndexOf('/') + 1);
+        if (name.equals("million-euros")) {
+            return value.abs().compareTo(THOUSAND) < 0
+                    ? context.message("search.figure.million", number(value))
+                    : context.message(
+                            "search.figure.billion",
+                            number(value.divide(THOUSAND, 1, RoundingMode.HALF_UP)));
+        }
+        return name.equals("percent")
+                ? context.message("search.figure.percent", number(value))
+                : (number(value) + " " + text(observation, UNIT)).strip();
+    }
+
+    private String number(BigDecimal value) {
+        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(context.lang()));
+        format.setMaximumFractionDigits(Math.max(0, value.scale()));
+        return format.format(value).replace('-', '\u2212');
+    }
+
+    private String text(Node subject, Node property) {
+        return object(subject, property).map(one -> context.label(one).text()).orElse("");
+    }
+
+    private String lexical(Node subject, Node property) {
+        return object(subject, property).map(Node::getLiteralLexicalForm).orElse("0");
+    }
+
+    private Optional<Node> object(Node subject, Node property) {
+        return G.listSP(context.graph(), subject, property).stream().findFirst();
+    }
+}
