@@ -1,11 +1,12 @@
 package eu.factgraph.search;
 
+import eu.factgraph.search.text.CelexNumber;
 import eu.factgraph.search.text.ContactText;
+import eu.factgraph.search.text.HostAndPath;
 import eu.factgraph.search.text.QueryText;
 import eu.factgraph.search.text.SearchValue;
 import eu.factgraph.search.text.TextFolding;
 import eu.factgraph.search.text.ValueKind;
-import eu.factgraph.search.text.HostAndPath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -28,9 +29,11 @@ public record IndexedValue(ValueKind kind, String text) {
                                     kind,
                                     new BigDecimal(text).stripTrailingZeros().toPlainString()));
             case IDENTIFIER ->
-                    Stream.concat(
-                            Stream.of(new SearchValue(kind, TextFolding.key(text))),
-                            QueryText.mentioned(text));
+                    Stream.of(
+                                    Stream.of(new SearchValue(kind, TextFolding.key(text))),
+                                    CelexNumber.references(text),
+                                    QueryText.mentioned(text))
+                            .flatMap(values -> values);
             case HOMEPAGE, PAGE ->
                     HostAndPath.of(text).stream()
                             .flatMap(
@@ -41,7 +44,7 @@ public record IndexedValue(ValueKind kind, String text) {
                                                             ValueKind.HOST, address.host())));
             case EMAIL -> ContactText.email(text).stream();
             case TELEPHONE -> ContactText.telephoneEndings(text).stream();
-            case REFERENCE, HOST, INITIALS -> Stream.empty();
+            case REFERENCE, OWN_REFERENCE, HOST, INITIALS -> Stream.empty();
         };
     }
 

@@ -4,24 +4,19 @@ import static eu.factgraph.search.TermQueries.best;
 import static eu.factgraph.search.TermQueries.scored;
 
 import eu.factgraph.dataset.IriRewriter;
-import eu.factgraph.search.SearchAnalyzers.FieldRole;
 import eu.factgraph.search.text.QueryText;
 import eu.factgraph.search.text.SearchValue;
 import eu.factgraph.search.text.TextFolding;
-import eu.factgraph.search.text.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * A search text as a Lucene query, built term by term because its characters are not operators. The
@@ -34,10 +29,13 @@ import org.apache.lucene.search.TermQuery;
 record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
 
     /** A longer text matches as a whole name only. */
-    private static final int MAX_WORDS = 40;
+    private static final int MAX_WORDS = 24;
 
     /** Fuzzy queries are expensive, so longer texts have none. */
     private static final int MAX_FUZZY_WORDS = 12;
+
+    /** Of a text with more words and values all have to match: Lucene limits the clauses. */
+    private static final int MAX_PARTS = 8;
 
     private static final int MAX_WORD_LENGTH = 40;
     private static final int MIN_LENGTH_FOR_ONE_EDIT = 4;
@@ -51,14 +49,25 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
                 searched(parsed.words()),
                 new QueryText(
                         parsed.words(),
-                        searched(parsed.rest()),
+                        parsed.values().isEmpty()
+                                ? searched(parsed.rest())
+                                : significant(parsed.rest()),
                         parsed.values().stream().limit(MAX_WORDS).toList(),
                         parsed.isContact()));
     }
 
+    /** Stop words count only if there are no others. */
     private static List<String> searched(List<String> words) {
-        return words.stream()
-                .filter(word -> word.length() <= MAX_WORD_LENGTH)
+        List<String> significant = significant(words);
+        return significant.isEmpty() ? limited(words.stream()) : significant;
+    }
+
+    private static List<String> significant(List<String> words) {
+        return limited(words.stream().filter(word -> !StopWords.contains(word)));
+    }
+
+    private static List<String> limited(Stream<String> words) {
+        return words.filter(word -> word.length() <= MAX_WORD_LENGTH)
                 .distinct()
                 .limit(MAX_WORDS)
                 .toList();
@@ -81,7 +90,7 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
                 ? new MatchNoDocsQuery()
                 : best(
                         Stream.of(
-                                        Stream.of(wholeText()),
+                                        Stream.of(whole().query()),
                                         everyPart(words, List.of(), occurs),
                                         text.values().isEmpty()
                                                 ? Stream.<Query>empty()
@@ -104,17 +113,16 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
      * Matches resources whose name or alias begins with the whole text, or whose identifier it is.
      */
     Query exactly() {
-        var any = new BooleanQuery.Builder();
-        any.add(new TermQuery(new Term(SearchAnalyzers.IRI, iri)), Occur.SHOULD);
-        any.add(new PrefixQuery(new Term(FieldRole.NAME.key(), key)), Occur.SHOULD);
-        any.add(new PrefixQuery(new Term(FieldRole.ALIAS.key(), key)), Occur.SHOULD);
-        any.add(new TermQuery(TermQueries.term(identifier())), Occur.SHOULD);
-        return any.build();
+        return whole().exactly();
+    }
+
+    private WholeTextQuery whole() {
+        return new WholeTextQuery(iri, key, words, text);
     }
 
     /** Whether fewer parts than all can match. */
     boolean isDivisible() {
-        return !text.isContact() && parts().size() > 1 && parts().size() <= MAX_FUZZY_WORDS;
+        return !text.isContact() && parts().size() > 1 && parts().size() <= MAX_PARTS;
     }
 
     /**
@@ -136,13 +144,11 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
         return best(List.of(query(occurs), some.build()));
     }
 
-    /** The alternatives for each value, and for each word that is no stop word. */
+    /** The alternatives for each value and word. */
     private List<List<Query>> parts() {
         return Stream.concat(
                         text.values().stream().map(TermQueries::values),
-                        text.rest().stream()
-                                .filter(word -> !StopWords.contains(word))
-                                .map(this::exact))
+                        text.rest().stream().map(this::exact))
                 .toList();
     }
 
@@ -156,31 +162,6 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
         return any.build();
     }
 
-    private Query wholeText() {
-        var name = new Term(FieldRole.NAME.key(), key);
-        var alias = new Term(FieldRole.ALIAS.key(), key);
-        var initials = new SearchValue(ValueKind.INITIALS, key);
-        return best(
-                List.of(
-                        scored(
-                                new TermQuery(new Term(SearchAnalyzers.IRI, iri)),
-                                SearchScores.BEST),
-                        scored(new TermQuery(name), SearchScores.BEST),
-                        scored(
-                                new TermQuery(TermQueries.term(identifier())),
-                                SearchScores.WHOLE_VALUE),
-                        scored(new TermQuery(alias), SearchScores.ALIAS),
-                        TermQueries.start(FieldRole.NAME, key, words, SearchScores.NAME_START),
-                        scored(new PrefixQuery(name), SearchScores.NAME_PREFIX),
-                        scored(new TermQuery(TermQueries.term(initials)), SearchScores.INITIALS),
-                        TermQueries.start(FieldRole.ALIAS, key, words, SearchScores.ALIAS_START),
-                        scored(new PrefixQuery(alias), SearchScores.ALIAS_PREFIX)));
-    }
-
-    private SearchValue identifier() {
-        return new SearchValue(ValueKind.IDENTIFIER, key);
-    }
-
     /** What belongs with a resource may stand for some of the words, but not for all. */
     private Stream<Query> everyPart(
             List<String> some, List<List<SearchValue>> values, Predicate<Query> occurs) {
@@ -188,23 +169,16 @@ record LuceneQuery(String iri, String key, List<String> words, QueryText text) {
         if (number == 0) {
             return Stream.empty();
         }
-        boolean onlyStopWords = values.isEmpty() && some.stream().allMatch(StopWords::contains);
-        boolean isAlone =
-                values.size() + some.stream().filter(word -> !StopWords.contains(word)).count() < 2;
+        boolean isAlone = number == 1 || number > MAX_PARTS;
         var all = new BooleanQuery.Builder();
         var own = new BooleanQuery.Builder();
         for (String word : some) {
             List<Query> alternatives = anyField(word, occurs);
-            boolean isRequired = onlyStopWords || !StopWords.contains(word);
-            if (isRequired) {
-                alternatives.forEach(one -> own.add(one, Occur.SHOULD));
-            }
+            alternatives.forEach(one -> own.add(one, Occur.SHOULD));
             if (!isAlone) {
                 alternatives.add(TermQueries.related(word));
             }
-            all.add(
-                    new BoostQuery(best(alternatives), 1f / number),
-                    isRequired ? Occur.MUST : Occur.SHOULD);
+            all.add(new BoostQuery(best(alternatives), 1f / number), Occur.MUST);
         }
         for (List<SearchValue> value : values) {
             List<Query> alternatives = TermQueries.values(value);

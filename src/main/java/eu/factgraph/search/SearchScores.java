@@ -19,6 +19,10 @@ final class SearchScores {
 
     static final float NAME_PREFIX = 80;
     static final float INITIALS = 70;
+
+    /** So much less is a name without the stop words of the text. */
+    static final float STOP_WORDS = 3;
+
     static final float ALIAS_START = 65;
     static final float ALIAS_PREFIX = 60;
 
@@ -42,6 +46,7 @@ final class SearchScores {
             Map.of(FieldRole.NAME, 20f, FieldRole.ALIAS, 18f, FieldRole.TEXT, 5f);
 
     private static final float VALUE = 60;
+    private static final float OWN_REFERENCE = 63;
     private static final float HOST = 50;
 
     private SearchScores() {}
@@ -64,6 +69,7 @@ final class SearchScores {
             case PAGE -> ALIAS;
             case INITIALS -> INITIALS;
             case HOST -> HOST;
+            case OWN_REFERENCE -> OWN_REFERENCE;
             case DATE, NUMBER, REFERENCE -> VALUE;
         };
     }

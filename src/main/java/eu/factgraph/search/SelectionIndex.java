@@ -66,7 +66,7 @@ final class SelectionIndex {
         return corrections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        query.words().stream()
+                        query.text().words().stream()
                                 .map(word -> corrections.getOrDefault(word, word))
                                 .collect(Collectors.joining(" ")));
     }

@@ -70,6 +70,10 @@ final class TermQueries {
             if (value.kind() == ValueKind.DATE) {
                 alternatives.add(scored(new PrefixQuery(term(value)), score - 1));
             }
+            if (value.kind() == ValueKind.REFERENCE) {
+                var own = new SearchValue(ValueKind.OWN_REFERENCE, value.key());
+                alternatives.add(scored(new TermQuery(term(own)), SearchScores.value(own.kind())));
+            }
             if (value.kind() == ValueKind.HOST) {
                 var below = new SearchValue(ValueKind.PAGE, value.key() + "/");
                 alternatives.add(scored(new PrefixQuery(term(below)), score - 1));

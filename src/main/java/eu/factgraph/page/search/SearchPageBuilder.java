@@ -124,6 +124,7 @@ record SearchPageBuilder(
         return Optional.of(matched)
                 .filter(one -> !isName && !request.text().isEmpty())
                 .or(() -> context.preferred(entry.texts()))
+                .or(() -> context.preferred(entry.related()))
                 .map(
                         text ->
                                 new SearchPage.ResultContext(

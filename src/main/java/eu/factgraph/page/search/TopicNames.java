@@ -7,19 +7,35 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.SKOS;
 
 /** The names of the headings that all editions share, as the sections of one edition have them. */
 record TopicNames(PageContext context) {
 
     private static final String BELOW = " › ";
 
-    /** With those of the headings above it, but for the chapter. */
+    /** That of its concept, else its own after those of the headings above it. */
     DisplayLabel name(Node topic) {
         String path = path(topic);
+        Node concept = context.store().node("id/concept/outline/" + path.replace('/', '-'));
+        if (context.store().isConcept(concept)
+                && context.graph().contains(concept, SKOS.prefLabel.asNode(), Node.ANY)) {
+            DisplayLabel label = context.label(concept);
+            return new DisplayLabel(capitalized(label.text()), null, label.lang());
+        }
+        return ofSections(path);
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private DisplayLabel ofSections(String path) {
         var above = new ArrayList<String>();
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
             above.add(path.substring(0, end));

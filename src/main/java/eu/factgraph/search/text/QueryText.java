@@ -70,6 +70,11 @@ public record QueryText(
         return found;
     }
 
+    /** Whether the whole text is a web address. */
+    public boolean isAddress() {
+        return !values.isEmpty() && values.get(0).get(0).kind() == ValueKind.HOMEPAGE;
+    }
+
     /** Whether one date or number is the whole of a folded text. */
     static boolean isDateOrNumber(String folded) {
         return in(folded).stream()

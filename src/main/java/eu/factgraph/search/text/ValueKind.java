@@ -6,6 +6,8 @@ public enum ValueKind {
     NUMBER('n'),
     /** A number of a document with a stroke, such as 910/2014. */
     REFERENCE('r'),
+    /** The number of an act of the Union itself, which others may mention. */
+    OWN_REFERENCE('c'),
     /** The whole identifier of an act, such as its CELEX number. */
     IDENTIFIER('i'),
     /** The web address of the resource itself. */

@@ -148,7 +148,7 @@ class SearchEndpointTest {
         var response = search("kruispuntbamm xyzzyxy");
         assertEquals(0, response.get("total").getAsInt());
         assertTrue(response.getAsJsonArray("nearest").toString().contains("Crossroads Bank"));
-        var page = page("search?q=federal+xyzzyxy");
+        var page = page("search?q=fedaral+xyzzyxy");
         assertEquals(5, page.select(".nearest a").size());
     }
 
