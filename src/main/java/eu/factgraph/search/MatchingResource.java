@@ -1,5 +1,6 @@
 package eu.factgraph.search;
 
+import eu.factgraph.search.IndexedResource.ResourceType;
 import java.util.Comparator;
 
 /**
@@ -8,6 +9,13 @@ import java.util.Comparator;
  * @param row as the selection has it
  */
 record MatchingResource(ResourceHit hit, IndexedRow row) {
+
+    /** Countries have sections with the same headings, so that these follow the items. */
+    static MatchingResource of(ResourceHit hit, IndexedRow row) {
+        return row.type() == ResourceType.SECTION && hit.score() > SearchScores.SECTION
+                ? new MatchingResource(new ResourceHit(hit.resource(), SearchScores.SECTION), row)
+                : new MatchingResource(hit, row);
+    }
 
     /** The same order as {@link IndexedResource#ORDER} after the score. */
     static final Comparator<MatchingResource> BEST_FIRST =

@@ -26,6 +26,9 @@ final class SearchScores {
     static final float ALIAS_START = 65;
     static final float ALIAS_PREFIX = 60;
 
+    /** The most that a section is worth: less than a word of the name of an item. */
+    static final float SECTION = 39;
+
     /** A word of the name of what the resource belongs with. */
     static final float RELATED = 12;
 

@@ -97,7 +97,7 @@ final class SelectionIndex {
         var scores = new ResourceScores(all, units, part);
         scores.search(query);
         Cancellation.check();
-        return scores.hits().stream().map(hit -> new MatchingResource(hit, row(hit))).toList();
+        return scores.hits().stream().map(hit -> MatchingResource.of(hit, row(hit))).toList();
     }
 
     private boolean occurs(Query query) {

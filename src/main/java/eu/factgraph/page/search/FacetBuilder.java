@@ -8,6 +8,7 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,16 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
                 context.message("search.by." + parameter),
                 options.stream()
                         .map(one -> option(parameter, one, value.apply(one.criteria())))
+                        .sorted(order(parameter))
                         .toList());
+    }
+
+    /** Countries by their names in the language of the page. */
+    private Comparator<SearchPage.FacetOption> order(String parameter) {
+        return parameter.equals(SelectionCriteria.COUNTRY)
+                ? Comparator.comparing(
+                        one -> one.name().text(), context.messages().collator())
+                : (one, other) -> 0;
     }
 
     private SearchPage.FacetOption option(String parameter, CriteriaCount one, String value) {

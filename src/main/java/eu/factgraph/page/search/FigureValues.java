@@ -38,7 +38,9 @@ record FigureValues(PageContext context) {
 
     private Optional<String> ofIndicator(Node indicator) {
         List<Node> observations =
-                G.listPO(context.graph(), context.store().node("def/indicator"), indicator);
+                G.listPO(context.graph(), context.store().node("def/indicator"), indicator).stream()
+                        .filter(this::isOfSelectedCountry)
+                        .toList();
         long areas = observations.stream().map(one -> object(one, AREA)).distinct().count();
         return areas == 1
                 ? observations.stream()
@@ -47,6 +49,19 @@ record FigureValues(PageContext context) {
                                         .thenComparing(Node::getURI))
                         .map(this::line)
                 : Optional.empty();
+    }
+
+    /** A selection has the figures of the Union besides those of its country. */
+    private boolean isOfSelectedCountry(Node observation) {
+        return context.visitor()
+                .selection()
+                .country()
+                .filter(
+                        country ->
+                                !observation
+                                        .getURI()
+                                        .startsWith(context.store().base() + "id/" + country + "/"))
+                .isEmpty();
     }
 
     private String line(Node observation) {

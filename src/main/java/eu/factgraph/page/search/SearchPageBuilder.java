@@ -134,10 +134,15 @@ record SearchPageBuilder(
                 .orElse(null);
     }
 
+    /** The headings above a section, the chapter first. */
     private SearchPage.ResultContext context(Node whole) {
         DisplayLabel label = context.label(whole);
+        String path =
+                FacetBuilder.whole(context, whole)
+                        .map(above -> context.label(above).text() + " › ")
+                        .orElse("");
         return new SearchPage.ResultContext(
-                MarkedText.of(label.text(), request.text()), label.lang());
+                MarkedText.of(path + label.text(), request.text()), label.lang());
     }
 
     private SearchPage.ResultEdition edition(Node resource, Edition edition) {

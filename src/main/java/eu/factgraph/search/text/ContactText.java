@@ -13,7 +13,11 @@ public final class ContactText {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>:;,()]+@[^\\s@<>:;,()]+\\.\\p{L}+");
     private static final Pattern TELEPHONE =
-            Pattern.compile("(?:tel\\.?:?\\s*)?[+(]?\\s*\\d[\\d\\s()./-]*");
+            Pattern.compile("(?:tel\\.?:?\\s*)?[+(\\s]*\\d[\\d\\s()./-]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+
+    /** What a number may be followed by, such as (switchboard). */
+    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\p{L}[^)]*\\)");
 
     /** What no other number begins with, or so many groups of digits. */
     private static final Pattern UNMISTAKABLE =
@@ -34,28 +38,42 @@ public final class ContactText {
     }
 
     /**
-     * The telephone number that is the whole of a text, without the zeros and the country code that
-     * may precede it; empty for a date or a number.
+     * The telephone numbers that are the whole of a text, without the zeros that precede them;
+     * empty for a date or another number.
      */
-    public static Optional<SearchValue> telephone(String text) {
-        String line = text.strip().toLowerCase(Locale.ROOT);
-        if (!TELEPHONE.matcher(line).matches()
-                || !UNMISTAKABLE.matcher(line).matches()
-                || QueryText.isDateOrNumber(line)) {
-            return Optional.empty();
-        }
-        String digits = digits(line);
-        return digits.length() < MIN_DIGITS
-                ? Optional.empty()
-                : Optional.of(new SearchValue(ValueKind.TELEPHONE, digits));
+    public static List<SearchValue> telephones(String text) {
+        List<String> lines = lines(text.toLowerCase(Locale.ROOT));
+        return lines.stream().allMatch(ContactText::isTelephone)
+                ? lines.stream()
+                        .map(line -> new SearchValue(ValueKind.TELEPHONE, digits(line)))
+                        .toList()
+                : List.of();
     }
 
-    /** All endings of a number by which it may be searched. */
-    public static List<SearchValue> telephoneEndings(String number) {
-        String digits = digits(number);
-        return IntStream.rangeClosed(0, digits.length() - MIN_DIGITS)
-                .mapToObj(digits::substring)
+    private static List<String> lines(String text) {
+        return SEPARATOR
+                .splitAsStream(REMARK.matcher(text).replaceAll(""))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static boolean isTelephone(String line) {
+        return TELEPHONE.matcher(line).matches()
+                && UNMISTAKABLE.matcher(line).matches()
+                && !QueryText.isDateOrNumber(line)
+                && digits(line).length() >= MIN_DIGITS;
+    }
+
+    /** All endings of numbers by which they may be searched. */
+    public static List<SearchValue> telephoneEndings(String numbers) {
+        return lines(numbers).stream()
+                .map(ContactText::digits)
+                .flatMap(
+                        digits ->
+                                IntStream.rangeClosed(0, digits.length() - MIN_DIGITS)
+                                        .mapToObj(digits::substring))
                 .map(ending -> new SearchValue(ValueKind.TELEPHONE, ending))
+                .distinct()
                 .toList();
     }
 

@@ -21,11 +21,10 @@ public record QueryText(
     private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
 
     public static QueryText of(String text) {
-        Optional<SearchValue> contact =
-                ContactText.email(text).or(() -> ContactText.telephone(text));
-        if (contact.isPresent()) {
-            return new QueryText(
-                    List.of(), List.of(), List.of(List.of(contact.orElseThrow())), true);
+        List<SearchValue> contacts =
+                ContactText.email(text).map(List::of).orElseGet(() -> ContactText.telephones(text));
+        if (!contacts.isEmpty()) {
+            return new QueryText(List.of(), List.of(), List.of(contacts), true);
         }
         Optional<HostAndPath> address = HostAndPath.of(text);
         return address.isPresent() ? of(address.orElseThrow()) : ofWords(text);

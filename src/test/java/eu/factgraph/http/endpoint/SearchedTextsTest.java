@@ -88,10 +88,10 @@ class SearchedTextsTest {
     @Test
     void figure_shows_its_value_in_the_language_of_the_page() {
         String query = "search?q=GDP+at+market+prices&country=be&limit=3";
-        assertEquals("€450.5 billion (2018)", page(query).select(".hits .figure").first().text());
+        assertEquals("€450.5 billion (2018)", page(query).select(".hits .amount").first().text());
         assertEquals(
                 "€ 450,5 miljard (2018)",
-                page(query + "&lang=nl").select(".hits .figure").first().text());
+                page(query + "&lang=nl").select(".hits .amount").first().text());
         var result = results(json("search?q=450.5&country=be")).get(0);
         assertEquals("€450.5 billion (2018)", result.get("figure").getAsString());
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryTextTest {
+class TextValuesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -70,6 +70,8 @@ class QueryTextTest {
                 "0032 2 282 47 70 | t:3222824770",
                 "+32 (0)2 282 47 70 | t:3222824770",
                 "02/282.47.70 | t:22824770",
+                "(+352) 247 81723 | t:35224781723",
+                "+45 3392 3333 (switchboard) | t:4533923333",
                 "tel. 02 282 47 70 | t:22824770"
             })
     void contact_stands_for_no_words(String text, String term) {
