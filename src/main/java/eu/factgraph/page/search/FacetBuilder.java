@@ -135,8 +135,7 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
     /** Countries by their names in the language of the page. */
     private Comparator<SearchPage.FacetOption> order(String parameter) {
         return parameter.equals(SelectionCriteria.COUNTRY)
-                ? Comparator.comparing(
-                        one -> one.name().text(), context.messages().collator())
+                ? Comparator.comparing(one -> one.name().text(), context.messages().collator())
                 : (one, other) -> 0;
     }
 
