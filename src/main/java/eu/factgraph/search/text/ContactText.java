@@ -43,7 +43,8 @@ public final class ContactText {
      */
     public static List<SearchValue> telephones(String text) {
         List<String> lines = lines(text.toLowerCase(Locale.ROOT));
-        return lines.stream().allMatch(ContactText::isTelephone)
+        return UNMISTAKABLE.matcher(lines.get(0)).matches()
+                        && lines.stream().allMatch(ContactText::isTelephone)
                 ? lines.stream()
                         .map(line -> new SearchValue(ValueKind.TELEPHONE, digits(line)))
                         .toList()
@@ -59,7 +60,6 @@ public final class ContactText {
 
     private static boolean isTelephone(String line) {
         return TELEPHONE.matcher(line).matches()
-                && UNMISTAKABLE.matcher(line).matches()
                 && !QueryText.isDateOrNumber(line)
                 && digits(line).length() >= MIN_DIGITS;
     }
