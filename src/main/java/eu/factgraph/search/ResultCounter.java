@@ -1,6 +1,7 @@
 package eu.factgraph.search;
 
 import eu.factgraph.query.limit.Cancellation;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,9 +70,10 @@ final class ResultCounter {
     private void count(SearchRequest request, int[] counts, int start) {
         var query = LuceneQuery.of(request.text(), index.rebasing());
         for (long group : groups(query)) {
-            Predicate<Query> occurs = word -> (occurrences(word) & group) != 0;
+            boolean isExact = (occurrences(query.exactly()) & group) != 0;
+            Predicate<Query> occurs = word -> isExact || (occurrences(word) & group) != 0;
             var hits = found(group, query.query(occurs));
-            long few = query.isDivisible() ? hits.few() & ~occurrences(query.exactly()) : 0;
+            long few = query.isDivisible() && !isExact ? hits.few() : 0;
             add(hits, ~few, counts, start);
             if (few != 0) {
                 add(found(few, query.partly(occurs)), few, counts, start);
@@ -99,11 +101,13 @@ final class ResultCounter {
         }
     }
 
-    /** The selections in which the same words of the text occur, which have the same query. */
+    /** The selections in which the same words, and the text, occur, which have the same query. */
     private List<Long> groups(LuceneQuery query) {
         List<Long> groups = List.of(LongStream.of(selections).reduce(0, (some, one) -> some | one));
-        for (Query word : query.wordQueries()) {
-            long occurrences = occurrences(word);
+        var alike = new ArrayList<>(query.wordQueries());
+        alike.add(query.exactly());
+        for (Query one : alike) {
+            long occurrences = occurrences(one);
             groups =
                     groups.stream()
                             .flatMap(group -> Stream.of(group & occurrences, group & ~occurrences))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,9 +40,11 @@ final class SelectionIndex {
     /** The resources that match the text, by their IRIs. */
     List<MatchingResource> all(String text) {
         var query = LuceneQuery.of(text, all.rebasing());
-        List<MatchingResource> found = all(query.query(this::occurs));
-        return found.size() < FEW && query.isDivisible() && !occurs(query.exactly())
-                ? all(query.partly(this::occurs))
+        boolean isExact = occurs(query.exactly());
+        Predicate<Query> occurs = word -> isExact || occurs(word);
+        List<MatchingResource> found = all(query.query(occurs));
+        return found.size() < FEW && query.isDivisible() && !isExact
+                ? all(query.partly(occurs))
                 : found;
     }
 
@@ -53,6 +56,9 @@ final class SelectionIndex {
     /** The text with similar words for those that do not occur; empty if there are none. */
     Optional<String> corrected(String text) {
         var query = LuceneQuery.of(text, all.rebasing());
+        if (occurs(query.exactly())) {
+            return Optional.empty();
+        }
         var spelling = new SpellingCorrection(all, units);
         var corrections = new HashMap<String, String>();
         List<Query> queries = query.wordQueries();

@@ -43,8 +43,11 @@ record SpellingCorrection(CombinedIndex index, BitSet units) {
         }
     }
 
-    /** Empty if no word is similar. */
+    /** Empty if no word is similar; of numbers none is. */
     Optional<String> of(String word) {
+        if (word.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         var known = new HashMap<String, KnownWord>();
         for (LeafReaderContext leaf : index.searcher().getIndexReader().leaves()) {
             if (units.get(index.unit(leaf.docBase))) {
