@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,9 +26,12 @@ import org.apache.jena.vocabulary.RDF;
  * @param graphs that may name a resource, by the country of its IRI, without those of editions that
  *     are not compared
  * @param terms the names of properties and classes, by IRI
+ * @param found names that were searched for, because many changes mention the same resource
  */
 public record ResourceNames(
-        Map<String, List<Graph>> graphs, Function<String, Optional<String>> terms) {
+        Map<String, List<Graph>> graphs,
+        Function<String, Optional<String>> terms,
+        Map<Node, Optional<Node>> found) {
 
     private static final String ID = CanonicalNamespace.CANONICAL + "id/";
 
@@ -48,7 +52,7 @@ public record ResourceNames(
                                         .add(graph);
                             }
                         });
-        return new ResourceNames(byOwner, terms);
+        return new ResourceNames(byOwner, terms, new ConcurrentHashMap<>());
     }
 
     private static boolean isRead(String graph, EditionPair editions) {
@@ -69,6 +73,10 @@ public record ResourceNames(
 
     /** A literal; empty for an address elsewhere. */
     public Optional<Node> of(Node node) {
+        return found.computeIfAbsent(node, this::search);
+    }
+
+    private Optional<Node> search(Node node) {
         List<Graph> described = graphs.getOrDefault(owner(node.getURI()), List.of());
         return NameProperties.PREFERRED.stream()
                 .flatMap(

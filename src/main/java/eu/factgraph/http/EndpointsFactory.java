@@ -11,6 +11,7 @@ import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
 import eu.factgraph.http.country.CountryEndpoint;
 import eu.factgraph.http.country.CountryEndpoints;
+import eu.factgraph.http.country.ReleaseEndpoint;
 import eu.factgraph.http.country.UnionLawEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
@@ -27,11 +28,13 @@ import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.http.sparql.ServiceDescription;
 import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.page.ChangePages;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.LawPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.PagesFactory;
+import eu.factgraph.page.ReleasePages;
 import eu.factgraph.quality.QualityReport;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.QuestionDefaults;
@@ -76,7 +79,6 @@ final class EndpointsFactory {
     private final Pages editor;
     private final DescriptionEndpoint shapeDescriptions;
     private final Lazy<EventStream> events;
-    private final CountryEndpoint countries;
     private final Lazy<QualityReport> quality;
 
     /**
@@ -113,7 +115,6 @@ final class EndpointsFactory {
         this.shapeDescriptions =
                 new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none());
         this.events = new Lazy<>(() -> new EventStream(dates.history()));
-        this.countries = new CountryEndpoint(store.graphs(), store.rebasing());
         this.quality = new Lazy<>(() -> QualityReport.of(store.graphs(), source.data()));
     }
 
@@ -150,7 +151,13 @@ final class EndpointsFactory {
                 own,
                 new DiagramEndpoint(new DiagramPages(own), store, overviews, checks),
                 new QuestionEndpoint(sparql(own), own, addressed, defaults, prefixes, store.base()),
-                new CountryEndpoints(countries, new UnionLawEndpoint(new LawPages(own))),
+                new CountryEndpoints(
+                        new CountryEndpoint(
+                                store.graphs(),
+                                store.rebasing(),
+                                new ChangePages(own, store.graphs(), dates::history)),
+                        new UnionLawEndpoint(new LawPages(own)),
+                        new ReleaseEndpoint(new ReleasePages(own, dates::history))),
                 new QualityEndpoint(quality, own),
                 new OpenApiDocument(questions, defaults::of, store.base()),
                 new DocumentationPages(own, shapes, prefixes));

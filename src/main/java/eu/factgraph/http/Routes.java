@@ -95,7 +95,14 @@ final class Routes {
                             "union-law/**",
                             named("sort"),
                             (e, r) -> e.countries().unionLaw().resource(r)),
-                    page("country/**", (e, r) -> e.countries().changes().resource(r.path())),
+                    page(
+                            "changes/**",
+                            named("page"),
+                            (e, r) -> e.countries().releases().resource(r)),
+                    page(
+                            "country/**",
+                            named("page"),
+                            (e, r) -> e.countries().changes().resource(r)),
                     selected("kind/**", named("page"), (e, r) -> e.classPage(r)),
                     selected(
                             "export/**",

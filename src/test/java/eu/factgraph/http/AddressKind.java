@@ -81,8 +81,21 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("feed", DESCRIPTION),
                     of("feed/1", DESCRIPTION),
                     of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
-                    of("country/be/changes/2019-2019", List.of("text/plain", "application/json")),
+                    of(
+                            "country/be/changes/2019-2019",
+                            List.of("text/plain", "application/json", PAGE, "text/csv")),
                     one("country/be/changes/2019-2019.json", "application/json"),
+                    one("country/be/changes/2019-2019.html", PAGE),
+                    one("country/be/changes/2019-2019.csv", "text/csv"),
+                    of("country/be/changes", List.of(PAGE, "text/csv", "application/json")),
+                    of(
+                            "changes",
+                            List.of(PAGE, "text/csv", "application/json", "application/atom+xml")),
+                    one("changes.atom", "application/atom+xml"),
+                    of(
+                            "changes/" + TestServer.RELEASED,
+                            List.of(PAGE, "text/csv", "application/json")),
+                    one("changes/" + TestServer.RELEASED + "/be", PAGE),
                     of("union-law", List.of(PAGE, "text/csv", "application/json")),
                     of("union-law/32014R0910", List.of(PAGE, "text/csv", "application/json")),
                     one("union-law/32014R0910.csv", "text/csv"),

@@ -1,4 +1,5 @@
 package eu.factgraph.http.country;
 
 /** The endpoints of countries, of the acts of the Union, and of releases. */
-public record CountryEndpoints(CountryEndpoint changes, UnionLawEndpoint unionLaw) {}
+public record CountryEndpoints(
+        CountryEndpoint changes, UnionLawEndpoint unionLaw, ReleaseEndpoint releases) {}

@@ -11,9 +11,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import eu.factgraph.Series;
+import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.http.TestServer;
 import eu.factgraph.http.endpoint.OpenApiDocument;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +37,9 @@ class CountryEndpointTest {
         assertEquals(200, response.statusCode());
         assertEquals("text/plain;charset=utf-8", header(response, "Content-Type"));
         assertEquals(server.url + CHANGES + ".txt", header(response, "Content-Location"));
-        assertEquals("Accept", header(response, "Vary").replace(", Accept-Encoding", ""));
+        assertEquals(
+                "Accept, Accept-Language",
+                header(response, "Vary").replace(", Accept-Encoding", ""));
         assertTrue(text(response).contains("Mari Lõoke"), text(response));
         assertEquals(text(response), text(server.get(CHANGES + ".txt", "Accept", "text/html")));
     }
@@ -53,6 +59,21 @@ class CountryEndpointTest {
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(schema.toString())
                         .validate(text(response), InputFormat.JSON));
+    }
+
+    /** {@code -Dfactgraph.golden=write} rewrites the files for review. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv"})
+    void json_and_csv_are_golden(String suffix) throws IOException {
+        Path golden = Path.of("src/test/resources/golden/diff/ee-2019-2021." + suffix);
+        String given =
+                text(server.get(CHANGES + "." + suffix))
+                        .replace(server.url, CanonicalNamespace.CANONICAL)
+                        .replace("\r\n", "\n");
+        if ("write".equals(System.getProperty("factgraph.golden"))) {
+            Files.writeString(golden, given);
+        }
+        assertEquals(Files.readString(golden), given);
     }
 
     @Test
