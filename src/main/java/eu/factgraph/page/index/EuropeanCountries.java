@@ -20,10 +20,18 @@ public final class EuropeanCountries {
 
     /** The name of a country, with a link to its place if the graph has it. */
     public static DisplayLabel name(PageContext context, SeriesIndex series, String code) {
-        return series.of(code).isEmpty()
-                ? DisplayLabel.plain(
-                        new Locale("", ScopeCode.iso(code))
-                                .getDisplayCountry(Locale.forLanguageTag(context.lang())))
-                : context.over(series.stores().all()).country(code);
+        if (series.of(code).isEmpty()) {
+            return DisplayLabel.plain(localized(context, code));
+        }
+        DisplayLabel known = context.over(series.stores().all()).country(code);
+        return known.lang() == null || !CODES.contains(code)
+                ? known
+                : new DisplayLabel(localized(context, code), known.href(), null);
+    }
+
+    /** The name of CLDR in the language of the visitor, where the graph has none. */
+    private static String localized(PageContext context, String code) {
+        return new Locale("", ScopeCode.iso(code))
+                .getDisplayCountry(Locale.forLanguageTag(context.lang()));
     }
 }
