@@ -125,6 +125,15 @@ class AnswerSourcesTest {
                         .attr("href"));
     }
 
+    @Test
+    void legislation_shows_the_members_of_groups_of_acts() {
+        String drawing = text(server.get("overview/legislation.svg?country=be"));
+        for (String member :
+                List.of("royal-decree-2003-03-25-electronic-id-card", "directive-2004-18-ec")) {
+            assertTrue(drawing.contains(member), member);
+        }
+    }
+
     private static String query(String question) {
         return Question.in(Path.of("ontology/questions")).stream()
                 .filter(one -> one.name().equals(question))
