@@ -82,6 +82,10 @@ final class DescriptionParts {
     }
 
     List<EditionPart> parts() {
+        return stated().stream().map(EditionPart::withPlacedNotes).toList();
+    }
+
+    private List<EditionPart> stated() {
         List<Quad> own = DescriptionPage.about(description);
         if (others.isEmpty()) {
             return List.of(selected(own, own, panels(own), null));

@@ -27,6 +27,23 @@ public record EditionPart(
         List<PropertyValues> incoming,
         long incomingCount) {
 
+    /** With the notes at the facts that they qualify. */
+    EditionPart withPlacedNotes() {
+        PlacedNotes placed = PlacedNotes.of(facts, notes);
+        return new EditionPart(
+                edition,
+                texts,
+                placed.others(),
+                quotations,
+                nothing,
+                placed.facts(),
+                panels,
+                inner,
+                technical,
+                incoming,
+                incomingCount);
+    }
+
     /** An id of a heading in this part. */
     public String id(String heading) {
         return edition == null ? heading : heading + "-" + edition.id();

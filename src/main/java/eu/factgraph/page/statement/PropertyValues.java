@@ -3,8 +3,21 @@ package eu.factgraph.page.statement;
 import eu.factgraph.page.layout.DisplayLabel;
 import java.util.List;
 
-/** A property with its values. */
-public record PropertyValues(DisplayLabel name, List<SourcedValue> values) {
+/**
+ * A property with its values.
+ *
+ * @param notes of editors about them
+ */
+public record PropertyValues(
+        DisplayLabel name, List<SourcedValue> values, List<SourcedValue> notes) {
+
+    public PropertyValues(DisplayLabel name, List<SourcedValue> values) {
+        this(name, values, List.of());
+    }
+
+    public PropertyValues noted(List<SourcedValue> other) {
+        return new PropertyValues(name, values, other);
+    }
 
     /** A value with the graphs that state it. */
     public record SourcedValue(DisplayLabel label, List<Citations.Citation> sources) {}

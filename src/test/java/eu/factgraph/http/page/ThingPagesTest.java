@@ -151,6 +151,19 @@ class ThingPagesTest {
                 bibtex.contains("url = {https://w3id.org/factgraph/id/be/system/g-cloud}"), bibtex);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "doc/be/system/g-cloud | Figure | The sheet speaks of four domains",
+                MINISTER + " | Post in | The sheet does not name the body of the post"
+            })
+    void note_stands_at_the_fact_that_it_qualifies(String path, String fact, String note) {
+        Element noted =
+                page(path).selectFirst("article dl > div:has(dd.note:contains(" + note + "))");
+        assertEquals(fact, noted.selectFirst("dt").text());
+    }
+
     @Test
     void figure_has_one_unit() {
         String figures = page("doc/be/system/magda-platform").select("article").text();
