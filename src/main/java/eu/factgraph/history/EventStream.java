@@ -124,7 +124,8 @@ public record EventStream(
         return out;
     }
 
-    private List<ResourceVersion> on(int page) {
+    /** The versions on a page, oldest first; none if there is no such page. */
+    public List<ResourceVersion> on(int page) {
         return onPage.getOrDefault(page, List.of());
     }
 

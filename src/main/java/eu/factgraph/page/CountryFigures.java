@@ -5,6 +5,7 @@ import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
 import eu.factgraph.page.statement.PropertyValues;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,9 @@ record CountryFigures(PageContext context) {
                                         context.label(property),
                                         objects(country, property)
                                                 .map(context::value)
-                                                .sorted(Comparator.comparing(DisplayLabel::text))));
+                                                .sorted(
+                                                        Comparator.comparing(
+                                                                DisplayLabel::text, alphabet()))));
     }
 
     private static PropertyValues unsourced(DisplayLabel name, Stream<DisplayLabel> values) {
@@ -72,11 +75,16 @@ record CountryFigures(PageContext context) {
                                         Stream.of(formatter.number(figure))));
     }
 
+    /** The latest observation of each indicator. */
     private Stream<PropertyValues> ofCube(Node country, Node edition) {
-        return G.listPO(context.graph(), sdmx("dimension#refArea"), country).stream()
+        var latest = new LinkedHashMap<String, Node>();
+        G.listPO(context.graph(), sdmx("dimension#refArea"), country).stream()
                 .filter(one -> context.graph().contains(one, own("edition"), edition))
+                .sorted(Comparator.comparing(one -> text(one, sdmx("dimension#refPeriod"))))
+                .forEach(one -> latest.put(text(one, own("indicator")), one));
+        return latest.values().stream()
                 .map(this::fact)
-                .sorted(Comparator.comparing(fact -> fact.name().text()));
+                .sorted(Comparator.comparing(fact -> fact.name().text(), alphabet()));
     }
 
     private PropertyValues fact(Node observation) {
@@ -87,6 +95,10 @@ record CountryFigures(PageContext context) {
         return unsourced(
                 DisplayLabel.plain(text(observation, own("indicator"))),
                 Stream.of(new DisplayLabel(text, context.label(observation).href(), null)));
+    }
+
+    private Collator alphabet() {
+        return context.messages().collator();
     }
 
     private String text(Node subject, Node property) {

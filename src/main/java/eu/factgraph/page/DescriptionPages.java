@@ -2,6 +2,7 @@ package eu.factgraph.page;
 
 import eu.factgraph.page.description.DescriptionPage;
 import eu.factgraph.page.description.SectionPage;
+import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.Visitor;
@@ -9,6 +10,7 @@ import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.ResourceDescription;
+import java.util.List;
 import org.apache.jena.graph.Node;
 
 /** The pages of sections, and of all other things that have a description. */
@@ -27,7 +29,9 @@ record DescriptionPages(Pages pages) {
         }
         var tables = tables(context, description);
         var page = DescriptionPage.of(site, description, tables, pages.panels());
-        return Pages.TEMPLATES.description(context, page).render();
+        return isCatalogue(about)
+                ? Pages.TEMPLATES.catalogue(context, page, editions(context)).render()
+                : Pages.TEMPLATES.description(context, page).render();
     }
 
     /** A section is read with what its own edition says, whatever the selection. */
@@ -36,6 +40,15 @@ record DescriptionPages(Pages pages) {
         return series.edition(section)
                 .map(edition -> context.over(series.stores().of(edition)))
                 .orElse(context);
+    }
+
+    private boolean isCatalogue(Node about) {
+        return about.equals(pages.store().node("catalog"));
+    }
+
+    private List<EditionLink> editions(PageContext context) {
+        SeriesIndex series = pages.siteIndex().series();
+        return HomePage.sorted(context, series, series.stores().editions());
     }
 
     private QuestionTables tables(PageContext context, ResourceDescription description) {

@@ -1,11 +1,15 @@
 package eu.factgraph.page;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Scope;
 import eu.factgraph.page.index.ClassIndex;
+import eu.factgraph.page.index.CountryTile;
 import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.KindLabel;
 import eu.factgraph.page.index.OutlineSection;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
+import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionLink;
@@ -14,58 +18,70 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The home page: of one country, or the list of countries.
+ * The home page: a map of the countries, or one country if the selection has no other.
  *
- * @param outlines the factsheets with their chapters, if there is one country
- * @param editions the selected edition of each country, if there are several
+ * @param map empty if there is one country
+ * @param union the Union, whose factsheet has no place on the map
+ * @param countries the only country, with its figures
+ * @param outlines its factsheet with the chapters
  * @param otherEditions of the only country
  * @param drafts newer than the edition of the only country
- * @param questions a selection
- * @param highlights of the newest factsheets
- * @param released the date of the last release, or {@code null}
- * @param kinds classes with the number of their members
+ * @param questions a few
+ * @param highlights of the factsheet of the only country
+ * @param kinds classes with the number of their members, the largest first
  */
 record HomePage(
+        SourceStrip strip,
+        List<CountryTile> map,
+        CountryTile union,
         List<CountryFigures.CountrySummary> countries,
         List<OutlineSection> outlines,
-        List<EditionLink> editions,
         List<EditionLink> otherEditions,
         List<DisplayLabel> drafts,
         List<QuestionLink> questions,
         List<DisplayLabel> highlights,
-        String released,
+        String year,
         List<ClassCount> kinds) {
 
     private static final List<String> FEATURED =
+            List.of("governance-by-field", "base-registers", "transpositions", "nothing-reported");
+
+    /** The classes that most visitors look for. */
+    private static final List<String> TOPICS =
             List.of(
-                    "governance-by-field",
-                    "base-registers",
-                    "opened-by",
-                    "nothing-reported",
-                    "transpositions",
-                    "service-chain",
-                    "office-holders",
-                    "targets");
+                    "public-organisation",
+                    "legal-resource",
+                    "political-communication",
+                    "base-register",
+                    "digital-solution",
+                    "public-service");
 
     private static final int HIGHLIGHTS = 6;
 
-    record ClassCount(DisplayLabel label, long number) {}
+    /** What a visitor may search for, in the words of the factsheets. */
+    static final List<String> SEARCHES = List.of("eID", "eInvoicing", "X-Road", "910/2014");
+
+    record ClassCount(String name, KindLabel label, long number) {}
 
     static HomePage of(PageContext context, SiteIndex siteIndex, List<Question> questions) {
         SeriesIndex series = siteIndex.series();
         List<Edition> countries =
                 series.newestFirst().stream().filter(one -> !one.country().isShared()).toList();
-        List<Edition> read = countries.size() > 1 ? List.of() : series.newestFirst();
+        boolean isMap = countries.size() > 1;
         List<Edition> only = countries.size() == 1 ? countries : List.of();
+        List<Edition> read = isMap || !only.isEmpty() ? only : series.newestFirst();
         return new HomePage(
+                siteIndex.strip(context),
+                isMap ? CountryTile.all(context, series) : List.of(),
+                CountryTile.of(context, series, Scope.UNION.code()),
                 new CountryFigures(context).of(read.stream().map(series::document).toList()),
                 read.stream()
                         .map(series::document)
                         .map(one -> OutlineSection.of(context, siteIndex.outline(), one))
                         .toList(),
-                read.isEmpty() ? sorted(context, series, series.selected().values()) : List.of(),
                 only.stream()
                         .flatMap(edition -> series.of(edition.scope()).stream())
                         .filter(edition -> !series.hasSelected(edition))
@@ -78,9 +94,15 @@ record HomePage(
                         .flatMap(name -> questions.stream().filter(one -> one.name().equals(name)))
                         .map(question -> QuestionLink.of(context, question))
                         .toList(),
-                highlights(context, siteIndex),
-                siteIndex.released().orElse(null),
+                isMap ? List.of() : highlights(context, siteIndex),
+                only.stream().map(one -> String.valueOf(one.year())).findFirst().orElse(""),
                 counts(context, siteIndex.classes()));
+    }
+
+    /** The counts of what most visitors look for. */
+    Stream<ClassCount> topics() {
+        return TOPICS.stream()
+                .flatMap(name -> kinds.stream().filter(kind -> kind.name().equals(name)));
     }
 
     /** Sorted by the names of their countries. */
@@ -99,12 +121,12 @@ record HomePage(
                 .map(
                         type ->
                                 new ClassCount(
-                                        classes.label(context, type),
+                                        classes.names().get(type),
+                                        KindLabel.plural(context, classes, type),
                                         classes.members().get(type).size()))
                 .toList();
     }
 
-    /** Those of the newest editions first. */
     private static List<DisplayLabel> highlights(PageContext context, SiteIndex siteIndex) {
         return siteIndex
                 .classes()

@@ -1,7 +1,9 @@
 package eu.factgraph.page;
 
 import eu.factgraph.export.Exports;
+import eu.factgraph.history.EventStream;
 import eu.factgraph.page.docs.DataAccessPage;
+import eu.factgraph.page.docs.FeedPage;
 import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.Visitor;
@@ -20,6 +22,16 @@ public record SitePages(Pages pages) {
         PageContext context = pages.context(visitor);
         var page = DataAccessPage.of(context, exports);
         return Pages.TEMPLATES.dataAccess(context, strip(context), page).render();
+    }
+
+    /**
+     * The event stream for people: its pages, or the versions on one of them.
+     *
+     * @param number of the page; 0 for all of them
+     */
+    public String feed(EventStream events, int number, Visitor visitor) {
+        PageContext context = pages.context(visitor);
+        return Pages.TEMPLATES.feed(context, FeedPage.of(context, events, number)).render();
     }
 
     private SourceStrip strip(PageContext context) {

@@ -78,8 +78,8 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of(
                             "data?graph=https%3A%2F%2Fw3id.org%2Ffactgraph%2Fgraph%2Fbe%2F2019",
                             TRIPLES),
-                    of("feed", DESCRIPTION),
-                    of("feed/1", DESCRIPTION),
+                    of("feed", PAGED),
+                    of("feed/1", PAGED),
                     of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
                     of(
                             "country/be/changes/2019-2019",

@@ -11,6 +11,7 @@ import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.page.Pages;
+import eu.factgraph.page.SitePages;
 import eu.factgraph.store.ResourceDescription;
 import eu.factgraph.store.Store;
 import java.util.List;
@@ -45,7 +46,7 @@ public record HistoryEndpoint(
 
     private Optional<RdfVariants> feedVariants(String name) {
         if (name.equals("feed") || name.equals("feed/view")) {
-            return Optional.of(variants(name, events.get().root(), Map.of()));
+            return Optional.of(variants(name, events.get().root(), 0, Map.of()));
         }
         if (name.equals("feed/catalogue")) {
             return Optional.of(catalogueVariants(name));
@@ -53,7 +54,7 @@ public record HistoryEndpoint(
         int number = pageNumber(name);
         Map<String, String> headers =
                 events.get().isFull(number) ? ResponseHeaders.IMMUTABLE : Map.of();
-        return events.get().page(number).map(page -> variants(name, page, headers));
+        return events.get().page(number).map(page -> variants(name, page, number, headers));
     }
 
     /** Only in syntaxes with named graphs, one for each activity. */
@@ -66,10 +67,16 @@ public record HistoryEndpoint(
                 Map.of());
     }
 
-    private RdfVariants variants(String name, List<Quad> quads, Map<String, String> headers) {
-        String address = store.base() + name;
+    /**
+     * @param number of the page; 0 for the root
+     */
+    private RdfVariants variants(
+            String name, List<Quad> quads, int number, Map<String, String> headers) {
         return new RdfVariants(
-                address, syntax -> serialized(quads, syntax), Optional.empty(), headers);
+                store.base() + name,
+                syntax -> serialized(quads, syntax),
+                Optional.of(visitor -> new SitePages(pages).feed(events.get(), number, visitor)),
+                headers);
     }
 
     private Optional<RdfVariants> versionVariants(String name) {

@@ -48,7 +48,7 @@ public record SelectedVariant(
     public static Visitor visitor(ResourceRequest request, SelectionCriteria selection) {
         Language accepted = Negotiation.language(request.header("Accept-Language"));
         Optional<Language> chosen = request.language();
-        return new Visitor(chosen.orElse(accepted), chosen.isPresent(), selection);
+        return new Visitor(chosen.orElse(accepted), chosen.isPresent(), selection, request.path());
     }
 
     /**

@@ -1,8 +1,8 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.page.index.KindLabel;
 import eu.factgraph.page.index.SiteIndex;
-import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.PartFormatter;
 import eu.factgraph.page.statement.PropertyOrder;
@@ -78,9 +78,9 @@ record ChapterContent(
                 below);
     }
 
-    private List<DisplayLabel> kinds(Node subject) {
+    private List<KindLabel> kinds(Node subject) {
         return siteIndex.classes().of(context, subject).stream()
-                .map(type -> siteIndex.classes().label(context, type))
+                .map(type -> KindLabel.of(context, siteIndex.classes(), type))
                 .toList();
     }
 

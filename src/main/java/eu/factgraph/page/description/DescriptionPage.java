@@ -1,6 +1,7 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.KindLabel;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.index.SourceStrip;
@@ -40,7 +41,7 @@ import org.apache.jena.vocabulary.RDF;
 public record DescriptionPage(
         DisplayLabel title,
         String iri,
-        List<DisplayLabel> kinds,
+        List<KindLabel> kinds,
         List<EditionPart> parts,
         boolean isAbsent,
         List<DisplayLabel> path,
@@ -158,10 +159,10 @@ public record DescriptionPage(
                 .toList();
     }
 
-    private static List<DisplayLabel> kinds(
+    private static List<KindLabel> kinds(
             PageContext context, SiteIndex siteIndex, Node about, List<Quad> own) {
         return types(siteIndex, about, own).stream()
-                .map(type -> siteIndex.classes().label(context, type))
+                .map(type -> KindLabel.of(context, siteIndex.classes(), type))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package eu.factgraph.page.description;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.index.KindLabel;
 import eu.factgraph.page.index.OutlineSection;
 import eu.factgraph.page.index.SectionOutline;
 import eu.factgraph.page.index.SeriesIndex;
@@ -62,7 +63,7 @@ public record SectionPage(
     public record SectionItem(
             String id,
             DisplayLabel name,
-            List<DisplayLabel> kinds,
+            List<KindLabel> kinds,
             List<PropertyValues.SourcedValue> texts,
             List<PropertyValues.SourcedValue> notes,
             List<PropertyValues.SourcedValue> quotations,

@@ -41,7 +41,10 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
         return new ConceptsPage(
                 G.listPO(context.graph(), RDF.Nodes.type, SKOS.ConceptScheme.asNode()).stream()
                         .map(scheme -> scheme(context, scheme))
-                        .sorted(Comparator.comparing(scheme -> scheme.label().text()))
+                        .sorted(
+                                Comparator.comparing(
+                                        scheme -> scheme.label().text(),
+                                        context.messages().collator()))
                         .toList());
     }
 
@@ -56,7 +59,10 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
                         .toList(),
                 listed(graph, G.listPO(graph, SKOS.inScheme.asNode(), scheme)).stream()
                         .map(concept -> concept(context, anchor, concept))
-                        .sorted(Comparator.comparing(concept -> concept.label().text()))
+                        .sorted(
+                                Comparator.comparing(
+                                        concept -> concept.label().text(),
+                                        context.messages().collator()))
                         .toList());
     }
 

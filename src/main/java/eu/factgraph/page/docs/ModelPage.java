@@ -75,7 +75,9 @@ public record ModelPage(List<ModelClass> kinds, String item, String section) {
                 byKind.entrySet().stream()
                         .filter(kind -> !kind.getValue().isEmpty())
                         .map(kind -> new ModelClass(context.label(kind.getKey()), kind.getValue()))
-                        .sorted(Comparator.comparing(kind -> kind.label().text()))
+                        .sorted(
+                                Comparator.comparing(
+                                        kind -> kind.label().text(), context.messages().collator()))
                         .toList(),
                 item(context, siteIndex.classes()),
                 section(siteIndex));

@@ -1,5 +1,6 @@
 package eu.factgraph.page.index;
 
+import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import java.text.Collator;
@@ -23,6 +24,7 @@ import org.apache.jena.vocabulary.SKOS;
 public record ClassPage(
         DisplayLabel type,
         String title,
+        NodeCategory category,
         SourceStrip strip,
         int total,
         List<ClassMember> entries,
@@ -52,6 +54,7 @@ public record ClassPage(
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
                 classes.pluralName(context, type),
+                KindLabel.category(context, type),
                 siteIndex.strip(context),
                 members.size(),
                 entries(context, members, page),

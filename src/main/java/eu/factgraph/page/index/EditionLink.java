@@ -25,6 +25,11 @@ public record EditionLink(
         List<DisplayLabel> drafts,
         String href) {
 
+    /** The path of the list of its files. */
+    public String files() {
+        return "export/" + id.replace('-', '/');
+    }
+
     /** With a link to the home page of the edition. */
     public static EditionLink of(PageContext context, SeriesIndex series, Edition edition) {
         return at(context, series, edition, "");

@@ -1,6 +1,7 @@
 package eu.factgraph.page.index;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.Scope;
 import eu.factgraph.history.DatesGraph;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
@@ -98,8 +99,11 @@ public record SourceStrip(
     /** The name of a country with a link to its page. */
     public static DisplayLabel country(PageContext context, SeriesIndex series, Edition edition) {
         DisplayLabel name = context.over(series.stores().of(edition)).country(edition.scope());
-        return new DisplayLabel(
-                name.text(), context.href("country/" + edition.scope()), name.lang());
+        boolean isDefault = series.hasSelected(edition) && !context.visitor().hasSelected();
+        String path = "country/" + edition.scope() + (isDefault ? "" : "/" + edition.year());
+        return edition.country().equals(Scope.UNION)
+                ? context.link(path, "strip.union")
+                : new DisplayLabel(name.text(), context.href(path), name.lang());
     }
 
     /** The latest date of change. */

@@ -57,7 +57,8 @@ public record PageContext(
 
     /** With links to another selection. */
     public PageContext selecting(SelectionCriteria criteria) {
-        var other = new Visitor(visitor.language(), visitor.languageChosen(), criteria);
+        var other =
+                new Visitor(visitor.language(), visitor.languageChosen(), criteria, visitor.path());
         return new PageContext(store, labels, other, messages, drafts, released);
     }
 

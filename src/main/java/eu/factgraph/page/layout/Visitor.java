@@ -6,14 +6,21 @@ import eu.factgraph.dataset.SelectionCriteria;
 /**
  * The language of a page, which links keep if it was chosen in the address, and the selection of
  * editions, which links keep too.
+ *
+ * @param path of the page, without its first slash and its query; empty if it has none of its own
  */
-public record Visitor(Language language, boolean languageChosen, SelectionCriteria selection) {
+public record Visitor(
+        Language language, boolean languageChosen, SelectionCriteria selection, String path) {
 
     /** Without any preference. */
     public static final Visitor ANYONE = new Visitor(Language.EN, false);
 
     public Visitor(Language language, boolean languageChosen) {
         this(language, languageChosen, SelectionCriteria.DEFAULT);
+    }
+
+    public Visitor(Language language, boolean languageChosen, SelectionCriteria selection) {
+        this(language, languageChosen, selection, "");
     }
 
     /** Whether the address selects a country, a year or a status. */

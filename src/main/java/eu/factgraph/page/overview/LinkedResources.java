@@ -1,6 +1,7 @@
 package eu.factgraph.page.overview;
 
 import eu.factgraph.diagram.NodeCategory;
+import eu.factgraph.page.index.NodeCategories;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;

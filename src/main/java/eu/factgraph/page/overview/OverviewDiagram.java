@@ -7,6 +7,7 @@ import eu.factgraph.diagram.GroupDiagram.PlacedItem;
 import eu.factgraph.diagram.MatrixDiagram;
 import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.diagram.TimelineDiagram;
+import eu.factgraph.page.index.NodeCategories;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionLink;

@@ -45,6 +45,7 @@ public enum PageKind {
     OVERVIEW_TABLE("overview/registers"),
     AROUND("around/be/organisation/digital-transformation-office"),
     ABOUT("about"),
+    FEED("feed/1"),
     DATA_ACCESS("data-access"),
     DOCS("docs"),
     DOCS_TERMS("docs/terms"),

@@ -34,7 +34,7 @@ class HomePageTest {
         assertEquals("q", page.select("form[role=search] input[type=search]").attr("name"));
         assertEquals(9, page.select(".chapters > li").size());
         assertFalse(page.select("a[href$=/kind/digital-solution]").isEmpty());
-        assertTrue(page.select("section[aria-labelledby=new]").text().contains("2026-11-24"));
+        assertTrue(page.select("section[aria-labelledby=new]").text().contains("24 November 2026"));
     }
 
     /** The pages that a newcomer reaches with three clicks. */

@@ -200,9 +200,11 @@ class SelectionPagesTest {
     void home_lists_countries_with_their_selected_editions() {
         Document page = page("");
         assertEquals(
-                List.of("Estonia, 2019", "Lithuania, 2020"),
-                page.select("#sections + ul li > a:first-child").eachText());
-        assertTrue(page("?edition=2021").select("#sections + ul").text().contains("Draft"));
+                List.of("Estonia 2019 · Reviewed", "Lithuania 2020 · Reviewed"),
+                page.select(".europe a").eachText());
+        assertEquals(36, page.select(".europe li").size());
+        assertEquals("no factsheet", page.select(".europe .at-pt span span").text());
+        assertTrue(page("?edition=2021").select(".europe .at-ee").text().contains("Draft"));
         assertFalse(page("?country=lt").select(".chapters").isEmpty());
     }
 

@@ -1,4 +1,4 @@
-package eu.factgraph.page.overview;
+package eu.factgraph.page.index;
 
 import eu.factgraph.diagram.NodeCategory;
 import eu.factgraph.files.CanonicalNamespace;
@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The category of a node by its class: the first of this order if it has several. */
-record NodeCategories(Store store) {
+public record NodeCategories(Store store) {
 
     private static final Map<String, NodeCategory> CLASSES = classes();
 
@@ -38,10 +38,24 @@ record NodeCategories(Store store) {
         classes.put(DCTerms.Standard.getURI(), NodeCategory.STANDARD);
         classes.put(DCTerms.Location.getURI(), NodeCategory.PLACE);
         classes.put(SKOS.Concept.getURI(), NodeCategory.CONCEPT);
+        classes.put(Namespaces.CV + "PublicOrganisation", NodeCategory.BODY);
+        classes.put(Namespaces.CV + "Event", NodeCategory.EVENT);
+        classes.put(Namespaces.CV + "LifeEvent", NodeCategory.EVENT);
+        classes.put(Namespaces.CV + "BusinessEvent", NodeCategory.EVENT);
+        classes.put(Namespaces.CV + "AdminUnit", NodeCategory.PLACE);
+        classes.put(Namespaces.ELI + "LegalResourceSubdivision", NodeCategory.ACT);
+        classes.put(CanonicalNamespace.TERMS + "Target", NodeCategory.PLAN);
+        classes.put(SKOS.ConceptScheme.getURI(), NodeCategory.LIST);
+        classes.put(CanonicalNamespace.TERMS + "Group", NodeCategory.LIST);
         return classes;
     }
 
-    NodeCategory of(Node node) {
+    /** That of the members of a class. */
+    NodeCategory ofClass(Node type) {
+        return CLASSES.getOrDefault(store.rebasing().canonical(type.getURI()), NodeCategory.OTHER);
+    }
+
+    public NodeCategory of(Node node) {
         return CLASSES.entrySet().stream()
                 .filter(entry -> isOf(node, entry.getKey()))
                 .map(Map.Entry::getValue)
