@@ -96,14 +96,15 @@ public record SourceStrip(
                 null);
     }
 
-    /** The name of a country with a link to its page. */
+    /** The name of a country in the language of the page, with a link to its page. */
     public static DisplayLabel country(PageContext context, SeriesIndex series, Edition edition) {
-        DisplayLabel name = context.over(series.stores().of(edition)).country(edition.scope());
         boolean isDefault = series.hasSelected(edition) && !context.visitor().hasSelected();
         String path = "country/" + edition.scope() + (isDefault ? "" : "/" + edition.year());
-        return edition.country().equals(Scope.UNION)
-                ? context.link(path, "strip.union")
-                : new DisplayLabel(name.text(), context.href(path), name.lang());
+        if (edition.country().equals(Scope.UNION)) {
+            return context.link(path, "strip.union");
+        }
+        DisplayLabel name = EuropeanCountries.name(context, series, edition.scope());
+        return new DisplayLabel(name.text(), context.href(path), name.lang());
     }
 
     /** The latest date of change. */

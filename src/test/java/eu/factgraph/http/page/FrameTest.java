@@ -102,6 +102,13 @@ class FrameTest {
     }
 
     @Test
+    void country_is_named_in_the_language_of_the_page() {
+        Document page = page("graph/ee/2019/governance/national?lang=fr");
+        assertEquals("National, Estonie 2019", page.select("h1").text());
+        assertEquals("Estonie", page.select("ul.strip li").first().text());
+    }
+
+    @Test
     void footer_says_who_publishes_and_from_what() {
         Document page = page("question");
         String footer = page.select("footer").text();
