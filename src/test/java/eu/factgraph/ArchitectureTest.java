@@ -77,6 +77,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "eu.factgraph.page.country",
                         "eu.factgraph.page.description",
                         "eu.factgraph.page.docs",
                         "eu.factgraph.page.change",

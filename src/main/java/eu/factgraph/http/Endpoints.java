@@ -27,6 +27,7 @@ import eu.factgraph.page.layout.StaticAssets;
 import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.store.Store;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The endpoints of one selection of a snapshot, which the table of {@link Routes} assigns to paths.
@@ -53,6 +54,8 @@ public record Endpoints(
         QualityEndpoint quality,
         OpenApiDocument openApi,
         DocumentationPages documentation) {
+
+    private static final Pattern CHANGES = Pattern.compile("country/[^/]+/changes([/.].*)?");
 
     /** The number of graphs that they answer from. */
     int graphs() {
@@ -101,6 +104,13 @@ public record Endpoints(
             return notFound();
         }
         return Resource.page(visitor -> documentation.shape(name, visitor).orElseThrow());
+    }
+
+    /** The page of a country, or what changed between two of its editions. */
+    Resource country(ResourceRequest request) {
+        return CHANGES.matcher(request.path()).matches()
+                ? countries.changes().resource(request)
+                : countries.pages().resource(request);
     }
 
     /** As HTML the description of the catalogue, in RDF the view that harvesters read. */

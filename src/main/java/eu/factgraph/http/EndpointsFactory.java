@@ -11,6 +11,7 @@ import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
 import eu.factgraph.http.country.CountryEndpoint;
 import eu.factgraph.http.country.CountryEndpoints;
+import eu.factgraph.http.country.CountryPageEndpoint;
 import eu.factgraph.http.country.ReleaseEndpoint;
 import eu.factgraph.http.country.UnionLawEndpoint;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
@@ -29,6 +30,7 @@ import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.http.sparql.ServiceDescription;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.page.ChangePages;
+import eu.factgraph.page.CountryPages;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.LawPages;
@@ -39,6 +41,7 @@ import eu.factgraph.quality.QualityReport;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.QuestionDefaults;
 import eu.factgraph.query.definition.CompletenessCheck;
+import eu.factgraph.query.definition.CountryBlock;
 import eu.factgraph.query.definition.Overview;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.query.definition.Question;
@@ -73,6 +76,7 @@ final class EndpointsFactory {
     private final List<Panel> panels;
     private final List<Overview> overviews;
     private final List<CompletenessCheck> checks;
+    private final List<CountryBlock> blocks;
     private final List<Question> addressed;
     private final Exports defaultExports;
     private final QueryableDocuments documents;
@@ -107,6 +111,7 @@ final class EndpointsFactory {
         this.panels = Panel.in(ontology("panels"));
         this.overviews = Overview.in(ontology("overviews"));
         this.checks = CompletenessCheck.in(ontology("gaps"));
+        this.blocks = CountryBlock.in(ontology("countries"));
         this.addressed = addressed();
         this.defaultExports = exports(SelectionCriteria.DEFAULT);
         this.documents = new QueryableDocuments(stores, defaultExports);
@@ -156,6 +161,7 @@ final class EndpointsFactory {
                                 store.graphs(),
                                 store.rebasing(),
                                 new ChangePages(own, store.graphs(), dates::history)),
+                        new CountryPageEndpoint(new CountryPages(own, blocks, quality)),
                         new UnionLawEndpoint(new LawPages(own)),
                         new ReleaseEndpoint(new ReleasePages(own, dates::history))),
                 new QualityEndpoint(quality, own),

@@ -102,7 +102,8 @@ final class Routes {
                     page(
                             "country/**",
                             named("page"),
-                            (e, r) -> e.countries().changes().resource(r)),
+                            (e, r) -> e.country(r)),
+                    page("countries/**", (e, r) -> e.countries().pages().list(r.path())),
                     selected("kind/**", named("page"), (e, r) -> e.classPage(r)),
                     selected(
                             "export/**",
@@ -113,7 +114,6 @@ final class Routes {
                             "data-access",
                             (e, r) -> Resource.page(v -> e.exports().access(e.pages(), v))),
                     // pages to come
-                    page("countries", (e, r) -> Resource.page(e.pages()::home)),
                     page("topics", (e, r) -> Resource.page(e.pages()::home)),
                     page("compare", (e, r) -> Resource.page(e.pages()::home)),
                     selected("conformance", (e, r) -> e.conformance()),

@@ -74,7 +74,7 @@ public record DiagramPages(Pages pages) {
         return svg(context, NeighbourhoodPage.diagram(context, resource, depth));
     }
 
-    private static String svg(PageContext context, Diagram diagram) {
+    static String svg(PageContext context, Diagram diagram) {
         return Pages.TEMPLATES.diagram(context, diagram, StaticAssets.text("drawing.css")).render();
     }
 }

@@ -30,6 +30,7 @@ public record AddressKind(String path, int status, List<String> offered) {
                     "text/csv",
                     "text/tab-separated-values");
     private static final String PAGE = "text/html";
+    private static final List<String> FACTS = List.of(PAGE, "text/csv", "application/json");
 
     /** Results of queries are also available under general media types. */
     private static final List<String> ANSWERED_ROWS = answered(ROWS);
@@ -81,6 +82,12 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("feed", PAGED),
                     of("feed/1", PAGED),
                     of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
+                    of("countries", FACTS),
+                    one("countries.json", "application/json"),
+                    of("country/be", FACTS),
+                    one("country/be/2019.csv", "text/csv"),
+                    one("country/be/2019/legislation.svg", "image/svg+xml"),
+                    other("country/be/2019/registers/query", 303),
                     of(
                             "country/be/changes/2019-2019",
                             List.of("text/plain", "application/json", PAGE, "text/csv")),

@@ -2,4 +2,7 @@ package eu.factgraph.http.country;
 
 /** The endpoints of countries, of the acts of the Union, and of releases. */
 public record CountryEndpoints(
-        CountryEndpoint changes, UnionLawEndpoint unionLaw, ReleaseEndpoint releases) {}
+        CountryEndpoint changes,
+        CountryPageEndpoint pages,
+        UnionLawEndpoint unionLaw,
+        ReleaseEndpoint releases) {}

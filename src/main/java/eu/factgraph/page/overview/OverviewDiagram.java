@@ -42,7 +42,7 @@ public record OverviewDiagram(PageContext context, Overview overview, List<Bindi
         };
     }
 
-    static Map<NodeCategory, String> names(PageContext context) {
+    public static Map<NodeCategory, String> names(PageContext context) {
         var names = new EnumMap<NodeCategory, String>(NodeCategory.class);
         for (NodeCategory category : NodeCategory.values()) {
             names.put(category, context.message("drawing.kind." + category.key()));
@@ -51,7 +51,7 @@ public record OverviewDiagram(PageContext context, Overview overview, List<Bindi
     }
 
     /** An item that links to the page of its node. */
-    static DiagramItem item(PageContext context, Node node) {
+    public static DiagramItem item(PageContext context, Node node) {
         DisplayLabel label = context.label(node);
         NodeCategory category = new NodeCategories(context.store()).of(node);
         return new DiagramItem(label.text(), label.lang(), label.href(), category);

@@ -17,6 +17,8 @@ public enum PageKind {
     FACTSHEET("graph/be/2019"),
     SECTION("graph/be/2019/legislation/specific"),
     EDITION("edition/2019"),
+    COUNTRIES("countries"),
+    COUNTRY("country/be/2019"),
     SELECTION("?country=be&edition=2019"),
     CONCEPT("doc/concept/life-event/losing-and-finding-a-job"),
     SCHEME("doc/concept/theme"),
@@ -67,7 +69,7 @@ public enum PageKind {
 
     /** The editor and diagrams may be larger. */
     boolean isSmall() {
-        return this != SPARQL && this != OVERVIEW && this != AROUND;
+        return this != SPARQL && this != OVERVIEW && this != AROUND && this != COUNTRY;
     }
 
     public static Stream<PageKind> found() {
