@@ -127,7 +127,18 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
                                 entries.computeIfAbsent(
                                         DocumentUrls.document(selected.base(), iri),
                                         page -> entry(page, iri)));
+        all.graphs().editions().stream()
+                .filter(one -> isWanted.test(one) && scopes.contains(one.scope()))
+                .forEach(
+                        one ->
+                                entries.computeIfAbsent(
+                                        page(one), page -> entry(page, one.graph())));
         return entries;
+    }
+
+    /** The page of a country in one edition. */
+    private String page(Edition edition) {
+        return selected.base() + "country/" + edition.scope() + "/" + edition.year();
     }
 
     private static Stream<String> typed(Store store, String graph) {

@@ -138,7 +138,11 @@ class CountryPageTest {
         assertTrue(
                 none.attr("abs:href")
                         .endsWith("graph/be/2019/governance/subnational/data-protection"));
-        assertFalse(block(page("country/ee/2019"), "governance").select("td .gap").isEmpty());
+        assertTrue(
+                block(page("country/ee/2019"), "governance")
+                        .select("td .gap")
+                        .eachText()
+                        .contains("not in the graph"));
     }
 
     @Test
@@ -146,6 +150,14 @@ class CountryPageTest {
         Element indicators = block(page("country/dk/2021"), "indicators");
         assertEquals("not in the graph", indicators.selectFirst(".gap").text());
         assertTrue(indicators.select("img, table").isEmpty());
+        Element registers = block(page("country/fr/2019"), "registers");
+        assertTrue(registers.select("table").isEmpty());
+        assertTrue(registers.text().contains("nothing to report"), registers.text());
+        assertTrue(
+                registers
+                        .selectFirst("li a")
+                        .attr("href")
+                        .endsWith("graph/fr/2019/infrastructure/base-registries"));
     }
 
     @Test

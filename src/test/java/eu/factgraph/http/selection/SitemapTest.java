@@ -38,6 +38,7 @@ class SitemapTest {
     void sections_of_all_editions_are_listed() {
         List<String> pages = addresses("sitemap/ee.xml");
         assertTrue(pages.contains("graph/ee/2019/governance/national/audit"));
+        assertTrue(pages.contains("country/ee/2019") && pages.contains("country/ee/2021"));
         assertTrue(pages.contains("graph/ee/2021/infrastructure/data-exchange"));
         assertFalse(pages.contains("doc/ee/responsibility/2021/digital-strategy"));
     }
