@@ -104,7 +104,6 @@ class CountryEndpointTest {
     @ValueSource(
             strings = {
                 "country",
-                "country/ee",
                 "country/ee/changes/2019",
                 "country/ee/changes/2019-2021.xml",
                 "country/ee/changes/2019-2020",
