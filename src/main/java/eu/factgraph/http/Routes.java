@@ -99,10 +99,7 @@ final class Routes {
                             "changes/**",
                             named("page"),
                             (e, r) -> e.countries().releases().resource(r)),
-                    page(
-                            "country/**",
-                            named("page"),
-                            (e, r) -> e.country(r)),
+                    page("country/**", named("page"), (e, r) -> e.country(r)),
                     page("countries/**", (e, r) -> e.countries().pages().list(r.path())),
                     selected("kind/**", named("page"), (e, r) -> e.classPage(r)),
                     selected(
