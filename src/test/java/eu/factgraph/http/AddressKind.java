@@ -86,7 +86,6 @@ public record AddressKind(String path, int status, List<String> offered) {
                     one("countries.json", "application/json"),
                     of("country/be", FACTS),
                     one("country/be/2019.csv", "text/csv"),
-                    one("country/be/2019/legislation.svg", "image/svg+xml"),
                     other("country/be/2019/registers/query", 303),
                     of(
                             "country/be/changes/2019-2019",
