@@ -1,5 +1,6 @@
 package eu.factgraph.http;
 
+import eu.factgraph.http.country.ComparisonEndpoints;
 import eu.factgraph.http.country.CountryEndpoints;
 import eu.factgraph.http.endpoint.CrawlerEndpoint;
 import eu.factgraph.http.endpoint.DescriptionEndpoint;
@@ -53,7 +54,8 @@ public record Endpoints(
         CountryEndpoints countries,
         QualityEndpoint quality,
         OpenApiDocument openApi,
-        DocumentationPages documentation) {
+        DocumentationPages documentation,
+        ComparisonEndpoints compared) {
 
     private static final Pattern CHANGES = Pattern.compile("country/[^/]+/changes([/.].*)?");
 

@@ -9,6 +9,7 @@ import eu.factgraph.files.Lazy;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ChangeDates;
 import eu.factgraph.history.EventStream;
+import eu.factgraph.http.country.ComparisonEndpoints;
 import eu.factgraph.http.country.CountryEndpoint;
 import eu.factgraph.http.country.CountryEndpoints;
 import eu.factgraph.http.country.CountryPageEndpoint;
@@ -40,6 +41,7 @@ import eu.factgraph.page.ReleasePages;
 import eu.factgraph.quality.QualityReport;
 import eu.factgraph.query.QueryService;
 import eu.factgraph.query.QuestionDefaults;
+import eu.factgraph.query.definition.Comparison;
 import eu.factgraph.query.definition.CompletenessCheck;
 import eu.factgraph.query.definition.CountryBlock;
 import eu.factgraph.query.definition.Overview;
@@ -74,6 +76,7 @@ final class EndpointsFactory {
     private final PagesFactory pages;
     private final List<Question> questions;
     private final List<Panel> panels;
+    private final List<Comparison> comparisons;
     private final List<Overview> overviews;
     private final List<CompletenessCheck> checks;
     private final List<CountryBlock> blocks;
@@ -109,6 +112,7 @@ final class EndpointsFactory {
         this.pages = new PagesFactory(store);
         this.questions = Question.in(ontology("questions"));
         this.panels = Panel.in(ontology("panels"));
+        this.comparisons = Comparison.in(ontology("comparisons"));
         this.overviews = Overview.in(ontology("overviews"));
         this.checks = CompletenessCheck.in(ontology("gaps"));
         this.blocks = CountryBlock.in(ontology("countries"));
@@ -166,7 +170,8 @@ final class EndpointsFactory {
                         new ReleaseEndpoint(new ReleasePages(own, dates::history))),
                 new QualityEndpoint(quality, own),
                 new OpenApiDocument(questions, defaults::of, store.base()),
-                new DocumentationPages(own, shapes, prefixes));
+                new DocumentationPages(own, shapes, prefixes),
+                ComparisonEndpoints.of(own, comparisons));
     }
 
     private Exports exports(SelectionCriteria criteria) {

@@ -29,6 +29,8 @@ record Route(
         LIVE,
         /** Answered from the selection of editions that the query string asks for. */
         SELECTED,
+        /** The same, but any number of countries may be named, which the endpoint reads. */
+        COUNTRIES,
         /** Closed to crawlers by robots.txt. */
         UNCRAWLED,
         /** Not in the OpenAPI description. */

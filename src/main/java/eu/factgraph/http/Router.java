@@ -32,6 +32,9 @@ record Router(Function<SelectionCriteria, Endpoints> selections) {
 
         /** The selection of editions that the query string asks for, where the route has one. */
         SelectionCriteria selection() {
+            if (route.is(Trait.COUNTRIES)) {
+                return request.editions();
+            }
             return route.is(Trait.SELECTED) ? request.selection() : SelectionCriteria.DEFAULT;
         }
     }
@@ -82,7 +85,8 @@ record Router(Function<SelectionCriteria, Endpoints> selections) {
         if (name.equals("lang")) {
             return Language.of(value).isPresent();
         }
-        return route.is(Trait.SELECTED) && SelectionCriteria.PARAMETERS.contains(name)
+        return (route.is(Trait.SELECTED) || route.is(Trait.COUNTRIES))
+                        && SelectionCriteria.PARAMETERS.contains(name)
                 || route.parameters()
                         .has(selections.apply(SelectionCriteria.DEFAULT), path, name, value);
     }

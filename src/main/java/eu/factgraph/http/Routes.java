@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import static eu.factgraph.http.Route.Parameters.named;
 import static eu.factgraph.http.Route.Parameters.only;
+import static eu.factgraph.http.Route.Trait.COUNTRIES;
 import static eu.factgraph.http.Route.Trait.LIVE;
 import static eu.factgraph.http.Route.Trait.POST;
 import static eu.factgraph.http.Route.Trait.SELECTED;
@@ -12,6 +13,7 @@ import static eu.factgraph.http.limits.QueueClass.QUERIES;
 import static eu.factgraph.http.limits.QueueClass.QUESTIONS;
 import static eu.factgraph.http.limits.QueueClass.SEARCH;
 
+import eu.factgraph.http.country.ComparisonEndpoint;
 import eu.factgraph.http.endpoint.OpenApiDocument;
 import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.message.Problem;
@@ -110,9 +112,6 @@ final class Routes {
                     page(
                             "data-access",
                             (e, r) -> Resource.page(v -> e.exports().access(e.pages(), v))),
-                    // pages to come
-                    page("topics", (e, r) -> Resource.page(e.pages()::home)),
-                    page("compare", (e, r) -> Resource.page(e.pages()::home)),
                     selected("conformance", (e, r) -> e.conformance()),
                     page("quality/**", (e, r) -> e.quality().resource(r.path())),
                     page("feed/**", (e, r) -> e.history().feed(r.path())),
@@ -123,6 +122,24 @@ final class Routes {
                     page("docs/shapes", (e, r) -> Resource.page(e.documentation()::shapes)),
                     page("docs/concepts", (e, r) -> Resource.page(e.documentation()::concepts)),
                     page("docs/**", (e, r) -> e.shapePage(r.path())),
+                    new Route(
+                            "compare/**",
+                            QUESTIONS,
+                            Set.of(COUNTRIES),
+                            named(ComparisonEndpoint.PAGE, ComparisonEndpoint.TOPIC),
+                            (e, r) -> e.compared().comparisons().resource(r)),
+                    new Route(
+                            "topics",
+                            PAGES,
+                            Set.of(COUNTRIES),
+                            named(),
+                            (e, r) -> e.compared().topics().list()),
+                    new Route(
+                            "topic/**",
+                            PAGES,
+                            Set.of(COUNTRIES),
+                            named(),
+                            (e, r) -> e.compared().topics().topic(r.path())),
                     page("robots.txt", (e, r) -> e.crawlers().robots(uncrawled())),
                     selected("sitemap.xml", (e, r) -> e.sitemap().sitemap(r.selection())),
                     selected("sitemap/**", (e, r) -> e.sitemap().part(r.path())),

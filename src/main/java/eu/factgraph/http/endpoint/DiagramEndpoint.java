@@ -28,7 +28,7 @@ public record DiagramEndpoint(
     private static final String SUFFIX = ".svg";
 
     /** An SVG file contains its style sheet; nothing else is loaded or run. */
-    private static final Map<String, String> HEADERS =
+    public static final Map<String, String> HEADERS =
             Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 
     public Resource overview(ResourceRequest request) {

@@ -1,5 +1,6 @@
 package eu.factgraph.http.message;
 
+import eu.factgraph.dataset.SelectionCriteria;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,12 @@ import org.eclipse.jetty.util.UrlEncoded;
 /** Parameters of query strings and forms (URL Standard, section 5: x-www-form-urlencoded). */
 public final class QueryParameters {
 
-    /** May be repeated by the SPARQL 1.1 Protocol, section 2.1. */
-    private static final Set<String> REPEATED = Set.of("default-graph-uri", "named-graph-uri");
+    /**
+     * The check boxes of a form send a field for each country; the others may be repeated by the
+     * SPARQL 1.1 Protocol, section 2.1.
+     */
+    private static final Set<String> REPEATED =
+            Set.of(SelectionCriteria.COUNTRY, "default-graph-uri", "named-graph-uri");
 
     /**
      * Not part of the protocol: SPARQLWrapper sends each of them twice, with a short name and with

@@ -112,7 +112,16 @@ public record ResourceRequest(
      * @throws eu.factgraph.files.InvalidInput if a value has another form
      */
     public SelectionCriteria selection() {
+        if (parameters(SelectionCriteria.COUNTRY).size() > 1) {
+            throw new Problem(
+                    400, "The parameter 'country' is given twice; only /compare takes several.");
+        }
         return SelectionCriteria.of(parameterMap());
+    }
+
+    /** The same for an endpoint that reads the countries itself. */
+    public SelectionCriteria editions() {
+        return SelectionCriteria.of(parameterMap()).withCountry(Optional.empty());
     }
 
     /**

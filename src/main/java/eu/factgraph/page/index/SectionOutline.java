@@ -97,7 +97,7 @@ public record SectionOutline(
         return reading.containsKey(node);
     }
 
-    List<Node> below(Node whole) {
+    public List<Node> below(Node whole) {
         return parts.getOrDefault(whole, List.of());
     }
 

@@ -44,6 +44,9 @@ public record PageContext(
                     "overview",
                     "question",
                     "search",
+                    "compare",
+                    "topic",
+                    "topics",
                     "union-law");
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {

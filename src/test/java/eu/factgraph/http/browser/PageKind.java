@@ -49,6 +49,10 @@ public enum PageKind {
     ABOUT("about"),
     FEED("feed/1"),
     DATA_ACCESS("data-access"),
+    TOPICS("topics"),
+    TOPIC("topic/governance/national/coordination"),
+    COMPARISONS("compare"),
+    COMPARISON("compare/governance?country=be,ee,lu,at,fr,de"),
     DOCS("docs"),
     DOCS_TERMS("docs/terms"),
     VERSION(

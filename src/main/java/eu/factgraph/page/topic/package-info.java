@@ -1,0 +1,2 @@
+/** The headings of the factsheets, across countries. */
+package eu.factgraph.page.topic;
