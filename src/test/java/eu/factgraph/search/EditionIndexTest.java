@@ -127,7 +127,7 @@ class EditionIndexTest {
     }
 
     private static boolean isFound(String name, SelectionCriteria criteria) {
-        return searched(criteria).find(SearchRequest.of(name, 5)).hits().stream()
+        return searched(criteria).find(SearchRequest.of(name, 50)).hits().stream()
                 .anyMatch(hit -> hit.resource().name().equals(name));
     }
 
