@@ -12,6 +12,7 @@ public record ComparisonEndpoints(ComparisonEndpoint comparisons, TopicEndpoint 
     public static ComparisonEndpoints of(Pages pages, List<Comparison> comparisons) {
         var compared = new ComparisonPages(pages, comparisons);
         return new ComparisonEndpoints(
-                new ComparisonEndpoint(compared), new TopicEndpoint(new TopicPages(pages, compared)));
+                new ComparisonEndpoint(compared),
+                new TopicEndpoint(new TopicPages(pages, compared)));
     }
 }
