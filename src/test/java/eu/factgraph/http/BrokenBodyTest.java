@@ -106,6 +106,7 @@ class BrokenBodyTest {
                 endpoints.countries(),
                 endpoints.quality(),
                 endpoints.openApi(),
-                endpoints.documentation());
+                endpoints.documentation(),
+                endpoints.compared());
     }
 }

@@ -35,7 +35,7 @@ public enum PageKind {
     QUALITY("quality"),
     CHANGES("country/be/changes/2019-2021.html"),
     CHANGES_OF_TOPIC("country/be/changes/2019-2021/legislation"),
-    COMPARISONS("country/be/changes"),
+    CHANGES_OF_COUNTRY("country/be/changes"),
     RELEASES("changes"),
     RELEASE("changes/" + TestServer.RELEASED),
     CORRECTIONS("changes/2026-11-29/be"),

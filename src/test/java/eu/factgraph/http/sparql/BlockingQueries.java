@@ -76,7 +76,8 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.countries(),
                 endpoints.quality(),
                 endpoints.openApi(),
-                endpoints.documentation());
+                endpoints.documentation(),
+                endpoints.compared());
     }
 
     private QueryService with(QueryService answering) {
