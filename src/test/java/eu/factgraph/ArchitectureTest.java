@@ -77,10 +77,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "eu.factgraph.page.change",
+                        "eu.factgraph.page.compare",
                         "eu.factgraph.page.country",
                         "eu.factgraph.page.description",
                         "eu.factgraph.page.docs",
-                        "eu.factgraph.page.change",
                         "eu.factgraph.page.index",
                         "eu.factgraph.page.law",
                         "eu.factgraph.page.overview",

@@ -1,6 +1,7 @@
 package eu.factgraph.http;
 
 import eu.factgraph.BuiltIn;
+import eu.factgraph.ForkFolder;
 import eu.factgraph.dataset.DerivationRules;
 import eu.factgraph.files.SourceFolders;
 import eu.factgraph.history.ReleaseHistory;
@@ -17,13 +18,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * default limits, share one ({@link #onFixture()}). Tests that need other limits, another base or
  * other data, that count requests, or that stop the server start their own.
  */
-public final class TestServer implements AutoCloseable, BeforeAllCallback, AfterAllCallback {
+public final class TestServer implements AutoCloseable, AfterAllCallback {
 
     /** The date of the only release of the shared fixture. */
     public static final String RELEASED = "2026-11-24";
@@ -129,7 +128,7 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         server.start();
     }
 
-    /** A server that classes of tests share; it is closed after the last of them. */
+    /** A server that classes of tests share. */
     public static TestServer shared(SourceFolders source) {
         return new TestServer(
                 null,
@@ -206,17 +205,10 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** A shared server is closed after the last test of the run. */
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        if (shared) {
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(TestServer.class))
-                    .put(this, this);
-        }
-    }
-
-    /** Any other server is closed after the tests of the class that registers it. */
+    /**
+     * A shared server serves until its process ends, because several processes run the tests, each
+     * one class after another. Any other is closed after the class that registers it.
+     */
     @Override
     public void afterAll(ExtensionContext context) {
         if (!shared) {
@@ -239,7 +231,7 @@ public final class TestServer implements AutoCloseable, BeforeAllCallback, After
 
     private static final class OnFixture {
         static final TestServer SERVER =
-                shared(ReleasedData.afresh(Path.of("target/fixture"), RELEASED));
+                shared(ReleasedData.afresh(ForkFolder.of("fixture"), RELEASED));
     }
 
     private static final class OnBuiltInData {

@@ -132,7 +132,7 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
                 .forEach(
                         one ->
                                 entries.computeIfAbsent(
-                                        page(one), page -> entry(page, one.graph())));
+                                        page(one), page -> entry(page, Optional.empty())));
         return entries;
     }
 
@@ -155,7 +155,10 @@ public record SitemapEndpoint(Store selected, Store all, ChangeDates dates) {
     }
 
     private String entry(String page, String iri) {
-        Optional<LocalDate> changed = dates.ofDescription(canonical(iri));
+        return entry(page, dates.ofDescription(canonical(iri)));
+    }
+
+    private static String entry(String page, Optional<LocalDate> changed) {
         String lastmod = changed.map(date -> "<lastmod>" + date + "</lastmod>").orElse("");
         return "<url><loc>" + page + "</loc>" + lastmod + "</url>\n";
     }

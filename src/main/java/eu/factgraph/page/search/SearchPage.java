@@ -9,6 +9,7 @@ import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
 import eu.factgraph.store.ResourceEditions;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The results of a search in the language of the page.
@@ -43,6 +44,8 @@ public record SearchPage(
     /** So many values of a facet are shown at once, the others on demand. */
     private static final int FIRST_VALUES = 8;
 
+    private static final int FIRST_EDITIONS = 6;
+
     /**
      * @param description or {@code null}
      * @param edition that it belongs to, or {@code null}
@@ -65,6 +68,16 @@ public record SearchPage(
             ResultContext context,
             List<EditionHit> editions) {
 
+        /** The first of its editions. */
+        public List<EditionHit> firstEditions() {
+            return editions.subList(0, Math.min(FIRST_EDITIONS, editions.size()));
+        }
+
+        /** How many editions are not among the first. */
+        public int otherEditions() {
+            return editions.size() - firstEditions().size();
+        }
+
         /** The most specific class. */
         public DisplayLabel kind() {
             return kinds.get(0).name();
@@ -80,7 +93,13 @@ public record SearchPage(
      * @param country its code
      * @param href of the page of the resource in this edition
      */
-    public record EditionHit(String country, int year, String href) {}
+    public record EditionHit(String country, int year, String href) {
+
+        /** Such as "BE 2019". */
+        public String text() {
+            return country.toUpperCase(Locale.ROOT) + " " + year;
+        }
+    }
 
     /**
      * @param country its code

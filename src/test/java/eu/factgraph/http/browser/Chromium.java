@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import eu.factgraph.ForkFolder;
 import eu.factgraph.Reference;
 import eu.factgraph.http.TestServer;
 import java.io.File;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Chromium implements AutoCloseable {
 
     private static final Path TOOLS = Path.of("target/tools/browser/node_modules").toAbsolutePath();
-    private static final Path DRIVER = Path.of("target/playwright").toAbsolutePath();
+    private static final Path DRIVER = ForkFolder.of("playwright").toAbsolutePath();
 
     final TestServer server = TestServer.onFixture();
     private final Playwright playwright;
@@ -122,12 +122,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens the browser for the first test and closes it after the last. */
-    static final class Tested implements BeforeAllCallback, ParameterResolver {
-        @Override
-        public void beforeAll(ExtensionContext context) {
-            of(context).server.beforeAll(context);
-        }
-
+    static final class Tested implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType().equals(Chromium.class);

@@ -6,6 +6,7 @@ import static eu.factgraph.http.TestServer.header;
 import static eu.factgraph.http.TestServer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eu.factgraph.ForkFolder;
 import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.history.ReleaseHistory;
 import eu.factgraph.history.ReleasedData;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class ThreeReleases implements BeforeAllCallback {
 
-    private static final Path FOLDER = Path.of("target/releases");
+    private static final Path FOLDER = ForkFolder.of("releases");
 
     final ReleasedData data;
     final ReleaseHistory history;

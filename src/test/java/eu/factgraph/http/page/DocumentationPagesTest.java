@@ -76,7 +76,10 @@ class DocumentationPagesTest {
     @Test
     void term_page_links_to_the_documentation() {
         String link =
-                page("doc/def/BaseRegister").select("a[href*=docs/terms]").first().attr("href");
+                page("doc/def/BaseRegister")
+                        .select("main a[href*=docs/terms]")
+                        .first()
+                        .attr("href");
         assertEquals("/docs/terms#BaseRegister", link);
     }
 
