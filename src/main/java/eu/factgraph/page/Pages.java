@@ -109,12 +109,17 @@ public record Pages(
         return siteIndex
                 .classes()
                 .named(name)
-                .filter(type -> page >= 1 && page <= ClassPage.pages(members(type)))
+                .filter(
+                        type ->
+                                page >= 1
+                                        && page
+                                                <= ClassPage.pages(
+                                                        siteIndex
+                                                                .classes()
+                                                                .members()
+                                                                .get(type)
+                                                                .size()))
                 .map(type -> visitor -> kind(type, page, context(visitor)));
-    }
-
-    private int members(Node type) {
-        return siteIndex.classes().members().get(type).size();
     }
 
     private String kind(Node type, int number, PageContext context) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,24 +29,6 @@ public record PageContext(
         Messages messages,
         List<DisplayLabel> drafts,
         String released) {
-
-    /** The first segments of the paths that are answered from a selection of editions. */
-    public static final Set<String> SELECTED =
-            Set.of(
-                    "",
-                    "around",
-                    "conformance",
-                    "doc",
-                    "export",
-                    "graph",
-                    "kind",
-                    "overview",
-                    "question",
-                    "search",
-                    "compare",
-                    "topic",
-                    "topics",
-                    "union-law");
 
     public PageContext(Store store, PreferredLabels labels, Visitor visitor) {
         this(store, labels, visitor, Messages.in(visitor.language()), List.of(), null);
@@ -201,8 +182,7 @@ public record PageContext(
     }
 
     private String chosen(String address, String path) {
-        boolean isSelected = SELECTED.contains(path.split("[/.?#]", 2)[0]);
-        String whole = isSelected ? selected(address) : address;
+        String whole = SelectedPaths.has(path) ? selected(address) : address;
         return visitor.languageChosen() ? with(whole, "lang=" + lang()) : whole;
     }
 

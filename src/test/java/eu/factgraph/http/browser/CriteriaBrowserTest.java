@@ -1,19 +1,13 @@
 package eu.factgraph.http.browser;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,25 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Chromium.Tested.class)
 class CriteriaBrowserTest {
 
-    private static final List<Integer> WIDTHS = List.of(1280, 768, 360);
-
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SPARQL")
     void page_meets_the_criteria_of_layout(PageKind kind, Chromium chromium) {
         try (Page page = opened(kind, chromium)) {
-            assertAll(WIDTHS.stream().map(width -> () -> assertLayout(page, width)));
+            LayoutCriteria.assertMet(page);
         }
-    }
-
-    private static void assertLayout(Page page, int width) {
-        page.setViewportSize(width, 700);
-        assertAll(
-                "" + width,
-                none(page, "smallTargets"),
-                none(page, "hiddenFocus"),
-                none(page, "lostRoles"),
-                none(page, "lonelyMarks"),
-                none(page, "cutTexts"));
     }
 
     @ParameterizedTest
@@ -48,7 +29,7 @@ class CriteriaBrowserTest {
             PageKind kind, Chromium chromium) {
         try (Page page = opened(kind, chromium)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-            none(page, "currentByColourAlone").execute();
+            LayoutCriteria.none(page, "currentByColourAlone").execute();
         } catch (Throwable failed) {
             throw new AssertionError(kind + ": " + failed.getMessage(), failed);
         }
@@ -59,7 +40,7 @@ class CriteriaBrowserTest {
     void name_of_a_thing_has_its_language(PageKind kind, Chromium chromium) {
         try (Page page = chromium.page()) {
             page.navigate(kind.path + (kind.path.contains("?") ? "&" : "?") + "lang=nl");
-            page.evaluate(script());
+            LayoutCriteria.prepare(page);
             var names = (List<?>) page.evaluate("criteria.names()");
             assertEquals(
                     List.of(),
@@ -90,19 +71,7 @@ class CriteriaBrowserTest {
     private static Page opened(PageKind kind, Chromium chromium) {
         Page page = chromium.page();
         page.navigate(kind.path);
-        page.evaluate(script());
+        LayoutCriteria.prepare(page);
         return page;
-    }
-
-    private static Executable none(Page page, String check) {
-        return () -> assertEquals(List.of(), page.evaluate("criteria." + check + "()"), check);
-    }
-
-    private static String script() {
-        try {
-            return Files.readString(Path.of("src/test/resources/browser/criteria.js"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -34,7 +34,6 @@ public enum PageKind {
     CONFORMANCE("conformance"),
     QUALITY("quality"),
     CHANGES("country/be/changes/2019-2019.html"),
-    CHANGES_OF_TOPIC("country/be/changes/2019-2019/legislation"),
     CHANGES_OF_COUNTRY("country/be/changes"),
     RELEASES("changes"),
     RELEASE("changes/" + TestServer.RELEASED),

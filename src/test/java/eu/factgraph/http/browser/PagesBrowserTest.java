@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesBrowserTest {
 
     /** Web Content Accessibility Guidelines 2.2, level AA, and the best practices of axe. */
-    private static final List<String> WCAG =
+    static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final List<String> CONTRAST = List.of("color-contrast");
+    static final List<String> CONTRAST = List.of("color-contrast");
     private static final String SHIFTS =
             "window.shifted = 0; new PerformanceObserver(list => list.getEntries()"
                     + ".forEach(one => window.shifted += one.value)).observe({type: 'layout-shift', buffered: true})";

@@ -84,11 +84,11 @@ class LinksTest {
 
         /**
          * Links that are alike on all pages, or of which each page has all combinations: files by
-         * suffix, queries in the editor, sorted tables, refined searches.
+         * suffix, queries in the editor, sorted tables, refined searches, selections.
          */
         private static boolean isPage(String path) {
             return !path.matches(
-                    "(sparql|search)\\?.*|.*format=csv.*|.*[?&]sort=.*|(doc|graph|def|version|shapes|catalog|export)[^?]*\\.[a-z]{2,6}");
+                    "(sparql|search)\\?.*|.*format=csv.*|.*[?&](sort|country|edition|status)=.*|(doc|graph|def|version|shapes|catalog|export)[^?]*\\.[a-z]{2,6}");
         }
 
         private List<String> links(String path) {
