@@ -80,12 +80,15 @@ class JourneysBrowserTest {
             page.locator("footer " + link("/question")).click();
             page.locator(link("/question/rests-on")).click();
             page.selectOption("select[name=act]", new SelectOption().setLabel(LAW));
-            page.locator("main form button").click();
+            page.locator("main form button").first().click();
             assertEquals(LAW, page.textContent("option:checked"));
             String csv =
                     Steps.text(
                             page.waitForDownload(
-                                    () -> page.locator("main a[href*='format=csv']").click()));
+                                    () ->
+                                            page.locator("main a[href*='format=csv']")
+                                                    .first()
+                                                    .click()));
             assertTrue(csv.contains("id/be/system/ebox"), csv);
         }
     }

@@ -130,7 +130,8 @@ class LinksTest {
                 return answer;
             }
             String location = answer.headers().firstValue("Location").orElseThrow();
-            return server.get(location.substring(server.url.length()), "Accept", "text/html");
+            return server.get(
+                    location.replaceFirst("^(https?://[^/]+)?/", ""), "Accept", "text/html");
         }
     }
 }
