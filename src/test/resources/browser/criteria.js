@@ -46,9 +46,10 @@
         return controls().filter(one => {
             one.focus();
             if (document.activeElement !== one) return false;
-            const box = one.getClientRects()[0];
-            const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-            const points = [.1, .5, .9].flatMap(x => [.1, .5, .9].map(y => [left + (right - left) * x, top + (bottom - top) * y]));
+            const points = [...one.getClientRects()].flatMap(box => {
+                const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth), top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+                return [.1, .5, .9].flatMap(x => [.1, .5, .9].map(y => [left + (right - left) * x, top + (bottom - top) * y]));
+            });
             return !points.some(([x, y]) => {
                 const there = document.elementFromPoint(x, y);
                 return there !== null && (one.contains(there) || there.contains(one) && getComputedStyle(there).position !== "sticky");

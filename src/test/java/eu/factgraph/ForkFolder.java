@@ -8,6 +8,6 @@ public final class ForkFolder {
     private ForkFolder() {}
 
     public static Path of(String name) {
-        return Path.of("target", name, System.getProperty("factgraph.fork", "1"));
+        return Path.of("target", name, String.valueOf(ProcessHandle.current().pid()));
     }
 }

@@ -197,7 +197,7 @@ class ServerTest {
         var page = Jsoup.parse(text(server.get("")));
         assertFalse(page.select("a[href$='/graph/be/2019/legislation']").isEmpty());
         assertFalse(page.select("a[href$='/question/base-registers']").isEmpty());
-        assertTrue(page.text().toLowerCase(java.util.Locale.ROOT).contains("base registry ("));
+        assertTrue(page.text().toLowerCase(java.util.Locale.ROOT).contains("base registries ("));
     }
 
     @Test

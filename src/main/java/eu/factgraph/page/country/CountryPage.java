@@ -10,6 +10,7 @@ import eu.factgraph.query.definition.CountryBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -19,7 +20,8 @@ import org.apache.jena.graph.Node;
  *
  * @param tabs the editions of the country, newest first
  * @param chapters of the factsheet, in its order
- * @param changes what changed since the edition before; {@code null} for the first
+ * @param changes what changed since the edition before, else between editions; {@code null} if
+ *     there is one
  * @param sections the sections that the page cites
  * @param others what else it cites
  */
@@ -127,7 +129,8 @@ public record CountryPage(
 
     private static DisplayLabel changes(PageContext page, CountryProfile profile) {
         Edition edition = profile.edition();
-        return profile.siteIndex().series().of(edition.scope()).stream()
+        List<Edition> all = profile.siteIndex().series().of(edition.scope());
+        return all.stream()
                 .filter(other -> other.year() < edition.year())
                 .findFirst()
                 .map(
@@ -144,6 +147,11 @@ public record CountryPage(
                                                                 before.year(),
                                                                 edition.year())),
                                         null))
+                .or(
+                        () ->
+                                Optional.of("country/" + edition.scope() + "/changes")
+                                        .filter(path -> all.size() > 1)
+                                        .map(path -> page.link(path, "country.changes.all")))
                 .orElse(null);
     }
 }

@@ -70,10 +70,18 @@ public record PartFormatter(PageContext context) {
         }
 
         DisplayLabel address() {
-            String whole = locn("fullAddress");
             String street = joined(" ", locn("thoroughfare"), locn("locatorDesignator"));
             String town = joined(" ", locn("postCode"), locn("postName"));
-            return here(whole.isEmpty() ? joined(", ", locn("locatorName"), street, town) : whole);
+            return values(iri(LOCN + "fullAddress"))
+                    .findFirst()
+                    .map(parts.context::label)
+                    .map(
+                            whole ->
+                                    new DisplayLabel(
+                                            whole.text(),
+                                            parts.context.label(node).href(),
+                                            whole.lang()))
+                    .orElseGet(() -> here(joined(", ", locn("locatorName"), street, town)));
         }
 
         private String locn(String name) {

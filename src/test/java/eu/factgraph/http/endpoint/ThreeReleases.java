@@ -23,14 +23,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.Extension;
 
 /**
  * A server with three releases, shared by the tests that read it. The second release changes a
  * decree and replaces a highlight by it, the third retires a person.
  */
-final class ThreeReleases implements BeforeAllCallback {
+final class ThreeReleases implements Extension {
 
     private static final Path FOLDER = ForkFolder.of("releases");
 
@@ -70,14 +69,6 @@ final class ThreeReleases implements BeforeAllCallback {
 
     static ThreeReleases shared() {
         return Shared.RELEASES;
-    }
-
-    /** The server is closed after the last test of the run. */
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(ThreeReleases.class))
-                .put(server, server);
     }
 
     /** The members that ldes-client emits since its last run. */
