@@ -24,7 +24,10 @@ function isNew(parameter) {
   return !isTried;
 }
 
-/** Only what is needed, with each example of a body, then each optional parameter by itself. */
+/**
+ * Only what is needed, with each example of a body, then each optional parameter by itself, if it
+ * applies to what clients read.
+ */
 function calls(operation, lookUp) {
   const parameters = (operation.parameters || []).filter(isNew).map(lookUp);
   const needed = Object.fromEntries(
@@ -35,7 +38,7 @@ function calls(operation, lookUp) {
     .filter((value) => typeof value === 'object');
   const bases = bodies.length ? bodies.map((body) => ({ ...needed, ...body })) : [needed];
   const optional = parameters
-    .filter((one) => !one.required && one.example !== undefined)
+    .filter((one) => !one.required && one.example !== undefined && !one['x-only-for'])
     .map((one) => ({ ...bases[0], [typed(one.name)]: one.example }));
   return [...(operation['x-one-of'] ? [] : bases), ...optional];
 }

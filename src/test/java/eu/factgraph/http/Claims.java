@@ -40,7 +40,7 @@ public final class Claims {
                     isTrue(
                             text(body).equals(ROWS_WITHOUT_COLUMNS)
                                     || !text(body).isBlank() && text(body).endsWith("\n"));
-            case "application/json" -> JsonParser.parseString(text(body)).getAsJsonObject();
+            case "application/json" -> json(text(body));
             case "application/problem+json" -> problem(text(body));
             case "application/sparql-results+json", "application/sparql-results+xml" ->
                     results(type, body);
@@ -73,6 +73,12 @@ public final class Claims {
     }
 
     /** RFC 9457, section 3.1. */
+    /** Gson takes a text without quotation marks for a string. */
+    private static void json(String text) {
+        var parsed = JsonParser.parseString(text);
+        isTrue(parsed.isJsonObject() || parsed.isJsonArray());
+    }
+
     private static void problem(String text) {
         var problem = JsonParser.parseString(text).getAsJsonObject();
         isTrue(problem.get("type").getAsString().equals("about:blank"));

@@ -27,11 +27,12 @@ class ContinentJourneysBrowserTest {
         try (Page page = home(chromium, width)) {
             compare(page, "key-enablers");
             String table = page.textContent("main table");
-            for (String part : List.of("Belgium", "Estonia", "Luxembourg", "itsme", "LuxTrust")) {
+            for (String part :
+                    List.of("Belgium", "Estonia", "Luxembourg", "Mobile-ID", "Smart-ID")) {
                 assertTrue(table.contains(part), part);
             }
             String csv = Steps.download(page, "main a[href*='key-enablers.csv']");
-            assertTrue(csv.contains("itsme") && csv.contains("LuxTrust"), csv);
+            assertTrue(csv.contains("Mobile-ID") && csv.contains("Smart-ID"), csv);
             Steps.follow(page, ".tabs a[href*='/compare/governance']");
             assertTrue(page.textContent("main table").contains("Digital Transformation Office"));
         }
@@ -47,7 +48,7 @@ class ContinentJourneysBrowserTest {
                 Steps.follow(page, "main a[href$='/changes/2019-2021']");
             }
             assertTrue(page.textContent("h1").contains("Belgium"), page.textContent("h1"));
-            Steps.follow(page, "main table a[href*='/changes/']");
+            Steps.follow(page, "main table a[href$='/governance']");
             assertTrue(page.locator("main table.sides tbody tr").count() > 0, page.url());
             assertTrue(page.locator("main a[href*='/graph/be/2019/']").count() > 0);
         }

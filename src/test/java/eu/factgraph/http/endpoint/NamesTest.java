@@ -73,7 +73,10 @@ class NamesTest {
     /** The languages of the listed values of a property, in order. */
     private static String languages(String page, String property) {
         var html = Jsoup.parse(text(server.get(MINISTRY + ".html?lang=" + page)));
-        var values = html.selectFirst("div:has(> dt > a[href$=#%s])".formatted(property));
+        var values =
+                html.selectFirst(
+                        "[aria-labelledby^=facts] div:has(> dt > a[href$=#%s])"
+                                .formatted(property));
         return values.select("bdi").stream()
                 .map(value -> value.hasAttr("lang") ? value.attr("lang") : page)
                 .collect(Collectors.joining(" "));
