@@ -24,7 +24,7 @@ class CachedStartIT {
             List.of(
                     "export/dataset.nq",
                     "doc/ee/organisation/tax-board.ttl",
-                    "search.json?q=family",
+                    "search?q=family&format=json",
                     "question/office-holders.csv?country=ee&edition=2021");
 
     @TempDir Path folder;
