@@ -44,7 +44,7 @@ public final class Claims {
             case "application/problem+json" -> problem(text(body));
             case "application/sparql-results+json", "application/sparql-results+xml" ->
                     results(type, body);
-            case "application/xml" -> xml(body);
+            case "application/xml", "application/atom+xml" -> xml(body);
             case "application/zip" -> zip(body);
             default ->
                     RDFParser.source(new ByteArrayInputStream(body))

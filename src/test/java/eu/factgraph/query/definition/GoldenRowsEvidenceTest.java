@@ -54,8 +54,11 @@ class GoldenRowsEvidenceTest {
     /** The factsheet's own country, which it rarely names. */
     private static final String COUNTRY = CanonicalNamespace.CANONICAL + "id/be/place/belgium";
 
+    /** A question that counts the rows of another has numbers that no line shows. */
     static Stream<String> questions() {
-        return QuestionsTest.questions().stream().map(Question::name);
+        return QuestionsTest.questions().stream()
+                .filter(question -> question.counted().isEmpty())
+                .map(Question::name);
     }
 
     @ParameterizedTest
