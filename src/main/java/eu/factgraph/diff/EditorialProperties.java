@@ -1,6 +1,7 @@
 package eu.factgraph.diff;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,7 +23,7 @@ public final class EditorialProperties {
                     DCTerms.type.asNode(),
                     SKOS.note.asNode(),
                     SKOS.editorialNote.asNode(),
-                    NodeFactory.createURI("http://data.europa.eu/eli/ontology#is_about"),
+                    NodeFactory.createURI(Namespaces.ELI + "is_about"),
                     NodeFactory.createURI(CanonicalNamespace.TERMS + "notStated"),
                     NodeFactory.createURI(CanonicalNamespace.TERMS + "quotation"));
 

@@ -13,6 +13,10 @@ public final class Namespaces {
     public static final String ELI = "http://data.europa.eu/eli/ontology#";
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String LDES = "https://w3id.org/ldes#";
+
+    /** Core Person Vocabulary. */
+    public static final String PERSON = "http://www.w3.org/ns/person#";
+
     public static final String PROV = "http://www.w3.org/ns/prov#";
 
     /** RDF Data Cube. */

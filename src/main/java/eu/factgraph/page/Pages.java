@@ -10,6 +10,7 @@ import eu.factgraph.page.description.PreviewPage;
 import eu.factgraph.page.docs.ConformancePage;
 import eu.factgraph.page.docs.ExportsPage;
 import eu.factgraph.page.docs.QualityPage;
+import eu.factgraph.page.index.ClassIndex;
 import eu.factgraph.page.index.ClassPage;
 import eu.factgraph.page.index.EditionLink;
 import eu.factgraph.page.index.SeriesIndex;
@@ -106,19 +107,9 @@ public record Pages(
      * @param page from 1
      */
     public Optional<Function<Visitor, String>> kind(String name, int page) {
-        return siteIndex
-                .classes()
-                .named(name)
-                .filter(
-                        type ->
-                                page >= 1
-                                        && page
-                                                <= ClassPage.pages(
-                                                        siteIndex
-                                                                .classes()
-                                                                .members()
-                                                                .get(type)
-                                                                .size()))
+        ClassIndex classes = siteIndex.classes();
+        return classes.named(name)
+                .filter(type -> ClassPage.exists(classes, type, page))
                 .map(type -> visitor -> kind(type, page, context(visitor)));
     }
 

@@ -1,6 +1,7 @@
 package eu.factgraph.quality;
 
 import eu.factgraph.files.CanonicalNamespace;
+import eu.factgraph.files.Namespaces;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ public enum CountedKind {
     SERVICES("http://purl.org/vocab/cpsv#PublicService"),
     STRATEGIES(own("PoliticalCommunication"), own("Programme")),
     POSTS("http://www.w3.org/ns/org#Post"),
-    PERSONS("http://www.w3.org/ns/person#Person");
+    PERSONS(Namespaces.PERSON + "Person");
 
     private final List<String> classes;
 

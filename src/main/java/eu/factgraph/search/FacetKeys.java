@@ -37,7 +37,7 @@ public record FacetKeys(Store store) {
                             Map.entry("life-event", Namespaces.CV + "LifeEvent"),
                             Map.entry("not-reported", own("NotReported")),
                             Map.entry("organisation", ORG + "Organization"),
-                            Map.entry("person", "http://www.w3.org/ns/person#Person"),
+                            Map.entry("person", Namespaces.PERSON + "Person"),
                             Map.entry("place", DCTerms.getURI() + "Location"),
                             Map.entry("policy", own("PoliticalCommunication")),
                             Map.entry("policy-part", own("PolicyPart")),

@@ -28,7 +28,7 @@ import org.apache.jena.vocabulary.SKOS;
  */
 final class ValueCollector {
 
-    private static final Node PERSON = NodeFactory.createURI("http://www.w3.org/ns/person#Person");
+    private static final Node PERSON = NodeFactory.createURI(Namespaces.PERSON + "Person");
     private static final Set<RDFDatatype> DATES =
             Set.of(XSDDatatype.XSDdate, XSDDatatype.XSDgYearMonth, XSDDatatype.XSDgYear);
     private static final Set<RDFDatatype> NUMBERS =

@@ -1,6 +1,5 @@
 package eu.factgraph.http.country;
 
-import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.endpoint.DiagramEndpoint;
 import eu.factgraph.http.message.Problem;
@@ -9,7 +8,6 @@ import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.negotiation.SelectedVariant;
 import eu.factgraph.page.ComparisonPages;
-import eu.factgraph.page.layout.Visitor;
 import eu.factgraph.query.definition.Comparison;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -77,7 +75,11 @@ public record ComparisonEndpoint(ComparisonPages pages) {
         return Resource.of(
                 "image/svg+xml",
                 () ->
-                        pages.chart(comparison, codes, number, reader(request))
+                        pages.chart(
+                                        comparison,
+                                        codes,
+                                        number,
+                                        SelectedVariant.reader(request, request.editions()))
                                 .getBytes(StandardCharsets.UTF_8),
                 DiagramEndpoint.HEADERS);
     }
@@ -86,16 +88,16 @@ public record ComparisonEndpoint(ComparisonPages pages) {
             ResourceRequest request, Comparison comparison, List<String> codes, int number) {
         return new PageWithTable(
                 visitor -> pages.page(comparison, codes, number, visitor),
-                any -> pages.csv(comparison, codes, reader(request)),
-                any -> pages.json(comparison, codes, reader(request)));
-    }
-
-    /** Of files, which are in the language of the address, whoever opens them. */
-    private static Visitor reader(ResourceRequest request) {
-        return new Visitor(
-                request.language().orElse(Language.EN),
-                request.language().isPresent(),
-                request.editions());
+                any ->
+                        pages.csv(
+                                comparison,
+                                codes,
+                                SelectedVariant.reader(request, request.editions())),
+                any ->
+                        pages.json(
+                                comparison,
+                                codes,
+                                SelectedVariant.reader(request, request.editions())));
     }
 
     private Comparison topic(String name, int status) {

@@ -1,15 +1,16 @@
 package eu.factgraph.http.country;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.http.endpoint.DiagramEndpoint;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
 import eu.factgraph.http.message.ResourceResponse;
+import eu.factgraph.http.negotiation.SelectedVariant;
 import eu.factgraph.page.CountryPages;
-import eu.factgraph.page.layout.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,10 +29,6 @@ public record CountryPageEndpoint(CountryPages pages) {
 
     private static final Pattern QUERY =
             Pattern.compile("country/([a-z]+)/(\\d{4})/([a-z-]+)/query");
-
-    /** An SVG file contains its style sheet; nothing else is loaded or run. */
-    private static final Map<String, String> IMAGE_HEADERS =
-            Map.of("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
 
     /**
      * @throws Problem 404 if the path has another suffix
@@ -76,25 +73,26 @@ public record CountryPageEndpoint(CountryPages pages) {
     private Resource drawing(MatchResult match, ResourceRequest request) {
         Edition edition = edition(match);
         String svg =
-                pages.drawing(edition, match.group(3), reader(request))
+                pages.drawing(
+                                edition,
+                                match.group(3),
+                                SelectedVariant.reader(request, SelectionCriteria.DEFAULT))
                         .orElseThrow(() -> unknown("drawing", edition));
         return Resource.of(
-                "image/svg+xml", () -> svg.getBytes(StandardCharsets.UTF_8), IMAGE_HEADERS);
+                "image/svg+xml",
+                () -> svg.getBytes(StandardCharsets.UTF_8),
+                DiagramEndpoint.HEADERS);
     }
 
     private Resource editor(MatchResult match, ResourceRequest request) {
         Edition edition = edition(match);
         String address =
-                pages.editor(edition, match.group(3), reader(request))
+                pages.editor(
+                                edition,
+                                match.group(3),
+                                SelectedVariant.reader(request, SelectionCriteria.DEFAULT))
                         .orElseThrow(() -> unknown("block", edition));
         return Resource.of(ResourceResponse.redirect(303, address));
-    }
-
-    /** Only the URL selects the language of a file. */
-    private static Visitor reader(ResourceRequest request) {
-        return new Visitor(
-                request.language().orElse(Visitor.ANYONE.language()),
-                request.language().isPresent());
     }
 
     private static Problem unknown(String kind, Edition edition) {

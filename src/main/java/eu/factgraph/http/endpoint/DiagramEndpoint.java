@@ -1,9 +1,9 @@
 package eu.factgraph.http.endpoint;
 
-import eu.factgraph.dataset.Language;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
+import eu.factgraph.http.negotiation.SelectedVariant;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.Visitor;
@@ -102,15 +102,10 @@ public record DiagramEndpoint(
         return isImage(request)
                 ? Resource.of(
                         "image/svg+xml",
-                        () -> drawing.apply(reader(request)).getBytes(StandardCharsets.UTF_8),
+                        () ->
+                                drawing.apply(SelectedVariant.reader(request, request.selection()))
+                                        .getBytes(StandardCharsets.UTF_8),
                         HEADERS)
                 : Resource.page(page);
-    }
-
-    /** Only the URL selects the language of a file. */
-    private static Visitor reader(ResourceRequest request) {
-        Optional<Language> chosen = request.language();
-        return new Visitor(
-                chosen.orElse(Visitor.ANYONE.language()), chosen.isPresent(), request.selection());
     }
 }

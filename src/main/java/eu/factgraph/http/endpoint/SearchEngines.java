@@ -1,5 +1,6 @@
 package eu.factgraph.http.endpoint;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.store.Store;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,7 +14,7 @@ final class SearchEngines {
 
     static final String NO_INDEX = "noindex";
 
-    private static final Node PERSON = NodeFactory.createURI("http://www.w3.org/ns/person#Person");
+    private static final Node PERSON = NodeFactory.createURI(Namespaces.PERSON + "Person");
 
     private SearchEngines() {}
 

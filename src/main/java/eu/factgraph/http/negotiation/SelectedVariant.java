@@ -51,6 +51,12 @@ public record SelectedVariant(
         return new Visitor(chosen.orElse(accepted), chosen.isPresent(), selection, request.path());
     }
 
+    /** The reader of a file: only the URL selects its language, whoever opens it. */
+    public static Visitor reader(ResourceRequest request, SelectionCriteria selection) {
+        Optional<Language> chosen = request.language();
+        return new Visitor(chosen.orElse(Visitor.ANYONE.language()), chosen.isPresent(), selection);
+    }
+
     /**
      * The same for all requests with the same response.
      *

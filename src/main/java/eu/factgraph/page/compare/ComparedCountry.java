@@ -2,12 +2,10 @@ package eu.factgraph.page.compare;
 
 import eu.factgraph.dataset.Edition;
 import eu.factgraph.dataset.Scope;
-import eu.factgraph.files.ScopeCode;
 import eu.factgraph.page.index.EuropeanCountries;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,8 +47,7 @@ public record ComparedCountry(
         return DisplayLabel.plain(
                 code.equals(Scope.UNION.code())
                         ? context.message("compare.union")
-                        : new Locale("", ScopeCode.iso(code))
-                                .getDisplayCountry(Locale.forLanguageTag(context.lang())));
+                        : EuropeanCountries.localized(context, code));
     }
 
     /** The codes that may be compared: all countries of Europe, and whatever has a factsheet. */

@@ -45,7 +45,7 @@ public record ClassPage(
     public record ClassMember(DisplayLabel name, DisplayLabel line) {}
 
     /**
-     * @param page from 1 to {@link #pages(int)} of the number of members
+     * @param page one that {@link #exists exists}
      */
     public static ClassPage of(PageContext context, SiteIndex siteIndex, Node type, int page) {
         ClassIndex classes = siteIndex.classes();
@@ -64,8 +64,13 @@ public record ClassPage(
                 page < pages ? address(context, classes, type, page + 1) : null);
     }
 
+    /** Whether a class has a page of this number. */
+    public static boolean exists(ClassIndex classes, Node type, int page) {
+        return page >= 1 && page <= pages(classes.members().get(type).size());
+    }
+
     /** The number of pages of a class, at least 1. */
-    public static int pages(int members) {
+    private static int pages(int members) {
         return Math.max(1, (members + SIZE - 1) / SIZE);
     }
 

@@ -30,7 +30,7 @@ public final class EuropeanCountries {
     }
 
     /** The name of CLDR in the language of the visitor, where the graph has none. */
-    private static String localized(PageContext context, String code) {
+    public static String localized(PageContext context, String code) {
         return new Locale("", ScopeCode.iso(code))
                 .getDisplayCountry(Locale.forLanguageTag(context.lang()));
     }

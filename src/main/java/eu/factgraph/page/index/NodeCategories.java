@@ -26,7 +26,7 @@ public record NodeCategories(Store store) {
         classes.put(Namespaces.ELI + "LegalResource", NodeCategory.ACT);
         classes.put(ORG.Organization.getURI(), NodeCategory.BODY);
         classes.put(ORG.Post.getURI(), NodeCategory.PERSON);
-        classes.put("http://www.w3.org/ns/person#Person", NodeCategory.PERSON);
+        classes.put(Namespaces.PERSON + "Person", NodeCategory.PERSON);
         classes.put(CanonicalNamespace.TERMS + "PoliticalCommunication", NodeCategory.PLAN);
         classes.put(CanonicalNamespace.TERMS + "PolicyPart", NodeCategory.PLAN);
         classes.put(CanonicalNamespace.TERMS + "Programme", NodeCategory.PROGRAMME);

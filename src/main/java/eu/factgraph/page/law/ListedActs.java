@@ -1,5 +1,6 @@
 package eu.factgraph.page.law;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionTables;
@@ -21,9 +22,8 @@ public record ListedActs(List<ListedAct> acts) {
     public static final String QUESTION = "union-acts";
 
     private static final int YEAR = 4;
-    private static final String ELI = "http://data.europa.eu/eli/ontology#";
-    private static final Node TYPE = NodeFactory.createURI(ELI + "LegalResource");
-    private static final Node ID = NodeFactory.createURI(ELI + "id_local");
+    private static final Node TYPE = NodeFactory.createURI(Namespaces.ELI + "LegalResource");
+    private static final Node ID = NodeFactory.createURI(Namespaces.ELI + "id_local");
 
     public static ListedActs of(QuestionTables tables, Question question) {
         PageContext context = tables.context();

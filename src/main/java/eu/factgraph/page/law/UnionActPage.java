@@ -1,5 +1,6 @@
 package eu.factgraph.page.law;
 
+import eu.factgraph.files.Namespaces;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
@@ -37,8 +38,6 @@ public record UnionActPage(
 
     /** Acts that are linked in one way. */
     public record RelatedActs(String how, List<DisplayLabel> acts) {}
-
-    private static final String ELI = "http://data.europa.eu/eli/ontology#";
 
     /**
      * @param code the CELEX number of the act, or the last segment of its IRI
@@ -100,7 +99,7 @@ public record UnionActPage(
 
     private static List<RelatedActs> related(PageContext context, ListedActs acts, Node act) {
         return Stream.of("repeals", "amends")
-                .map(name -> NodeFactory.createURI(ELI + name))
+                .map(name -> NodeFactory.createURI(Namespaces.ELI + name))
                 .flatMap(
                         property ->
                                 Stream.of(

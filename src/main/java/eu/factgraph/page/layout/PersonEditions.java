@@ -1,6 +1,7 @@
 package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Edition;
+import eu.factgraph.files.Namespaces;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -10,7 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 /** Names beside a person the editions that speak of them: posts change hands between editions. */
 public record PersonEditions(PageContext context) {
 
-    private static final Node PERSON = NodeFactory.createURI("http://www.w3.org/ns/person#Person");
+    private static final Node PERSON = NodeFactory.createURI(Namespaces.PERSON + "Person");
 
     /**
      * @param graphs that state something about the node
