@@ -70,6 +70,29 @@ final class Canvas {
         return boxHeight;
     }
 
+    static int stateHeight(DiagramItem state, int width) {
+        return textHeight(state, width - 2 * PADDING) + PADDING;
+    }
+
+    /**
+     * Draws why there is no value, in a box with the pattern of a style, and returns its height.
+     *
+     * @param least the smallest height of the box
+     */
+    int stateBox(String style, int x, int y, int width, int least, DiagramItem state) {
+        var lines = LineBreaker.of(state.text(), width - 2 * PADDING, MOST_LINES);
+        int boxHeight = Math.max(least, stateHeight(state, width));
+        add(
+                new DiagramElement.StateBox(
+                        state,
+                        new DiagramElement.Rectangle("state " + style, x, y, width, boxHeight),
+                        new DiagramElement.TextBlock(
+                                "state-label", x + PADDING, y + LINE, state.lang(), lines)),
+                x + width,
+                y + boxHeight);
+        return boxHeight;
+    }
+
     private static List<String> lines(DiagramItem item, int width) {
         return LineBreaker.of(item.text(), width - SYMBOL - 3 * PADDING, MOST_LINES);
     }

@@ -24,6 +24,9 @@ public sealed interface DiagramElement {
 
     record Symbol(NodeCategory category, int x, int y) implements DiagramElement {}
 
+    /** Why a part of the diagram has no value; a link if the item is one. */
+    record StateBox(DiagramItem item, Rectangle box, TextBlock label) implements DiagramElement {}
+
     /** An item in its box; the label is its text, cut to fit. */
     record ItemBox(DiagramItem item, Rectangle box, Symbol symbol, TextBlock label)
             implements DiagramElement {}

@@ -3,6 +3,7 @@ package eu.factgraph.http.endpoint;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
+import eu.factgraph.http.message.ResourceResponse;
 import eu.factgraph.http.negotiation.SelectedVariant;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.answer.TableView;
@@ -49,10 +50,15 @@ public record DiagramEndpoint(
         Map<String, String> given = request.parameterMap();
         TableView view = TableView.of(given);
         given.keySet().retainAll(overview.question().parameters().keySet());
-        return pageOrImage(
-                request,
-                visitor -> pages.overview(overview, given, view, visitor),
-                visitor -> pages.overviewDiagram(overview, given, visitor));
+        int status = overview.question().invalid(given).isEmpty() ? 200 : 400;
+        return isImage(request)
+                ? image(request, visitor -> pages.overviewDiagram(overview, given, visitor))
+                : new Resource.SingleVariant(
+                        ResourceResponse.HTML,
+                        visitor ->
+                                ResourceResponse.html(
+                                                pages.overview(overview, given, view, visitor))
+                                        .as(status));
     }
 
     /** Whether an overview has a parameter, or its table a view by it. */
@@ -99,13 +105,15 @@ public record DiagramEndpoint(
             ResourceRequest request,
             Function<Visitor, String> page,
             Function<Visitor, String> drawing) {
-        return isImage(request)
-                ? Resource.of(
-                        "image/svg+xml",
-                        () ->
-                                drawing.apply(SelectedVariant.reader(request, request.selection()))
-                                        .getBytes(StandardCharsets.UTF_8),
-                        HEADERS)
-                : Resource.page(page);
+        return isImage(request) ? image(request, drawing) : Resource.page(page);
+    }
+
+    private static Resource image(ResourceRequest request, Function<Visitor, String> drawing) {
+        return Resource.of(
+                "image/svg+xml",
+                () ->
+                        drawing.apply(SelectedVariant.reader(request, request.selection()))
+                                .getBytes(StandardCharsets.UTF_8),
+                HEADERS);
     }
 }

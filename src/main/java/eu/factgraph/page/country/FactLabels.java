@@ -2,6 +2,7 @@ package eu.factgraph.page.country;
 
 import eu.factgraph.files.Namespaces;
 import eu.factgraph.page.layout.DisplayLabel;
+import eu.factgraph.page.layout.FigureFormatter;
 import eu.factgraph.page.layout.Messages;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.Citations;

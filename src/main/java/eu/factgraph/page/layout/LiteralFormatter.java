@@ -2,7 +2,6 @@ package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Language;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -38,19 +37,12 @@ record LiteralFormatter(Messages messages) {
             return YearMonth.parse(form).format(pattern("MMMM uuuu"));
         }
         if (type.equals(XSDDatatype.XSDdecimal) || type.equals(XSDDatatype.XSDinteger)) {
-            return number(new BigDecimal(form));
+            return new NumberStyle(messages.language()).of(new BigDecimal(form), GROUPED);
         }
         Matcher years = YEARS.matcher(form);
         return type.equals(XSDDatatype.XSDduration) && years.matches()
                 ? messages.of("duration.years", Integer.valueOf(years.group(1)))
                 : form;
-    }
-
-    private String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getInstance(locale());
-        format.setMaximumFractionDigits(value.scale());
-        format.setGroupingUsed(value.abs().compareTo(GROUPED) >= 0);
-        return format.format(value);
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -10,7 +10,11 @@ import eu.factgraph.query.definition.Overview;
 import java.util.List;
 import java.util.Map;
 
-/** An overview with its answer, and the diagram with the address of its SVG document. */
+/**
+ * An overview with its answer, and the diagram with the address of its SVG document.
+ *
+ * @param diagram {@code null} if a parameter is invalid
+ */
 public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
     public record OverviewLink(String title, String description, String href) {}
@@ -22,7 +26,7 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
         var question = QuestionPage.of(overview.question(), given, view, path, tables);
         return new OverviewPage(
                 question,
-                OverviewDiagram.of(tables, overview, given),
+                question.isInvalid() ? null : OverviewDiagram.of(tables, overview, given),
                 context.href(path + ".svg" + parameters(question)));
     }
 

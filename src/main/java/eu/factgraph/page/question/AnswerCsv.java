@@ -27,8 +27,7 @@ record AnswerCsv(QuestionTables tables, CellFormatter cells) {
             Question question, List<AnswerCell> row, Set<Node> sections, List<Integer> links) {
         var record = new ArrayList<String>();
         for (AnswerCell cell : row) {
-            boolean literal = cell.isLiteral();
-            record.add(literal ? cell.node().getLiteralLexicalForm() : cells.label(cell).text());
+            record.add(text(cell));
         }
         links.forEach(column -> record.add(row.get(column).iri()));
         record.add(
@@ -36,6 +35,13 @@ record AnswerCsv(QuestionTables tables, CellFormatter cells) {
                         .map(path -> cells.context().store().base() + path)
                         .orElseGet(() -> sources(sections)));
         return record;
+    }
+
+    private String text(AnswerCell cell) {
+        if (cell.isEmpty()) {
+            return new EmptyCells(cells.context()).words(cell);
+        }
+        return cell.isLiteral() ? cell.node().getLiteralLexicalForm() : cells.label(cell).text();
     }
 
     private String sources(Set<Node> sections) {

@@ -34,25 +34,6 @@ record AnswerPageBuilder(
         int rows,
         Citations citations) {
 
-    /** Columns whose empty cells mean that there is nothing to add. */
-    private static final Set<String> QUALIFIERS =
-            Set.of(
-                    "comparison",
-                    "condition",
-                    "duration",
-                    "edition",
-                    "end",
-                    "exception",
-                    "needed",
-                    "needs",
-                    "number",
-                    "office",
-                    "order",
-                    "relation",
-                    "role",
-                    "status",
-                    "when");
-
     AnswerPage build() {
         MergedRows whole = tables.sourced(question, given);
         MergedRows viewed = whole.viewed(view, cells());
@@ -106,7 +87,7 @@ record AnswerPageBuilder(
                 context().messages().heading(name),
                 address(view.sortedBy(name)),
                 isSorted ? view.isDescending() ? "descending" : "ascending" : null,
-                QUALIFIERS.contains(name));
+                EmptyCells.isQualifier(name));
     }
 
     private List<AnswerGroup> groups(MergedRows viewed) {
@@ -115,7 +96,7 @@ record AnswerPageBuilder(
         for (var row : page(viewed.rows().entrySet())) {
             AnswerCell head = row.getKey().get(0);
             if (last == null || head.isEmpty() || !head.equals(last)) {
-                groups.add(new AnswerGroup(cells().label(head), new ArrayList<>()));
+                groups.add(new AnswerGroup(label(head, row.getValue()), new ArrayList<>()));
             }
             groups.get(groups.size() - 1).rows().add(cited(row.getKey(), row.getValue()));
             last = head;
@@ -129,12 +110,16 @@ record AnswerPageBuilder(
 
     private CitedRow cited(List<AnswerCell> row, Set<Node> sections) {
         return new CitedRow(
-                row.stream().skip(1).map(cells()::label).toList(),
+                row.stream().skip(1).map(cell -> label(cell, sections)).toList(),
                 citations.of(sections.stream()),
                 QuestionTables.counted(question, row)
                         .map(target -> context().href(target))
                         .map(href -> label(href))
                         .orElse(null));
+    }
+
+    private DisplayLabel label(AnswerCell cell, Set<Node> sections) {
+        return cell.isSilent() ? new EmptyCells(context()).silent(sections) : cells().label(cell);
     }
 
     private DisplayLabel label(String href) {

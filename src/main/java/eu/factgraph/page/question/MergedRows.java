@@ -89,6 +89,7 @@ record MergedRows(List<String> columns, Map<List<AnswerCell>, Set<Node>> rows, b
     /** A resource is shown by its name, so that a column of names beside it would repeat it. */
     private static boolean isDisplayed(String name, List<String> all) {
         return !name.equals(SECTION)
+                && !name.equals(AnswerCell.SILENCE)
                 && !(name.equals(AnswerCell.INVERSE) && all.contains(AnswerCell.RELATION))
                 && !(name.endsWith(NAME)
                         && all.contains(name.substring(0, name.length() - NAME.length())));

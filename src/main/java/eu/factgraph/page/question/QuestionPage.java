@@ -38,10 +38,12 @@ public record QuestionPage(
     /** The largest number of options in a list. */
     private static final int OPTIONS = 300;
 
-    /** Rows of an answer on a page of at most 100 KB, below lists of few and of many options. */
+    /** Rows of an answer on a page of at most 100 KB. */
     private static final int ROWS = 60;
 
+    /** The same, below a list of many options or a diagram. */
     private static final int FEWER_ROWS = 40;
+
     private static final int FEW_OPTIONS = 100;
 
     /**
@@ -73,7 +75,8 @@ public record QuestionPage(
                         .map(one -> field(context, one, given, invalid.contains(one.getKey())))
                         .toList();
         boolean isLong = fields.stream().anyMatch(one -> one.options().size() > FEW_OPTIONS);
-        int rows = isLong ? FEWER_ROWS : ROWS;
+        boolean hasDiagram = !path.startsWith("question/");
+        int rows = isLong || hasDiagram ? FEWER_ROWS : ROWS;
         return new QuestionPage(
                 question.name(),
                 QuestionLink.title(context, question),

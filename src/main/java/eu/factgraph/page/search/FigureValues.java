@@ -1,13 +1,10 @@
 package eu.factgraph.page.search;
 
 import eu.factgraph.files.Namespaces;
+import eu.factgraph.page.layout.FigureFormatter;
 import eu.factgraph.page.layout.PageContext;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,7 +17,6 @@ record FigureValues(PageContext context) {
     private static final Node UNIT = sdmx("attribute#unitMeasure");
     private static final Node PERIOD = sdmx("dimension#refPeriod");
     private static final Node AREA = sdmx("dimension#refArea");
-    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private static Node sdmx(String name) {
         return NodeFactory.createURI(Namespaces.SDMX + name);
@@ -71,33 +67,14 @@ record FigureValues(PageContext context) {
     }
 
     private String amount(Node observation) {
-        var value = new BigDecimal(lexical(observation, VALUE));
-        String unit = object(observation, UNIT).map(Node::getURI).orElse("");
-        String name = unit.substring(unit.lastIndexOf('/') + 1);
-        if (name.equals("million-euros")) {
-            return value.abs().compareTo(THOUSAND) < 0
-                    ? context.message("search.figure.million", number(value))
-                    : context.message(
-                            "search.figure.billion",
-                            number(value.divide(THOUSAND, 1, RoundingMode.HALF_UP)));
-        }
-        return name.equals("percent")
-                ? context.message("search.figure.percent", number(value))
-                : (number(value) + " " + text(observation, UNIT)).strip();
-    }
-
-    private String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(context.lang()));
-        format.setMaximumFractionDigits(Math.max(0, value.scale()));
-        return format.format(value).replace('-', '\u2212');
+        Node unit = object(observation, UNIT).orElse(null);
+        return object(observation, VALUE)
+                .map(value -> new FigureFormatter(context).text(value, unit))
+                .orElse("");
     }
 
     private String text(Node subject, Node property) {
         return object(subject, property).map(one -> context.label(one).text()).orElse("");
-    }
-
-    private String lexical(Node subject, Node property) {
-        return object(subject, property).map(Node::getLiteralLexicalForm).orElse("0");
     }
 
     private Optional<Node> object(Node subject, Node property) {

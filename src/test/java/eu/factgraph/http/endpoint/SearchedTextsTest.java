@@ -93,7 +93,7 @@ class SearchedTextsTest {
                 "€ 450,5 miljard (2018)",
                 page(query + "&lang=nl").select(".hits .amount").first().text());
         var result = results(json("search?q=450.5&country=be")).get(0);
-        assertEquals("€450.5 billion (2018)", result.get("figure").getAsString());
+        assertEquals("€450.5\u00a0billion (2018)", result.get("figure").getAsString());
     }
 
     @Test

@@ -39,7 +39,7 @@ class ClassPagesTest {
                 "doc/be/register/national-register-of-natural-persons | register-01-roles | Municipalities",
                 "doc/be/service/job-search-services | service-02-where | Brussels-Capital Region",
                 "doc/be/policy/digital-belgium | policy-02-parts | Digital trust and digital security",
-                "doc/be/policy/digital-belgium | policy-03-figures | 50,000 jobs, 2020",
+                "doc/be/policy/digital-belgium | policy-03-figures | 50 000 jobs, 2020",
                 "doc/be/person/alexander-de-croo | person-01-posts | Federal Government 2019",
                 "doc/be/place/flemish-region | place-01-bodies | Flanders Information Agency",
                 "doc/concept/governance-field/base-registry-coordination | concept-01-bearers | coordination of the land registry"

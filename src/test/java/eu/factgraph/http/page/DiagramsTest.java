@@ -61,7 +61,7 @@ class DiagramsTest {
             value = {
                 "governance | national | SELECT (COUNT(DISTINCT ?body) AS ?n) { ?r def:tier <https://w3id.org/factgraph/id/concept/tier/national> ; def:governanceField ?field ; def:assignedTo ?body }",
                 "services | municipal | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cpsv:PublicService ; def:tier <https://w3id.org/factgraph/id/concept/tier/municipal> }",
-                "services | not stated | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cpsv:PublicService MINUS { ?s def:tier ?tier } }",
+                "services | not in the graph | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cpsv:PublicService MINUS { ?s def:tier ?tier } }",
                 "infrastructure | portal | SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a def:DigitalSolution ; dct:type <https://w3id.org/factgraph/id/concept/solution-kind/portal> }"
             })
     void diagram_heading_has_the_number_in_the_graph(

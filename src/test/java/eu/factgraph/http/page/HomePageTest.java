@@ -30,7 +30,7 @@ class HomePageTest {
     @Test
     void home_page_has_figures_chapters_and_classes() {
         Document page = ClassPagesTest.page("");
-        assertTrue(page.select(".glance").text().contains("11,398,589 inhabitants (2018)"));
+        assertTrue(page.select(".glance").text().contains("11 398 589 inhabitants (2018)"));
         assertEquals("q", page.select("form[role=search] input[type=search]").attr("name"));
         assertEquals(9, page.select(".chapters > li").size());
         assertFalse(page.select("a[href$=/kind/digital-solution]").isEmpty());

@@ -167,7 +167,7 @@ class ThingPagesTest {
     @Test
     void figure_has_one_unit() {
         String figures = page("doc/be/system/magda-platform").select("article").text();
-        assertTrue(figures.contains("10,000,000 euros"), figures);
+        assertTrue(figures.contains("10 000 000 euros"), figures);
         assertFalse(figures.contains("euros, Euro"), figures);
     }
 
