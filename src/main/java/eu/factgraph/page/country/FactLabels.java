@@ -28,16 +28,12 @@ record FactLabels(PageContext context, Citations citations) {
         }
         String key = "country.aspect." + Messages.key(aspect.getURI());
         return new DisplayLabel(
-                context.messages().orElse(key, capitalized(label.text())), null, label.lang());
+                context.messages().orElse(key, label.inSentenceCase().text()), null, label.lang());
     }
 
     /** Names are as they are written; concepts head rows in the middle of no sentence. */
     private String text(Node item, DisplayLabel label) {
-        return context.store().isConcept(item) ? capitalized(label.text()) : label.text();
-    }
-
-    private static String capitalized(String text) {
-        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return context.store().isConcept(item) ? label.inSentenceCase().text() : label.text();
     }
 
     /** The heading of a row; {@code null} is the subject as a whole. */

@@ -5,6 +5,7 @@ import eu.factgraph.page.index.KindLabel;
 import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.index.SourceStrip;
+import eu.factgraph.page.index.SpecificKinds;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
@@ -161,7 +162,7 @@ public record DescriptionPage(
 
     private static List<KindLabel> kinds(
             PageContext context, SiteIndex siteIndex, Node about, List<Quad> own) {
-        return types(siteIndex, about, own).stream()
+        return SpecificKinds.of(types(siteIndex, about, own)).stream()
                 .map(type -> KindLabel.of(context, siteIndex.classes(), type))
                 .toList();
     }

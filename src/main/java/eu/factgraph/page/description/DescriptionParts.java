@@ -92,11 +92,12 @@ final class DescriptionParts {
         }
         Panels shown = isSelected ? panels(own) : Panels.none(tables);
         var parts = new ArrayList<EditionPart>();
-        parts.add(common(own, shown.facts()));
+        EditionPart common = common(own, shown.facts());
         if (isSelected) {
             parts.add(selected(ofSelection(own), own, shown, heading()));
         }
         others.forEach((edition, stated) -> parts.add(other(edition, stated)));
+        parts.add(common);
         return parts;
     }
 

@@ -81,7 +81,7 @@ record ItemSource(
         kinds.stream()
                 .filter(siteIndex.classes().members()::containsKey)
                 .findFirst()
-                .map(kind -> siteIndex.classes().plural(context, kind))
+                .map(kind -> siteIndex.classes().plural(context, kind).inSentenceCase())
                 .ifPresent(path::add);
         return path;
     }

@@ -23,11 +23,16 @@ public record PanelTable(AnswerTable answer, String state, List<Citations.Citati
     /**
      * A cell that spans the rows in which it and those before it do not change.
      *
+     * @param column its heading
      * @param isHeader whether it names its rows
      * @param sources shown beside it
      */
     public record SpanningCell(
-            DisplayLabel label, int rows, boolean isHeader, List<Citations.Citation> sources) {}
+            String column,
+            DisplayLabel label,
+            int rows,
+            boolean isHeader,
+            List<Citations.Citation> sources) {}
 
     /** The cells that begin in each row. */
     public List<List<SpanningCell>> rows() {
@@ -48,7 +53,13 @@ public record PanelTable(AnswerTable answer, String state, List<Citations.Citati
                 boolean isHeader = column == 0 && !labels.get(0).text().isEmpty();
                 List<Citations.Citation> sources =
                         column == marked ? all.get(row).sources() : List.of();
-                cells.add(new SpanningCell(labels.get(column), last - row, isHeader, sources));
+                cells.add(
+                        new SpanningCell(
+                                answer.heading().get(column),
+                                labels.get(column),
+                                last - row,
+                                isHeader,
+                                sources));
             }
         }
         return cells;

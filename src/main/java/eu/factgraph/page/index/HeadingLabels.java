@@ -2,7 +2,6 @@ package eu.factgraph.page.index;
 
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import java.util.Locale;
 import org.apache.jena.graph.Node;
 
 /**
@@ -27,17 +26,14 @@ public record HeadingLabels(PageContext context) {
 
     /** The same as the title of a page. */
     public DisplayLabel title(String path, Node section) {
-        DisplayLabel whole = whole(path, section);
-        int first = whole.text().offsetByCodePoints(0, 1);
-        String title = whole.text().substring(0, first).toUpperCase(Locale.ROOT);
-        return new DisplayLabel(title + whole.text().substring(first), whole.href(), whole.lang());
+        return whole(path, section).inSentenceCase();
     }
 
-    /** Without the headings above it, such as "coordination". */
+    /** Without the headings above it, such as "Coordination". */
     public DisplayLabel name(String path, Node section) {
         DisplayLabel whole = whole(path, section);
         int above = whole.text().indexOf(BELOW);
         String name = above < 0 ? whole.text() : whole.text().substring(above + BELOW.length());
-        return new DisplayLabel(name, whole.href(), whole.lang());
+        return new DisplayLabel(name, whole.href(), whole.lang()).inSentenceCase();
     }
 }

@@ -24,6 +24,11 @@ public record DisplayLabel(String text, String href, String lang, String aside) 
         return new DisplayLabel(text, href, lang, other);
     }
 
+    /** At the start of a line, for the name of a concept or class. */
+    public DisplayLabel inSentenceCase() {
+        return new DisplayLabel(SentenceCase.of(text), href, lang, aside);
+    }
+
     public boolean isShort() {
         return text.length() < TARGET;
     }

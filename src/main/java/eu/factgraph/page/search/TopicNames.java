@@ -7,7 +7,6 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -26,13 +25,9 @@ record TopicNames(PageContext context) {
         if (context.store().isConcept(concept)
                 && context.graph().contains(concept, SKOS.prefLabel.asNode(), Node.ANY)) {
             DisplayLabel label = context.label(concept);
-            return new DisplayLabel(capitalized(label.text()), null, label.lang());
+            return new DisplayLabel(label.inSentenceCase().text(), null, label.lang());
         }
         return ofSections(path);
-    }
-
-    private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private DisplayLabel ofSections(String path) {

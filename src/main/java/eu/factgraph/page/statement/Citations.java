@@ -48,13 +48,15 @@ public final class Citations {
      *
      * @param mark number or letter
      * @param label its title, preceded by those of the sections that contain it
-     * @param says its role, such as "Stated in: …" or "Added by editors, from …"
+     * @param role such as "Added by editors, from …"; {@code null} for a plain document
+     * @param says its role with its title, such as "Stated in: …"
      */
-    public record Citation(String mark, DisplayLabel label, String says, boolean isSection) {
+    public record Citation(
+            String mark, DisplayLabel label, String role, String says, boolean isSection) {
 
         public Citation at(String fragment) {
             var there = new DisplayLabel(label.text(), label.href() + fragment, label.lang());
-            return new Citation(mark, there, says, isSection);
+            return new Citation(mark, there, role, says, isSection);
         }
     }
 
@@ -88,7 +90,7 @@ public final class Citations {
         boolean isSection = siteIndex.outline().has(graph);
         int before = isSection ? sections().size() : others().size();
         String mark = isSection ? String.valueOf(before + 1) : letter(before);
-        return new Citation(mark, label, says(graph, label), isSection);
+        return new Citation(mark, label, role(graph, label), says(graph, label), isSection);
     }
 
     private static String letter(int number) {
@@ -118,19 +120,32 @@ public final class Citations {
     }
 
     private String says(Node graph, DisplayLabel label) {
-        String path = graph.toString().substring(context.store().base().length());
+        if (isThings(graph)) {
+            return context.message("source.things", label.text());
+        }
+        String role = role(graph, label);
+        return role == null ? context.message("source.title", label.text()) : role;
+    }
+
+    private String role(Node graph, DisplayLabel label) {
         if (context.store().isDerived(graph)) {
             return context.message("source.derived");
         }
         if (graph.getURI().startsWith(SiteIndex.history(context.store()))) {
             return context.message("source.history");
         }
-        if (path.matches("graph/[a-z]+/enrichment/.*")) {
+        if (path(graph).matches("graph/[a-z]+/enrichment/.*")) {
             return context.message("source.enrichment", origin(graph, label));
         }
-        return path.matches("graph/[a-z]+/(things|concepts)/.*|id/concept/.*")
-                ? context.message("source.things", label.text())
-                : context.message("source.title", label.text());
+        return isThings(graph) ? context.message("source.names") : null;
+    }
+
+    private boolean isThings(Node graph) {
+        return path(graph).matches("graph/[a-z]+/(things|concepts)/.*|id/concept/.*");
+    }
+
+    private String path(Node graph) {
+        return graph.getURI().substring(context.store().base().length());
     }
 
     private String origin(Node graph, DisplayLabel label) {
