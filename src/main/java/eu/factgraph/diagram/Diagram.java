@@ -8,9 +8,17 @@ public record Diagram(
 
     private static final int NARROW = 1200;
 
+    /** So many items take about 40 KB in a page. */
+    private static final int LARGE = 80;
+
     public Diagram {
         title = XmlText.text(title);
         description = XmlText.text(description);
+    }
+
+    /** Whether it has too many items to be a part of a page, which is to load quickly. */
+    public boolean isLarge() {
+        return elements.stream().filter(DiagramElement.ItemBox.class::isInstance).count() > LARGE;
     }
 
     /** Whether its text stays legible in the width of a page. */

@@ -75,7 +75,8 @@ record ProblemResponse(Snapshot snapshot, ResourceRequest request) {
         try {
             return SelectedVariant.visitor(request, SelectionCriteria.DEFAULT);
         } catch (Problem undecodable) {
-            return Visitor.ANYONE;
+            return new Visitor(
+                    Visitor.ANYONE.language(), false, SelectionCriteria.DEFAULT, request.path());
         }
     }
 }

@@ -34,7 +34,7 @@ public record DiagramPages(Pages pages) {
             Overview overview, Map<String, String> given, TableView view, Visitor visitor) {
         PageContext context = pages.context(visitor);
         if (overview.diagram().isEmpty()) {
-            var page = OverviewTablePage.of(pages.questionTables(context), overview, given);
+            var page = OverviewTablePage.of(pages.questionTables(context), overview, given, view);
             return Pages.TEMPLATES
                     .overviewTable(context, page, pages.siteIndex().strip(context))
                     .render();

@@ -132,7 +132,9 @@ public record Pages(
             Question question, Map<String, String> given, TableView view, Visitor visitor) {
         PageContext context = context(visitor);
         String path = "question/" + question.name();
-        var page = QuestionPage.of(question, given, view, path, questionTables(context));
+        var page =
+                QuestionPage.of(
+                        question, given, view, path, QuestionPage.ROWS, questionTables(context));
         return TEMPLATES.question(context, page, siteIndex.strip(context)).render();
     }
 

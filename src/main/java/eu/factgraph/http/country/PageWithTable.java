@@ -38,8 +38,8 @@ record PageWithTable(
 
     private ResourceResponse in(String type, Visitor visitor) {
         return switch (type) {
-            case CSV -> ResourceResponse.of(CSV, csv.apply(visitor));
-            case JSON -> ResourceResponse.of(JSON, json.apply(visitor));
+            case CSV -> ResourceResponse.of(CSV, csv.apply(visitor.ofFile()));
+            case JSON -> ResourceResponse.of(JSON, json.apply(visitor.ofFile()));
             default -> ResourceResponse.html(page.apply(visitor));
         };
     }

@@ -118,7 +118,7 @@ public record DescriptionPage(
                 anchored(context, citations.sections(), about, parts.stating()),
                 citations.others(),
                 PageCitation.of(context, siteIndex, documents(series, shown, citations), about),
-                DocumentUrls.link(base, DocumentUrls.document(base, about.getURI())),
+                context.path(DocumentUrls.document(base, about.getURI()).substring(base.length())),
                 new SchemaOrgMetadata(description, context.store()).json().orElse(null));
     }
 

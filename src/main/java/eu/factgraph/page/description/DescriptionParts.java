@@ -10,6 +10,7 @@ import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.statement.PropertyOrder;
 import eu.factgraph.page.statement.StatementFormatter;
+import eu.factgraph.page.statement.TermLinks;
 import eu.factgraph.query.definition.Panel;
 import eu.factgraph.store.ResourceDescription;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.apache.jena.sparql.core.Quad;
 
 /** Divides what is stated about a resource into the parts of its page. */
 final class DescriptionParts {
+
+    /** So many other subjects of a named graph are shown; a query has all. */
+    private static final int INNER = 60;
 
     private final PageContext context;
     private final SeriesIndex series;
@@ -129,6 +133,7 @@ final class DescriptionParts {
                 formatter.facts(common, own, omitted),
                 List.of(),
                 List.of(),
+                0,
                 formatter.technical(common),
                 List.of(),
                 0);
@@ -140,6 +145,7 @@ final class DescriptionParts {
         List<Quad> incoming = description.incoming();
         List<Quad> others = shown.others(incoming);
         var versions = incoming.stream().filter(Panels::isVersion).toList();
+        var inner = inner(StatementFormatter.plain(context));
         return new EditionPart(
                 heading,
                 formatter.texts(some, PropertyOrder::isText),
@@ -151,7 +157,8 @@ final class DescriptionParts {
                         own,
                         shown.facts()),
                 shown.shown(),
-                inner(StatementFormatter.plain(context)),
+                inner.stream().limit(INNER).toList(),
+                inner.size(),
                 joined(formatter.technical(some), formatter.incoming(versions)),
                 formatter.incoming(others),
                 description.incomingCount() - incoming.size() + others.size());
@@ -169,6 +176,7 @@ final class DescriptionParts {
                 formatter.facts(own, Set.of()),
                 List.of(),
                 List.of(),
+                0,
                 List.of(),
                 formatter.incoming(stated.incoming()),
                 stated.incomingCount());
@@ -204,12 +212,15 @@ final class DescriptionParts {
     private List<DescriptionPage.DescribedNode> inner(StatementFormatter formatter) {
         var subjects = StatementFormatter.grouped(description.statements(), Quad::getSubject);
         subjects.remove(description.about());
+        var terms = new TermLinks();
         return subjects.entrySet().stream()
                 .map(
                         one ->
                                 new DescriptionPage.DescribedNode(
                                         context.label(one.getKey()),
-                                        formatter.facts(elsewhere(one.getValue()), Set.of())))
+                                        terms.once(
+                                                formatter.facts(
+                                                        elsewhere(one.getValue()), Set.of()))))
                 .filter(node -> !node.facts().isEmpty())
                 .toList();
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param edition heading; {@code null} for the only part, or for what holds in all editions
  * @param quotations paragraphs of the factsheet
  * @param nothing statements that there is nothing to report about it
- * @param inner other subjects of a named graph
+ * @param inner the first of the other subjects of a named graph
+ * @param innerCount of all of them
  * @param incoming the resources that refer to it and that no panel shows, by property
  * @param incomingCount of all such statements
  */
@@ -23,6 +24,7 @@ public record EditionPart(
         List<PropertyValues> facts,
         List<PanelTable> panels,
         List<DescriptionPage.DescribedNode> inner,
+        int innerCount,
         List<PropertyValues> technical,
         List<PropertyValues> incoming,
         long incomingCount) {
@@ -39,6 +41,7 @@ public record EditionPart(
                 placed.facts(),
                 panels,
                 inner,
+                innerCount,
                 technical,
                 incoming,
                 incomingCount);

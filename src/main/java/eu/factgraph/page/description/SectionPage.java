@@ -9,10 +9,10 @@ import eu.factgraph.page.index.SeriesIndex;
 import eu.factgraph.page.index.SiteIndex;
 import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.DisplayLabel;
-import eu.factgraph.page.layout.DocumentUrls;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.PropertyValues;
 import eu.factgraph.page.statement.StatementFormatter;
+import eu.factgraph.page.statement.TermLinks;
 import eu.factgraph.store.ResourceDescription;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,22 @@ public record SectionPage(
             List<PropertyValues.SourcedValue> notes,
             List<PropertyValues.SourcedValue> quotations,
             List<PropertyValues> facts,
-            List<SectionItem> parts) {}
+            List<SectionItem> parts) {
+
+        private SectionItem linking(TermLinks links) {
+            List<KindLabel> ownKinds =
+                    kinds.stream()
+                            .map(one -> new KindLabel(links.once(one.name()), one.category()))
+                            .toList();
+            List<PropertyValues> own = links.once(facts);
+            return new SectionItem(
+                    id, name, ownKinds, texts, notes, quotations, own, linked(parts, links));
+        }
+
+        private static List<SectionItem> linked(List<SectionItem> items, TermLinks links) {
+            return items.stream().map(item -> item.linking(links)).toList();
+        }
+    }
 
     public static SectionPage of(
             PageContext context, SiteIndex siteIndex, ResourceDescription description) {
@@ -99,8 +114,10 @@ public record SectionPage(
                 outline.next(about, 1).map(context::label).orElse(null),
                 StatementFormatter.plain(context).facts(own, Set.of(DCTerms.isPartOf.asNode())),
                 OutlineSection.below(context, outline, about),
-                new ChapterContent(context, siteIndex, statements, wholes).items(about),
-                DocumentUrls.link(context.store().base(), about.getURI()),
+                SectionItem.linked(
+                        new ChapterContent(context, siteIndex, statements, wholes).items(about),
+                        new TermLinks()),
+                context.path(about.getURI().substring(context.store().base().length())),
                 drafts(context, series, edition));
     }
 

@@ -19,6 +19,9 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
     /** Of a longer scheme only the top concepts are listed; its own page has all. */
     private static final int MAX_CONCEPTS = 100;
 
+    /** Of those, the most used are listed. */
+    private static final int LISTED = 30;
+
     /** Properties that order concepts; they do not count as uses. */
     private static final Set<Node> ORDERING =
             Set.of(
@@ -28,11 +31,15 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
                     SKOS.topConceptOf.asNode(),
                     SKOS.hasTopConcept.asNode());
 
+    /**
+     * @param others number of concepts that are on its own page only
+     */
     public record SchemeEntry(
             String anchor,
             DisplayLabel label,
             List<DisplayLabel> texts,
-            List<ConceptEntry> concepts) {}
+            List<ConceptEntry> concepts,
+            int others) {}
 
     /** A concept with the number of statements that use it as object. */
     public record ConceptEntry(String anchor, DisplayLabel label, long uses) {}
@@ -51,19 +58,23 @@ public record ConceptsPage(List<SchemeEntry> schemes) {
     private static SchemeEntry scheme(PageContext context, Node scheme) {
         Graph graph = context.graph();
         String anchor = lastPart(scheme);
+        var concepts = listed(graph, G.listPO(graph, SKOS.inScheme.asNode(), scheme));
         return new SchemeEntry(
                 anchor,
                 context.label(scheme),
                 context.preferred(G.listSP(graph, scheme, DCTerms.description.asNode())).stream()
                         .map(context::label)
                         .toList(),
-                listed(graph, G.listPO(graph, SKOS.inScheme.asNode(), scheme)).stream()
+                concepts.stream()
                         .map(concept -> concept(context, anchor, concept))
+                        .sorted(Comparator.comparingLong(ConceptEntry::uses).reversed())
+                        .limit(LISTED)
                         .sorted(
                                 Comparator.comparing(
                                         concept -> concept.label().text(),
                                         context.messages().collator()))
-                        .toList());
+                        .toList(),
+                Math.max(0, concepts.size() - LISTED));
     }
 
     private static Collection<Node> listed(Graph graph, Collection<Node> concepts) {

@@ -14,8 +14,22 @@ import org.apache.jena.graph.NodeFactory;
 public record ConformancePage(
         TextGrid results, TextGrid warnings, List<OmittedItems> missing, TextGrid clients) {
 
-    /** The resources that a profile cannot express. */
-    public record OmittedItems(String profile, String reason, List<DisplayLabel> things) {}
+    /** The first omitted resources; the page of the check has all. */
+    private static final int LISTED = 25;
+
+    /**
+     * The resources that a profile cannot express.
+     *
+     * @param things the first of them
+     * @param whole address of the page with all
+     */
+    public record OmittedItems(
+            String profile, String reason, int total, List<DisplayLabel> things, String whole) {
+
+        public boolean isCut() {
+            return things.size() < total;
+        }
+    }
 
     public static ConformancePage of(
             PageContext context, Exports exports, ConformanceResults conformance) {
@@ -94,10 +108,13 @@ public record ConformancePage(
         return new OmittedItems(
                 profile,
                 left.reason(),
+                left.resources().size(),
                 left.resources().stream()
+                        .limit(LISTED)
                         .map(iri -> context.store().rebasing().iri(iri))
                         .map(NodeFactory::createURI)
                         .map(context::label)
-                        .toList());
+                        .toList(),
+                context.href("question/view-" + profile));
     }
 }

@@ -29,6 +29,11 @@ public record DisplayLabel(String text, String href, String lang, String aside) 
         return new DisplayLabel(SentenceCase.of(text), href, lang, aside);
     }
 
+    /** Whether it is neither a link nor in another language. */
+    public boolean isPlain() {
+        return href == null && lang == null && aside == null;
+    }
+
     public boolean isShort() {
         return text.length() < TARGET;
     }

@@ -170,13 +170,17 @@ public record PageContext(
         return new DisplayLabel(text, label.href(), null);
     }
 
-    /** The document about one of our resources without a redirect; other IRIs if they are URLs. */
+    /**
+     * The document about one of our resources without a redirect, a path on a page; other IRIs if
+     * they are URLs.
+     */
     private String target(String iri) {
         if (iri.startsWith(store.base())) {
             String document = DocumentUrls.document(store.base(), iri);
+            String path = document.substring(store.base().length());
             return chosen(
-                    DocumentUrls.link(store.base(), document),
-                    document.substring(store.base().length()));
+                    visitor.isOfFile() ? DocumentUrls.link(store.base(), document) : path(path),
+                    path);
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : null;
     }

@@ -17,6 +17,9 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
 
     static final String NAME = "to-do";
 
+    /** The first rows of each table; its own page has all. */
+    private static final int ROWS = 8;
+
     /** A table with the id of its heading. */
     public record CompletenessPart(String id, AnswerTable table) {}
 
@@ -28,7 +31,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
     }
 
     private static CompletenessPart part(QuestionTables tables, CompletenessCheck check) {
-        return new CompletenessPart(check.name(), tables.table(check.question(), Map.of()));
+        return new CompletenessPart(check.name(), tables.table(check.question(), Map.of(), ROWS));
     }
 
     public static OverviewPage.OverviewLink entry(PageContext context) {
@@ -42,7 +45,7 @@ public record CompletenessPage(List<CompletenessPart> parts, Diagram diagram, St
         var entry = entry(context);
         var bars =
                 parts.stream()
-                        .map(part -> new Bar(item(entry.href(), part), part.table().rows().size()))
+                        .map(part -> new Bar(item(entry.href(), part), part.table().total()))
                         .toList();
         return new BarChart(bars)
                 .diagram(entry.title(), entry.description(), OverviewDiagram.names(context));

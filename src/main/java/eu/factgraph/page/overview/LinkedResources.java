@@ -28,10 +28,11 @@ record LinkedResources(PageContext context) {
      * @param key unique among the groups of the resource
      * @param resources sorted by their names
      */
-    record LinkGroup(DisplayLabel name, boolean outgoing, String key, List<Node> resources) {
+    record LinkGroup(
+            Node property, DisplayLabel name, boolean outgoing, String key, List<Node> resources) {
         LinkGroup filter(Predicate<Node> condition) {
             return new LinkGroup(
-                    name, outgoing, key, resources.stream().filter(condition).toList());
+                    property, name, outgoing, key, resources.stream().filter(condition).toList());
         }
     }
 
@@ -80,6 +81,6 @@ record LinkedResources(PageContext context) {
                         .map(NamedNode::node)
                         .toList();
         DisplayLabel name = outgoing ? context.label(property) : context.inverseLabel(property);
-        return new LinkGroup(name, outgoing, key, sorted);
+        return new LinkGroup(property, name, outgoing, key, sorted);
     }
 }

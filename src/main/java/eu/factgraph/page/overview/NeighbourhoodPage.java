@@ -16,8 +16,25 @@ public record NeighbourhoodPage(
         Diagram diagram,
         List<NeighbourLink> links) {
 
+    /** So many resources of a link are listed; a query has all. */
+    private static final int LISTED = 60;
+
+    /**
+     * @param resources the first of them
+     * @param query address of the query for all, in the editor
+     */
     public record NeighbourLink(
-            DisplayLabel name, boolean outgoing, String id, List<Neighbour> resources) {}
+            DisplayLabel name,
+            boolean outgoing,
+            String id,
+            int total,
+            List<Neighbour> resources,
+            String query) {
+
+        public boolean isCut() {
+            return resources.size() < total;
+        }
+    }
 
     public record Neighbour(DisplayLabel label, String href) {}
 
@@ -31,7 +48,9 @@ public record NeighbourhoodPage(
                 context.href(path + ".svg" + (depth > 1 ? "?depth=2" : "")),
                 diagram(context, resource, depth),
                 new LinkedResources(context)
-                        .of(resource).stream().map(group -> link(context, group)).toList());
+                        .of(resource).stream()
+                                .map(group -> link(context, resource, group))
+                                .toList());
     }
 
     public static Diagram diagram(PageContext context, Node resource, int depth) {
@@ -49,10 +68,28 @@ public record NeighbourhoodPage(
         return graph.diagram(title, description, names);
     }
 
-    private static NeighbourLink link(PageContext context, LinkedResources.LinkGroup group) {
-        var neighbours =
-                group.resources().stream().map(resource -> neighbour(context, resource)).toList();
-        return new NeighbourLink(group.name(), group.outgoing(), group.key(), neighbours);
+    private static NeighbourLink link(
+            PageContext context, Node resource, LinkedResources.LinkGroup group) {
+        return new NeighbourLink(
+                group.name(),
+                group.outgoing(),
+                group.key(),
+                group.resources().size(),
+                group.resources().stream()
+                        .limit(LISTED)
+                        .map(other -> neighbour(context, other))
+                        .toList(),
+                context.editorHref(query(resource, group)));
+    }
+
+    private static String query(Node resource, LinkedResources.LinkGroup group) {
+        String about = "<" + resource.getURI() + ">";
+        String property = "<" + group.property().getURI() + ">";
+        return "SELECT ?item\nWHERE { %s %s %s }"
+                .formatted(
+                        group.outgoing() ? about : "?item",
+                        property,
+                        group.outgoing() ? "?item" : about);
     }
 
     private static Neighbour neighbour(PageContext context, Node resource) {

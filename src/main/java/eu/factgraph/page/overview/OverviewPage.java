@@ -17,13 +17,16 @@ import java.util.Map;
  */
 public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
+    /** Rows of a page, which has a diagram too, of at most 100 KB. */
+    private static final int ROWS = 25;
+
     public record OverviewLink(String title, String description, String href) {}
 
     public static OverviewPage of(
             QuestionTables tables, Overview overview, Map<String, String> given, TableView view) {
         var context = tables.context();
         String path = "overview/" + overview.name();
-        var question = QuestionPage.of(overview.question(), given, view, path, tables);
+        var question = QuestionPage.of(overview.question(), given, view, path, ROWS, tables);
         return new OverviewPage(
                 question,
                 question.isInvalid() ? null : OverviewDiagram.of(tables, overview, given),

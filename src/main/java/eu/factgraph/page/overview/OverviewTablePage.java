@@ -1,5 +1,6 @@
 package eu.factgraph.page.overview;
 
+import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.question.PivotTable;
 import eu.factgraph.page.question.QuestionLink;
@@ -22,10 +23,13 @@ public record OverviewTablePage(
         String csv,
         String query) {
 
+    /** Rows of a page of at most 100 KB. */
+    private static final int ROWS = 20;
+
     public static OverviewTablePage of(
-            QuestionTables tables, Overview overview, Map<String, String> given) {
+            QuestionTables tables, Overview overview, Map<String, String> given, TableView view) {
         var question = overview.question();
-        PivotTable table = tables.pivot(question, given);
+        PivotTable table = tables.pivot(question, given, view, "overview/" + overview.name(), ROWS);
         return new OverviewTablePage(
                 overview.name(),
                 QuestionLink.title(tables.context(), question),

@@ -1,8 +1,10 @@
 package eu.factgraph.page.question;
 
+import eu.factgraph.files.InvalidInput;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.statement.Citations;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -64,10 +66,38 @@ public record AnswerPage(
     public record AnswerCounts(int all, int matching, int countries) {}
 
     /**
+     * @param rows of a page at most
      * @param previous {@code null} on the first page
      * @param next {@code null} on the last page
      */
-    public record AnswerPaging(int page, int pages, String previous, String next) {}
+    public record AnswerPaging(int page, int pages, int rows, String previous, String next) {
+
+        /**
+         * @param count of all rows
+         * @param rows of a page
+         * @param path of the pages
+         * @throws InvalidInput if the view is of a page after the last
+         */
+        static AnswerPaging of(
+                int count, int rows, TableView view, String path, QuestionUrls urls) {
+            int pages = Math.max(1, (count + rows - 1) / rows);
+            int page = view.page();
+            if (page > pages) {
+                throw new InvalidInput("parameter page: there are only " + pages + " pages");
+            }
+            return new AnswerPaging(
+                    page,
+                    pages,
+                    rows,
+                    page == 1 ? null : urls.page(path, view.at(page - 1)),
+                    page == pages ? null : urls.page(path, view.at(page + 1)));
+        }
+
+        /** Of all rows, those of the page. */
+        <T> List<T> of(Collection<T> all) {
+            return all.stream().skip((long) rows * (page - 1)).limit(rows).toList();
+        }
+    }
 
     public boolean isEmpty() {
         return counts.all() == 0;

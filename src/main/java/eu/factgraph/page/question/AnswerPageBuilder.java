@@ -1,6 +1,5 @@
 package eu.factgraph.page.question;
 
-import eu.factgraph.files.InvalidInput;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
@@ -12,7 +11,6 @@ import eu.factgraph.page.question.AnswerPage.CitedRow;
 import eu.factgraph.page.statement.Citations;
 import eu.factgraph.query.definition.Question;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,27 +35,20 @@ record AnswerPageBuilder(
     AnswerPage build() {
         MergedRows whole = tables.sourced(question, given);
         MergedRows viewed = whole.viewed(view, cells());
-        int pages = Math.max(1, (viewed.rows().size() + rows - 1) / rows);
-        if (view.page() > pages) {
-            throw new InvalidInput("parameter page: there are only " + pages + " pages");
-        }
         var urls = urls();
+        var paging = AnswerPaging.of(viewed.rows().size(), rows, view, path, urls);
         return new AnswerPage(
                 question.name(),
                 QuestionLink.title(context(), question),
                 whole.columns().stream().map(column -> column(column)).toList(),
-                groups(viewed),
+                groups(paging.of(viewed.rows().entrySet())),
                 new AnswerCounts(whole.rows().size(), viewed.rows().size(), countries(viewed)),
                 silent(whole),
                 whole.rows().isEmpty()
                         ? new ParameterRanges(context(), tables.queryService(), question).of(given)
                         : List.of(),
                 view,
-                new AnswerPaging(
-                        view.page(),
-                        pages,
-                        view.page() == 1 ? null : address(view.at(view.page() - 1)),
-                        view.page() == pages ? null : address(view.at(view.page() + 1))),
+                paging,
                 new TreeMap<>(given),
                 address(TableView.WHOLE),
                 urls.csv(view.at(1)),
@@ -90,10 +81,10 @@ record AnswerPageBuilder(
                 EmptyCells.isQualifier(name));
     }
 
-    private List<AnswerGroup> groups(MergedRows viewed) {
+    private List<AnswerGroup> groups(List<Map.Entry<List<AnswerCell>, Set<Node>>> shown) {
         var groups = new ArrayList<AnswerGroup>();
         AnswerCell last = null;
-        for (var row : page(viewed.rows().entrySet())) {
+        for (var row : shown) {
             AnswerCell head = row.getKey().get(0);
             if (last == null || head.isEmpty() || !head.equals(last)) {
                 groups.add(new AnswerGroup(label(head, row.getValue()), new ArrayList<>()));
@@ -102,10 +93,6 @@ record AnswerPageBuilder(
             last = head;
         }
         return List.copyOf(groups);
-    }
-
-    private <T> List<T> page(Collection<T> all) {
-        return all.stream().skip((long) rows * (view.page() - 1)).limit(rows).toList();
     }
 
     private CitedRow cited(List<AnswerCell> row, Set<Node> sections) {

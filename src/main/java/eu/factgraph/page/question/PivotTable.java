@@ -7,19 +7,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
  * An answer of three columns with one row per resource of the first: each value of the second makes
  * a column, in the order of the query, whose cells list the values of the third.
+ *
+ * @param rows of a page
+ * @param total number of rows on all pages
  */
-public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotRow> rows) {
+public record PivotTable(
+        String heading,
+        List<DisplayLabel> columns,
+        List<PivotRow> rows,
+        int total,
+        AnswerPage.AnswerPaging paging) {
 
     /** A row with one cell per column. */
     public record PivotRow(DisplayLabel label, List<List<PropertyValues.SourcedValue>> cells) {}
 
-    static PivotTable of(MergedRows answer, CellFormatter formatter, Citations citations) {
+    /**
+     * @param paging of so many rows
+     */
+    static PivotTable of(
+            MergedRows answer,
+            CellFormatter formatter,
+            Citations citations,
+            IntFunction<AnswerPage.AnswerPaging> paging) {
         var builder = new PivotBuilder(formatter, citations);
         List<AnswerCell> columns =
                 answer.rows().keySet().stream()
@@ -27,19 +43,25 @@ public record PivotTable(String heading, List<DisplayLabel> columns, List<PivotR
                         .filter(cell -> !cell.isEmpty())
                         .distinct()
                         .toList();
+        var rows =
+                answer.rows().entrySet().stream()
+                        .collect(Collectors.groupingBy(row -> row.getKey().get(0)));
+        var paged = paging.apply(rows.size());
         return new PivotTable(
                 formatter.context().messages().heading(answer.columns().get(0)),
                 columns.stream().map(formatter::label).toList(),
-                answer.rows().entrySet().stream()
-                        .collect(Collectors.groupingBy(row -> row.getKey().get(0)))
-                        .entrySet()
-                        .stream()
-                        .sorted(Map.Entry.comparingByKey(builder.alphabetical()))
-                        .map(row -> builder.row(row.getKey(), row.getValue(), columns))
-                        .toList());
+                paged.of(builder.sorted(rows.keySet())).stream()
+                        .map(row -> builder.row(row, rows.get(row), columns))
+                        .toList(),
+                rows.size(),
+                paged);
     }
 
     private record PivotBuilder(CellFormatter formatter, Citations citations) {
+
+        List<AnswerCell> sorted(Set<AnswerCell> resources) {
+            return resources.stream().sorted(alphabetical()).toList();
+        }
 
         PivotRow row(
                 AnswerCell resource,

@@ -39,9 +39,9 @@ public record QuestionPage(
     private static final int OPTIONS = 300;
 
     /** Rows of an answer on a page of at most 100 KB. */
-    private static final int ROWS = 60;
+    public static final int ROWS = 60;
 
-    /** The same, below a list of many options or a diagram. */
+    /** The same, below a list of many options. */
     private static final int FEWER_ROWS = 40;
 
     private static final int FEW_OPTIONS = 100;
@@ -62,11 +62,15 @@ public record QuestionPage(
     /** An option; {@code lang} is {@code null} if its label is in that of the page. */
     public record FieldOption(String value, String label, String lang, boolean chosen) {}
 
+    /**
+     * @param most rows of a page
+     */
     public static QuestionPage of(
             Question question,
             Map<String, String> given,
             TableView view,
             String path,
+            int most,
             QuestionTables tables) {
         var context = tables.context();
         Set<String> invalid = question.invalid(given);
@@ -75,8 +79,7 @@ public record QuestionPage(
                         .map(one -> field(context, one, given, invalid.contains(one.getKey())))
                         .toList();
         boolean isLong = fields.stream().anyMatch(one -> one.options().size() > FEW_OPTIONS);
-        boolean hasDiagram = !path.startsWith("question/");
-        int rows = isLong || hasDiagram ? FEWER_ROWS : ROWS;
+        int rows = isLong ? Math.min(FEWER_ROWS, most) : most;
         return new QuestionPage(
                 question.name(),
                 QuestionLink.title(context, question),

@@ -56,13 +56,26 @@ public record QuestionTables(
         return QuestionRows.of(queryService, question.with(given)).rows();
     }
 
-    public AnswerTable table(Question question, Map<String, String> given) {
-        return table(question, given, answerWithEditions(question, given), Long.MAX_VALUE);
+    /**
+     * @param most rows
+     */
+    public AnswerTable table(Question question, Map<String, String> given, int most) {
+        return table(question, given, answerWithEditions(question, given), most);
     }
 
-    /** Of a question with three columns. */
-    public PivotTable pivot(Question question, Map<String, String> given) {
-        return PivotTable.of(answer(question, given), cells(), citations);
+    /**
+     * Of a question with three columns.
+     *
+     * @param most rows of a page
+     */
+    public PivotTable pivot(
+            Question question, Map<String, String> given, TableView view, String path, int most) {
+        var urls = new QuestionUrls(context, question, given);
+        return PivotTable.of(
+                answer(question, given),
+                cells(),
+                citations,
+                count -> AnswerPage.AnswerPaging.of(count, most, view, path, urls));
     }
 
     /**

@@ -31,8 +31,7 @@ public record QuestionUrls(PageContext context, Question question, Map<String, S
     String csv(TableView view) {
         String more = view.queryString() + "format=csv&lang=" + context.lang();
         String parameters = given.isEmpty() ? more : parameters(given) + "&" + more;
-        String base = context.store().base();
-        return context.selected(DocumentUrls.link(base, base + path(parameters)));
+        return context.selected(context.path(path(parameters)));
     }
 
     /** The SPARQL result in the format of a suffix. */

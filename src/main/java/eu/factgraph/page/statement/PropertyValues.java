@@ -19,6 +19,10 @@ public record PropertyValues(
         return new PropertyValues(name, values, other);
     }
 
+    PropertyValues named(DisplayLabel other) {
+        return new PropertyValues(other, values, notes);
+    }
+
     /** A value with the graphs that state it. */
     public record SourcedValue(DisplayLabel label, List<Citations.Citation> sources) {}
 

@@ -119,7 +119,7 @@ class ClassPagesTest {
         assertTrue(body.select(".text").text().startsWith("Coordinates the Crossroads Bank"));
         assertEquals(
                 "coordination of the Crossroads Bank for Enterprises",
-                body.select(".parts .name").text());
+                body.select(".parts li > p:first-child").text());
         assertTrue(page.select(".note").text().contains("may be read of Fedict"));
         assertFalse(page.text().contains("Identifier"));
     }

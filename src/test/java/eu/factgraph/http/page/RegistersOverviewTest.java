@@ -54,14 +54,22 @@ class RegistersOverviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl", "fr", "de"})
     void registers_page_has_a_row_per_register_in_alphabetical_order(String language) {
-        Document page = pages.page("overview/registers?lang=" + language);
-        var names = page.select("tbody th[scope=row]").eachText();
+        var names = new ArrayList<String>();
+        String path = "overview/registers?lang=" + language;
+        while (path != null) {
+            Document page = pages.page(path);
+            var here = page.select("tbody th[scope=row]").eachText();
+            assertTrue(here.size() <= 20, path);
+            assertEquals(ROLES.size() * here.size(), page.select("tbody td[data-column]").size());
+            names.addAll(here);
+            Element next = page.selectFirst("nav.paging a[rel=next]");
+            path = next == null ? null : TestPages.path(next.attr("href"));
+        }
         assertEquals(
                 pages.count("SELECT (COUNT(?r) AS ?n) { ?r a def:BaseRegister }"), names.size());
         var sorted = new ArrayList<>(names);
         sorted.sort(Collator.getInstance(Locale.forLanguageTag(language)));
         assertEquals(sorted, names);
-        assertEquals(ROLES.size() * names.size(), page.select("tbody td[data-column]").size());
     }
 
     @Test

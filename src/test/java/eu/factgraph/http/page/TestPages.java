@@ -36,6 +36,6 @@ record TestPages(TestServer server) {
     }
 
     static String path(String url) {
-        return url.replaceFirst("^https?://[^/]+/", "");
+        return url.replaceFirst("^(https?://[^/]+)?/", "");
     }
 }
