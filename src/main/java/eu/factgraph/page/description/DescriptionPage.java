@@ -28,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
  * The page of a resource: its statements with the graphs that state them, the panels of its
  * classes, and the resources that refer to it; the edition of the selection first.
  *
+ * @param place the country and year after the name of an item; empty for others
  * @param parts the only one, or one for each edition after what holds in all of them
  * @param isAbsent whether no selected edition mentions it
  * @param path the pages above this one
@@ -41,6 +42,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 public record DescriptionPage(
         DisplayLabel title,
+        String place,
         String iri,
         List<KindLabel> kinds,
         List<EditionPart> parts,
@@ -57,6 +59,11 @@ public record DescriptionPage(
         String json) {
 
     public record DescribedNode(DisplayLabel name, List<PropertyValues> facts) {}
+
+    /** Its name with country and year, such as "BOSA, Belgium 2019". */
+    public String heading() {
+        return title.text() + place;
+    }
 
     /** The description of the page for search engines, or {@code null}. */
     public String summary() {
@@ -106,6 +113,7 @@ public record DescriptionPage(
                         types(siteIndex, about, own));
         return new DescriptionPage(
                 context.label(about),
+                source.place(),
                 about.getURI(),
                 kinds(context, siteIndex, about, own),
                 shown,

@@ -86,10 +86,6 @@ final class DescriptionParts {
     }
 
     List<EditionPart> parts() {
-        return stated().stream().map(EditionPart::withPlacedNotes).toList();
-    }
-
-    private List<EditionPart> stated() {
         List<Quad> own = DescriptionPage.about(description);
         if (others.isEmpty()) {
             return List.of(selected(own, own, panels(own), null));
@@ -136,7 +132,8 @@ final class DescriptionParts {
                 0,
                 formatter.technical(common),
                 List.of(),
-                0);
+                0)
+                .withPlacedNotes(context, common);
     }
 
     private EditionPart selected(
@@ -156,16 +153,18 @@ final class DescriptionParts {
                         some.stream().filter(quad -> !shown.isState(quad)).toList(),
                         own,
                         shown.facts()),
-                shown.shown(),
+                shown.shown(incoming),
                 inner.stream().limit(INNER).toList(),
                 inner.size(),
                 joined(formatter.technical(some), formatter.incoming(versions)),
                 formatter.incoming(others),
-                description.incomingCount() - incoming.size() + others.size());
+                description.incomingCount() - incoming.size() + others.size())
+                .withPlacedNotes(context, some);
     }
 
     private EditionPart other(Edition edition, ResourceDescription stated) {
-        var formatter = formatter(context.over(series.stores().of(edition)));
+        PageContext there = context.over(series.stores().of(edition));
+        var formatter = formatter(there);
         List<Quad> own = DescriptionPage.about(stated);
         return new EditionPart(
                 link(edition),
@@ -179,7 +178,8 @@ final class DescriptionParts {
                 0,
                 List.of(),
                 formatter.incoming(stated.incoming()),
-                stated.incomingCount());
+                stated.incomingCount())
+                .withPlacedNotes(there, own);
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -1,8 +1,11 @@
 package eu.factgraph.page.description;
 
 import eu.factgraph.page.index.EditionLink;
+import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.statement.PropertyValues;
+import java.util.Collection;
 import java.util.List;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * A part of the page of a resource, which mixes no two editions of a country.
@@ -29,9 +32,13 @@ public record EditionPart(
         List<PropertyValues> incoming,
         long incomingCount) {
 
-    /** With the notes at the facts that they qualify. */
-    EditionPart withPlacedNotes() {
-        PlacedNotes placed = PlacedNotes.of(facts, notes);
+    /**
+     * With the notes at the facts that they qualify.
+     *
+     * @param about the statements that facts and notes are made of
+     */
+    EditionPart withPlacedNotes(PageContext context, Collection<Quad> about) {
+        PlacedNotes placed = PlacedNotes.of(context, about, facts, notes);
         return new EditionPart(
                 edition,
                 texts,

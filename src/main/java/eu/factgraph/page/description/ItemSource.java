@@ -41,6 +41,23 @@ record ItemSource(
                 .orElse(null);
     }
 
+    /** The country and year after the name of an item, such as ", Belgium 2019"; else empty. */
+    String place() {
+        SeriesIndex series = siteIndex.series();
+        if (!isItem() || series.isShared(about)) {
+            return "";
+        }
+        return edition().map(edition -> ", " + place(edition)).orElse("");
+    }
+
+    /** A country is not named twice. */
+    private String place(Edition edition) {
+        String country = SourceStrip.country(context, siteIndex.series(), edition).text();
+        return country.equals(context.label(about).text())
+                ? String.valueOf(edition.year())
+                : country + " " + edition.year();
+    }
+
     private boolean isDraft(Edition edition) {
         return siteIndex.series().hasSelected(edition)
                 ? siteIndex.editions().status(about, edition) == EditionStatus.DRAFTED

@@ -68,11 +68,16 @@ record Panels(
                                                 .contains(quad.getObject()));
     }
 
-    List<PanelTable> shown() {
-        return answers.stream().map(this::table).toList();
+    /**
+     * @param incoming statements about the resource of the page, among them that there is nothing
+     *     to report about it
+     */
+    List<PanelTable> shown(List<Quad> incoming) {
+        List<Quad> nothing = incoming.stream().filter(this::isNothing).toList();
+        return answers.stream().map(answer -> table(answer, nothing)).toList();
     }
 
-    private PanelTable table(QuestionTables.PanelAnswer answer) {
+    private PanelTable table(QuestionTables.PanelAnswer answer, List<Quad> nothing) {
         if (!answer.isEmpty()) {
             return PanelTable.of(answer.table());
         }
@@ -82,11 +87,18 @@ record Panels(
                         .filter(quad -> quad.getPredicate().equals(notStated()))
                         .filter(quad -> facts.contains(quad.getObject()))
                         .toList();
-        String key = states.isEmpty() ? "thing.not-in-graph" : "thing.not-stated";
+        if (states.isEmpty() && !nothing.isEmpty()) {
+            return empty(answer, "thing.nothing-reported", nothing);
+        }
+        return empty(answer, states.isEmpty() ? "thing.not-in-graph" : "thing.not-stated", states);
+    }
+
+    private PanelTable empty(
+            QuestionTables.PanelAnswer answer, String key, Collection<Quad> saying) {
         return new PanelTable(
                 answer.table(),
                 tables.context().message(key),
-                tables.citations().of(states.stream().map(Quad::getGraph)));
+                tables.citations().of(saying.stream().map(Quad::getGraph)));
     }
 
     private Node notStated() {

@@ -39,6 +39,14 @@ public record PageContext(
         return new PageContext(other, labels, visitor, messages, drafts, released);
     }
 
+    /** In another language. */
+    public PageContext in(Language language) {
+        var other =
+                new Visitor(
+                        language, visitor.languageChosen(), visitor.selection(), visitor.path());
+        return new PageContext(store, labels, other, Messages.in(language), drafts, released);
+    }
+
     /** With links to another selection. */
     public PageContext selecting(SelectionCriteria criteria) {
         var other =

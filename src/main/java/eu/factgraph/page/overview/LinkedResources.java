@@ -39,9 +39,6 @@ record LinkedResources(PageContext context) {
     /** With its name, which is looked up once and not for each comparison. */
     private record NamedNode(String name, Node node) {}
 
-    private static final Comparator<NamedNode> BY_NAME =
-            Comparator.comparing(NamedNode::name).thenComparing(named -> named.node().getURI());
-
     List<LinkGroup> of(Node resource) {
         var incoming = context.graph().stream(Node.ANY, Node.ANY, resource);
         var outgoing = context.graph().stream(resource, Node.ANY, Node.ANY);
@@ -73,11 +70,14 @@ record LinkedResources(PageContext context) {
 
     private LinkGroup group(Node property, boolean outgoing, List<Node> resources) {
         String key = (outgoing ? "out-" : "in-") + Messages.key(property.getURI());
+        Comparator<NamedNode> byName =
+                Comparator.comparing(NamedNode::name, context.messages().collator())
+                        .thenComparing(named -> named.node().getURI());
         var sorted =
                 resources.stream()
                         .distinct()
                         .map(resource -> new NamedNode(context.label(resource).text(), resource))
-                        .sorted(BY_NAME)
+                        .sorted(byName)
                         .map(NamedNode::node)
                         .toList();
         DisplayLabel name = outgoing ? context.label(property) : context.inverseLabel(property);

@@ -165,8 +165,12 @@ public record QuestionTables(
                     || cell.node().equals(property);
         }
 
+        private MergedRows shown() {
+            return SpreadRows.of(answer.withoutEmptyColumns());
+        }
+
         public AnswerTable table() {
-            return tables.table(panel.question(), given, answer.withoutEmptyColumns(), PANEL_ROWS);
+            return tables.table(panel.question(), given, shown(), PANEL_ROWS);
         }
     }
 

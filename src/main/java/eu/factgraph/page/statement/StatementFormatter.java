@@ -10,6 +10,7 @@ import eu.factgraph.store.PreferredLabels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 
 /** Statements as properties with values; a value that several graphs state is one value. */
 public record StatementFormatter(
@@ -163,12 +165,31 @@ public record StatementFormatter(
 
     /**
      * Texts in the language of the page first; of names, those in the official languages of the
-     * country, because the heading is in the language of the page.
+     * country, because the heading is in the language of the page. Resources are in the order of
+     * the factsheet if it numbers them, else by name.
      */
     private List<Quad> preferredFirst(List<Quad> quads, Function<Quad, Node> value) {
-        return quads.stream().map(value).allMatch(Node::isLiteral)
-                ? quads.stream().sorted(Comparator.comparing(value, order(quads.get(0)))).toList()
+        if (quads.stream().map(value).allMatch(Node::isLiteral)) {
+            return quads.stream().sorted(Comparator.comparing(value, order(quads.get(0)))).toList();
+        }
+        return quads.stream().map(value).allMatch(Node::isURI)
+                ? quads.stream().sorted(Comparator.comparing(value, inPrint())).toList()
                 : quads;
+    }
+
+    private Comparator<Node> inPrint() {
+        var names = new HashMap<Node, String>();
+        return Comparator.comparingInt(this::number)
+                .thenComparing(
+                        node -> names.computeIfAbsent(node, one -> context.label(one).text()),
+                        context.messages().collator());
+    }
+
+    private int number(Node resource) {
+        return G.listSP(context.graph(), resource, context.store().node("def/order")).stream()
+                .mapToInt(number -> Integer.parseInt(number.getLiteralLexicalForm()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private Comparator<Node> order(Quad first) {
