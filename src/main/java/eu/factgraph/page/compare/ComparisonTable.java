@@ -14,11 +14,14 @@ import org.apache.jena.graph.Node;
 /** The table of a comparison on a page. */
 public record ComparisonTable(List<ComparedCountry> columns, List<RowGroup> groups) {
 
-    /** A page has room for so many values, and a cell for some of them. */
-    private static final int VALUES = 200;
+    /** What a page has room for, where the mark of a section counts one. */
+    private static final int ROOM = 600;
 
-    /** Without the list of its sections, for some more. */
-    private static final int VALUES_WITHOUT_LIST = 270;
+    /** The same without the list of its sections. */
+    private static final int ROOM_WITHOUT_LIST = 810;
+
+    /** A value takes as much room as so many marks. */
+    private static final int VALUE = 2;
 
     /** More sections are only linked from the marks of the values. */
     static final int LISTED_SECTIONS = 60;
@@ -55,9 +58,9 @@ public record ComparisonTable(List<ComparedCountry> columns, List<RowGroup> grou
     /** The largest number of values in a cell with which the page is not too long. */
     private static int limit(List<ComparedRow> rows) {
         boolean isListed = sections(rows) <= LISTED_SECTIONS;
-        int room = isListed ? VALUES : VALUES_WITHOUT_LIST;
+        int room = isListed ? ROOM : ROOM_WITHOUT_LIST;
         return IntStream.rangeClosed(1, VALUES_OF_CELL)
-                .filter(limit -> values(rows, limit) <= room)
+                .filter(limit -> size(rows, limit) <= room)
                 .max()
                 .orElse(1);
     }
@@ -70,11 +73,22 @@ public record ComparisonTable(List<ComparedCountry> columns, List<RowGroup> grou
                 .count();
     }
 
-    private static int values(List<ComparedRow> rows, int limit) {
+    private static long size(List<ComparedRow> rows, int limit) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
-                .mapToInt(cell -> Math.min(limit, cell.values().size()))
+                .map(cell -> cell.values().stream().limit(limit).toList())
+                .mapToLong(shown -> VALUE * shown.size() + marks(shown))
                 .sum();
+    }
+
+    private static long marks(List<ComparedValue> shown) {
+        return IntStream.range(0, shown.size()).filter(place -> isMarked(shown, place)).count();
+    }
+
+    /** The marks of a value hold for those before it that the same sections state. */
+    private static boolean isMarked(List<ComparedValue> shown, int place) {
+        return place == shown.size() - 1
+                || !shown.get(place).sections().equals(shown.get(place + 1).sections());
     }
 
     private record TableBuilder(ComparisonLabels labels, Citations citations, int limit) {
@@ -96,10 +110,13 @@ public record ComparisonTable(List<ComparedCountry> columns, List<RowGroup> grou
             if (cell.state() != CellState.VALUE) {
                 return new CellView(state(cell, sources), List.of(), 0, null, sources);
             }
-            int more = Math.max(0, cell.values().size() - limit);
+            List<ComparedValue> shown = cell.values().stream().limit(limit).toList();
+            int more = cell.values().size() - shown.size();
             return new CellView(
                     null,
-                    cell.values().stream().limit(limit).map(this::value).toList(),
+                    IntStream.range(0, shown.size())
+                            .mapToObj(place -> value(shown.get(place), isMarked(shown, place)))
+                            .toList(),
                     more,
                     more > 0 ? rest(cell) : null,
                     sources);
@@ -117,11 +134,11 @@ public record ComparisonTable(List<ComparedCountry> columns, List<RowGroup> grou
             return labels.context().label(sections.iterator().next()).href();
         }
 
-        private ValueView value(ComparedValue value) {
+        private ValueView value(ComparedValue value, boolean isMarked) {
             return new ValueView(
                     labels.value(value),
                     labels.details(value),
-                    citations.of(value.sections().stream()));
+                    isMarked ? citations.of(value.sections().stream()) : List.of());
         }
     }
 }
