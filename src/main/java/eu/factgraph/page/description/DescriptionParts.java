@@ -121,18 +121,18 @@ final class DescriptionParts {
                 own.stream().filter(quad -> series.edition(quad.getGraph()).isEmpty()).toList();
         var formatter = formatter(context);
         return new EditionPart(
-                null,
-                formatter.texts(common, PropertyOrder::isText),
-                formatter.texts(common, PropertyOrder::isNote),
-                formatter.texts(common, PropertyOrder::isQuotation),
-                List.of(),
-                formatter.facts(common, own, omitted),
-                List.of(),
-                List.of(),
-                0,
-                formatter.technical(common),
-                List.of(),
-                0)
+                        null,
+                        formatter.texts(common, PropertyOrder::isText),
+                        formatter.texts(common, PropertyOrder::isNote),
+                        formatter.texts(common, PropertyOrder::isQuotation),
+                        List.of(),
+                        formatter.facts(common, own, omitted),
+                        List.of(),
+                        List.of(),
+                        0,
+                        formatter.technical(common),
+                        List.of(),
+                        0)
                 .withPlacedNotes(context, common);
     }
 
@@ -144,21 +144,21 @@ final class DescriptionParts {
         var versions = incoming.stream().filter(Panels::isVersion).toList();
         var inner = inner(StatementFormatter.plain(context));
         return new EditionPart(
-                heading,
-                formatter.texts(some, PropertyOrder::isText),
-                formatter.texts(some, PropertyOrder::isNote),
-                formatter.texts(some, PropertyOrder::isQuotation),
-                shown.nothing(formatter, incoming),
-                formatter.facts(
-                        some.stream().filter(quad -> !shown.isState(quad)).toList(),
-                        own,
-                        shown.facts()),
-                shown.shown(incoming),
-                inner.stream().limit(INNER).toList(),
-                inner.size(),
-                joined(formatter.technical(some), formatter.incoming(versions)),
-                formatter.incoming(others),
-                description.incomingCount() - incoming.size() + others.size())
+                        heading,
+                        formatter.texts(some, PropertyOrder::isText),
+                        formatter.texts(some, PropertyOrder::isNote),
+                        formatter.texts(some, PropertyOrder::isQuotation),
+                        shown.nothing(formatter, incoming),
+                        formatter.facts(
+                                some.stream().filter(quad -> !shown.isState(quad)).toList(),
+                                own,
+                                shown.facts()),
+                        shown.shown(incoming),
+                        inner.stream().limit(INNER).toList(),
+                        inner.size(),
+                        joined(formatter.technical(some), formatter.incoming(versions)),
+                        formatter.incoming(others),
+                        description.incomingCount() - incoming.size() + others.size())
                 .withPlacedNotes(context, some);
     }
 
@@ -167,18 +167,18 @@ final class DescriptionParts {
         var formatter = formatter(there);
         List<Quad> own = DescriptionPage.about(stated);
         return new EditionPart(
-                link(edition),
-                formatter.texts(own, PropertyOrder::isText),
-                formatter.texts(own, PropertyOrder::isNote),
-                formatter.texts(own, PropertyOrder::isQuotation),
-                List.of(),
-                formatter.facts(own, Set.of()),
-                List.of(),
-                List.of(),
-                0,
-                List.of(),
-                formatter.incoming(stated.incoming()),
-                stated.incomingCount())
+                        link(edition),
+                        formatter.texts(own, PropertyOrder::isText),
+                        formatter.texts(own, PropertyOrder::isNote),
+                        formatter.texts(own, PropertyOrder::isQuotation),
+                        List.of(),
+                        formatter.facts(own, Set.of()),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        formatter.incoming(stated.incoming()),
+                        stated.incomingCount())
                 .withPlacedNotes(there, own);
     }
 
