@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "export",
                     "diagram",
                     "page",
+                    "mcp",
                     "http",
                     "cli");
 

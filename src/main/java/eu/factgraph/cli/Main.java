@@ -54,6 +54,7 @@ public final class Main implements Runnable {
                     new Subcommand("query", QueryCommand::new),
                     new Subcommand("diff", DiffCommand::new),
                     new Subcommand("export", ExportCommand::new),
+                    new Subcommand("mcp", McpCommand::new),
                     new Subcommand("stats", StatsCommand::new),
                     new Subcommand("new", NewCommand::new),
                     new Subcommand("import", ImportCommand::new),

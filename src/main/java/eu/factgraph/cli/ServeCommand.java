@@ -84,6 +84,13 @@ final class ServeCommand implements Callable<Integer> {
     private Set<String> services = Set.of();
 
     @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description =
+                    "origin of web pages, such as https://chat.example.org, that may call /mcp besides those of the base; may be repeated (default: none)")
+    private Set<String> origins = Set.of();
+
+    @Option(
             names = "--behind-proxy",
             description =
                     "trust X-Forwarded-For for the client address; use it only if the port is reachable through the proxy alone")
@@ -112,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
         DataPreparation preparation = preparation();
         Supplier<PreparedData> data =
                 input.isBuiltIn() ? preparation::prepareBuiltIn : preparation::prepare;
-        var loader = new SnapshotLoader(input.source(), data, base, services);
+        var loader = new SnapshotLoader(input.source(), data, base, services, origins);
         serve(new CurrentSnapshot(loader), preparation.digests(), base, freePort);
         return Main.DONE;
     }
@@ -122,11 +129,14 @@ final class ServeCommand implements Callable<Integer> {
                 findings -> FindingsReport.reject("served", findings, input.source());
         return input.isBuiltIn()
                 ? DataPreparation.ofBuiltIn(input.source(), refuse)
-                : DataPreparation.of(input.source(), cacheFolder(), refuse);
+                : DataPreparation.of(input.source(), cacheFolder(cache), refuse);
     }
 
-    private CacheFolder cacheFolder() {
-        return Optional.ofNullable(cache)
+    /**
+     * @param chosen {@code null} for the default one
+     */
+    static CacheFolder cacheFolder(Path chosen) {
+        return Optional.ofNullable(chosen)
                 .or(() -> CacheFolder.defaultLocation(System.getenv()))
                 .map(folder -> CacheFolder.of(folder, MAXIMUM_CACHE))
                 .orElseGet(CacheFolder::none);

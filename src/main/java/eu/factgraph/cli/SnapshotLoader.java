@@ -10,11 +10,16 @@ import java.util.function.Supplier;
 
 /** Builds a snapshot of prepared data. */
 record SnapshotLoader(
-        SourceFolders source, Supplier<PreparedData> data, String base, Set<String> endpoints)
+        SourceFolders source,
+        Supplier<PreparedData> data,
+        String base,
+        Set<String> endpoints,
+        Set<String> origins)
         implements Supplier<Snapshot> {
 
     @Override
     public Snapshot get() {
-        return new SnapshotFactory(source, base, QueryLimits.SERVED, endpoints).build(data.get());
+        return new SnapshotFactory(source, base, QueryLimits.SERVED, endpoints, origins)
+                .build(data.get());
     }
 }

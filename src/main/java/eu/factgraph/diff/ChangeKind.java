@@ -16,7 +16,7 @@ public enum ChangeKind {
     NO_LONGER_ASKED;
 
     /** In JSON, such as {@code no-longer-mentioned}. */
-    String token() {
+    public String token() {
         return words().replace(' ', '-');
     }
 

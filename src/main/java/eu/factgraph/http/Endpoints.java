@@ -13,6 +13,7 @@ import eu.factgraph.http.endpoint.QualityEndpoint;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
 import eu.factgraph.http.endpoint.SitemapEndpoint;
+import eu.factgraph.http.mcp.AssistantEndpoint;
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
@@ -22,6 +23,7 @@ import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.mcp.answer.SelectedGraph;
 import eu.factgraph.page.DocumentationPages;
 import eu.factgraph.page.Pages;
 import eu.factgraph.page.layout.StaticAssets;
@@ -34,6 +36,7 @@ import java.util.regex.Pattern;
  * The endpoints of one selection of a snapshot, which the table of {@link Routes} assigns to paths.
  *
  * @param store of the selection
+ * @param graph what tools of assistants answer from
  */
 public record Endpoints(
         Store store,
@@ -55,7 +58,9 @@ public record Endpoints(
         QualityEndpoint quality,
         OpenApiDocument openApi,
         DocumentationPages documentation,
-        ComparisonEndpoints compared) {
+        ComparisonEndpoints compared,
+        SelectedGraph graph,
+        AssistantEndpoint assistants) {
 
     private static final Pattern CHANGES = Pattern.compile("country/[^/]+/changes([/.].*)?");
 

@@ -26,11 +26,16 @@ import eu.factgraph.http.endpoint.QualityEndpoint;
 import eu.factgraph.http.endpoint.QuestionEndpoint;
 import eu.factgraph.http.endpoint.SearchEndpoint;
 import eu.factgraph.http.endpoint.SitemapEndpoint;
+import eu.factgraph.http.mcp.AssistantEndpoint;
 import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
 import eu.factgraph.http.sparql.ServiceDescription;
 import eu.factgraph.http.sparql.SparqlEndpoint;
+import eu.factgraph.mcp.AssistantServer;
+import eu.factgraph.mcp.answer.SelectedGraph;
+import eu.factgraph.mcp.tool.Toolbox;
 import eu.factgraph.page.ChangePages;
+import eu.factgraph.page.ComparisonPages;
 import eu.factgraph.page.CountryPages;
 import eu.factgraph.page.DiagramPages;
 import eu.factgraph.page.DocumentationPages;
@@ -57,6 +62,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -66,8 +72,7 @@ import org.apache.jena.shared.PrefixMapping;
 final class EndpointsFactory {
 
     private final SourceFolders source;
-    private final QueryLimits limits;
-    private final Set<String> services;
+    private final ServerSettings settings;
     private final ChangeDates dates;
     private final SelectedStores stores;
     private final Store shapes;
@@ -89,20 +94,26 @@ final class EndpointsFactory {
     private final Lazy<QualityReport> quality;
 
     /**
+     * What all endpoints share.
+     *
+     * @param version of the data
+     */
+    record ServerSettings(
+            String version, QueryLimits limits, Set<String> services, Set<String> origins) {}
+
+    /**
      * @throws eu.factgraph.files.InvalidInput if a file of the source cannot be read
      */
     EndpointsFactory(
             SourceFolders source,
-            QueryLimits limits,
-            Set<String> services,
+            ServerSettings settings,
             ChangeDates dates,
             SelectedStores stores,
             EditionIndex search,
             Store shapes) {
         Store store = stores.all();
         this.source = source;
-        this.limits = limits;
-        this.services = services;
+        this.settings = settings;
         this.dates = dates;
         this.stores = stores;
         this.shapes = shapes;
@@ -135,7 +146,10 @@ final class EndpointsFactory {
         return List.copyOf(all);
     }
 
-    Endpoints of(SelectionCriteria criteria) {
+    /**
+     * @param selections the endpoints of any selection
+     */
+    Endpoints of(SelectionCriteria criteria, Function<SelectionCriteria, Endpoints> selections) {
         Store store = stores.all();
         Store selected = stores.of(stores.selection(criteria));
         SearchIndex index = index(criteria);
@@ -143,6 +157,8 @@ final class EndpointsFactory {
         var exports = isDefault ? defaultExports : exports(criteria);
         var releases = new ReleaseExports(exports, dates);
         Pages own = pages(selected, index);
+        var changes = new ChangePages(own, store.graphs(), dates::history);
+        var released = new ReleasePages(own, dates::history);
         var defaults = new QuestionDefaults(own.queryService(), selected);
         return new Endpoints(
                 selected,
@@ -161,17 +177,33 @@ final class EndpointsFactory {
                 new DiagramEndpoint(new DiagramPages(own), store, overviews, checks),
                 new QuestionEndpoint(sparql(own), own, addressed, defaults, prefixes, store.base()),
                 new CountryEndpoints(
-                        new CountryEndpoint(
-                                store.graphs(),
-                                store.rebasing(),
-                                new ChangePages(own, store.graphs(), dates::history)),
+                        new CountryEndpoint(store.graphs(), store.rebasing(), changes),
                         new CountryPageEndpoint(new CountryPages(own, blocks, quality)),
                         new UnionLawEndpoint(new LawPages(own)),
-                        new ReleaseEndpoint(new ReleasePages(own, dates::history))),
+                        new ReleaseEndpoint(released)),
                 new QualityEndpoint(quality, own),
                 new OpenApiDocument(questions, defaults::of, store.base()),
                 new DocumentationPages(own, shapes, prefixes),
-                ComparisonEndpoints.of(own, comparisons));
+                ComparisonEndpoints.of(own, comparisons),
+                new SelectedGraph(
+                        criteria,
+                        settings.version(),
+                        store,
+                        editor.queryService(),
+                        own,
+                        index,
+                        defaults,
+                        new ComparisonPages(own, comparisons),
+                        changes,
+                        released),
+                new AssistantEndpoint(
+                        new Lazy<>(() -> assistants(selections)),
+                        store.base(),
+                        settings.origins()));
+    }
+
+    private static AssistantServer assistants(Function<SelectionCriteria, Endpoints> selections) {
+        return new AssistantServer(Toolbox.of(one -> selections.apply(one).graph()));
     }
 
     private Exports exports(SelectionCriteria criteria) {
@@ -185,7 +217,8 @@ final class EndpointsFactory {
 
     private SparqlEndpoint sparql(Pages pages) {
         var description =
-                new ServiceDescription(stores.all(), prefixes, limits, !services.isEmpty());
+                new ServiceDescription(
+                        stores.all(), prefixes, settings.limits(), !settings.services().isEmpty());
         return new SparqlEndpoint(pages.queryService(), pages, description, prefixes);
     }
 
@@ -194,9 +227,9 @@ final class EndpointsFactory {
                 new QueryService(
                         queried.dataset(),
                         queried.rebasing(),
-                        limits,
+                        settings.limits(),
                         documents,
-                        services,
+                        settings.services(),
                         SearchPropertyFunction.registry(index));
         return pages.of(queried, queries, questions, panels);
     }

@@ -26,7 +26,7 @@ record ResponseMaker(Snapshot snapshot) {
     private static final Map<String, String> PREFLIGHT =
             Map.of(
                     "Access-Control-Allow-Headers",
-                    "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since",
+                    "Accept, Accept-Language, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since, MCP-Protocol-Version",
                     "Access-Control-Max-Age",
                     "86400");
 

@@ -25,6 +25,8 @@ record Route(
     enum Trait {
         /** Takes POST besides GET and HEAD. */
         POST,
+        /** Takes POST and no GET. */
+        ONLY_POST,
         /** Takes no time, is never cached, and is answered outside of a snapshot. */
         LIVE,
         /** Answered from the selection of editions that the query string asks for. */
@@ -66,6 +68,9 @@ record Route(
     }
 
     List<String> methods() {
+        if (is(Trait.ONLY_POST)) {
+            return List.of("POST", "OPTIONS");
+        }
         return is(Trait.POST)
                 ? List.of("GET", "HEAD", "POST", "OPTIONS")
                 : List.of("GET", "HEAD", "OPTIONS");

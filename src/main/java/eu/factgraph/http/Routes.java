@@ -4,6 +4,7 @@ import static eu.factgraph.http.Route.Parameters.named;
 import static eu.factgraph.http.Route.Parameters.only;
 import static eu.factgraph.http.Route.Trait.COUNTRIES;
 import static eu.factgraph.http.Route.Trait.LIVE;
+import static eu.factgraph.http.Route.Trait.ONLY_POST;
 import static eu.factgraph.http.Route.Trait.POST;
 import static eu.factgraph.http.Route.Trait.SELECTED;
 import static eu.factgraph.http.Route.Trait.UNCRAWLED;
@@ -66,6 +67,12 @@ final class Routes {
                                     "edit",
                                     "question"),
                             (e, r) -> e.sparql().resource(r)),
+                    new Route(
+                            "mcp",
+                            QUERIES,
+                            Set.of(ONLY_POST, UNCRAWLED),
+                            named(),
+                            (e, r) -> e.assistants().resource(r)),
                     new Route(
                             "data",
                             PAGES,

@@ -17,7 +17,7 @@ final class SelectionEndpoints implements Function<SelectionCriteria, Endpoints>
     private static final int MAXIMUM_WEIGHT = 300_000;
 
     private final SelectedStores stores;
-    private final Function<SelectionCriteria, Endpoints> maker;
+    private final EndpointsMaker maker;
     private final Selection defaultSelection;
     private final Endpoints defaultEndpoints;
     private final Cache<Selection, Endpoints> others =
@@ -26,11 +26,21 @@ final class SelectionEndpoints implements Function<SelectionCriteria, Endpoints>
                     .weigher((Selection any, Endpoints made) -> made.graphs())
                     .build();
 
-    SelectionEndpoints(SelectedStores stores, Function<SelectionCriteria, Endpoints> maker) {
+    /** Makes the endpoints of a selection. */
+    @FunctionalInterface
+    interface EndpointsMaker {
+        /**
+         * @param selections the endpoints of any selection
+         */
+        Endpoints make(
+                SelectionCriteria criteria, Function<SelectionCriteria, Endpoints> selections);
+    }
+
+    SelectionEndpoints(SelectedStores stores, EndpointsMaker maker) {
         this.stores = stores;
         this.maker = maker;
         this.defaultSelection = stores.selection(SelectionCriteria.DEFAULT);
-        this.defaultEndpoints = maker.apply(SelectionCriteria.DEFAULT);
+        this.defaultEndpoints = maker.make(SelectionCriteria.DEFAULT, this);
     }
 
     /**
@@ -44,6 +54,6 @@ final class SelectionEndpoints implements Function<SelectionCriteria, Endpoints>
         Selection selection = stores.selection(criteria);
         return selection.equals(defaultSelection)
                 ? defaultEndpoints
-                : others.get(selection, any -> maker.apply(criteria));
+                : others.get(selection, any -> maker.make(criteria, this));
     }
 }

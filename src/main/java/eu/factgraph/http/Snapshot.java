@@ -2,6 +2,7 @@ package eu.factgraph.http;
 
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.http.cache.ResponseCache;
+import eu.factgraph.mcp.AssistantServer;
 import eu.factgraph.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,13 @@ public record Snapshot(
         return selections.apply(SelectionCriteria.DEFAULT);
     }
 
-    Duration timeLimit() {
+    /** The tools of assistants, over any transport. */
+    public AssistantServer assistants() {
+        return endpoints().assistants().server().get();
+    }
+
+    /** Of a request. */
+    public Duration timeLimit() {
         return endpoints().sparql().queryService().limits().time();
     }
 }

@@ -17,9 +17,20 @@ import java.util.Set;
  * @param base public base, absolute, with a slash at its end
  * @param limits of a query
  * @param services endpoints that SERVICE may call
+ * @param origins of web pages elsewhere that may call the tools of assistants
  */
 public record SnapshotFactory(
-        SourceFolders source, String base, QueryLimits limits, Set<String> services) {
+        SourceFolders source,
+        String base,
+        QueryLimits limits,
+        Set<String> services,
+        Set<String> origins) {
+
+    /** For pages of the base only. */
+    public SnapshotFactory(
+            SourceFolders source, String base, QueryLimits limits, Set<String> services) {
+        this(source, base, limits, services, Set.of());
+    }
 
     /**
      * @param data valid, prepared from the source
@@ -33,7 +44,13 @@ public record SnapshotFactory(
         var search = new EditionIndex(store, stores::selection, data.indexes().apply(store));
         var endpoints =
                 new EndpointsFactory(
-                        source, limits, services, data.dates(), stores, search, shapesStore);
+                        source,
+                        new EndpointsFactory.ServerSettings(
+                                data.version(), limits, services, origins),
+                        data.dates(),
+                        stores,
+                        search,
+                        shapesStore);
         return new Snapshot(
                 data.version(),
                 Instant.now(),

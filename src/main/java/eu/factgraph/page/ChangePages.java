@@ -99,8 +99,12 @@ public record ChangePages(
         return ChangesIndexPage.of(context, pages.siteIndex().series(), country);
     }
 
+    /** What two editions state otherwise, in the canonical namespace. */
+    public EditionDiff diff(EditionPair pair) {
+        return diffs.computeIfAbsent(pair, one -> EditionDiff.of(graphs, one));
+    }
+
     private ComparedEditions compared(EditionPair pair, Visitor visitor) {
-        EditionDiff diff = diffs.computeIfAbsent(pair, one -> EditionDiff.of(graphs, one));
-        return new ComparedEditions(pages.context(visitor), pages.siteIndex(), pair, diff);
+        return new ComparedEditions(pages.context(visitor), pages.siteIndex(), pair, diff(pair));
     }
 }

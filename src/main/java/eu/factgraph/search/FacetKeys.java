@@ -4,6 +4,7 @@ import eu.factgraph.files.CanonicalNamespace;
 import eu.factgraph.files.InvalidInput;
 import eu.factgraph.files.Namespaces;
 import eu.factgraph.store.Store;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +66,11 @@ public record FacetKeys(Store store) {
 
     private static String own(String term) {
         return CanonicalNamespace.TERMS + term;
+    }
+
+    /** The keys of kinds, sorted. */
+    public static List<String> kinds() {
+        return List.copyOf(KINDS.keySet());
     }
 
     /** The key of a value, or its IRI if it has none. */

@@ -107,6 +107,8 @@ class BrokenBodyTest {
                 endpoints.quality(),
                 endpoints.openApi(),
                 endpoints.documentation(),
-                endpoints.compared());
+                endpoints.compared(),
+                endpoints.graph(),
+                endpoints.assistants());
     }
 }

@@ -2,6 +2,7 @@ package eu.factgraph.page.question;
 
 import eu.factgraph.page.answer.RowSources;
 import eu.factgraph.page.answer.SilentSections;
+import eu.factgraph.page.answer.SourcedAnswer;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.index.ClassIndex;
 import eu.factgraph.page.index.SiteIndex;
@@ -104,6 +105,26 @@ public record QuestionTables(
                         : answer(question, given);
         var dated = new RowEditions(context, editions);
         return dated.areShown(answer.rows().keySet()) ? answer.with(dated) : answer;
+    }
+
+    /** The answer for programs, with the sections that say that there is nothing to report. */
+    public SourcedAnswer stated(Question question, Map<String, String> given) {
+        MergedRows answer = sourced(question, given);
+        return new SourcedAnswer(
+                answer.columns(),
+                answer.rows().entrySet().stream()
+                        .map(
+                                row ->
+                                        new SourcedAnswer.StatedRow(
+                                                row.getKey().stream()
+                                                        .map(
+                                                                cell ->
+                                                                        Optional.ofNullable(
+                                                                                cell.node()))
+                                                        .toList(),
+                                                row.getValue()))
+                        .toList(),
+                new SilentSections(context.store(), index.outline()).of(question, given));
     }
 
     private RowSources sources(Query query) {

@@ -77,7 +77,9 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.quality(),
                 endpoints.openApi(),
                 endpoints.documentation(),
-                endpoints.compared());
+                endpoints.compared(),
+                endpoints.graph(),
+                endpoints.assistants());
     }
 
     private QueryService with(QueryService answering) {
