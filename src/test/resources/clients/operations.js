@@ -24,6 +24,14 @@ function isNew(parameter) {
   return !isTried;
 }
 
+/** A form has a parameter for each field, JSON one with the name of its schema. */
+function body(type, media, value) {
+  const schema = media.schema.$ref?.split('/').pop();
+  return type === 'application/json'
+    ? { [schema[0].toLowerCase() + schema.slice(1)]: value }
+    : value;
+}
+
 /**
  * Only what is needed, with each example of a body, then each optional parameter by itself, if it
  * applies to what clients read.
@@ -32,9 +40,9 @@ function calls(operation, lookUp) {
   const parameters = (operation.parameters || []).filter(isNew).map(lookUp);
   const needed = Object.fromEntries(
     parameters.filter((one) => one.required).map((one) => [typed(one.name), one.example]));
-  const bodies = Object.values(operation.requestBody?.content ?? {})
-    .flatMap((media) => Object.values(media.examples))
-    .map((example) => example.value)
+  const bodies = Object.entries(operation.requestBody?.content ?? {})
+    .flatMap(([type, media]) =>
+      Object.values(media.examples).map((example) => body(type, media, example.value)))
     .filter((value) => typeof value === 'object');
   const bases = bodies.length ? bodies.map((body) => ({ ...needed, ...body })) : [needed];
   const optional = parameters
