@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "search",
                     "prepared",
                     "export",
+                    "publishing",
                     "diagram",
                     "page",
                     "mcp",

@@ -43,6 +43,10 @@ public final class Main implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+    /** Jena's, whose debug messages have the credentials of {@code publish}. */
+    private static final String REQUEST_LOG =
+            "org.slf4j.simpleLogger.log.org.apache.jena.http.HTTP";
+
     private static final int HELP_WIDTH = 110;
     private static final String SERVE = "serve";
 
@@ -55,6 +59,7 @@ public final class Main implements Runnable {
                     new Subcommand("diff", DiffCommand::new),
                     new Subcommand("export", ExportCommand::new),
                     new Subcommand("mcp", McpCommand::new),
+                    new Subcommand("publish", PublishCommand::new),
                     new Subcommand("stats", StatsCommand::new),
                     new Subcommand("new", NewCommand::new),
                     new Subcommand("import", ImportCommand::new),
@@ -72,6 +77,7 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
+        System.setProperty(REQUEST_LOG, "info");
         // Before any other Jena class: initialisation from a vocabulary class logs errors.
         JenaSystem.init();
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);

@@ -1,5 +1,6 @@
 package eu.factgraph.export;
 
+import static eu.factgraph.files.Namespaces.SPDX;
 import static org.apache.jena.graph.NodeFactory.createLiteralDT;
 import static org.apache.jena.graph.NodeFactory.createURI;
 
@@ -24,7 +25,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 record DistributionChecksums(String folder, Function<String, Optional<ExportedFile>> files) {
 
-    private static final String SPDX = "http://spdx.org/rdf/terms#";
     private static final Node CHECKSUM = createURI(SPDX + "checksum");
     private static final Node ALGORITHM = createURI(SPDX + "algorithm");
 

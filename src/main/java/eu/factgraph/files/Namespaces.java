@@ -23,6 +23,7 @@ public final class Namespaces {
     public static final String QB = "http://purl.org/linked-data/cube#";
 
     public static final String SDMX = "http://purl.org/linked-data/sdmx/2009/";
+    public static final String SPDX = "http://spdx.org/rdf/terms#";
     public static final String TREE = "https://w3id.org/tree#";
 
     private Namespaces() {}

@@ -21,7 +21,7 @@ class MainTest {
                         .filter(line -> line.matches(" {2}\\w.*"))
                         .map(line -> line.strip().split(" ")[0])
                         .toList();
-        assertEquals(9, names.size(), help);
+        assertEquals(11, names.size(), help);
         for (String name : names) {
             String own = output(Main.DONE, name, "--help");
             assertTrue(own.startsWith("Usage: factgraph " + name), own);
