@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import eu.factgraph.files.InvalidInput;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,91 +205,12 @@ class PublisherTest {
         assertFalse(engine.requests().contains("PUT " + A));
     }
 
-    @Test
-    void second_publication_is_refused_while_the_first_runs() throws Exception {
-        var started = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        engine.deviate(
-                (exchange, request) -> {
-                    if (request.equals("PUT " + A)) {
-                        started.countDown();
-                        await(goOn);
-                    }
-                    return false;
-                });
-        var first = CompletableFuture.supplyAsync(() -> publish("a"));
-        started.await();
-        InvalidInput refused = assertThrows(InvalidInput.class, () -> publish("b"));
-        assertTrue(refused.getMessage().contains("--take-over"), refused.getMessage());
-        assertFalse(engine.graph(MARK).isEmpty());
-        goOn.countDown();
-        assertEquals(1, first.get().written().size());
-        assertTrue(engine.graph(B).isEmpty());
-    }
-
-    @Test
-    void publication_that_was_taken_over_writes_no_manifest() throws Exception {
-        var started = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        engine.deviate(
-                (exchange, request) -> {
-                    if (request.equals("PUT " + A)) {
-                        started.countDown();
-                        await(goOn);
-                    }
-                    return false;
-                });
-        var first = CompletableFuture.supplyAsync(() -> publish("a"));
-        started.await();
-        SmallData.publish(engine, SmallData.NOBODY, true, "b");
-        goOn.countDown();
-        var ended = assertThrows(ExecutionException.class, first::get);
-        assertTrue(ended.getMessage().contains("has taken over"), ended.getMessage());
-        assertEquals(1, engine.requests().stream().filter(("PUT " + MANIFEST)::equals).count());
-    }
-
-    @Test
-    void check_tells_lexical_forms_from_differences() {
-        publish("a", "b");
-        var rewritten = SmallData.graph("a");
-        SmallData.replaceNumber(rewritten, "7.0");
-        engine.replace(A, rewritten);
-        PublicationCheck forms = check("a", "b");
-        assertTrue(forms.isSame(), forms.text());
-        assertTrue(forms.text().contains("1 in another lexical form"), forms.text());
-        SmallData.replaceNumber(rewritten, "8");
-        engine.replace(A, rewritten);
-        int before = engine.requests().size();
-        PublicationCheck differing = check("a");
-        assertFalse(differing.isSame());
-        assertTrue(differing.text().contains("1 missing, 1 unexpected"), differing.text());
-        assertTrue(differing.text().contains(B + "\tnot in the selection"), differing.text());
-        assertTrue(
-                engine.requests().stream()
-                        .skip(before)
-                        .allMatch(request -> request.matches("SELECT|GET .*")));
-    }
-
     private static boolean refuse(HttpExchange exchange, int status) throws IOException {
         DeviatingEngine.send(exchange, status, "text/plain", new byte[0]);
         return true;
     }
 
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            throw new IOException(stopped);
-        }
-    }
-
     private PublicationPlan publish(String... graphs) {
         return SmallData.publish(engine, SmallData.NOBODY, false, graphs);
-    }
-
-    private PublicationCheck check(String... graphs) {
-        try (var store = SmallData.store(engine, SmallData.NOBODY)) {
-            return PublicationCheck.of(store, SmallData.selected(graphs), (done, all) -> {});
-        }
     }
 }
