@@ -130,6 +130,11 @@ public record PageContext(
         return path(StaticAssets.address(name));
     }
 
+    /** The URL of an asset, for other sites. */
+    public String assetUrl(String name) {
+        return store.base() + StaticAssets.address(name);
+    }
+
     /** A property or class by its name in the messages, another node by its label. */
     public DisplayLabel label(Node node) {
         return node.isURI() ? term(node.getURI()).orElseGet(() -> labelled(node)) : labelled(node);

@@ -21,6 +21,7 @@ public final class StaticAssets {
             Map.of(
                     "css", "text/css",
                     "js", "text/javascript",
+                    "png", "image/png",
                     "svg", "image/svg+xml");
 
     private static final int DIGITS = 12;

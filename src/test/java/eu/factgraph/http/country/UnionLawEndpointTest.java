@@ -54,6 +54,17 @@ class UnionLawEndpointTest {
         }
     }
 
+    @Test
+    void list_can_be_sorted_where_the_heads_of_the_table_are_hidden() {
+        Document page = page("union-law?sort=year");
+        assertEquals(
+                page.select("thead a").eachAttr("href"),
+                page.select("nav.law-sort a").eachAttr("href"));
+        assertEquals(
+                page.select("th[aria-sort] a").attr("href"),
+                page.select("nav.law-sort [aria-current]").attr("href"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"name", "celex", "year", "transposing", "applying", "countries"})
     void list_is_sorted_as_its_address_says(String column) {

@@ -90,6 +90,23 @@ class SitePagesTest {
         assertTrue(page.select("p.printed").text().startsWith(meta(page, "og:url")));
     }
 
+    @Test
+    void pages_have_an_image_for_social_media() {
+        for (String path : List.of("", "countries", "doc/be/service/my-ebox", "union-law")) {
+            Document page = page(path);
+            String image = meta(page, "og:image");
+            assertTrue(image.startsWith(server.url + "assets/"), image);
+            assertTrue(!meta(page, "og:image:alt").isEmpty(), path);
+            var answer = server.get(image.substring(server.url.length()));
+            assertEquals(200, answer.statusCode(), image);
+            assertEquals("image/png", TestServer.header(answer, "Content-Type"));
+            assertTrue(answer.body().length <= 40_000, () -> answer.body().length + " bytes");
+            var size = java.nio.ByteBuffer.wrap(answer.body());
+            assertEquals(Integer.parseInt(meta(page, "og:image:width")), size.getInt(16));
+            assertEquals(Integer.parseInt(meta(page, "og:image:height")), size.getInt(20));
+        }
+    }
+
     private static String meta(Document page, String property) {
         return page.select("meta[property=" + property + "]").attr("content");
     }
