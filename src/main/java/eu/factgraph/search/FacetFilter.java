@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 /**
  * The facets that a request requires.
  *
- * @param required numbers of values
+ * @param required numbers of values, of which one is required
  */
-record FacetFilter(CombinedIndex index, Map<SearchFacet, Integer> required) {
+record FacetFilter(CombinedIndex index, Map<SearchFacet, List<Integer>> required) {
 
     private static final Comparator<FacetCount> HIGHEST_FIRST =
             Comparator.comparingInt(FacetCount::count)
@@ -20,8 +20,12 @@ record FacetFilter(CombinedIndex index, Map<SearchFacet, Integer> required) {
                     .thenComparing(count -> count.value().toString());
 
     static FacetFilter of(SearchRequest request, CombinedIndex index) {
-        var required = new EnumMap<SearchFacet, Integer>(SearchFacet.class);
-        request.only().forEach((facet, value) -> required.put(facet, index.valueNumber(value)));
+        var required = new EnumMap<SearchFacet, List<Integer>>(SearchFacet.class);
+        request.only()
+                .forEach(
+                        (facet, values) ->
+                                required.put(
+                                        facet, values.stream().map(index::valueNumber).toList()));
         return new FacetFilter(index, required);
     }
 
@@ -32,7 +36,12 @@ record FacetFilter(CombinedIndex index, Map<SearchFacet, Integer> required) {
     private boolean matchesExcept(SearchFacet facet, IndexedRow row) {
         return required.entrySet().stream()
                 .filter(one -> one.getKey() != facet)
-                .allMatch(one -> row.has(one.getKey(), one.getValue()));
+                .allMatch(one -> has(row, one.getKey(), one.getValue()));
+    }
+
+    /** Whether a row has one of the values. */
+    static boolean has(IndexedRow row, SearchFacet facet, List<Integer> values) {
+        return values.stream().anyMatch(value -> row.has(facet, value));
     }
 
     /** The number of resources without each of the required facets. */

@@ -142,10 +142,12 @@ final class ResultCounter {
                             long in = selections[index.unit(document)];
                             facets.required()
                                     .forEach(
-                                            (facet, value) ->
+                                            (facet, values) ->
                                                     having.merge(
                                                             facet,
-                                                            row.has(facet, value) ? in : 0,
+                                                            FacetFilter.has(row, facet, values)
+                                                                    ? in
+                                                                    : 0,
                                                             (one, more) -> one | more));
                         });
         return having.values().stream().reduce(some, (one, more) -> one & more);

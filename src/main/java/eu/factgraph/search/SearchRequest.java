@@ -1,19 +1,21 @@
 package eu.factgraph.search;
 
 import eu.factgraph.files.InvalidInput;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
  * A search request.
  *
  * @param text if it is empty, all resources match
- * @param only the required values of facets
+ * @param only values of facets; a result has one of each facet
  * @param page from 1
  * @param size results per page
  */
-public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, int size) {
+public record SearchRequest(String text, Map<SearchFacet, List<Node>> only, int page, int size) {
 
     /** The maximum length of the text, longer than any name. */
     public static final int MAX_LENGTH = 500;
@@ -26,7 +28,12 @@ public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, 
      */
     public SearchRequest {
         text = text.strip();
-        only = Map.copyOf(only);
+        only =
+                only.entrySet().stream()
+                        .filter(one -> !one.getValue().isEmpty())
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, one -> List.copyOf(one.getValue())));
         if (text.length() > MAX_LENGTH) {
             throw new InvalidInput(
                     "The search text has more than %s characters; use fewer words."
@@ -43,7 +50,15 @@ public record SearchRequest(String text, Map<SearchFacet, Node> only, int page, 
         return new SearchRequest(text, Map.of(), 1, size);
     }
 
-    public Optional<Node> only(SearchFacet facet) {
-        return Optional.ofNullable(only.get(facet));
+    public List<Node> only(SearchFacet facet) {
+        return only.getOrDefault(facet, List.of());
+    }
+
+    /** The values of all facets, with other values of one. */
+    public Map<SearchFacet, List<Node>> with(SearchFacet facet, List<Node> values) {
+        var other = new EnumMap<SearchFacet, List<Node>>(SearchFacet.class);
+        other.putAll(only);
+        other.put(facet, values);
+        return other;
     }
 }

@@ -44,13 +44,17 @@ public record SearchEndpoint(SearchIndex index, Pages pages) {
                                         : json(search, speaking));
     }
 
-    private Map<SearchFacet, Node> only(ResourceRequest request) {
+    private Map<SearchFacet, List<Node>> only(ResourceRequest request) {
         var keys = new FacetKeys(index.store());
-        var only = new EnumMap<SearchFacet, Node>(SearchFacet.class);
+        var only = new EnumMap<SearchFacet, List<Node>>(SearchFacet.class);
         for (SearchFacet facet : SearchFacet.values()) {
-            request.parameter(facet.parameter())
-                    .filter(key -> !key.isBlank())
-                    .ifPresent(key -> only.put(facet, keys.value(facet, key)));
+            only.put(
+                    facet,
+                    request.parameters(facet.parameter()).stream()
+                            .filter(key -> !key.isBlank())
+                            .map(key -> keys.value(facet, key))
+                            .distinct()
+                            .toList());
         }
         return only;
     }

@@ -1,12 +1,15 @@
 package eu.factgraph.http.message;
 
 import eu.factgraph.dataset.SelectionCriteria;
+import eu.factgraph.search.SearchFacet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** Parameters of query strings and forms (URL Standard, section 5: x-www-form-urlencoded). */
@@ -18,6 +21,12 @@ public final class QueryParameters {
      */
     private static final Set<String> REPEATED =
             Set.of(SelectionCriteria.COUNTRY, "default-graph-uri", "named-graph-uri");
+
+    /** Repeated by searches only; elsewhere they have one value. */
+    private static final Set<String> FACETS =
+            Arrays.stream(SearchFacet.values())
+                    .map(SearchFacet::parameter)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /**
      * Not part of the protocol: SPARQLWrapper sends each of them twice, with a short name and with
@@ -57,13 +66,27 @@ public final class QueryParameters {
     public static void requireOnce(Map<String, List<String>> parameters) {
         parameters.forEach(
                 (name, values) -> {
-                    if (values.size() > 1
-                            && !REPEATED.contains(name)
+                    if (!REPEATED.contains(name)
+                            && !FACETS.contains(name)
                             && !isOneFormat(name, values, parameters)) {
-                        throw new Problem(
-                                400, "The parameter '" + name + "' is given twice; give it once.");
+                        requireOne(name, values);
                     }
                 });
+    }
+
+    /**
+     * @throws Problem 400 if a facet is repeated where it is no facet but has one value
+     */
+    static void requireOneFacet(String name, List<String> values) {
+        if (FACETS.contains(name)) {
+            requireOne(name, values);
+        }
+    }
+
+    private static void requireOne(String name, List<String> values) {
+        if (values.size() > 1) {
+            throw new Problem(400, "The parameter '" + name + "' is given twice; give it once.");
+        }
     }
 
     private static boolean isOneFormat(

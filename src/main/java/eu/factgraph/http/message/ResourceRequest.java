@@ -92,12 +92,23 @@ public record ResourceRequest(
     }
 
     public Optional<String> parameter(String name) {
-        return parameters(name).stream().findFirst();
+        List<String> values = parameters(name);
+        QueryParameters.requireOneFacet(name, values);
+        return values.stream().findFirst();
     }
 
+    /**
+     * @throws Problem 400 if a parameter is given twice
+     */
     public Map<String, String> parameterMap() {
+        var parameters = QueryParameters.of(queryString);
+        parameters.forEach(QueryParameters::requireOneFacet);
+        return first(parameters);
+    }
+
+    private static Map<String, String> first(Map<String, List<String>> parameters) {
         var given = new HashMap<String, String>();
-        QueryParameters.of(queryString).forEach((name, values) -> given.put(name, values.get(0)));
+        parameters.forEach((name, values) -> given.put(name, values.get(0)));
         return given;
     }
 
@@ -116,7 +127,7 @@ public record ResourceRequest(
             throw new Problem(
                     400, "The parameter 'country' is given twice; only /compare takes several.");
         }
-        return SelectionCriteria.of(parameterMap());
+        return SelectionCriteria.of(first(QueryParameters.of(queryString)));
     }
 
     /** The same for an endpoint that reads the countries itself. */

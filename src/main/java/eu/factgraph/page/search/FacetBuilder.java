@@ -8,12 +8,13 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import eu.factgraph.search.SearchResult;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
@@ -43,12 +44,13 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
     /** Chapters; below the chapter of the chosen section also its parts. */
     private boolean isOpen(Node section) {
         Optional<Node> whole = whole(section);
-        Optional<Node> chosen = request.only(SearchFacet.SECTION);
         return whole.isEmpty()
-                || chosen.isPresent()
-                        && (section.equals(chosen.get())
-                                || whole.equals(chosen)
-                                || whole.equals(whole(chosen.get())));
+                || request.only(SearchFacet.SECTION).stream()
+                        .anyMatch(
+                                chosen ->
+                                        section.equals(chosen)
+                                                || whole.get().equals(chosen)
+                                                || whole.equals(whole(chosen)));
     }
 
     private Optional<Node> whole(Node section) {
@@ -64,13 +66,12 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
     }
 
     private SearchPage.FacetOption value(SearchFacet facet, SearchResult.FacetCount count) {
-        boolean chosen = request.only(facet).filter(count.value()::equals).isPresent();
-        var only = new EnumMap<SearchFacet, Node>(SearchFacet.class);
-        only.putAll(request.only());
+        boolean chosen = request.only(facet).contains(count.value());
+        var values = new ArrayList<>(request.only(facet));
         if (chosen) {
-            only.remove(facet);
+            values.remove(count.value());
         } else {
-            only.put(facet, count.value());
+            values.add(count.value());
         }
         String key = new FacetKeys(context.store()).key(facet, count.value());
         return new SearchPage.FacetOption(
@@ -79,7 +80,7 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
                 name(facet, count.value()),
                 count.count(),
                 chosen,
-                new SearchUrls(context, request).filtered(only));
+                new SearchUrls(context, request).filtered(request.with(facet, values)));
     }
 
     private DisplayLabel name(SearchFacet facet, Node value) {
@@ -88,18 +89,29 @@ record FacetBuilder(PageContext context, SearchRequest request, SearchResult res
                 : context.label(value);
     }
 
-    /** If nothing is found, the links without one of the facet values. */
+    /** If nothing is found, the links without the values of one of the facets. */
     List<SearchPage.FacetOption> without() {
         return result.without().entrySet().stream()
                 .filter(one -> one.getValue() > 0)
-                .map(
-                        one ->
-                                value(
-                                        one.getKey(),
-                                        new SearchResult.FacetCount(
-                                                request.only(one.getKey()).orElseThrow(),
-                                                one.getValue())))
+                .map(one -> without(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private SearchPage.FacetOption without(SearchFacet facet, int count) {
+        List<DisplayLabel> names =
+                request.only(facet).stream().map(value -> name(facet, value)).toList();
+        return new SearchPage.FacetOption(
+                request.only(facet).get(0).toString(),
+                null,
+                names.size() == 1
+                        ? names.get(0)
+                        : DisplayLabel.plain(
+                                names.stream()
+                                        .map(DisplayLabel::text)
+                                        .collect(Collectors.joining(", "))),
+                count,
+                true,
+                new SearchUrls(context, request).filtered(request.with(facet, List.of())));
     }
 
     /** The facets that change the selection, which have no values if there is no choice. */

@@ -75,9 +75,9 @@ record SearchPageBuilder(
     private List<SearchPage.ActiveFilter> chosen() {
         var chosen = new ArrayList<SearchPage.ActiveFilter>();
         for (SearchFacet facet : SearchFacet.values()) {
-            request.only(facet)
+            request.only(facet).stream()
                     .map(value -> new FacetKeys(context.store()).key(facet, value))
-                    .ifPresent(
+                    .forEach(
                             key -> chosen.add(new SearchPage.ActiveFilter(facet.parameter(), key)));
         }
         return chosen;

@@ -6,6 +6,7 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import eu.factgraph.search.SearchRequest;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 
@@ -17,7 +18,7 @@ record SearchUrls(PageContext context, SearchRequest request) {
     }
 
     /** The first page with other facet values. */
-    String filtered(Map<SearchFacet, Node> only) {
+    String filtered(Map<SearchFacet, List<Node>> only) {
         return url(only, 1);
     }
 
@@ -37,13 +38,13 @@ record SearchUrls(PageContext context, SearchRequest request) {
         return DocumentUrls.encoded(key).replace("%2F", "/");
     }
 
-    private String url(Map<SearchFacet, Node> only, int page) {
+    private String url(Map<SearchFacet, List<Node>> only, int page) {
         var keys = new FacetKeys(context.store());
         var parameters = new ArrayList<String>();
         parameters.add("q=" + DocumentUrls.encoded(request.text()));
         for (SearchFacet facet : SearchFacet.values()) {
-            if (only.containsKey(facet)) {
-                parameters.add(facet.parameter() + "=" + encoded(keys.key(facet, only.get(facet))));
+            for (Node value : only.getOrDefault(facet, List.of())) {
+                parameters.add(facet.parameter() + "=" + encoded(keys.key(facet, value)));
             }
         }
         if (page > 1) {

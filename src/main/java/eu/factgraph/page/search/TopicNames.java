@@ -7,7 +7,6 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.G;
@@ -63,18 +62,18 @@ record TopicNames(PageContext context) {
         return context.store().node("def/Section");
     }
 
-    /** Chapters; below the chapter of the chosen heading also its parts. */
-    boolean isOpen(Node topic, Optional<Node> chosen) {
+    /** Chapters; below the chapter of a chosen heading also its parts. */
+    boolean isOpen(Node topic, List<Node> chosen) {
         String path = path(topic);
         String above = above(path);
         return above.isEmpty()
-                || chosen.map(this::path)
-                        .filter(
+                || chosen.stream()
+                        .map(this::path)
+                        .anyMatch(
                                 one ->
                                         path.equals(one)
                                                 || above.equals(one)
-                                                || above.equals(above(one)))
-                        .isPresent();
+                                                || above.equals(above(one)));
     }
 
     private static String above(String path) {

@@ -51,6 +51,38 @@ class SearchPageTest {
         assertFalse(chosen.attr("href").contains("kind="), "the chosen value leads back");
     }
 
+    @Test
+    void values_of_a_facet_are_added_and_removed_one_by_one() {
+        var one = page("search?q=&kind=register");
+        Element other = one.select(".facets a[href*=kind=register][href*=kind=system]").first();
+        var both = page(other.absUrl("href").substring(server.url.length()));
+        assertEquals(
+                List.of("register", "system"),
+                both.select("form.search input[name=kind]").eachAttr("value"));
+        int registers = total("kind=register");
+        int systems = total("kind=system");
+        assertTrue(registers > 0 && systems > 0);
+        assertEquals(registers + systems, total("kind=register&kind=system"));
+        assertTrue(total("kind=register&kind=system&country=be&topic=infrastructure") > 0);
+        var removing =
+                both.select(".facets a[aria-current=true]").eachAttr("href").stream()
+                        .filter(link -> link.contains("kind="))
+                        .toList();
+        assertEquals(2, removing.size());
+        removing.forEach(link -> assertEquals(1, link.split("kind=", -1).length - 1, link));
+    }
+
+    private static int total(String facets) {
+        return json("search?q=&" + facets).get("total").getAsInt();
+    }
+
+    @Test
+    void facet_has_one_value_where_it_is_no_facet() {
+        var response = server.get("compare?topic=governance&topic=legislation");
+        assertEquals(400, response.statusCode());
+        assertTrue(text(response).contains("'topic'"), text(response));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
