@@ -53,7 +53,7 @@ public record ClassPage(
         int pages = pages(members.size());
         return new ClassPage(
                 new DisplayLabel(classes.name(context, type), context.label(type).href(), null),
-                classes.pluralName(context, type),
+                classes.plural(context, type).inSentenceCase().text(),
                 KindLabel.category(context, type),
                 siteIndex.strip(context),
                 members.size(),

@@ -77,8 +77,8 @@ class TopicPagesTest {
     void headings_are_in_the_order_of_print() {
         List<String> chapters = page("topics").select("h2 a").eachText();
         assertTrue(
-                chapters.indexOf("legislation") < chapters.indexOf("governance")
-                        && chapters.indexOf("governance") < chapters.indexOf("infrastructure"),
+                chapters.indexOf("Legislation") < chapters.indexOf("Governance")
+                        && chapters.indexOf("Governance") < chapters.indexOf("Infrastructure"),
                 chapters.toString());
     }
 
@@ -88,7 +88,7 @@ class TopicPagesTest {
                 page("topics")
                         .select(".headings li:has(> a[href$=subnational/data-protection])")
                         .text();
-        assertTrue(line.matches("data protection \\d+ factsheets, \\d+ report nothing"), line);
+        assertTrue(line.matches("Data protection \\d+ factsheets, \\d+ report nothing"), line);
     }
 
     @Test

@@ -54,13 +54,13 @@ class FrameTest {
             value = {
                 "graph/be/2019/governance/national/coordination | Home > Belgium > Digital Government Factsheet Belgium 2019 > Digital Government Governance > National > Coordination",
                 "graph/ee/2019 | Home > Estonia > Digital Government Factsheet Estonia 2019",
-                "doc/be/system/belgian-eid-card | Home > Belgium > systems > Belgian eID card",
-                "doc/eu/system/joinup | Home > systems > Joinup platform",
+                "doc/be/system/belgian-eid-card | Home > Belgium > Systems > Belgian eID card",
+                "doc/eu/system/joinup | Home > Systems > Joinup platform",
                 "doc/concept/tier | Home > Data > Documentation > Concepts > Level of government",
                 "docs/terms | Home > Data > Documentation > Defined terms",
                 "question/transpositions | Home > Topics > Questions > Which acts transpose, apply or complete which EU acts?",
                 "overview/registers | Home > Topics > Overviews > Roles in base registries",
-                "kind/base-register | Home > Topics > base registries",
+                "kind/base-register | Home > Topics > Base registries",
                 "nowhere | Home > Not found"
             })
     void trail_has_the_pages_above(String path, String trail) {
