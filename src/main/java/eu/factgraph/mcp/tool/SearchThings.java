@@ -139,11 +139,12 @@ final class SearchThings implements Tool {
         return notes;
     }
 
-    private static Map<SearchFacet, Node> only(ToolCall call) {
+    private static Map<SearchFacet, List<Node>> only(ToolCall call) {
         var keys = new FacetKeys(call.graph().store());
-        var only = new EnumMap<SearchFacet, Node>(SearchFacet.class);
+        var only = new EnumMap<SearchFacet, List<Node>>(SearchFacet.class);
         for (SearchFacet facet : List.of(SearchFacet.KIND, SearchFacet.TOPIC)) {
-            call.text(facet.parameter()).ifPresent(key -> only.put(facet, keys.value(facet, key)));
+            call.text(facet.parameter())
+                    .ifPresent(key -> only.put(facet, List.of(keys.value(facet, key))));
         }
         return only;
     }
