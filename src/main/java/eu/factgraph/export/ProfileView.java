@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
 
 /**
  * The view of a dataset that conforms to a profile, in the canonical namespace.
@@ -19,6 +22,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param profile name of the folder that holds its CONSTRUCTs
  */
 public record ProfileView(String profile, List<QueryFile> parts) {
+
+    /** The profile whose view also has what a query would take too long to count. */
+    static final String VOID = "void";
 
     /**
      * @param folder of all views
@@ -54,6 +60,18 @@ public record ProfileView(String profile, List<QueryFile> parts) {
     public Graph of(DatasetGraph dataset) {
         Graph view = GraphFactory.createDefaultGraph();
         parts.forEach(part -> GraphUtil.addInto(view, ConstructQuery.run(part, dataset)));
+        if (profile.equals(VOID)) {
+            series(view)
+                    .map(series -> SchemaPartitions.of(dataset.getDefaultGraph(), series))
+                    .ifPresent(partitions -> GraphUtil.addInto(view, partitions));
+        }
         return view;
+    }
+
+    /** The dataset that the VoID description is mainly about. */
+    private static Optional<Node> series(Graph view) {
+        return view.stream(Node.ANY, FOAF.primaryTopic.asNode(), Node.ANY)
+                .map(Triple::getObject)
+                .findFirst();
     }
 }

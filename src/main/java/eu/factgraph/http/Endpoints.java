@@ -22,6 +22,7 @@ import eu.factgraph.http.message.ResponseHeaders;
 import eu.factgraph.http.negotiation.RdfVariants;
 import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
+import eu.factgraph.http.sparql.RdfDocument;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.mcp.answer.SelectedGraph;
 import eu.factgraph.page.DocumentationPages;
@@ -60,7 +61,8 @@ public record Endpoints(
         DocumentationPages documentation,
         ComparisonEndpoints compared,
         SelectedGraph graph,
-        AssistantEndpoint assistants) {
+        AssistantEndpoint assistants,
+        RdfDocument examples) {
 
     private static final Pattern CHANGES = Pattern.compile("country/[^/]+/changes([/.].*)?");
 

@@ -29,6 +29,8 @@ import eu.factgraph.http.endpoint.SitemapEndpoint;
 import eu.factgraph.http.mcp.AssistantEndpoint;
 import eu.factgraph.http.reconciliation.ReconciliationEndpoint;
 import eu.factgraph.http.sparql.GraphStoreEndpoint;
+import eu.factgraph.http.sparql.QueryExamples;
+import eu.factgraph.http.sparql.RdfDocument;
 import eu.factgraph.http.sparql.ServiceDescription;
 import eu.factgraph.http.sparql.SparqlEndpoint;
 import eu.factgraph.mcp.AssistantServer;
@@ -61,8 +63,10 @@ import eu.factgraph.store.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.shared.PrefixMapping;
 
 /**
@@ -87,6 +91,7 @@ final class EndpointsFactory {
     private final List<CountryBlock> blocks;
     private final List<Question> addressed;
     private final Exports defaultExports;
+    private final RdfDocument examples;
     private final QueryableDocuments documents;
     private final Pages editor;
     private final DescriptionEndpoint shapeDescriptions;
@@ -129,13 +134,29 @@ final class EndpointsFactory {
         this.blocks = CountryBlock.in(ontology("countries"));
         this.addressed = addressed();
         this.defaultExports = exports(SelectionCriteria.DEFAULT);
-        this.documents = new QueryableDocuments(stores, defaultExports);
+        this.examples = new RdfDocument(new Lazy<>(this::exampleQueries), prefixes);
+        var description = new Lazy<Graph>(() -> defaultExports.rebased("void"));
+        this.documents =
+                new QueryableDocuments(
+                        stores,
+                        Map.of(
+                                QueryableDocuments.VOID,
+                                description,
+                                QueryableDocuments.EXAMPLES,
+                                examples.graph()));
         this.editor = pages(store, index(SelectionCriteria.DEFAULT));
         var shapePages = new Pages(shapes, editor.queryService(), List.of(), List.of());
         this.shapeDescriptions =
                 new DescriptionEndpoint(shapes, shapes, shapePages, prefixes, ChangeDates.none());
         this.events = new Lazy<>(() -> new EventStream(dates.history()));
         this.quality = new Lazy<>(() -> QualityReport.of(store.graphs(), source.data()));
+    }
+
+    private Graph exampleQueries() {
+        Store selected = stores.of(stores.selection(SelectionCriteria.DEFAULT));
+        var defaults = new QuestionDefaults(editor.queryService(), selected);
+        List<Question> runnable = questions.stream().map(defaults::of).toList();
+        return new QueryExamples(selected, QueryableDocuments.EXAMPLES, runnable).graph();
     }
 
     private List<Question> addressed() {
@@ -199,7 +220,8 @@ final class EndpointsFactory {
                 new AssistantEndpoint(
                         new Lazy<>(() -> assistants(selections)),
                         store.base(),
-                        settings.origins()));
+                        settings.origins()),
+                examples);
     }
 
     private static AssistantServer assistants(Function<SelectionCriteria, Endpoints> selections) {

@@ -1,17 +1,23 @@
 package eu.factgraph.http;
 
-import eu.factgraph.export.Exports;
+import eu.factgraph.files.Lazy;
 import eu.factgraph.store.SelectedStores;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 
 /**
  * Documents that a query may name in FROM, as if they were stored graphs: {@code edition/{year}},
- * the merge of the newest edition of each country up to a year, and {@code .well-known/void}.
+ * the merge of the newest edition of each country up to a year, and descriptions of the graph.
+ *
+ * @param descriptions by path, on the public base
  */
-record QueryableDocuments(SelectedStores stores, Exports exports)
+record QueryableDocuments(SelectedStores stores, Map<String, Lazy<Graph>> descriptions)
         implements Function<String, Optional<Graph>> {
+
+    static final String VOID = ".well-known/void";
+    static final String EXAMPLES = ".well-known/sparql-examples";
 
     /**
      * @param iri on the public base
@@ -23,9 +29,8 @@ record QueryableDocuments(SelectedStores stores, Exports exports)
             return Optional.empty();
         }
         String path = iri.substring(base.length());
-        if (path.equals(".well-known/void")) {
-            return Optional.of(exports.rebased("void"));
-        }
-        return stores.asOf(path).map(any -> stores.of(any).dataset().getDefaultGraph());
+        return Optional.ofNullable(descriptions.get(path))
+                .map(Lazy::get)
+                .or(() -> stores.asOf(path).map(any -> stores.of(any).dataset().getDefaultGraph()));
     }
 }

@@ -53,7 +53,8 @@ final class Routes {
                     page("edition/**", (e, r) -> e.editions().resource(r.path())),
                     page("shapes/**", (e, r) -> e.shapes().document(r.path())),
                     page("catalog/**", named("page"), (e, r) -> e.catalogue(r)),
-                    page(".well-known/void", (e, r) -> e.voidDescription()),
+                    page(QueryableDocuments.VOID, (e, r) -> e.voidDescription()),
+                    page(QueryableDocuments.EXAMPLES, (e, r) -> e.examples().resource()),
                     new Route(
                             "sparql",
                             QUERIES,

@@ -25,6 +25,9 @@ import org.apache.jena.vocabulary.VOID;
  */
 record VocabularyValidator(Graph vocabularies, Set<Node> terms) {
 
+    private static final String VOID_EXTENSION = "http://ldf.fi/void-ext#";
+    private static final String DEFINED = "https://w3id.org/factgraph/def/";
+
     static VocabularyValidator read() {
         try {
             var terms = new HashSet<>(Vocabularies.terms());
@@ -85,7 +88,7 @@ record VocabularyValidator(Graph vocabularies, Set<Node> terms) {
 
     private boolean isKnown(Node term) {
         return terms.contains(term)
-                || Stream.of(RDF.getURI(), RDFS.getURI(), "https://w3id.org/factgraph/def/")
+                || Stream.of(RDF.getURI(), RDFS.getURI(), VOID_EXTENSION, DEFINED)
                         .anyMatch(term.getURI()::startsWith);
     }
 

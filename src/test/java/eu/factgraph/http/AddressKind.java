@@ -64,6 +64,7 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("catalog", PAGED),
                     one("catalog.rdf", "application/rdf+xml"),
                     of(".well-known/void", DESCRIPTION),
+                    of(".well-known/sparql-examples", DESCRIPTION),
                     of("shapes", PAGED),
                     of("shapes/LegalResource-date", PAGED),
                     of("question/base-registers", QUESTION),

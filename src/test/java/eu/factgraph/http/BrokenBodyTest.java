@@ -109,6 +109,7 @@ class BrokenBodyTest {
                 endpoints.documentation(),
                 endpoints.compared(),
                 endpoints.graph(),
-                endpoints.assistants());
+                endpoints.assistants(),
+                endpoints.examples());
     }
 }

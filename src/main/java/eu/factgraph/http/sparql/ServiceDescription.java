@@ -14,13 +14,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.VOID;
 
 /**
- * The description of the endpoint in RDF (SPARQL 1.1 Service Description, section 3).
+ * The description of the endpoint in RDF (SPARQL 1.1 Service Description, section 3). It counts
+ * nothing: sizes are in the VoID description, which it links.
  *
  * @param federated whether SERVICE may call any endpoint
  */
@@ -29,6 +28,9 @@ public record ServiceDescription(
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
+
+    private static final List<String> DOCUMENTS =
+            List.of(".well-known/void", ".well-known/sparql-examples");
 
     private static final List<String> RESULTS =
             List.of(
@@ -54,7 +56,7 @@ public record ServiceDescription(
         graph.add(endpoint, RDF.Nodes.type, sd("Service"));
         graph.add(endpoint, RDFS.label.asNode(), english("SPARQL endpoint of factgraph"));
         graph.add(endpoint, RDFS.comment.asNode(), english(limitsText()));
-        graph.add(endpoint, RDFS.seeAlso.asNode(), store.node(".well-known/void"));
+        DOCUMENTS.forEach(path -> graph.add(endpoint, RDFS.seeAlso.asNode(), store.node(path)));
         graph.add(endpoint, sd("endpoint"), endpoint);
         graph.add(endpoint, sd("supportedLanguage"), sd("SPARQL11Query"));
         graph.add(
@@ -94,7 +96,7 @@ public record ServiceDescription(
         graph.add(endpoint, sd("defaultDataset"), dataset);
         graph.add(dataset, RDF.Nodes.type, sd("Dataset"));
         graph.add(dataset, sd("defaultGraph"), defaultGraph);
-        describeGraph(graph, defaultGraph, store.dataset().getDefaultGraph());
+        graph.add(defaultGraph, RDF.Nodes.type, sd("Graph"));
         store.dataset()
                 .listGraphNodes()
                 .forEachRemaining(name -> describeNamed(graph, dataset, name));
@@ -107,13 +109,7 @@ public record ServiceDescription(
         graph.add(entry, RDF.Nodes.type, sd("NamedGraph"));
         graph.add(entry, sd("name"), name);
         graph.add(entry, sd("graph"), name);
-        describeGraph(graph, name, store.dataset().getGraph(name));
-    }
-
-    private static void describeGraph(Graph graph, Node described, Graph content) {
-        graph.add(described, RDF.Nodes.type, sd("Graph"));
-        Node triples = NodeFactoryExtra.intToNode(content.size());
-        graph.add(described, VOID.triples.asNode(), triples);
+        graph.add(name, RDF.Nodes.type, sd("Graph"));
     }
 
     private static Node sd(String name) {

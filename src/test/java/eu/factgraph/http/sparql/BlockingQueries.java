@@ -79,7 +79,8 @@ public final class BlockingQueries implements AutoCloseable {
                 endpoints.documentation(),
                 endpoints.compared(),
                 endpoints.graph(),
-                endpoints.assistants());
+                endpoints.assistants(),
+                endpoints.examples());
     }
 
     private QueryService with(QueryService answering) {
