@@ -218,9 +218,7 @@ final class EndpointsFactory {
                         changes,
                         released),
                 new AssistantEndpoint(
-                        new Lazy<>(() -> assistants(selections)),
-                        store.base(),
-                        settings.origins()),
+                        new Lazy<>(() -> assistants(selections)), store.base(), settings.origins()),
                 examples);
     }
 

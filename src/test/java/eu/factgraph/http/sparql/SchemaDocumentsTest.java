@@ -131,8 +131,7 @@ class SchemaDocumentsTest {
                 List.of("application/n-triples", "application/ld+json", "application/rdf+xml")) {
             assertTrue(turtle.isIsomorphicWith(graph(name, type)), type);
         }
-        assertEquals(
-                406, server.get(".well-known/" + name, "Accept", "text/html").statusCode());
+        assertEquals(406, server.get(".well-known/" + name, "Accept", "text/html").statusCode());
     }
 
     @Test
@@ -186,6 +185,10 @@ class SchemaDocumentsTest {
                                         .toList())
                 .collect(
                         Collectors.toCollection(
-                                () -> new TreeSet<>((one, other) -> one.toString().compareTo(other.toString()))));
+                                () ->
+                                        new TreeSet<>(
+                                                (one, other) ->
+                                                        one.toString()
+                                                                .compareTo(other.toString()))));
     }
 }
