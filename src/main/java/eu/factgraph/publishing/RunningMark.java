@@ -69,7 +69,7 @@ record RunningMark(GraphStore store, String iri, String run) {
      * @throws EngineFault if another publication has taken over
      */
     void requireOwn() {
-        if (!read().map(row -> text(row, "run")).equals(Optional.of(run))) {
+        if (!read().map(this::isOwn).orElse(false)) {
             throw new EngineFault("Another publication has taken over; this one ends");
         }
     }
@@ -78,10 +78,10 @@ record RunningMark(GraphStore store, String iri, String run) {
         store.delete(iri);
     }
 
-    /** Removes it if it is still this one's, and the engine lets it. */
+    /** Removes it, unless it is another one's, as far as the engine lets it. */
     List<String> removeAfterFault() {
         try {
-            if (read().map(row -> text(row, "run")).equals(Optional.of(run))) {
+            if (read().map(this::isOwn).orElse(true)) {
                 remove();
             }
             return List.of();
@@ -93,6 +93,10 @@ record RunningMark(GraphStore store, String iri, String run) {
     private Optional<Binding> read() {
         String query = READ.formatted(iri, iri, DCTerms.identifier.getURI(), STARTED.getURI());
         return store.select(query).stream().findFirst();
+    }
+
+    private boolean isOwn(Binding row) {
+        return text(row, "run").equals(run);
     }
 
     private static String text(Binding row, String variable) {

@@ -202,6 +202,7 @@ class PublisherTest {
         engine.deviate((exchange, request) -> request.startsWith("PUT ") && refuse(exchange, 204));
         EngineFault fault = assertThrows(EngineFault.class, () -> publish("a"));
         assertTrue(fault.getMessage().contains("cannot be read at --query"), fault.getMessage());
+        assertTrue(engine.requests().contains("DELETE " + MARK));
         assertFalse(engine.requests().contains("PUT " + A));
     }
 
