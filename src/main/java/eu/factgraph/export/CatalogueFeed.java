@@ -9,7 +9,6 @@ import eu.factgraph.files.Namespaces;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +38,8 @@ public final class CatalogueFeed {
     private static final Node EVENT_STREAM = iri(STREAM + "#stream");
     private static final Node SHAPE =
             iri("https://semiceu.github.io/LDES-DCAT-AP-feeds/shape.ttl#ActivityShape");
-    private static final Node OBJECT = iri(Namespaces.ACTIVITY_STREAMS + "object");
-    private static final Node PUBLISHED = iri(Namespaces.ACTIVITY_STREAMS + "published");
+    private static final Node OBJECT = activity("object");
+    private static final Node PUBLISHED = activity("published");
 
     /** The classes whose instances have activities of their own. */
     private static final List<Node> STANDALONE =
@@ -55,31 +54,45 @@ public final class CatalogueFeed {
                     .toList();
 
     private final ReleaseExports released;
+    private final List<Quad> members = new ArrayList<>();
+
+    /** What the last release of which the members are made has. */
+    private Map<Node, Set<Triple>> before = Map.of();
+
+    private int reached;
 
     public CatalogueFeed(ReleaseExports released) {
         this.released = released;
     }
 
-    /** The stream with its single page and all members. */
-    public List<Quad> page() {
+    /**
+     * The stream with its single page and all members. What was made of a release is kept, so that
+     * a request that was interrupted is continued by the next.
+     */
+    public synchronized List<Quad> page() {
+        List<LocalDate> dates = released.releases();
+        for (LocalDate date : dates.subList(reached, dates.size())) {
+            Map<Node, Set<Triple>> after = entities(released.view(Exports.CATALOGUE, date));
+            changes(members, date, before, after);
+            before = after;
+            reached++;
+        }
+        return Stream.concat(stream().stream(), members.stream()).toList();
+    }
+
+    private static List<Quad> stream() {
         var out = new ArrayList<Quad>();
-        add(out, EVENT_STREAM, RDF.Nodes.type, iri(Namespaces.LDES + "EventStream"));
+        add(out, EVENT_STREAM, RDF.Nodes.type, ldes("EventStream"));
         Node title = Language.EN.literal("All changes of the catalogue, by release");
         add(out, EVENT_STREAM, DCTerms.title.asNode(), title);
-        add(out, EVENT_STREAM, iri(Namespaces.LDES + "timestampPath"), PUBLISHED);
-        add(out, EVENT_STREAM, iri(Namespaces.LDES + "versionOfPath"), OBJECT);
+        add(out, EVENT_STREAM, ldes("timestampPath"), PUBLISHED);
+        add(out, EVENT_STREAM, ldes("versionOfPath"), OBJECT);
+        add(out, EVENT_STREAM, ldes("versionCreateObject"), activity("Create"));
+        add(out, EVENT_STREAM, ldes("versionUpdateObject"), activity("Update"));
+        add(out, EVENT_STREAM, ldes("versionDeleteObject"), activity("Delete"));
         add(out, EVENT_STREAM, iri(Namespaces.TREE + "shape"), SHAPE);
         add(out, EVENT_STREAM, iri(Namespaces.TREE + "view"), iri(STREAM));
         add(out, iri(STREAM), RDF.Nodes.type, iri(Namespaces.TREE + "Node"));
-        var before = new HashMap<Node, Set<Triple>>();
-        released.forEachView(
-                Exports.CATALOGUE,
-                (date, view) -> {
-                    Map<Node, Set<Triple>> after = entities(view);
-                    changes(out, date, before, after);
-                    before.clear();
-                    before.putAll(after);
-                });
         return out;
     }
 
@@ -105,7 +118,7 @@ public final class CatalogueFeed {
         String path = entity.getURI().replace(CanonicalNamespace.CANONICAL, "");
         Node member = iri(STREAM + "#" + date + "/" + path.replace("#", "%23"));
         add(out, EVENT_STREAM, iri(Namespaces.TREE + "member"), member);
-        add(out, member, RDF.Nodes.type, iri(Namespaces.ACTIVITY_STREAMS + type));
+        add(out, member, RDF.Nodes.type, activity(type));
         add(out, member, OBJECT, entity);
         add(out, member, PUBLISHED, createLiteralDT(date + "T00:00:00Z", XSDdateTime));
         return member;
@@ -141,6 +154,14 @@ public final class CatalogueFeed {
 
     private static void add(List<Quad> out, Node subject, Node predicate, Node object) {
         out.add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
+    }
+
+    private static Node activity(String name) {
+        return iri(Namespaces.ACTIVITY_STREAMS + name);
+    }
+
+    private static Node ldes(String name) {
+        return iri(Namespaces.LDES + name);
     }
 
     private static Node iri(String iri) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -60,17 +59,17 @@ public final class ReleaseExports {
     }
 
     /**
-     * A view of each release in turn, in the canonical namespace. Only one release is in memory at
-     * a time, and none is kept.
+     * A view as of a release, in the canonical namespace. It is made anew, and nothing of it is
+     * kept.
+     *
+     * @param date of a release
      */
-    void forEachView(String profile, BiConsumer<LocalDate, Graph> action) {
-        for (LocalDate date : releases()) {
-            Exports exports =
-                    dates.version().equals(Optional.of(date))
-                            ? now
-                            : now.of(dates.history().until(date));
-            action.accept(date, exports.view(profile));
-        }
+    Graph view(String profile, LocalDate date) {
+        Exports exports =
+                dates.version().equals(Optional.of(date))
+                        ? now
+                        : now.of(dates.history().until(date));
+        return exports.view(profile);
     }
 
     /** The exports of one edition and no other; empty if there is no such edition. */

@@ -14,7 +14,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  *
  * @param repairs the errors that were repaired
  */
-record OfficialShapes(Graph graph, List<String> repairs) {
+public record OfficialShapes(Graph graph, List<String> repairs) {
 
     private static final String PREFIXES =
             "PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX eli: <http://data.europa.eu/eli/ontology#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";
@@ -51,7 +51,7 @@ record OfficialShapes(Graph graph, List<String> repairs) {
         return new OfficialShapes(graph, List.copyOf(repairs));
     }
 
-    static Shapes of(String file) {
+    public static Shapes of(String file) {
         return Shapes.parse(read(file).graph());
     }
 }

@@ -5,6 +5,7 @@ import eu.factgraph.files.InvalidInput;
 import eu.factgraph.history.CorruptRelease;
 import eu.factgraph.query.limit.QueryFault;
 import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class ProblemMapper {
         }
         if (fault instanceof QueryFault query) {
             return new Problem(STATUS.get(query.reason()), query.getMessage());
+        }
+        if (fault instanceof QueryCancelledException) {
+            return of(QueryFault.tooSlow());
         }
         if (fault instanceof UnserializableStatement) {
             return new Problem(406, fault.getMessage());

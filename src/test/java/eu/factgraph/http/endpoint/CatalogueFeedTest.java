@@ -75,6 +75,10 @@ class CatalogueFeedTest {
                         stream,
                         node("https://w3id.org/tree#view"),
                         node(server.url + "feed/catalogue")));
+        for (String type : List.of("Create", "Update", "Delete")) {
+            Node versions = node("https://w3id.org/ldes#version" + type + "Object");
+            assertTrue(has(stream, versions, as(type)));
+        }
     }
 
     @Test
