@@ -20,6 +20,13 @@ record ServerProcess(Process process, String url, List<String> output) implement
     private static final String LISTENING = "Listening on ";
 
     static ServerProcess start(Path data, List<String> options) throws IOException {
+        return start(0, data, options);
+    }
+
+    /**
+     * @param port to listen on; 0 for any free one
+     */
+    static ServerProcess start(int port, Path data, List<String> options) throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -28,7 +35,7 @@ record ServerProcess(Process process, String url, List<String> output) implement
                                 System.getProperty("factgraph.jar"),
                                 "serve",
                                 "--port",
-                                "0",
+                                String.valueOf(port),
                                 "--data",
                                 data.toString()));
         command.addAll(options);
