@@ -4,6 +4,7 @@ import eu.factgraph.http.Router.RoutedRequest;
 import eu.factgraph.http.StreamedBodyWriter.ChunkWorkers;
 import eu.factgraph.http.cache.EncodedResponse;
 import eu.factgraph.http.limits.ClientNetwork;
+import eu.factgraph.http.limits.ConnectionWatch;
 import eu.factgraph.http.limits.QueueClass;
 import eu.factgraph.http.limits.WorkerPool;
 import eu.factgraph.http.message.ProblemMapper;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -51,18 +53,32 @@ record RequestHandler(
         var client = ClientNetwork.of(servletRequest.getRemoteAddr());
         ChunkWorkers downloads =
                 chunk -> workers.submit(QueueClass.DOWNLOADS, client, maker.timeLimit(), chunk);
-        workers.submit(
+        CompletableFuture<MadeResponse> work =
+                workers.submit(
                         Routes.queue(request.method(), request.path(), request.queryString()),
                         client,
                         maker.timeLimit(),
-                        () -> MadeResponse.of(request, maker.make(routed)))
-                .exceptionally(
+                        () -> MadeResponse.of(request, maker.make(routed)));
+        Optional<ConnectionWatch> watch = watch(servletRequest, work);
+        work.exceptionally(
                         fault ->
                                 MadeResponse.complete(
                                         maker.problem(request, ProblemMapper.of(fault))))
-                .thenAccept(made -> ResponseSender.send(request, made, downloads, servletResponse))
+                .thenAccept(
+                        made -> {
+                            watch.ifPresent(one -> one.end(servletResponse));
+                            ResponseSender.send(request, made, downloads, servletResponse);
+                        })
                 .exceptionally(
                         fault -> ResponseSender.fail(fault, servletRequest, servletResponse));
+    }
+
+    /** Responses to GET and HEAD may be wanted by others too. */
+    private Optional<ConnectionWatch> watch(
+            HttpServletRequest request, CompletableFuture<MadeResponse> work) {
+        return request.getMethod().equals("POST")
+                ? Optional.of(workers.watch(request, work))
+                : Optional.empty();
     }
 
     private Optional<EncodedResponse> ready(RoutedRequest routed, ResponseMaker maker) {

@@ -58,10 +58,14 @@ final class QueuedTask<T> {
         thread = Thread.currentThread();
     }
 
-    synchronized void interrupt() {
+    /**
+     * @return whether the task is running
+     */
+    synchronized boolean interrupt() {
         if (thread != null) {
             thread.interrupt();
         }
+        return thread != null;
     }
 
     /**

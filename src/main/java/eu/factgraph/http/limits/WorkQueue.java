@@ -54,13 +54,36 @@ final class WorkQueue {
                 after(
                         limit.plus(WorkerPool.GRACE_PERIOD).plus(WorkerPool.GRACE_PERIOD),
                         () -> expire(work, limit));
-        work.result().whenComplete((any, fault) -> expiry.cancel(false));
+        work.result()
+                .whenComplete(
+                        (any, fault) -> {
+                            expiry.cancel(false);
+                            if (isLeft(fault)) {
+                                abandon(work);
+                            }
+                        });
         synchronized (this) {
             queue.add(client, work);
         }
         startNext(limit);
         removeSurplus().ifPresent(last -> refuse(last, busy(limit)));
         return work.result();
+    }
+
+    private static boolean isLeft(Throwable fault) {
+        return fault instanceof Problem problem && problem.status() == ConnectionWatch.CLIENT_LEFT;
+    }
+
+    private void abandon(QueuedTask<?> work) {
+        if (!remove(work)) {
+            interruptUntilEnd(work);
+        }
+    }
+
+    private void interruptUntilEnd(QueuedTask<?> work) {
+        if (work.interrupt()) {
+            after(INTERRUPT_INTERVAL, () -> interruptUntilEnd(work));
+        }
     }
 
     private void startNext(Duration limit) {

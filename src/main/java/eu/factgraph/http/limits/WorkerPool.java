@@ -2,15 +2,18 @@ package eu.factgraph.http.limits;
 
 import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.ProblemErrorHandler;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -22,6 +25,8 @@ public final class WorkerPool implements AutoCloseable {
 
     /** Between the interrupt of a thread and counting it as lost. */
     static final Duration GRACE_PERIOD = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_INTERVAL = Duration.ofMillis(500);
 
     public static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -76,6 +81,19 @@ public final class WorkerPool implements AutoCloseable {
             return CompletableFuture.failedFuture(ProblemErrorHandler.of(503, headers));
         }
         return queues.get(queueClass).submit(client, limit, task);
+    }
+
+    /** Interrupts the work for a request, and gives up its result, once the client has left. */
+    public ConnectionWatch watch(HttpServletRequest request, CompletableFuture<?> result) {
+        var watch = new ConnectionWatch(request, result);
+        Future<?> looks =
+                clock.scheduleWithFixedDelay(
+                        watch::look,
+                        LOOK_INTERVAL.toMillis(),
+                        LOOK_INTERVAL.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        result.whenComplete((any, fault) -> looks.cancel(false));
+        return watch;
     }
 
     public int running(QueueClass queueClass) {
