@@ -155,8 +155,8 @@ final class EndpointsFactory {
     private Graph exampleQueries() {
         Store selected = stores.of(stores.selection(SelectionCriteria.DEFAULT));
         var defaults = new QuestionDefaults(editor.queryService(), selected);
-        List<Question> runnable = questions.stream().map(defaults::of).toList();
-        return new QueryExamples(selected, QueryableDocuments.EXAMPLES, runnable).graph();
+        return new QueryExamples(selected, QueryableDocuments.EXAMPLES)
+                .of(questions.stream().map(defaults::of).toList());
     }
 
     private List<Question> addressed() {

@@ -7,6 +7,8 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.http.message.ResourceRequest;
+import eu.factgraph.http.negotiation.MarkdownTwin;
+import eu.factgraph.page.markdown.MarkdownLinks;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,7 +60,12 @@ record Router(Function<SelectionCriteria, Endpoints> selections) {
         }
         try {
             Endpoints endpoints = selections.apply(routed.selection());
-            return routed.route().handler().handle(endpoints, routed.request());
+            String path = routed.request().path();
+            String page = MarkdownLinks.pageOf(path);
+            ResourceRequest request =
+                    page.equals(path) ? routed.request() : routed.request().at(page);
+            Resource resource = routed.route().handler().handle(endpoints, request);
+            return MarkdownTwin.of(path, resource, endpoints.store().base(), routed.query());
         } catch (IOException unread) {
             throw new Problem(400, "The request body could not be read completely.");
         }

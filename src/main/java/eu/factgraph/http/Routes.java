@@ -21,6 +21,7 @@ import eu.factgraph.http.message.Problem;
 import eu.factgraph.http.message.QueryParameters;
 import eu.factgraph.http.message.Resource;
 import eu.factgraph.page.SitePages;
+import eu.factgraph.page.markdown.MarkdownLinks;
 import eu.factgraph.search.SearchFacet;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.riot.WebContent;
 
 /**
  * The table of routes: every path with its methods, parameters, queue and handler. Routing, queues,
@@ -148,6 +150,12 @@ final class Routes {
                             Set.of(COUNTRIES),
                             named(),
                             (e, r) -> e.compared().topics().topic(r.path())),
+                    page(
+                            "llms.txt",
+                            (e, r) ->
+                                    Resource.of(
+                                            WebContent.contentTypeTextPlain,
+                                            new SitePages(e.pages())::guide)),
                     page("robots.txt", (e, r) -> e.crawlers().robots(uncrawled())),
                     selected("sitemap.xml", (e, r) -> e.sitemap().sitemap(r.selection())),
                     selected("sitemap/**", (e, r) -> e.sitemap().part(r.path())),
@@ -203,11 +211,13 @@ final class Routes {
     }
 
     /**
-     * The route of a path; one that answers 404 if the table has none.
+     * The route of a path; one that answers 404 if the table has none. Markdown has the route of
+     * its page.
      *
-     * @param path without its first slash
+     * @param requested path without its first slash
      */
-    static Route of(String path) {
+    static Route of(String requested) {
+        String path = MarkdownLinks.pageOf(requested);
         Route exact = BY_PATTERN.get(path);
         return exact != null
                 ? exact

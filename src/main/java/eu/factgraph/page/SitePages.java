@@ -7,6 +7,8 @@ import eu.factgraph.page.docs.FeedPage;
 import eu.factgraph.page.index.SourceStrip;
 import eu.factgraph.page.layout.PageContext;
 import eu.factgraph.page.layout.Visitor;
+import eu.factgraph.page.markdown.AssistantGuide;
+import java.nio.charset.StandardCharsets;
 
 /** The pages about the site itself and its data. */
 public record SitePages(Pages pages) {
@@ -32,6 +34,13 @@ public record SitePages(Pages pages) {
     public String feed(EventStream events, int number, Visitor visitor) {
         PageContext context = pages.context(visitor);
         return Pages.TEMPLATES.feed(context, FeedPage.of(context, events, number)).render();
+    }
+
+    /** What language models find on the site. */
+    public byte[] guide() {
+        var guide =
+                new AssistantGuide(pages.context(Visitor.ANYONE), pages.siteIndex().series());
+        return guide.text().getBytes(StandardCharsets.UTF_8);
     }
 
     private SourceStrip strip(PageContext context) {

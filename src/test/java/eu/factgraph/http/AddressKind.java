@@ -30,6 +30,7 @@ public record AddressKind(String path, int status, List<String> offered) {
                     "text/csv",
                     "text/tab-separated-values");
     private static final String PAGE = "text/html";
+    private static final String MARKDOWN = "text/markdown";
     private static final List<String> FACTS = List.of(PAGE, "text/csv", "application/json");
 
     /** Results of queries are also available under general media types. */
@@ -37,10 +38,11 @@ public record AddressKind(String path, int status, List<String> offered) {
 
     private static final List<String> ANSWERED_TRIPLES = answered(TRIPLES);
     private static final List<String> QUESTION =
-            Stream.of(ROWS, List.of("application/json"), DESCRIPTION, List.of(PAGE))
+            Stream.of(ROWS, List.of("application/json"), DESCRIPTION, List.of(PAGE, MARKDOWN))
                     .flatMap(List::stream)
                     .toList();
     private static final List<String> PAGED = with(DESCRIPTION, PAGE);
+    private static final List<String> TWINNED = with(PAGED, MARKDOWN);
     private static final String OFFICE = "be/organisation/digital-transformation-office";
     private static final String FACTSHEETS =
             "%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Ffactgraph%2Fdef%2FFactsheet%3E%20%7D";
@@ -49,15 +51,16 @@ public record AddressKind(String path, int status, List<String> offered) {
             List.of(
                     one("", PAGE),
                     other("id/" + OFFICE, 303),
-                    of("doc/" + OFFICE, PAGED),
+                    of("doc/" + OFFICE, TWINNED),
                     one("doc/" + OFFICE + ".html", PAGE),
+                    one("doc/" + OFFICE + ".md", MARKDOWN),
                     one("doc/" + OFFICE + ".jsonld", "application/ld+json"),
-                    of("doc/def/Factsheet", PAGED),
+                    of("doc/def/Factsheet", TWINNED),
                     of("def", PAGED),
                     other("def/Factsheet", 303),
                     other("id/concept/tier", 303),
-                    of("doc/concept/tier", PAGED),
-                    of("graph/be/2019/legislation", PAGED),
+                    of("doc/concept/tier", TWINNED),
+                    of("graph/be/2019/legislation", TWINNED),
                     one("graph/be/2019/legislation.trig", "application/trig"),
                     of("edition/2019", PAGED),
                     one("edition/2019.ttl", "text/turtle"),
@@ -85,16 +88,16 @@ public record AddressKind(String path, int status, List<String> offered) {
                     of("version/" + TestServer.RELEASED + "/graph/be/2019", PAGED),
                     of("countries", FACTS),
                     one("countries.json", "application/json"),
-                    of("country/be", FACTS),
+                    of("country/be", with(FACTS, MARKDOWN)),
                     one("country/be/2019.csv", "text/csv"),
                     other("country/be/2019/registers/query", 303),
                     of(
                             "country/be/changes/2019-2019",
-                            List.of("text/plain", "application/json", PAGE, "text/csv")),
+                            List.of("text/plain", "application/json", PAGE, "text/csv", MARKDOWN)),
                     one("country/be/changes/2019-2019.json", "application/json"),
                     one("country/be/changes/2019-2019.html", PAGE),
                     one("country/be/changes/2019-2019.csv", "text/csv"),
-                    of("country/be/changes", List.of(PAGE, "text/csv", "application/json")),
+                    of("country/be/changes", with(FACTS, MARKDOWN)),
                     of(
                             "changes",
                             List.of(PAGE, "text/csv", "application/json", "application/atom+xml")),
@@ -110,6 +113,9 @@ public record AddressKind(String path, int status, List<String> offered) {
                     one("export/dcat-ap.jsonld", "application/ld+json"),
                     one("export/csv.zip", "application/zip"),
                     one("about", PAGE),
+                    of("docs", List.of(PAGE, MARKDOWN)),
+                    of("question", List.of(PAGE, MARKDOWN)),
+                    one("llms.txt", "text/plain"),
                     one("data-access", PAGE),
                     one("conformance", PAGE),
                     of("quality", List.of(PAGE, "text/csv", "application/json")),

@@ -36,6 +36,7 @@ public final class Claims {
             case "text/csv" -> rows(text(body), CSVFormat.RFC4180);
             case "text/tab-separated-values" ->
                     rows(text(body), CSVFormat.TDF.builder().setQuote(null).get());
+            case "text/markdown" -> isTrue(text(body).startsWith("# "));
             case "text/plain" ->
                     isTrue(
                             text(body).equals(ROWS_WITHOUT_COLUMNS)

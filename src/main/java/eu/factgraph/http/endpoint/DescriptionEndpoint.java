@@ -84,7 +84,7 @@ public record DescriptionEndpoint(
         String stem = path.substring(0, dot);
         if (described(stem).isPresent()) {
             throw new Problem(
-                    404, "No such format; use .html, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
+                    404, "No such format; use .html, .md, .ttl, .trig, .jsonld, .rdf, .nt or .nq.");
         }
         return missing(path, stem, path.substring(dot));
     }

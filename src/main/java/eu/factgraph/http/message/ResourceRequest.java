@@ -53,6 +53,15 @@ public record ResourceRequest(
                 request);
     }
 
+    /**
+     * The same at another path.
+     *
+     * @param path without its first slash
+     */
+    public ResourceRequest at(String path) {
+        return new ResourceRequest(method, "/" + path, queryString, headers, request);
+    }
+
     public boolean isRead() {
         return method().equals("GET") || method().equals("HEAD");
     }

@@ -25,12 +25,16 @@ import org.apache.jena.vocabulary.RDFS;
  *
  * @param document path of the description, below which prefixes are named
  */
-public record QueryExamples(Store store, String document, List<Question> questions) {
+public record QueryExamples(Store store, String document) {
 
     private static final String SCHEMA = "https://schema.org/";
 
-    /** On the public base. */
-    public Graph graph() {
+    /**
+     * The graph on the public base.
+     *
+     * @param questions whose defaults the data has
+     */
+    public Graph of(List<Question> questions) {
         Graph graph = GraphFactory.createDefaultGraph();
         questions.forEach(question -> describe(graph, question));
         return graph;

@@ -25,7 +25,7 @@ public final class DocumentUrls {
      * The path of what pages load and where forms are sent: their policy allows only the host of
      * the request, whose name may differ from that of the base.
      */
-    static String own(String base, String path) {
+    public static String own(String base, String path) {
         return base.equals(CanonicalNamespace.CANONICAL)
                 ? "/" + path
                 : URI.create(base).getPath() + path;
