@@ -38,8 +38,7 @@ public record SitePages(Pages pages) {
 
     /** What language models find on the site. */
     public byte[] guide() {
-        var guide =
-                new AssistantGuide(pages.context(Visitor.ANYONE), pages.siteIndex().series());
+        var guide = new AssistantGuide(pages.context(Visitor.ANYONE), pages.siteIndex().series());
         return guide.text().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -34,7 +34,9 @@ public record AssistantGuide(PageContext context, SeriesIndex series) {
                             "Search",
                             "items by name, date, number or address, as JSON"),
                     new GuideLink(
-                            "mcp", "MCP", "the same as tools, by the Model Context Protocol (POST)"),
+                            "mcp",
+                            "MCP",
+                            "the same as tools, by the Model Context Protocol (POST)"),
                     new GuideLink("docs.md", "Documentation", "classes, properties and shapes"),
                     new GuideLink(
                             "openapi.json", "OpenAPI", "all addresses with their parameters"));
@@ -58,7 +60,8 @@ public record AssistantGuide(PageContext context, SeriesIndex series) {
             List.of(
                     new GuideLink("topics", "Topics", "what each country reports under a heading"),
                     new GuideLink("compare", "Comparison", "countries side by side, by topic"),
-                    new GuideLink("union-law", "Acts of the Union", "and what countries do with them"),
+                    new GuideLink(
+                            "union-law", "Acts of the Union", "and what countries do with them"),
                     new GuideLink("changes", "Releases", "what changed in the data"),
                     new GuideLink("catalog", "Catalogue", "datasets and files to download"));
 
@@ -73,7 +76,10 @@ public record AssistantGuide(PageContext context, SeriesIndex series) {
     }
 
     private String section(String heading, List<GuideLink> guided) {
-        return "## " + heading + "\n\n" + guided.stream().map(this::line).collect(Collectors.joining());
+        return "## "
+                + heading
+                + "\n\n"
+                + guided.stream().map(this::line).collect(Collectors.joining());
     }
 
     private String line(GuideLink link) {
@@ -91,7 +97,9 @@ public record AssistantGuide(PageContext context, SeriesIndex series) {
                                         "country/" + edition.scope() + ".md",
                                         country(edition),
                                         editions(edition)))
-                .sorted((one, other) -> context.messages().collator().compare(one.name(), other.name()))
+                .sorted(
+                        (one, other) ->
+                                context.messages().collator().compare(one.name(), other.name()))
                 .toList();
     }
 

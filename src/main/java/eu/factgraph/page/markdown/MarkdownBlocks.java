@@ -13,9 +13,30 @@ record MarkdownBlocks(MarkdownText text) {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "dl", "table", "pre",
-                    "blockquote", "div", "section", "article", "figure", "figcaption", "details",
-                    "summary", "header", "footer", "aside", "hr");
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "table",
+                    "pre",
+                    "blockquote",
+                    "div",
+                    "section",
+                    "article",
+                    "figure",
+                    "figcaption",
+                    "details",
+                    "summary",
+                    "header",
+                    "footer",
+                    "aside",
+                    "hr");
 
     private static final int LETTERS = 26;
 
@@ -53,8 +74,7 @@ record MarkdownBlocks(MarkdownText text) {
             case "p" -> some(text.paragraph(element.childNodes()));
             case "summary" -> some(MarkdownText.strong(text.line(element)));
             case "ul" -> some(isLine(element) ? line(element) : list(element, "- "));
-            case "ol" ->
-                    some(element.hasAttr("type") ? lettered(element) : list(element, "1. "));
+            case "ol" -> some(element.hasAttr("type") ? lettered(element) : list(element, "1. "));
             case "dl" -> some(definitions(element));
             case "table" -> some(new MarkdownTable(text).of(element));
             case "pre" -> some(fenced(element.wholeText()));
@@ -110,7 +130,13 @@ record MarkdownBlocks(MarkdownText text) {
     /** A line for each term. */
     private String definitions(Element list) {
         return list.select("dt").stream()
-                .map(term -> "- " + MarkdownText.strong(MarkdownText.escaped(term.text()) + ":") + " " + values(term))
+                .map(
+                        term ->
+                                "- "
+                                        + MarkdownText.strong(
+                                                MarkdownText.escaped(term.text()) + ":")
+                                        + " "
+                                        + values(term))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -50,10 +50,7 @@ public record MarkdownLinks(String base, String page) {
         if (href.isBlank() || href.startsWith("#")) {
             return Optional.empty();
         }
-        return below(href)
-                .map(this::ofPath)
-                .orElse(Optional.of(href))
-                .map(MarkdownLinks::encoded);
+        return below(href).map(this::ofPath).orElse(Optional.of(href)).map(MarkdownLinks::encoded);
     }
 
     /** Other forms of the page, such as CSV, are links. */

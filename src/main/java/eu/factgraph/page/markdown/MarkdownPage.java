@@ -39,8 +39,7 @@ public final class MarkdownPage {
         this.page = page;
         this.links = links;
         this.query = query;
-        this.messages =
-                Messages.in(Language.of(page.child(0).attr("lang")).orElse(Language.EN));
+        this.messages = Messages.in(Language.of(page.child(0).attr("lang")).orElse(Language.EN));
         this.blocks = new MarkdownBlocks(new MarkdownText(links));
     }
 
@@ -95,7 +94,8 @@ public final class MarkdownPage {
         }
         Element next = main.selectFirst("nav a[rel~=^next]");
         if (next != null) {
-            String address = links.destination(next.attr("href")).orElse(links.own(next.attr("href")));
+            String address =
+                    links.destination(next.attr("href")).orElse(links.own(next.attr("href")));
             end.add("[" + MarkdownText.escaped(next.text()) + "](" + address + ")");
         }
         end.add(labelled("markdown.page", "<" + address() + ">"));

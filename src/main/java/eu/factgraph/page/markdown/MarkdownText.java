@@ -53,7 +53,8 @@ record MarkdownText(MarkdownLinks links) {
             case "br" -> " ";
             case "ul", "ol", "dl" -> list(element);
             case "p", "div", "li", "dd" -> " " + line(element) + " ";
-            default -> element.childNodes().stream().map(this::inline).collect(Collectors.joining());
+            default ->
+                    element.childNodes().stream().map(this::inline).collect(Collectors.joining());
         };
     }
 

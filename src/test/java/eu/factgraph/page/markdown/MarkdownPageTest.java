@@ -61,7 +61,13 @@ class MarkdownPageTest {
                         "<dl><div><dt>Name</dt><dd>%s</dd></div></dl>",
                         "<table><tr><th>Name</th></tr><tr><td>%s</td></tr></table>")) {
             Node parsed = body(html.formatted(escaped));
-            String read = Jsoup.parse(HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build().render(parsed)).text();
+            String read =
+                    Jsoup.parse(
+                                    HtmlRenderer.builder()
+                                            .extensions(List.of(TablesExtension.create()))
+                                            .build()
+                                            .render(parsed))
+                            .text();
             assertTrue(read.contains(text.strip()), html + ": " + read);
             assertEquals(List.of(), found(parsed), html);
         }
@@ -150,7 +156,8 @@ class MarkdownPageTest {
     void long_page_is_cut_at_a_line_with_a_link_to_the_whole() {
         String text = markdown("<p>Longer – than fits.</p>".repeat(5_000));
         assertTrue(text.getBytes(StandardCharsets.UTF_8).length <= MarkdownPage.LONGEST);
-        assertTrue(text.contains("fits.\n\nCut here. The whole page: <" + BASE + "doc/be/act/one>"));
+        assertTrue(
+                text.contains("fits.\n\nCut here. The whole page: <" + BASE + "doc/be/act/one>"));
         assertEquals(0, text.replace("Longer – than fits.\n\n", "").indexOf("Cut here"));
     }
 
