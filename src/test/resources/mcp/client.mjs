@@ -15,7 +15,13 @@ const client = new Client({ name: 'test', version: '1' });
 await client.connect(transport);
 
 const { tools } = await client.listTools();
-const call = async (name, args) => (await client.callTool({ name, arguments: args })).structuredContent;
+const call = async (name, args) => {
+  const result = await client.callTool({ name, arguments: args });
+  if (result.isError) {
+    throw new Error(name + ': ' + result.content[0].text);
+  }
+  return result.structuredContent;
+};
 const found = await call('search_things', { query: 'eBox', kind: 'system' });
 const iri = found.results[0].iri;
 const answers = {

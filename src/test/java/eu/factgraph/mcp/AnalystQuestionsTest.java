@@ -29,7 +29,7 @@ class AnalystQuestionsTest {
 
     @BeforeAll
     static void connect() {
-        client = AssistantClient.over(server.url);
+        client = AssistantClient.over(server);
     }
 
     @AfterAll

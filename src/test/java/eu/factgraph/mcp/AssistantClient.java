@@ -10,6 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.reflect.TypeToken;
+import eu.factgraph.http.TestServer;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -47,9 +48,18 @@ final class AssistantClient implements AutoCloseable {
         server = client.initialize();
     }
 
-    static AssistantClient over(String url) {
+    /** Connected to a server, once it can search. */
+    static AssistantClient over(TestServer server) {
+        awaitSearch(server);
         return new AssistantClient(
-                HttpClientStreamableHttpTransport.builder(url).endpoint("/mcp").build());
+                HttpClientStreamableHttpTransport.builder(server.url).endpoint("/mcp").build());
+    }
+
+    /** The index is made while the server already answers. */
+    static void awaitSearch(TestServer server) {
+        while (server.get("search?q=eid").statusCode() == 503) {
+            Thread.onSpinWait();
+        }
     }
 
     List<Tool> tools() {

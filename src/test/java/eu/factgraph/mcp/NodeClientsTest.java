@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,11 @@ class NodeClientsTest {
                     "prompts-get-with-image");
 
     @RegisterExtension static final TestServer server = TestServer.onBuiltInData();
+
+    @BeforeAll
+    static void awaitSearch() {
+        AssistantClient.awaitSearch(server);
+    }
 
     @Test
     void client_of_the_typescript_sdk_calls_every_tool_over_http()

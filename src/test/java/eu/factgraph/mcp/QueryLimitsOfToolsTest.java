@@ -25,7 +25,7 @@ class QueryLimitsOfToolsTest {
 
     @BeforeAll
     static void connect() {
-        client = AssistantClient.over(server.url);
+        client = AssistantClient.over(server);
     }
 
     @AfterAll

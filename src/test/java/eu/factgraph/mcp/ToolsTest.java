@@ -35,7 +35,7 @@ class ToolsTest {
 
     @BeforeAll
     static void connect() {
-        client = AssistantClient.over(server.url);
+        client = AssistantClient.over(server);
     }
 
     @AfterAll
