@@ -10,7 +10,6 @@ import eu.factgraph.search.FacetKeys;
 import eu.factgraph.search.SearchFacet;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The properties that the things of a class have in a selection, with counts and an example. */
 final class DescribeClass implements Tool {
@@ -67,8 +66,7 @@ final class DescribeClass implements Tool {
                     "Nothing in the selected editions has the class <%s>. The kinds are: %s."
                             .formatted(type.getURI(), String.join(", ", FacetKeys.kinds())));
         }
-        RowPage<ClassProperties.UsedProperty> page =
-                call.page(used.rows()).map(row -> property(used, row));
+        RowPage<ClassProperties.UsedProperty> page = call.page(used.rows()).map(used::property);
         var content =
                 new DescribedClass(
                         type.getURI(),
@@ -92,10 +90,6 @@ final class DescribeClass implements Tool {
                 ToolCall.nextPage(page),
                 List.of(),
                 content);
-    }
-
-    private static ClassProperties.UsedProperty property(ClassProperties used, Binding row) {
-        return used.property(row);
     }
 
     private static Node type(ToolCall call) {
