@@ -108,8 +108,6 @@ public record ServiceDescription(
         graph.add(dataset, sd("namedGraph"), entry);
         graph.add(entry, RDF.Nodes.type, sd("NamedGraph"));
         graph.add(entry, sd("name"), name);
-        graph.add(entry, sd("graph"), name);
-        graph.add(name, RDF.Nodes.type, sd("Graph"));
     }
 
     private static Node sd(String name) {
