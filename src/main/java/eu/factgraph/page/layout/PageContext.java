@@ -4,7 +4,6 @@ import eu.factgraph.dataset.Language;
 import eu.factgraph.dataset.SelectionCriteria;
 import eu.factgraph.store.PreferredLabels;
 import eu.factgraph.store.Store;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -226,25 +225,6 @@ public record PageContext(
                         .map(one -> one + "&")
                         .collect(Collectors.joining("", "?", ""))
                 + (visitor.languageChosen() ? "lang=" + lang() : "");
-    }
-
-    /** The country and year that are selected, such as "Belgium, 2019". */
-    public String selectionName() {
-        SelectionCriteria selection = visitor.selection();
-        var parts = new ArrayList<String>();
-        selection.country().ifPresent(code -> parts.add(country(code).text()));
-        selection
-                .edition()
-                .ifPresent(
-                        year ->
-                                parts.add(
-                                        selection.country().isPresent()
-                                                ? String.valueOf(year)
-                                                : message("selection.until", "" + year)));
-        if (selection.reviewedOnly()) {
-            parts.add(message("selection.reviewed"));
-        }
-        return String.join(", ", parts);
     }
 
     /** The place that a scope names as its country, or the code if it names none. */
