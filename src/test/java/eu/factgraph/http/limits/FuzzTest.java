@@ -44,10 +44,11 @@ class FuzzTest {
     /** The size of the cache, and half as much again. */
     private static final long MAX_GROWTH = 96 * MEBIBYTE;
 
+    /** 499 because the client closes its side, which ends a query that takes long. */
     private static final Set<Integer> DECLARED =
             Set.of(
                     200, 204, 301, 303, 304, 400, 403, 404, 405, 406, 408, 410, 411, 413, 414, 415,
-                    417, 426, 429, 431, 501, 503, 505);
+                    417, 426, 429, 431, 499, 501, 503, 505);
 
     private static final List<String> INTERNALS =
             List.of(

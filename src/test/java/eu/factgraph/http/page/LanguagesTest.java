@@ -105,7 +105,10 @@ class LanguagesTest {
         assertEquals(
                 list.select("#concepts section:has(> p:not(.actions))").size(),
                 list.select("#concepts section > p:not(.actions)").size());
-        assertEquals("", String.join(" ", list.select("#concepts section > p[lang]:not(.actions)").eachText()));
+        assertEquals(
+                "",
+                String.join(
+                        " ", list.select("#concepts section > p[lang]:not(.actions)").eachText()));
     }
 
     private static Document page(String path, int status) {
