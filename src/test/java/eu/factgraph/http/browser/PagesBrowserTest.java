@@ -129,6 +129,7 @@ class PagesBrowserTest {
     private static void picture(Page page, PageKind kind, String how) {
         page.screenshot(
                 new Page.ScreenshotOptions()
+                        .setTimeout(0)
                         .setPath(
                                 PICTURES.resolve(
                                         kind.name().toLowerCase(Locale.ROOT)
