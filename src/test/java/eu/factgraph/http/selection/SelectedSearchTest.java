@@ -37,9 +37,11 @@ class SelectedSearchTest {
         var page = Jsoup.parse(text(server.get("search?" + query, "Accept", "text/html")));
         int followed = 0;
         for (Element link : page.select(".facets a:not([aria-current])")) {
-            String count = link.text().replaceFirst(".*\\((\\d+)\\).*", "$1");
+            int count = Integer.parseInt(link.text().replaceFirst(".*\\((\\d+)\\).*", "$1"));
             var found = json(link.attr("href").replaceFirst("^/", "") + "&format=json");
-            assertEquals(count, found.get("total").getAsString(), link.attr("href"));
+            int total = found.get("total").getAsInt();
+            boolean isAdded = !link.closest("ul").select("[aria-current]").isEmpty();
+            assertTrue(isAdded ? total >= count : total == count, link + ": " + total);
             followed++;
         }
         assertTrue(followed > 2, page.select(".facets").text());
