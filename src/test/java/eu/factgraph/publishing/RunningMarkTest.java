@@ -36,18 +36,8 @@ class RunningMarkTest {
 
     @Test
     void second_publication_is_refused_while_the_first_runs() throws Exception {
-        var started = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        engine.deviate(
-                (exchange, request) -> {
-                    if (request.equals("PUT " + A)) {
-                        started.countDown();
-                        await(goOn);
-                    }
-                    return false;
-                });
-        var first = CompletableFuture.supplyAsync(() -> publish("a"));
-        started.await();
+        var first = publishedHalfway(goOn);
         InvalidInput refused = assertThrows(InvalidInput.class, () -> publish("b"));
         assertTrue(refused.getMessage().contains("--take-over"), refused.getMessage());
         assertFalse(engine.graph(MARK).isEmpty());
@@ -58,8 +48,19 @@ class RunningMarkTest {
 
     @Test
     void publication_that_was_taken_over_writes_no_manifest() throws Exception {
-        var started = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
+        var first = publishedHalfway(goOn);
+        SmallData.publish(engine, SmallData.NOBODY, true, "b");
+        goOn.countDown();
+        var ended = assertThrows(ExecutionException.class, first::get);
+        assertTrue(ended.getMessage().contains("has taken over"), ended.getMessage());
+        assertEquals(1, engine.requests().stream().filter(("PUT " + MANIFEST)::equals).count());
+    }
+
+    /** A publication that waits for the latch while it writes its graph. */
+    private CompletableFuture<PublicationPlan> publishedHalfway(CountDownLatch goOn)
+            throws InterruptedException {
+        var started = new CountDownLatch(1);
         engine.deviate(
                 (exchange, request) -> {
                     if (request.equals("PUT " + A)) {
@@ -70,11 +71,7 @@ class RunningMarkTest {
                 });
         var first = CompletableFuture.supplyAsync(() -> publish("a"));
         started.await();
-        SmallData.publish(engine, SmallData.NOBODY, true, "b");
-        goOn.countDown();
-        var ended = assertThrows(ExecutionException.class, first::get);
-        assertTrue(ended.getMessage().contains("has taken over"), ended.getMessage());
-        assertEquals(1, engine.requests().stream().filter(("PUT " + MANIFEST)::equals).count());
+        return first;
     }
 
     private static void await(CountDownLatch latch) throws IOException {
