@@ -56,9 +56,9 @@ public record QueryExamples(Store store, String document) {
 
     private static void describe(Graph graph, Node example, Question question, Language language) {
         Messages messages = Messages.in(language);
-        String key = "question." + question.name();
-        add(graph, example, RDFS.Nodes.comment, messages.orElse(key, question.title()), language);
-        String description = messages.orElse(key + ".description", question.description());
+        String title = messages.title(question);
+        add(graph, example, RDFS.Nodes.comment, title, language);
+        String description = messages.description(question);
         add(graph, example, DCTerms.description.asNode(), description, language);
         if (!question.topic().isEmpty()) {
             String topic = messages.orElse("topic." + question.topic(), question.topic());

@@ -1,6 +1,7 @@
 package eu.factgraph.page.layout;
 
 import eu.factgraph.dataset.Language;
+import eu.factgraph.query.definition.Question;
 import java.text.Collator;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -56,6 +57,15 @@ public record Messages(Language language, ResourceBundle texts) {
     /** The translation of an English text, whose key starts with {@code kind}. */
     public String translated(String kind, String english) {
         return orElse(kind + "." + english.replace(' ', '-').toLowerCase(Locale.ROOT), english);
+    }
+
+    /** The translated title of a question, else that of its file. */
+    public String title(Question question) {
+        return orElse("question." + question.name(), question.title());
+    }
+
+    public String description(Question question) {
+        return orElse("question." + question.name() + ".description", question.description());
     }
 
     /** The heading of a column of an answer: translated, or the variable's name in words. */

@@ -11,7 +11,6 @@ import eu.factgraph.diagram.TimelineDiagram;
 import eu.factgraph.page.index.NodeCategories;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.query.definition.Overview;
 import eu.factgraph.store.ResourceEditions;
@@ -37,8 +36,8 @@ public record OverviewDiagram(
     }
 
     private Diagram diagram() {
-        String title = QuestionLink.title(context, overview.question());
-        String description = QuestionLink.description(context, overview.question());
+        String title = context.messages().title(overview.question());
+        String description = context.messages().description(overview.question());
         var names = names(context);
         return switch (overview.diagram().orElseThrow()) {
             case MATRIX -> new MatrixDiagram(cells(), absent()).diagram(title, description, names);

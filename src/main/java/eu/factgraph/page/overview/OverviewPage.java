@@ -3,7 +3,6 @@ package eu.factgraph.page.overview;
 import eu.factgraph.diagram.Diagram;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.PageContext;
-import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionPage;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.query.definition.Overview;
@@ -44,8 +43,8 @@ public record OverviewPage(QuestionPage question, Diagram diagram, String svg) {
 
     private static OverviewLink link(PageContext context, Overview overview) {
         return new OverviewLink(
-                QuestionLink.title(context, overview.question()),
-                QuestionLink.description(context, overview.question()),
+                context.messages().title(overview.question()),
+                context.messages().description(overview.question()),
                 context.href("overview/" + overview.name()));
     }
 }

@@ -3,7 +3,6 @@ package eu.factgraph.page.overview;
 import eu.factgraph.page.answer.TableView;
 import eu.factgraph.page.layout.DisplayLabel;
 import eu.factgraph.page.question.PivotTable;
-import eu.factgraph.page.question.QuestionLink;
 import eu.factgraph.page.question.QuestionTables;
 import eu.factgraph.page.question.QuestionUrls;
 import eu.factgraph.page.statement.Citations;
@@ -32,8 +31,8 @@ public record OverviewTablePage(
         PivotTable table = tables.pivot(question, given, view, "overview/" + overview.name(), ROWS);
         return new OverviewTablePage(
                 overview.name(),
-                QuestionLink.title(tables.context(), question),
-                QuestionLink.description(tables.context(), question),
+                tables.context().messages().title(question),
+                tables.context().messages().description(question),
                 table,
                 tables.citations().sections(),
                 tables.silent(question, given, Set.of()),

@@ -39,7 +39,7 @@ record AnswerPageBuilder(
         var paging = AnswerPaging.of(viewed.rows().size(), rows, view, path, urls);
         return new AnswerPage(
                 question.name(),
-                QuestionLink.title(context(), question),
+                context().messages().title(question),
                 whole.columns().stream().map(column -> column(column)).toList(),
                 groups(paging.of(viewed.rows().entrySet())),
                 new AnswerCounts(whole.rows().size(), viewed.rows().size(), countries(viewed)),

@@ -14,17 +14,7 @@ public record QuestionLink(String name, String title, String href) {
     public static QuestionLink of(PageContext context, Question question) {
         return new QuestionLink(
                 question.name(),
-                title(context, question),
+                context.messages().title(question),
                 context.href("question/" + question.name()));
-    }
-
-    /** The translated title, else that of its file. */
-    public static String title(PageContext context, Question question) {
-        return context.messages().orElse("question." + question.name(), question.title());
-    }
-
-    public static String description(PageContext context, Question question) {
-        return context.messages()
-                .orElse("question." + question.name() + ".description", question.description());
     }
 }

@@ -82,8 +82,8 @@ public record QuestionPage(
         int rows = isLong ? Math.min(FEWER_ROWS, most) : most;
         return new QuestionPage(
                 question.name(),
-                QuestionLink.title(context, question),
-                QuestionLink.description(context, question),
+                context.messages().title(question),
+                context.messages().description(question),
                 path,
                 context.href(path),
                 new QuestionUrls(context, question, given).file("json"),

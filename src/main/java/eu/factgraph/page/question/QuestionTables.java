@@ -216,7 +216,7 @@ public record QuestionTables(
         var urls = new QuestionUrls(context, question, given);
         return new AnswerTable(
                 question.name(),
-                QuestionLink.title(context, question),
+                context.messages().title(question),
                 answer.headings(context.messages()),
                 rows,
                 answer.isGrouped(),
